@@ -1,0 +1,104 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Amazon.Runtime;
+using AppFlow.Fluent.Client;
+using AppFlow.Fluent.Wire;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace AppFlow.Fluent;
+
+/// <summary>
+/// A connection to Amazon AppFlow in one region. It is safe to use from many threads at once and meant to be kept: make one, send
+/// every request through it, dispose of it at the end.
+/// </summary>
+public sealed class AppFlowClient : IDisposable
+{
+    private const string SigningName = "appflow";
+
+    private readonly CallPipeline _pipeline;
+    private volatile bool _disposed;
+
+    /// <summary>Makes a client from the environment: the same as with an empty <see cref="AppFlowClientOptions"/>.</summary>
+    /// <inheritdoc cref="AppFlowClient(AppFlowClientOptions)"/>
+    public AppFlowClient()
+        : this(new AppFlowClientOptions())
+    {
+    }
+
+    /// <summary>Makes a client. Region and endpoint are decided here; credentials are looked up at the first call.</summary>
+    /// <param name="options">What to use instead of the environment's settings.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// The endpoint is not an absolute http or https address, is plain http beyond this machine, or is combined with FIPS or dual
+    /// stack; or the region is not a region's name.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">No region was found; the message says what to set.</exception>
+    public AppFlowClient(AppFlowClientOptions options)
+        : this(options ?? throw new ArgumentNullException(nameof(options)), System.Environment.GetEnvironmentVariable, FallbackRegion)
+    {
+    }
+
+    internal AppFlowClient(AppFlowClientOptions options, Func<string, string?> environment, Func<bool, string?> fallbackRegion)
+    {
+        (Endpoint, Region) = EndpointResolver.Resolve(options, environment, fallbackRegion);
+        var transport = new HttpTransport(
+            options.HttpClient ?? HttpTransport.CreateHttpClient(Endpoint),
+            ownsHttpClient: options.HttpClient is null,
+            new ServiceEndpoint(Endpoint),
+            new RequestSigner(Region, SigningName));
+        _pipeline = new CallPipeline(
+            transport,
+            new CredentialsSource(options.Credentials),
+            Endpoint,
+            options.TimeProvider ?? TimeProvider.System,
+            (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("AppFlow.Fluent"));
+    }
+
+    /// <summary>
+    /// The client of every <c>SendAsync</c> that is not given one. It is made from the environment on first use, and can be
+    /// replaced once, at start-up, before it is used.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Set: the default client was replaced or used before. Get: no region was found; the message says what to set.
+    /// </exception>
+    public static AppFlowClient Default
+    {
+        get => DefaultClient.Get();
+        set => DefaultClient.Replace(value ?? throw new ArgumentNullException(nameof(value)));
+    }
+
+    /// <summary>The address that this client calls.</summary>
+    public Uri Endpoint { get; }
+
+    /// <summary>The region that this client signs for.</summary>
+    public string Region { get; }
+
+    /// <summary>
+    /// Closes the connections. Calls under way fail with an <see cref="AppFlowTransportException"/>, later ones with an
+    /// <see cref="ObjectDisposedException"/>. An <see cref="AppFlowClientOptions.HttpClient"/> that was given stays open.
+    /// </summary>
+    public void Dispose()
+    {
+        _disposed = true;
+        _pipeline.Dispose();
+    }
+
+    internal Task<ServiceAnswer<TPayload>> SendAsync<TRequest, TPayload>(
+        ServiceOperation operation,
+        TRequest request,
+        JsonTypeInfo<TRequest> requestType,
+        JsonTypeInfo<TPayload> payloadType,
+        string clientToken,
+        CancellationToken cancellationToken)
+        where TPayload : class
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        cancellationToken.ThrowIfCancellationRequested();
+        var call = new ServiceCall(operation, JsonSerializer.SerializeToUtf8Bytes(request, requestType), clientToken);
+        return _pipeline.SendAsync(call, payloadType, cancellationToken);
+    }
+
+    private static string? FallbackRegion(bool includeInstanceMetadata) =>
+        FallbackRegionFactory.GetRegionEndpoint(includeInstanceMetadata)?.SystemName;
+}

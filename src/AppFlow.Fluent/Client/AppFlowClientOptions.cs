@@ -1,0 +1,52 @@
+using Amazon.Runtime;
+using Microsoft.Extensions.Logging;
+
+namespace AppFlow.Fluent;
+
+/// <summary>How an <see cref="AppFlowClient"/> reaches the service. Everything is optional and immutable once set.</summary>
+public sealed class AppFlowClientOptions
+{
+    /// <summary>
+    /// The region, for example <c>eu-central-1</c>. Unset: <c>AWS_REGION</c>, then <c>AWS_DEFAULT_REGION</c>, then the profile and
+    /// the machine's metadata; with a custom endpoint and no region anywhere, <c>us-east-1</c> is signed.
+    /// </summary>
+    public string? Region { get; init; }
+
+    /// <summary>
+    /// The address to call instead of the region's own, for example that of a local emulator. Unset: <c>AWS_ENDPOINT_URL_APPFLOW</c>,
+    /// then <c>AWS_ENDPOINT_URL</c>, then the public endpoint of the region. It may hold a path, but no query, fragment or user.
+    /// </summary>
+    public Uri? Endpoint { get; init; }
+
+    /// <summary>
+    /// Whose calls these are. Unset: AWSSDK.Core's default chain (environment, profile, container, instance), resolved once per
+    /// client; the credentials themselves are asked for at each request, so that they can rotate.
+    /// </summary>
+    public AWSCredentials? Credentials { get; init; }
+
+    /// <summary>
+    /// The HTTP client to use; it stays the caller's to dispose, and its handler must not follow redirects. Unset: the
+    /// <see cref="AppFlowClient"/> makes one of its own.
+    /// </summary>
+    public HttpClient? HttpClient { get; init; }
+
+    /// <summary>The clock that dates signatures. Unset: <see cref="TimeProvider.System"/>.</summary>
+    public TimeProvider? TimeProvider { get; init; }
+
+    /// <summary>Whether to call the FIPS endpoint of the region. It cannot be combined with a custom endpoint.</summary>
+    public bool UseFips { get; init; }
+
+    /// <summary>Whether to call the endpoint that answers on IPv4 and IPv6. It cannot be combined with a custom endpoint.</summary>
+    public bool UseDualStack { get; init; }
+
+    /// <summary>
+    /// Whether a custom endpoint beyond this machine may be plain <c>http</c>. Unset it may not: the signature protects the
+    /// request from change, but neither hides it nor protects the answer.
+    /// </summary>
+    public bool AllowPlainHttp { get; init; }
+
+    /// <summary>
+    /// Where calls are logged: names, statuses, request ids and client tokens, never credentials or signatures. Unset: nowhere.
+    /// </summary>
+    public ILoggerFactory? LoggerFactory { get; init; }
+}

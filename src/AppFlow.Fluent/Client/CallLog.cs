@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Logging;
+
+namespace AppFlow.Fluent.Client;
+
+/// <summary>The log messages of a call. None takes credentials, headers or bodies.</summary>
+internal static partial class CallLog
+{
+    [LoggerMessage(1, LogLevel.Debug, "{Operation} to {Endpoint}, client token '{ClientToken}'")]
+    public static partial void Sending(ILogger logger, string operation, Uri endpoint, string clientToken);
+
+    [LoggerMessage(2, LogLevel.Debug, "{Operation} answered {StatusCode}, request id {RequestId}, attempts {Attempts}")]
+    public static partial void Succeeded(ILogger logger, string operation, int statusCode, string? requestId, int attempts);
+
+    [LoggerMessage(3, LogLevel.Warning, "{Operation} refused with {StatusCode} {ErrorCode}: {Reason} (request id {RequestId}, client token '{ClientToken}')")]
+    public static partial void Refused(
+        ILogger logger, string operation, int statusCode, string? errorCode, string reason, string? requestId, string clientToken);
+
+    [LoggerMessage(4, LogLevel.Warning, "{Operation} had no complete answer: {Reason} (client token '{ClientToken}')")]
+    public static partial void NoAnswer(ILogger logger, string operation, string reason, string clientToken);
+
+    [LoggerMessage(5, LogLevel.Information, "{Operation} was cancelled by the caller after it was signed (client token '{ClientToken}')")]
+    public static partial void Canceled(ILogger logger, string operation, string clientToken);
+}

@@ -1,0 +1,41 @@
+using Amazon.Runtime;
+using Amazon.Runtime.Credentials;
+
+namespace AppFlow.Fluent.Client;
+
+/// <summary>The client's credentials: those that were given, or AWSSDK.Core's default chain, resolved at the first call.</summary>
+internal sealed class CredentialsSource(AWSCredentials? given)
+{
+    private readonly Lock _lock = new();
+    private Task<AWSCredentials>? _resolution = given is null ? null : Task.FromResult(given);
+
+    /// <summary>The credentials of this moment; they may rotate between calls.</summary>
+    /// <exception cref="InvalidOperationException">There are none.</exception>
+    public async ValueTask<ImmutableCredentials> GetAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var credentials = await ResolveOnce().WaitAsync(cancellationToken).ConfigureAwait(false);
+            return await credentials.GetCredentialsAsync().WaitAsync(cancellationToken).ConfigureAwait(false)
+                ?? throw new InvalidOperationException("The credentials given are anonymous; Amazon AppFlow needs signed requests. Use BasicAWSCredentials, a profile or a role.");
+        }
+        catch (AmazonClientException e) when (given is null)
+        {
+            throw new InvalidOperationException(SetupGuide.NoCredentials, e);
+        }
+    }
+
+    private Task<AWSCredentials> ResolveOnce()
+    {
+        lock (_lock)
+        {
+            // A chain that found nothing is asked again at the next call: the credentials may have come meanwhile.
+            if (_resolution is null || _resolution.IsFaulted || _resolution.IsCanceled)
+            {
+                _resolution = Task.Run(static () => DefaultAWSCredentialsIdentityResolver.GetCredentialsAsync());
+            }
+
+            return _resolution;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+namespace AppFlow.Fluent.Client;
+
+/// <summary>A group of AWS regions with DNS names of their own.</summary>
+/// <param name="DnsSuffix">The suffix of ordinary endpoints.</param>
+/// <param name="DualStackDnsSuffix">The suffix of endpoints on IPv4 and IPv6, or null where there are none.</param>
+internal sealed record Partition(string DnsSuffix, string? DualStackDnsSuffix)
+{
+    private static readonly Partition Aws = new("amazonaws.com", "api.aws");
+
+    // The dash closes each prefix, so us-iso- does not take us-isob-east-1.
+    private static readonly (string RegionPrefix, Partition Partition)[] Others =
+    [
+        ("cn-", new("amazonaws.com.cn", "api.amazonwebservices.com.cn")),
+        ("us-gov-", Aws),
+        ("us-iso-", new("c2s.ic.gov", null)),
+        ("us-isob-", new("sc2s.sgov.gov", null)),
+        ("eu-isoe-", new("cloud.adc-e.uk", null)),
+        ("us-isof-", new("csp.hci.ic.gov", null)),
+        ("eusc-", new("amazonaws.eu", "api.amazonwebservices.eu")),
+    ];
+
+    /// <summary>The partition of a region; a region that no prefix knows is in the commercial one, as new regions are.</summary>
+    public static Partition Of(string region)
+    {
+        foreach (var (prefix, partition) in Others)
+        {
+            if (region.StartsWith(prefix, StringComparison.Ordinal))
+            {
+                return partition;
+            }
+        }
+
+        return Aws;
+    }
+}

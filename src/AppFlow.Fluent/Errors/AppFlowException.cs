@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+
+namespace AppFlow.Fluent;
+
+/// <summary>
+/// A call to Amazon AppFlow that failed after its request was signed. Errors that the service documents have types of their own;
+/// an error that it does not document, or an answer that cannot be read, is exactly this type.
+/// </summary>
+/// <remarks>
+/// <para>
+/// <see cref="Exception.Message"/> is the service's own message where it sent one. <see cref="ClientToken"/> is the token that the
+/// failed call carried: <c>request.WithClientToken(e.ClientToken).SendAsync()</c> continues the very same call, and the service
+/// applies it once however often it is sent within eight hours.
+/// </para>
+/// <para>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/CommonErrors.html"/>.</para>
+/// </remarks>
+public class AppFlowException : Exception
+{
+    internal AppFlowException(ErrorDetails details)
+        : base(details.Message, details.InnerException)
+    {
+        ErrorCode = details.ErrorCode;
+        StatusCode = details.StatusCode;
+        RequestId = details.RequestId;
+        Attempts = details.Attempts;
+        ClientToken = details.ClientToken;
+        IsRetryable = details.IsRetryable;
+    }
+
+    /// <summary>The service's name for the error, for example <c>ConflictException</c>; null when the answer named none.</summary>
+    public string? ErrorCode { get; }
+
+    /// <summary>The HTTP status of the answer; null when there was no answer.</summary>
+    public HttpStatusCode? StatusCode { get; }
+
+    /// <summary>The service's id of the request, to quote to AWS support; null when the answer held none.</summary>
+    public string? RequestId { get; }
+
+    /// <summary>How many times the request was sent, from 1.</summary>
+    public int Attempts { get; }
+
+    /// <summary>
+    /// The idempotency token that the call carried, given or made; empty for operations that take none
+    /// (<c>UnregisterConnector</c>, <c>DescribeConnector</c>, <c>ListConnectors</c>).
+    /// </summary>
+    public string ClientToken { get; }
+
+    /// <summary>Whether the same request may succeed when it is sent again later, unchanged.</summary>
+    public bool IsRetryable { get; }
+
+    /// <summary>The exception with its stack, followed by a line with what is known of the call.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder(base.ToString());
+        text.AppendLine();
+        text.Append(CultureInfo.InvariantCulture, $"   ErrorCode: {ErrorCode ?? "none"}, StatusCode: {(int?)StatusCode}");
+        text.Append(CultureInfo.InvariantCulture, $", RequestId: {RequestId ?? "none"}, Attempts: {Attempts}, IsRetryable: {IsRetryable}");
+        if (ClientToken.Length > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $", ClientToken: {ClientToken}");
+        }
+
+        return text.ToString();
+    }
+}

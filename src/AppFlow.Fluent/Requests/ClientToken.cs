@@ -1,0 +1,53 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace AppFlow.Fluent;
+
+/// <summary>Makes client tokens: the idempotency tokens of <c>RegisterConnector</c> and <c>UpdateConnectorRegistration</c>.</summary>
+/// <remarks>
+/// The service keeps a token for eight hours: the same token with the same input is applied once, with other input it is an error.
+/// See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_UpdateConnectorRegistration.html"/>.
+/// </remarks>
+public static class ClientToken
+{
+    // Part of every derived token: change it and a step that was re-run after an upgrade would be applied twice.
+    private const string DerivationScheme = "AppFlow.Fluent operation id, scheme 1";
+
+    /// <summary>A fresh token, a random UUID. Keep it where you keep the request, and send it again with the request.</summary>
+    public static string New() => Guid.NewGuid().ToString();
+
+    /// <summary>
+    /// The token of an operation id: the same for the same id, operation and content, on every machine and in every version.
+    /// </summary>
+    /// <param name="operationId">The caller's id.</param>
+    /// <param name="operation">The operation's name.</param>
+    /// <param name="content">The fields of the request by their names on the wire; those that are null are not set.</param>
+    internal static string Derive(string operationId, string operation, params ReadOnlySpan<(string Field, string? Value)> content)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Append(hash, DerivationScheme);
+        Append(hash, operationId);
+        Append(hash, operation);
+        foreach (var (field, value) in content)
+        {
+            if (value is not null)
+            {
+                Append(hash, field);
+                Append(hash, value);
+            }
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    // Each text is preceded by its length, so that no two lists of texts hash alike.
+    private static void Append(IncrementalHash hash, string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        Span<byte> length = stackalloc byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);
+        hash.AppendData(length);
+        hash.AppendData(bytes);
+    }
+}

@@ -1,0 +1,62 @@
+using System.ComponentModel.DataAnnotations;
+using AppFlow.Fluent.Annotations;
+using AppFlow.Fluent.Requests;
+using AppFlow.Fluent.Requests.Constraints;
+using AppFlow.Fluent.Responses;
+using AppFlow.Fluent.Wire;
+
+namespace AppFlow.Fluent;
+
+/// <summary>Reads the configuration of a registered custom connector: AppFlow's <c>DescribeConnector</c>.</summary>
+/// <remarks>
+/// <para>A request is immutable and equal by value.</para>
+/// <para>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_DescribeConnector.html"/>.</para>
+/// </remarks>
+[FluentRequest]
+public sealed record DescribeConnectorRequest
+{
+    internal DescribeConnectorRequest(string connectorLabel) =>
+        ConnectorLabel = ConnectorLabelConstraint.Instance.Check(connectorLabel, nameof(connectorLabel));
+
+    /// <summary>The connector's type: always <see cref="AppFlow.Fluent.ConnectorType.CustomConnector"/>, the type that has a label.</summary>
+    public ConnectorType ConnectorType { get; } = ConnectorType.CustomConnector;
+
+    /// <summary>
+    /// The connector's label. Required. 2 to 256 characters: an ASCII letter or digit, then ASCII letters, digits and <c>_ ! @ # . -</c>.
+    /// </summary>
+    [Required]
+    [StringLength(ConnectorLabelConstraint.MaxLength, MinimumLength = ConnectorLabelConstraint.MinLength)]
+    [RegularExpression(ConnectorLabelConstraint.Pattern)]
+    public string ConnectorLabel { get; }
+
+    /// <summary>Sends the request with <see cref="AppFlowClient.Default"/>.</summary>
+    /// <inheritdoc cref="SendAsync(AppFlowClient, CancellationToken)"/>
+    public Task<DescribeConnectorResponse> SendAsync(CancellationToken cancellationToken = default) =>
+        SendWithAsync(null, cancellationToken);
+
+    /// <summary>Sends the request.</summary>
+    /// <param name="client">Where to send it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">No credentials or region were found. Nothing was sent.</exception>
+    /// <exception cref="AppFlowException">The service refused the request; its own errors have types of their own.</exception>
+    /// <exception cref="AppFlowTransportException">No complete answer came.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public Task<DescribeConnectorResponse> SendAsync(AppFlowClient client, CancellationToken cancellationToken = default) =>
+        SendWithAsync(client ?? throw new ArgumentNullException(nameof(client)), cancellationToken);
+
+    /// <summary>The request as text: its name and the label.</summary>
+    public override string ToString() => RequestText.Show(nameof(DescribeConnectorRequest), ("ConnectorLabel", ConnectorLabel));
+
+    private async Task<DescribeConnectorResponse> SendWithAsync(AppFlowClient? client, CancellationToken cancellationToken)
+    {
+        var answer = await (client ?? AppFlowClient.Default).SendAsync(
+            ServiceOperation.DescribeConnector,
+            this,
+            RequestJson.Default.DescribeConnectorRequest,
+            ResponseJson.Default.DescribeConnectorPayload,
+            clientToken: "",
+            cancellationToken).ConfigureAwait(false);
+        return new DescribeConnectorResponse(answer);
+    }
+}

@@ -1,0 +1,128 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using AppFlow.Fluent.Annotations;
+using AppFlow.Fluent.Requests;
+using AppFlow.Fluent.Requests.Constraints;
+using AppFlow.Fluent.Responses;
+using AppFlow.Fluent.Wire;
+
+namespace AppFlow.Fluent;
+
+/// <summary>Lists the connectors of the account: AppFlow's <c>ListConnectors</c>.</summary>
+/// <remarks>
+/// <para>A request is immutable: every <c>With…</c> returns a new one and leaves this one as it was. Requests are equal by value.</para>
+/// <para>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_ListConnectors.html"/>.</para>
+/// </remarks>
+[FluentRequest]
+public sealed record ListConnectorsRequest
+{
+    internal ListConnectorsRequest()
+    {
+    }
+
+    private ListConnectorsRequest(int? maxResults, string? nextToken)
+    {
+        MaxResults = maxResults;
+        NextToken = nextToken;
+    }
+
+    /// <summary>How many connectors a page may hold, 1 to 100; null leaves it to the service.</summary>
+    [Range(MaxResultsConstraint.Min, MaxResultsConstraint.Max)]
+    public int? MaxResults { get; }
+
+    /// <summary>Where the page begins: <see cref="ListConnectorsResponse.NextToken"/> of the page before; null for the first page.</summary>
+    [StringLength(NextTokenConstraint.MaxLength, MinimumLength = NextTokenConstraint.MinLength)]
+    [RegularExpression(NextTokenConstraint.Pattern)]
+    public string? NextToken { get; }
+
+    /// <summary>The same request with another page size.</summary>
+    /// <param name="maxResults">How many connectors a page may hold: 1 to 100.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxResults"/> is outside 1 to 100.</exception>
+    public ListConnectorsRequest WithMaxResults(int maxResults) =>
+        new(MaxResultsConstraint.Check(maxResults, nameof(maxResults)), NextToken);
+
+    /// <summary>The same request for the page that a token begins.</summary>
+    /// <param name="nextToken">The token of the page before: 1 to 2,048 characters without white space.</param>
+    /// <exception cref="ArgumentException">The service would refuse <paramref name="nextToken"/>; the message says why.</exception>
+    public ListConnectorsRequest WithNextToken(string nextToken) =>
+        new(MaxResults, NextTokenConstraint.Instance.Check(nextToken, nameof(nextToken)));
+
+    /// <summary>Sends the request with <see cref="AppFlowClient.Default"/> and reads one page.</summary>
+    /// <inheritdoc cref="SendAsync(AppFlowClient, CancellationToken)"/>
+    public Task<ListConnectorsResponse> SendAsync(CancellationToken cancellationToken = default) =>
+        SendWithAsync(null, cancellationToken);
+
+    /// <summary>Sends the request and reads one page.</summary>
+    /// <param name="client">Where to send it.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">No credentials or region were found. Nothing was sent.</exception>
+    /// <exception cref="AppFlowException">The service refused the request; its own errors have types of their own.</exception>
+    /// <exception cref="AppFlowTransportException">No complete answer came.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public Task<ListConnectorsResponse> SendAsync(AppFlowClient client, CancellationToken cancellationToken = default) =>
+        SendWithAsync(client ?? throw new ArgumentNullException(nameof(client)), cancellationToken);
+
+    /// <summary>Reads all pages with <see cref="AppFlowClient.Default"/>.</summary>
+    /// <inheritdoc cref="EnumerateAsync(AppFlowClient, CancellationToken)"/>
+    public IAsyncEnumerable<ConnectorDetail> EnumerateAsync(CancellationToken cancellationToken = default) =>
+        EnumerateWithAsync(null, cancellationToken);
+
+    /// <summary>Reads all pages, from this request's page on, each when the one before it is used up.</summary>
+    /// <param name="client">Where to send the requests.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>
+    /// Every connector in the service's order. Enumerating it throws what <see cref="SendAsync(AppFlowClient, CancellationToken)"/>
+    /// throws, and <see cref="InvalidOperationException"/> when the service gives the same page token twice in a row.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
+    public IAsyncEnumerable<ConnectorDetail> EnumerateAsync(AppFlowClient client, CancellationToken cancellationToken = default) =>
+        EnumerateWithAsync(client ?? throw new ArgumentNullException(nameof(client)), cancellationToken);
+
+    /// <summary>The request as text: its name and what was set.</summary>
+    public override string ToString() => RequestText.Show(
+        nameof(ListConnectorsRequest),
+        ("MaxResults", MaxResults?.ToString(CultureInfo.InvariantCulture)),
+        ("NextToken", NextToken));
+
+    private async Task<ListConnectorsResponse> SendWithAsync(AppFlowClient? client, CancellationToken cancellationToken)
+    {
+        var answer = await (client ?? AppFlowClient.Default).SendAsync(
+            ServiceOperation.ListConnectors,
+            this,
+            RequestJson.Default.ListConnectorsRequest,
+            ResponseJson.Default.ListConnectorsPayload,
+            clientToken: "",
+            cancellationToken).ConfigureAwait(false);
+        return new ListConnectorsResponse(answer);
+    }
+
+    private async IAsyncEnumerable<ConnectorDetail> EnumerateWithAsync(
+        AppFlowClient? client,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var request = this;
+        while (true)
+        {
+            var page = await request.SendWithAsync(client, cancellationToken).ConfigureAwait(false);
+            foreach (var connector in page.Connectors)
+            {
+                yield return connector;
+            }
+
+            if (string.IsNullOrEmpty(page.NextToken))
+            {
+                yield break;
+            }
+
+            if (page.NextToken == request.NextToken)
+            {
+                throw new InvalidOperationException("ListConnectors gave the same nextToken twice in a row; going on would never end.");
+            }
+
+            // The service's own token is sent back as it came, whatever it holds.
+            request = new ListConnectorsRequest(MaxResults, page.NextToken);
+        }
+    }
+}

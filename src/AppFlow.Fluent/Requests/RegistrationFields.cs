@@ -1,0 +1,65 @@
+using AppFlow.Fluent.Requests.Constraints;
+
+namespace AppFlow.Fluent.Requests;
+
+/// <summary>The fields that registering a connector and updating its registration share, each checked where it is set.</summary>
+internal readonly record struct RegistrationFields
+{
+    public string? ConnectorLabel { get; private init; }
+
+    public string? Description { get; private init; }
+
+    public ConnectorProvisioningConfig? ConnectorProvisioningConfig { get; private init; }
+
+    public string? ClientToken { get; private init; }
+
+    public string? OperationId { get; private init; }
+
+    public RegistrationFields WithConnectorLabel(string connectorLabel) =>
+        this with { ConnectorLabel = ConnectorLabelConstraint.Instance.Check(connectorLabel, nameof(connectorLabel)) };
+
+    public RegistrationFields WithDescription(string description) =>
+        this with { Description = DescriptionConstraint.Instance.Check(description, nameof(description)) };
+
+    public RegistrationFields WithConnectorProvisioningConfig(ConnectorProvisioningConfig connectorProvisioningConfig) =>
+        this with
+        {
+            ConnectorProvisioningConfig = connectorProvisioningConfig ?? throw new ArgumentNullException(
+                nameof(connectorProvisioningConfig),
+                "connectorProvisioningConfig must not be null. To leave it unset, leave out the call."),
+        };
+
+    public RegistrationFields WithLambda(string lambdaArn) =>
+        this with { ConnectorProvisioningConfig = ConnectorProvisioningConfig.ForLambda(lambdaArn) };
+
+    // A token and an operation id are one choice: the last one made holds.
+    public RegistrationFields WithClientToken(string clientToken) =>
+        this with { ClientToken = ClientTokenConstraint.Instance.Check(clientToken, nameof(clientToken)), OperationId = null };
+
+    public RegistrationFields WithOperationId(string operationId) =>
+        this with { ClientToken = null, OperationId = OperationIdConstraint.Instance.Check(operationId, nameof(operationId)) };
+
+    /// <summary>The same fields with the token that a call to <paramref name="operation"/> carries.</summary>
+    public RegistrationFields ReadyToSend(string operation) => ClientToken is not null
+        ? this
+        : this with
+        {
+            ClientToken = OperationId is null
+                ? Fluent.ClientToken.New()
+                : Fluent.ClientToken.Derive(
+                    OperationId,
+                    operation,
+                    ("connectorLabel", ConnectorLabel),
+                    ("description", Description),
+                    ("connectorProvisioningConfig.lambda.lambdaArn", ConnectorProvisioningConfig?.Lambda.LambdaArn)),
+            OperationId = null,
+        };
+
+    public string Show(string request) => RequestText.Show(
+        request,
+        ("ConnectorLabel", ConnectorLabel),
+        ("Description", Description),
+        ("LambdaArn", ConnectorProvisioningConfig?.Lambda.LambdaArn),
+        ("ClientToken", ClientToken),
+        ("OperationId", OperationId));
+}

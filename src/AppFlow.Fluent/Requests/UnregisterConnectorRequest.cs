@@ -1,0 +1,78 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using AppFlow.Fluent.Annotations;
+using AppFlow.Fluent.Requests;
+using AppFlow.Fluent.Requests.Constraints;
+using AppFlow.Fluent.Responses;
+using AppFlow.Fluent.Wire;
+
+namespace AppFlow.Fluent;
+
+/// <summary>Removes a custom connector from the account: AppFlow's <c>UnregisterConnector</c>.</summary>
+/// <remarks>
+/// <para>A request is immutable: every <c>With…</c> returns a new one and leaves this one as it was. Requests are equal by value.</para>
+/// <para>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_UnregisterConnector.html"/>.</para>
+/// </remarks>
+[FluentRequest]
+public sealed record UnregisterConnectorRequest
+{
+    internal UnregisterConnectorRequest(string connectorLabel)
+        : this(ConnectorLabelConstraint.Instance.Check(connectorLabel, nameof(connectorLabel)), forceDelete: false)
+    {
+    }
+
+    private UnregisterConnectorRequest(string connectorLabel, bool forceDelete)
+    {
+        ConnectorLabel = connectorLabel;
+        ForceDelete = forceDelete;
+    }
+
+    /// <summary>
+    /// The connector's label. Required. 2 to 256 characters: an ASCII letter or digit, then ASCII letters, digits and <c>_ ! @ # . -</c>.
+    /// </summary>
+    [Required]
+    [StringLength(ConnectorLabelConstraint.MaxLength, MinimumLength = ConnectorLabelConstraint.MinLength)]
+    [RegularExpression(ConnectorLabelConstraint.Pattern)]
+    public string ConnectorLabel { get; }
+
+    /// <summary>Whether the connector is removed even while flows or connector profiles use it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ForceDelete { get; }
+
+    /// <summary>The same request, removing the connector even while flows or connector profiles use it.</summary>
+    public UnregisterConnectorRequest WithForceDelete() => new(ConnectorLabel, forceDelete: true);
+
+    /// <summary>Sends the request with <see cref="AppFlowClient.Default"/>.</summary>
+    /// <inheritdoc cref="SendAsync(AppFlowClient, CancellationToken)"/>
+    public Task<UnregisterConnectorResponse> SendAsync(CancellationToken cancellationToken = default) =>
+        SendWithAsync(null, cancellationToken);
+
+    /// <summary>Sends the request.</summary>
+    /// <param name="client">Where to send it.</param>
+    /// <param name="cancellationToken">Ends the wait; the service may still apply the request.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
+    /// <exception cref="InvalidOperationException">No credentials or region were found. Nothing was sent.</exception>
+    /// <exception cref="AppFlowException">The service refused the request; its own errors have types of their own.</exception>
+    /// <exception cref="AppFlowTransportException">No complete answer came.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public Task<UnregisterConnectorResponse> SendAsync(AppFlowClient client, CancellationToken cancellationToken = default) =>
+        SendWithAsync(client ?? throw new ArgumentNullException(nameof(client)), cancellationToken);
+
+    /// <summary>The request as text: its name and what was set.</summary>
+    public override string ToString() => RequestText.Show(
+        nameof(UnregisterConnectorRequest),
+        ("ConnectorLabel", ConnectorLabel),
+        ("ForceDelete", ForceDelete ? "true" : null));
+
+    private async Task<UnregisterConnectorResponse> SendWithAsync(AppFlowClient? client, CancellationToken cancellationToken)
+    {
+        var answer = await (client ?? AppFlowClient.Default).SendAsync(
+            ServiceOperation.UnregisterConnector,
+            this,
+            RequestJson.Default.UnregisterConnectorRequest,
+            ResponseJson.Default.EmptyPayload,
+            clientToken: "",
+            cancellationToken).ConfigureAwait(false);
+        return new UnregisterConnectorResponse(answer);
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+
+namespace AppFlow.Fluent;
+
+/// <summary>An API of the connected application that transfers data.</summary>
+/// <remarks>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_DataTransferApi.html"/>. What the service left out is null, false or an empty list.</remarks>
+public sealed record DataTransferApi
+{
+    [JsonConstructor]
+    internal DataTransferApi(
+        string? name,
+        DataTransferApiType? type)
+    {
+        Name = name;
+        Type = type;
+    }
+
+    /// <summary>The name of the API.</summary>
+    [JsonPropertyName("Name")]
+    public string? Name { get; }
+
+    /// <summary>How the API moves data.</summary>
+    [JsonPropertyName("Type")]
+    public DataTransferApiType? Type { get; }
+}

@@ -1,0 +1,4 @@
+namespace AppFlow.Fluent.Responses;
+
+/// <summary>The body of an answer to <c>DescribeConnector</c>.</summary>
+internal sealed record DescribeConnectorPayload(ConnectorConfiguration? ConnectorConfiguration);

@@ -1,0 +1,79 @@
+using System.Buffers;
+
+namespace AppFlow.Fluent.Wire;
+
+/// <summary>Reads an answer's body into memory, up to a limit.</summary>
+internal static class AnswerBody
+{
+    /// <summary>The longest answer that is read: many times what a full page of connectors takes.</summary>
+    public const int Limit = 8 * 1024 * 1024;
+
+    private const int InitialSize = 4096;
+
+    public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        var announced = content.Headers.ContentLength;
+        if (announced > Limit)
+        {
+            throw TooLong();
+        }
+
+        var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        await using (stream.ConfigureAwait(false))
+        {
+            return announced is { } length
+                ? await ReadExactlyAsync(stream, (int)length, cancellationToken).ConfigureAwait(false)
+                : await ReadToEndAsync(stream, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> ReadExactlyAsync(Stream stream, int length, CancellationToken cancellationToken)
+    {
+        if (length == 0)
+        {
+            return ReadOnlyMemory<byte>.Empty;
+        }
+
+        var body = new byte[length];
+        await stream.ReadExactlyAsync(body, cancellationToken).ConfigureAwait(false);
+        return body;
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> ReadToEndAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(InitialSize);
+        try
+        {
+            var filled = 0;
+            while (true)
+            {
+                var read = await stream.ReadAsync(buffer.AsMemory(filled), cancellationToken).ConfigureAwait(false);
+                if (read == 0)
+                {
+                    return buffer.AsSpan(0, filled).ToArray();
+                }
+
+                filled += read;
+                if (filled > Limit)
+                {
+                    throw TooLong();
+                }
+
+                if (filled == buffer.Length)
+                {
+                    var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+                    buffer.AsSpan(0, filled).CopyTo(larger);
+                    ArrayPool<byte>.Shared.Return(buffer);
+                    buffer = larger;
+                }
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static HttpRequestException TooLong() =>
+        new(HttpRequestError.ConfigurationLimitExceeded, $"The answer is longer than {Limit} bytes, the most that is read.");
+}

@@ -1,0 +1,80 @@
+using System.Text.Json;
+
+namespace AppFlow.Fluent.Wire;
+
+/// <summary>What an error answer says of itself, in any of the forms of the REST-JSON protocol.</summary>
+/// <param name="Code">The error's name without namespace and address, or null when the answer names none.</param>
+/// <param name="Message">The service's message, or null.</param>
+internal readonly record struct ErrorAnswer(string? Code, string? Message)
+{
+    /// <summary>
+    /// The code comes from the header <c>x-amzn-errortype</c>, then from the body's <c>code</c>, then from its <c>__type</c>; only
+    /// the top level counts. A body that is no JSON object says nothing.
+    /// </summary>
+    public static ErrorAnswer Read(WireAnswer answer)
+    {
+        string? code = null, type = null, message = null, capitalMessage = null;
+        try
+        {
+            var reader = new Utf8JsonReader(JsonBody.WithoutByteOrderMark(answer.Body.Span));
+            if (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
+            {
+                while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+                {
+                    if (reader.ValueTextEquals("code"u8))
+                    {
+                        code = ReadText(ref reader) ?? code;
+                    }
+                    else if (reader.ValueTextEquals("__type"u8))
+                    {
+                        type = ReadText(ref reader) ?? type;
+                    }
+                    else if (reader.ValueTextEquals("message"u8))
+                    {
+                        message = ReadText(ref reader) ?? message;
+                    }
+                    else if (reader.ValueTextEquals("Message"u8))
+                    {
+                        capitalMessage = ReadText(ref reader) ?? capitalMessage;
+                    }
+                    else
+                    {
+                        reader.Read();
+                        reader.Skip();
+                    }
+                }
+            }
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // What was read before the fault still counts: half an error tells more than none.
+        }
+
+        return new ErrorAnswer(Clean(answer.ErrorType) ?? Clean(code) ?? Clean(type), message ?? capitalMessage);
+    }
+
+    private static string? ReadText(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.String)
+        {
+            return reader.GetString();
+        }
+
+        reader.Skip();
+        return null;
+    }
+
+    private static string? Clean(string? code)
+    {
+        var name = code.AsSpan();
+        var address = name.IndexOf(':');
+        if (address >= 0)
+        {
+            name = name[..address];
+        }
+
+        name = name[(name.LastIndexOf('#') + 1)..].Trim();
+        return name.IsEmpty ? null : name.ToString();
+    }
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using Amazon.Runtime;
+
+namespace AppFlow.Fluent.Wire;
+
+/// <summary>Signs attempts and carries them over HTTP.</summary>
+internal sealed class HttpTransport(HttpClient httpClient, bool ownsHttpClient, ServiceEndpoint endpoint, RequestSigner signer) : IDisposable
+{
+    private const string JsonMediaType = "application/json";
+
+    private static readonly MediaTypeHeaderValue JsonContentType = new(JsonMediaType);
+
+    /// <summary>A client for one service address: no redirects, no cookies, connections renewed so that DNS changes are seen.</summary>
+    public static HttpClient CreateHttpClient(Uri baseUri) =>
+        new(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+
+            // A proxy from the environment is meant for the world outside, not for a server on this machine.
+            UseProxy = !baseUri.IsLoopback,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            ConnectTimeout = TimeSpan.FromSeconds(15),
+        })
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+
+    /// <summary>The signed HTTP request of one attempt.</summary>
+    public HttpRequestMessage Sign(in WireRequest request, ImmutableCredentials credentials, DateTimeOffset now)
+    {
+        var target = endpoint.TargetOf(request.Operation);
+        var timestamp = RequestSigner.FormatTimestamp(now);
+        var authorization = credentials.UseToken
+            ? signer.Sign(
+                credentials,
+                timestamp,
+                target.CanonicalPath,
+                [
+                    new("content-type", JsonMediaType),
+                    new("host", endpoint.Host),
+                    new("x-amz-date", timestamp),
+                    new("x-amz-security-token", credentials.Token),
+                ],
+                request.Body.Span)
+            : signer.Sign(
+                credentials,
+                timestamp,
+                target.CanonicalPath,
+                [
+                    new("content-type", JsonMediaType),
+                    new("host", endpoint.Host),
+                    new("x-amz-date", timestamp),
+                ],
+                request.Body.Span);
+
+        var message = new HttpRequestMessage(HttpMethod.Post, target.Uri) { Content = new ReadOnlyMemoryContent(request.Body) };
+        message.Content.Headers.ContentType = JsonContentType;
+        var headers = message.Headers;
+        headers.TryAddWithoutValidation("Authorization", authorization);
+        headers.TryAddWithoutValidation("x-amz-date", timestamp);
+        if (credentials.UseToken)
+        {
+            headers.TryAddWithoutValidation("x-amz-security-token", credentials.Token);
+        }
+
+        headers.TryAddWithoutValidation("amz-sdk-invocation-id", request.InvocationId);
+        headers.TryAddWithoutValidation(
+            "amz-sdk-request",
+            string.Create(CultureInfo.InvariantCulture, $"attempt={request.Attempt}; max={request.MaxAttempts}"));
+        headers.TryAddWithoutValidation("User-Agent", UserAgent.Value);
+        return message;
+    }
+
+    /// <summary>Sends a signed request and reads its answer to the end.</summary>
+    public async Task<WireAnswer> ExchangeAsync(HttpRequestMessage message, CancellationToken cancellationToken)
+    {
+        var sentTo = message.RequestUri;
+        using var response = await httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+            .ConfigureAwait(false);
+
+        // A handler that the user brought may follow redirects; what answers then is not who was asked.
+        if (response.RequestMessage?.RequestUri is { } answered && answered != sentTo)
+        {
+            throw new HttpRequestException(
+                HttpRequestError.InvalidResponse,
+                $"The HttpClient followed a redirect to {answered.GetLeftPart(UriPartial.Authority)}; set AllowAutoRedirect to false on its handler.");
+        }
+
+        var body = await AnswerBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
+        return new WireAnswer(
+            response.StatusCode,
+            FirstValue(response.Headers, "x-amzn-requestid") ?? FirstValue(response.Headers, "x-amz-request-id"),
+            FirstValue(response.Headers, "x-amzn-errortype"),
+            FirstValue(response.Content.Headers, "content-type"),
+            body);
+    }
+
+    public void Dispose()
+    {
+        if (ownsHttpClient)
+        {
+            httpClient.Dispose();
+        }
+    }
+
+    private static string? FirstValue(HttpHeaders headers, string name)
+    {
+        if (headers.NonValidated.TryGetValues(name, out var values))
+        {
+            foreach (var value in values)
+            {
+                if (!string.IsNullOrWhiteSpace(value))
+                {
+                    return value;
+                }
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace AppFlow.Fluent.Wire;
+
+/// <summary>JSON bodies, whatever the operation.</summary>
+internal static class JsonBody
+{
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Reads a body; an empty one counts as an object without members.</summary>
+    /// <exception cref="JsonException">The body is not the JSON that is expected.</exception>
+    public static T Read<T>(ReadOnlySpan<byte> body, JsonTypeInfo<T> type)
+        where T : class
+    {
+        var json = WithoutByteOrderMark(body);
+        try
+        {
+            return JsonSerializer.Deserialize(json.IsEmpty ? "{}"u8 : json, type)
+                ?? throw new JsonException("The answer is null where an object is expected.");
+        }
+        catch (InvalidOperationException e)
+        {
+            // Text that is not UTF-8 surfaces so.
+            throw new JsonException("The answer holds text that is not UTF-8.", e);
+        }
+    }
+
+    public static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> body) =>
+        body.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body;
+}

@@ -1,0 +1,172 @@
+using System.Buffers;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Amazon.Runtime;
+
+namespace AppFlow.Fluent.Wire;
+
+/// <summary>
+/// AWS Signature Version 4 for one region and service: turns a POST into the value of its <c>Authorization</c> header.
+/// </summary>
+/// <remarks>
+/// <para>The canonical request is written once, as bytes, into a stack or pooled buffer; the only allocation is the result.</para>
+/// <para>See <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html"/>.</para>
+/// </remarks>
+internal sealed class RequestSigner(string region, string service)
+{
+    /// <summary>The format of <c>x-amz-date</c>.</summary>
+    public const string DateFormat = "yyyyMMdd'T'HHmmss'Z'";
+
+    private const int StackLimit = 1024;
+    private const int HashHexLength = SHA256.HashSizeInBytes * 2;
+    private const int DateLength = 8;
+
+    private readonly SigningKeyCache _keys = new();
+
+    /// <summary>Signs a POST to <paramref name="canonicalPath"/> without a query.</summary>
+    /// <param name="credentials">Whose signature; a session token must be among <paramref name="headers"/>.</param>
+    /// <param name="timestamp">The value of <c>x-amz-date</c>, which must be among <paramref name="headers"/> too.</param>
+    /// <param name="canonicalPath">The path as Signature Version 4 wants it: each segment encoded once more than on the wire.</param>
+    /// <param name="headers">The headers to sign, ordered by name.</param>
+    /// <param name="body">The bytes that are sent.</param>
+    public string Sign(
+        ImmutableCredentials credentials,
+        string timestamp,
+        string canonicalPath,
+        ReadOnlySpan<SignedHeader> headers,
+        ReadOnlySpan<byte> body)
+    {
+        var date = timestamp.AsSpan(0, DateLength);
+
+        Span<byte> requestHash = stackalloc byte[SHA256.HashSizeInBytes];
+        HashCanonicalRequest(canonicalPath, headers, body, requestHash);
+
+        Span<byte> signature = stackalloc byte[SHA256.HashSizeInBytes];
+        SignScope(credentials.SecretKey, timestamp, date, requestHash, signature);
+
+        return Authorization(credentials.AccessKey, date, headers, signature);
+    }
+
+    /// <summary>Formats <paramref name="time"/> as the value of <c>x-amz-date</c>.</summary>
+    public static string FormatTimestamp(DateTimeOffset time) => time.UtcDateTime.ToString(DateFormat, CultureInfo.InvariantCulture);
+
+    private static void HashCanonicalRequest(
+        string canonicalPath,
+        ReadOnlySpan<SignedHeader> headers,
+        ReadOnlySpan<byte> body,
+        Span<byte> hash)
+    {
+        var bound = 8 + Encoding.UTF8.GetMaxByteCount(canonicalPath.Length) + HashHexLength;
+        foreach (var header in headers)
+        {
+            bound += (2 * header.Name.Length) + Encoding.UTF8.GetMaxByteCount(header.Value.Length) + 3;
+        }
+
+        byte[]? rented = null;
+        var buffer = bound <= StackLimit ? stackalloc byte[StackLimit] : rented = ArrayPool<byte>.Shared.Rent(bound);
+        try
+        {
+            var writer = new SpanWriter<byte>(buffer);
+            writer.Write("POST\n"u8);
+            writer.WriteUtf8(canonicalPath);
+            writer.Write("\n\n"u8);
+            foreach (var header in headers)
+            {
+                writer.WriteUtf8(header.Name);
+                writer.Write(":"u8);
+                writer.WriteUtf8(header.Value);
+                writer.Write("\n"u8);
+            }
+
+            writer.Write("\n"u8);
+            for (var i = 0; i < headers.Length; i++)
+            {
+                if (i > 0)
+                {
+                    writer.Write(";"u8);
+                }
+
+                writer.WriteUtf8(headers[i].Name);
+            }
+
+            writer.Write("\n"u8);
+            SHA256.HashData(body, hash);
+            writer.WriteHex(hash);
+            SHA256.HashData(writer.Written, hash);
+        }
+        finally
+        {
+            if (rented is not null)
+            {
+                ArrayPool<byte>.Shared.Return(rented);
+            }
+        }
+    }
+
+    private void SignScope(
+        string secretKey,
+        string timestamp,
+        ReadOnlySpan<char> date,
+        ReadOnlySpan<byte> requestHash,
+        Span<byte> signature)
+    {
+        var bound = 64 + timestamp.Length + Encoding.UTF8.GetMaxByteCount(region.Length + service.Length) + HashHexLength;
+        var buffer = bound <= StackLimit ? stackalloc byte[StackLimit] : new byte[bound];
+        var writer = new SpanWriter<byte>(buffer);
+        writer.Write("AWS4-HMAC-SHA256\n"u8);
+        writer.WriteUtf8(timestamp);
+        writer.Write("\n"u8);
+        writer.WriteUtf8(date);
+        writer.Write("/"u8);
+        writer.WriteUtf8(region);
+        writer.Write("/"u8);
+        writer.WriteUtf8(service);
+        writer.Write("/aws4_request\n"u8);
+        writer.WriteHex(requestHash);
+        HMACSHA256.HashData(_keys.Get(date, region, service, secretKey), writer.Written, signature);
+    }
+
+    private string Authorization(
+        string accessKey,
+        ReadOnlySpan<char> date,
+        ReadOnlySpan<SignedHeader> headers,
+        ReadOnlySpan<byte> signature)
+    {
+        const string Prefix = "AWS4-HMAC-SHA256 Credential=";
+        const string Terminator = "/aws4_request, SignedHeaders=";
+        const string BeforeSignature = ", Signature=";
+
+        var length = Prefix.Length + accessKey.Length + 1 + DateLength + 1 + region.Length + 1 + service.Length
+            + Terminator.Length + BeforeSignature.Length + HashHexLength;
+        foreach (var header in headers)
+        {
+            length += header.Name.Length + 1;
+        }
+
+        var buffer = length <= StackLimit ? stackalloc char[StackLimit] : new char[length];
+        var writer = new SpanWriter<char>(buffer);
+        writer.Write(Prefix);
+        writer.Write(accessKey);
+        writer.Write("/");
+        writer.Write(date);
+        writer.Write("/");
+        writer.Write(region);
+        writer.Write("/");
+        writer.Write(service);
+        writer.Write(Terminator);
+        for (var i = 0; i < headers.Length; i++)
+        {
+            if (i > 0)
+            {
+                writer.Write(";");
+            }
+
+            writer.Write(headers[i].Name);
+        }
+
+        writer.Write(BeforeSignature);
+        writer.WriteHex(signature);
+        return writer.Written.ToString();
+    }
+}

@@ -1,0 +1,27 @@
+namespace AppFlow.Fluent.Wire;
+
+/// <summary>An operation of the service as the wire sees it: a name and a fixed path, nothing of its fields.</summary>
+internal sealed class ServiceOperation
+{
+    private ServiceOperation(string name, string path)
+    {
+        Name = name;
+        Path = path;
+    }
+
+    public static ServiceOperation UpdateConnectorRegistration { get; } = new("UpdateConnectorRegistration", "/update-connector-registration");
+
+    public static ServiceOperation RegisterConnector { get; } = new("RegisterConnector", "/register-connector");
+
+    public static ServiceOperation UnregisterConnector { get; } = new("UnregisterConnector", "/unregister-connector");
+
+    public static ServiceOperation DescribeConnector { get; } = new("DescribeConnector", "/describe-connector");
+
+    public static ServiceOperation ListConnectors { get; } = new("ListConnectors", "/list-connectors");
+
+    public string Name { get; }
+
+    public string Path { get; }
+
+    public override string ToString() => Name;
+}

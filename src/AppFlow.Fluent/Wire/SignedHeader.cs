@@ -1,0 +1,4 @@
+namespace AppFlow.Fluent.Wire;
+
+/// <summary>A header that the signature covers: a lower-case name and a value without outer or doubled spaces.</summary>
+internal readonly record struct SignedHeader(string Name, string Value);

@@ -1,0 +1,14 @@
+using System.Net;
+
+namespace AppFlow.Fluent.Wire;
+
+/// <summary>A complete answer: the status, the headers that mean something, and the body.</summary>
+internal sealed record WireAnswer(
+    HttpStatusCode StatusCode,
+    string? RequestId,
+    string? ErrorType,
+    string? ContentType,
+    ReadOnlyMemory<byte> Body)
+{
+    public bool IsSuccess => (int)StatusCode is >= 200 and < 300;
+}
