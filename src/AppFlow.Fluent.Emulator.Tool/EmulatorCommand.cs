@@ -1,0 +1,113 @@
+using System.CommandLine;
+using System.Net.Sockets;
+
+namespace AppFlow.Fluent.Emulator.Tool;
+
+/// <summary>The command line, and what it runs.</summary>
+internal sealed class EmulatorCommand : RootCommand
+{
+    private const string Help =
+        """
+        A local Amazon AppFlow for custom-connector registration: register, update, unregister, describe and list, with signatures, validation and client tokens as the service documents them. Everything is held in memory, and only this machine can reach it.
+
+          To point the AWS CLI or any AWS SDK at it:
+
+            export AWS_ENDPOINT_URL_APPFLOW=http://127.0.0.1:8321
+            export AWS_ACCESS_KEY_ID=emulator AWS_SECRET_ACCESS_KEY=emulator
+            export AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1
+            aws appflow list-connectors
+
+          It prints one line when it is ready and runs until Ctrl+C or SIGTERM.
+        """;
+
+    private static readonly AppFlowEmulatorOptions Defaults = new();
+
+    private readonly Option<int> _port = new("--port")
+    {
+        Description = "The port on 127.0.0.1; 0 takes any free one.",
+        HelpName = "port",
+        DefaultValueFactory = _ => 8321,
+    };
+
+    private readonly Option<string> _accessKey = Text("--access-key", "key", "The one access key that is known.", Defaults.AccessKey);
+    private readonly Option<string> _secretKey = Text("--secret-key", "secret", "The secret that belongs to it.", Defaults.SecretKey);
+    private readonly Option<string> _region = Text("--region", "region", "The region that requests must be signed for.", Defaults.Region);
+    private readonly Option<string> _accountId = Text("--account-id", "digits", "The account that owns the connectors.", Defaults.AccountId);
+
+    private readonly Option<string?> _sessionToken = new("--session-token")
+    {
+        Description = "The session token that requests must carry. Without this option none is asked for.",
+        HelpName = "token",
+    };
+
+    public EmulatorCommand()
+        : base(Help)
+    {
+        Add(_port);
+        Add(_accessKey);
+        Add(_secretKey);
+        Add(_region);
+        Add(_accountId);
+        Add(_sessionToken);
+        SetAction(RunAsync);
+    }
+
+    private static Option<string> Text(string name, string helpName, string description, string defaultValue) =>
+        new(name) { Description = description, HelpName = helpName, DefaultValueFactory = _ => defaultValue };
+
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken stopping)
+    {
+        var options = new AppFlowEmulatorOptions
+        {
+            Port = arguments.GetValue(_port),
+            AccessKey = arguments.GetValue(_accessKey)!,
+            SecretKey = arguments.GetValue(_secretKey)!,
+            Region = arguments.GetValue(_region)!,
+            AccountId = arguments.GetValue(_accountId)!,
+            SessionToken = arguments.GetValue(_sessionToken),
+        };
+
+        try
+        {
+            var emulator = await AppFlowEmulator.StartAsync(options, stopping).ConfigureAwait(false);
+            await using (emulator.ConfigureAwait(false))
+            {
+                await Console.Out.WriteLineAsync($"Listening on {emulator.Endpoint.GetLeftPart(UriPartial.Authority)}").ConfigureAwait(false);
+                await UntilAsync(stopping).ConfigureAwait(false);
+            }
+
+            return ExitCodes.Stopped;
+        }
+        catch (ArgumentException invalid)
+        {
+            return ExitCodes.Fail(ExitCodes.WrongArguments, InTermsOfOptions(invalid));
+        }
+        catch (Exception unavailable) when (unavailable is IOException or SocketException)
+        {
+            return ExitCodes.Fail(ExitCodes.CannotListen, $"Cannot listen on 127.0.0.1:{options.Port}: {unavailable.Message}");
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return ExitCodes.Stopped;
+        }
+    }
+
+    /// <summary>The library names its property; whoever typed a command line knows the option.</summary>
+    private static string InTermsOfOptions(ArgumentException invalid)
+    {
+        var property = invalid.ParamName ?? "";
+        var option = "--" + string.Concat(property.Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(c) : c.ToString()));
+        return invalid.Message
+            .Replace($"{nameof(AppFlowEmulatorOptions)}.{property}", option, StringComparison.Ordinal)
+            .Replace($" (Parameter '{property}')", "", StringComparison.Ordinal);
+    }
+
+    private static async Task UntilAsync(CancellationToken stopping)
+    {
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using (stopping.Register(stopped.SetResult).ConfigureAwait(false))
+        {
+            await stopped.Task.ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using AppFlow.Fluent.Emulator.Ledger;
+using AppFlow.Fluent.Emulator.Operations;
+using Microsoft.AspNetCore.Http;
+
+namespace AppFlow.Fluent.Emulator.Http;
+
+/// <summary>What the ledger is to know about one request, gathered on its way.</summary>
+internal sealed class CallRecord(Operation? operation, IHeaderDictionary headers)
+{
+    /// <summary>The input, once the body could be read.</summary>
+    public OperationInput? Input { get; set; }
+
+    /// <summary>Records the request, unless it was none for an operation.</summary>
+    public void AddTo(RequestLedger ledger, Answer answer)
+    {
+        if (operation is not null)
+        {
+            ledger.AddReceived(ToEntry(operation, answer.Outcome, answer.ErrorCode));
+        }
+    }
+
+    public LedgerEntry ToEntry(Operation reached, LedgerOutcome outcome, string? error) => new()
+    {
+        Operation = reached.Name,
+        ConnectorLabel = Input?.ConnectorLabel is { } label ? Excerpt.Of(label) : null,
+        ClientToken = Input?.ClientToken is { } token ? Excerpt.Of(token) : null,
+        Attempt = ReadAttempt(headers["amz-sdk-request"].ToString()),
+        InvocationId = headers.TryGetValue("amz-sdk-invocation-id", out var id) ? Excerpt.Of(id.ToString()) : null,
+        Outcome = outcome,
+        Error = error,
+    };
+
+    private static int? ReadAttempt(string amzSdkRequest)
+    {
+        const string Prefix = "attempt=";
+        foreach (var part in amzSdkRequest.Split(';', StringSplitOptions.TrimEntries))
+        {
+            if (part.StartsWith(Prefix, StringComparison.Ordinal)
+                && int.TryParse(part.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var attempt))
+            {
+                return attempt;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,21 @@
+namespace AppFlow.Fluent.Emulator.Http;
+
+/// <summary>Path and query of a request line. The server's own reading of them is decoded, and a signature covers what was sent.</summary>
+internal readonly record struct RequestTarget(string RawPath, string RawQuery)
+{
+    public static RequestTarget Parse(string rawTarget)
+    {
+        var target = rawTarget;
+        var schemeEnd = target.IndexOf("://", StringComparison.Ordinal);
+
+        // A proxy's form of the request line names the host too.
+        if (!target.StartsWith('/') && schemeEnd >= 0)
+        {
+            var pathStart = target.IndexOfAny(['/', '?'], schemeEnd + 3);
+            target = pathStart < 0 ? "" : target[pathStart..];
+        }
+
+        var question = target.IndexOf('?', StringComparison.Ordinal);
+        return question < 0 ? new RequestTarget(target, "") : new RequestTarget(target[..question], target[(question + 1)..]);
+    }
+}

@@ -1,0 +1,20 @@
+namespace AppFlow.Fluent.Emulator;
+
+/// <summary>What became of a request that the emulator received.</summary>
+public enum LedgerOutcome
+{
+    /// <summary>
+    /// It was carried out. For Describe and List that means that they were answered; only a request that changed something is also
+    /// in <see cref="AppFlowEmulator.Applied"/>.
+    /// </summary>
+    Applied,
+
+    /// <summary>Its client token was known: it got the first answer again and changed nothing.</summary>
+    Replayed,
+
+    /// <summary>It was answered with the error that <see cref="LedgerEntry.Error"/> names, and changed nothing.</summary>
+    Refused,
+
+    /// <summary>A planned fault spoiled it. <see cref="AppFlowEmulator.Applied"/> tells whether it was applied all the same.</summary>
+    Faulted,
+}

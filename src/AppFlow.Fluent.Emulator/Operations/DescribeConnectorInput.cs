@@ -1,0 +1,36 @@
+using AppFlow.Fluent.Emulator.Connectors;
+using AppFlow.Fluent.Emulator.Validation;
+
+namespace AppFlow.Fluent.Emulator.Operations;
+
+internal sealed record DescribeConnectorInput : OperationInput
+{
+    private const string CustomConnector = "CustomConnector";
+
+    public DescribeConnectorInput(JsonMembers input)
+    {
+        ConnectorType = input.String("connectorType");
+        ConnectorLabel = input.String("connectorLabel");
+    }
+
+    public override string? ConnectorLabel { get; }
+
+    private string? ConnectorType { get; }
+
+    public override void Validate(ConstraintViolations violations)
+    {
+        violations.Require(ConnectorType, "connectorType");
+        ModelConstraints.ConnectorType.Check(ConnectorType, "connectorType", violations);
+        if (ConnectorType == CustomConnector)
+        {
+            violations.Require(ConnectorLabel, "connectorLabel");
+        }
+
+        ModelConstraints.ConnectorLabel.Check(ConnectorLabel, "connectorLabel", violations);
+    }
+
+    public override byte[] Apply(ConnectorRegistry registry) => ConnectorType == CustomConnector
+        ? ConnectorAnswers.Configuration(registry.Get(ConnectorLabel!))
+        : throw ServiceException.ResourceNotFound(
+            $"The built-in connector {ConnectorType} is not part of the emulator, which knows only custom connectors that were registered with it.");
+}

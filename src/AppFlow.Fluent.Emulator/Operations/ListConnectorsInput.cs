@@ -1,0 +1,26 @@
+using AppFlow.Fluent.Emulator.Connectors;
+using AppFlow.Fluent.Emulator.Validation;
+
+namespace AppFlow.Fluent.Emulator.Operations;
+
+internal sealed record ListConnectorsInput : OperationInput
+{
+    public ListConnectorsInput(JsonMembers input)
+    {
+        MaxResults = input.Integer("maxResults");
+        NextToken = input.String("nextToken");
+    }
+
+    private int? MaxResults { get; }
+
+    private string? NextToken { get; }
+
+    public override void Validate(ConstraintViolations violations)
+    {
+        ModelConstraints.MaxResults.Check(MaxResults, "maxResults", violations);
+        ModelConstraints.NextToken.Check(NextToken, "nextToken", violations);
+    }
+
+    public override byte[] Apply(ConnectorRegistry registry) =>
+        ConnectorAnswers.List(registry.List(MaxResults ?? ModelConstraints.MaxResults.Max, NextToken));
+}

@@ -1,0 +1,40 @@
+namespace AppFlow.Fluent.Emulator.Operations;
+
+/// <summary>An answer that is an error: its code, its HTTP status, and a message for whoever has to correct the request.</summary>
+internal sealed class ServiceException(int statusCode, string code, string message) : Exception(message)
+{
+    public int StatusCode { get; } = statusCode;
+
+    public string Code { get; } = code;
+
+    public static ServiceException MissingAuthenticationToken() =>
+        new(403, "MissingAuthenticationTokenException", "Missing Authentication Token");
+
+    public static ServiceException IncompleteSignature(string message) => new(403, "IncompleteSignatureException", message);
+
+    public static ServiceException UnrecognizedClient() =>
+        new(403, "UnrecognizedClientException", "The security token included in the request is invalid.");
+
+    public static ServiceException InvalidSignature(string message) => new(403, "InvalidSignatureException", message);
+
+    public static ServiceException UnknownOperation(string method, string path) =>
+        new(404, "UnknownOperationException", $"No operation of Amazon AppFlow is known here for {method} {Excerpt.Of(path)}.");
+
+    public static ServiceException Serialization(string message) => new(400, "SerializationException", message);
+
+    public static ServiceException Validation(string message) => new(400, "ValidationException", message);
+
+    public static ServiceException ResourceNotFound(string message) => new(404, "ResourceNotFoundException", message);
+
+    public static ServiceException Conflict(string message) => new(409, "ConflictException", message);
+
+    public static ServiceException BodyTooLarge(int limit) =>
+        new(413, "RequestEntityTooLargeException", $"The request body is larger than {limit} bytes.");
+
+    public static ServiceException BrokenRequest(int statusCode) => statusCode == 408
+        ? new(408, "RequestTimeoutException", "The request body did not arrive in time.")
+        : new(statusCode, "SerializationException", "The request body could not be read.");
+
+    public static ServiceException InternalServer() =>
+        new(500, "InternalServerException", "The emulator failed. That is a defect of the emulator, whatever was sent.");
+}

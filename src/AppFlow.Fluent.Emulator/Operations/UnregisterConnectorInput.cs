@@ -1,0 +1,33 @@
+using AppFlow.Fluent.Emulator.Connectors;
+using AppFlow.Fluent.Emulator.Validation;
+
+namespace AppFlow.Fluent.Emulator.Operations;
+
+internal sealed record UnregisterConnectorInput : OperationInput
+{
+    public UnregisterConnectorInput(JsonMembers input)
+    {
+        ConnectorLabel = input.String("connectorLabel");
+
+        // It decides nothing here, for no flow of the emulator can use a connector, but a value of the wrong type is still wrong.
+        ForceDelete = input.Boolean("forceDelete");
+    }
+
+    public override string? ConnectorLabel { get; }
+
+    public bool? ForceDelete { get; }
+
+    public override bool IsChange => true;
+
+    public override void Validate(ConstraintViolations violations)
+    {
+        violations.Require(ConnectorLabel, "connectorLabel");
+        ModelConstraints.ConnectorLabel.Check(ConnectorLabel, "connectorLabel", violations);
+    }
+
+    public override byte[] Apply(ConnectorRegistry registry)
+    {
+        registry.Unregister(ConnectorLabel!);
+        return ConnectorAnswers.Empty();
+    }
+}
