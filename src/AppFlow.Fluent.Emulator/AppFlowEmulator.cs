@@ -20,11 +20,13 @@ public sealed class AppFlowEmulator : IAsyncDisposable
 {
     private readonly LoopbackServer _server;
     private readonly RequestLedger _ledger;
+    private readonly AppFlowEmulatorOptions _options;
 
-    private AppFlowEmulator(LoopbackServer server, RequestLedger ledger, AWSCredentials credentials)
+    private AppFlowEmulator(LoopbackServer server, RequestLedger ledger, AppFlowEmulatorOptions options, AWSCredentials credentials)
     {
         _server = server;
         _ledger = ledger;
+        _options = options;
         Endpoint = server.Address;
         Credentials = credentials;
     }
@@ -73,8 +75,20 @@ public sealed class AppFlowEmulator : IAsyncDisposable
         AWSCredentials credentials = options.SessionToken is { } sessionToken
             ? new SessionAWSCredentials(options.AccessKey, options.SecretKey, sessionToken)
             : new BasicAWSCredentials(options.AccessKey, options.SecretKey);
-        return new AppFlowEmulator(server, ledger, credentials);
+        return new AppFlowEmulator(server, ledger, options, credentials);
     }
+
+    /// <summary>
+    /// Makes a client of this emulator, with its endpoint, region, credentials, clock and log. It is the caller's to dispose.
+    /// </summary>
+    public AppFlowClient CreateClient() => new(new AppFlowClientOptions
+    {
+        Endpoint = Endpoint,
+        Region = _options.Region,
+        Credentials = Credentials,
+        TimeProvider = _options.TimeProvider,
+        LoggerFactory = _options.LoggerFactory,
+    });
 
     /// <summary>Closes the port. Requests that are being answered get two seconds to end. Calling it again does nothing.</summary>
     /// <returns>A task that ends when the port is closed.</returns>

@@ -1,0 +1,42 @@
+using AppFlow.Fluent;
+using AppFlow.Fluent.Emulator;
+using Quickstart;
+
+// dotnet run --project samples/Quickstart                       against an AppFlow in this process
+// dotnet run --project samples/Quickstart -- --endpoint URL     against an emulator that runs already
+// dotnet run --project samples/Quickstart -- --aws LABEL        against AWS: updates and describes the connector LABEL
+switch (args)
+{
+    case []:
+        await using (var appflow = await AppFlowEmulator.StartAsync())
+        {
+            using var client = AppFlowClient.Default = appflow.CreateClient();
+            Narrator.Title($"A local AppFlow listens on {appflow.Endpoint} and checks every signature and token");
+            await ConnectorStory.TellAsync("orders");
+        }
+
+        return 0;
+
+    case ["--endpoint", var url] when Uri.TryCreate(url, UriKind.Absolute, out var endpoint):
+        using (var client = AppFlowClient.Default = new AppFlowClient(new AppFlowClientOptions
+        {
+            Endpoint = endpoint,
+            Region = "us-east-1",
+            Credentials = new Amazon.Runtime.BasicAWSCredentials("emulator", "emulator"),
+        }))
+        {
+            Narrator.Title($"An AppFlow emulator at {endpoint}");
+
+            // A label of this run's own: what others registered there stays as it is.
+            await ConnectorStory.TellAsync($"orders-{Guid.NewGuid().ToString()[..8]}");
+        }
+
+        return 0;
+
+    case ["--aws", var label]:
+        return await AwsUpdate.RunAsync(label);
+
+    default:
+        Console.Error.WriteLine("Usage: Quickstart [--endpoint URL | --aws LABEL]");
+        return 2;
+}
