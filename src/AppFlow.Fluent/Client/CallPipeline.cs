@@ -46,7 +46,8 @@ internal sealed class CallPipeline(
         using var message = transport.Sign(request, identity, timeProvider.GetUtcNow());
         try
         {
-            return await transport.ExchangeAsync(message, cancellationToken).ConfigureAwait(false);
+            var answer = await transport.ExchangeAsync(message, cancellationToken).ConfigureAwait(false);
+            return answer.IsSuccess ? answer : answer with { Error = ErrorAnswer.Read(answer).Without(identity) };
         }
         catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
         {
@@ -91,7 +92,7 @@ internal sealed class CallPipeline(
 
     private static AppFlowException ErrorOf(ServiceCall call, WireAnswer answer, int attempts)
     {
-        var error = ErrorAnswer.Read(answer);
+        var error = answer.Error;
         return ErrorTypes.Create(new ErrorDetails
         {
             Message = error.Message ?? MessageFor(call, answer, error.Code),

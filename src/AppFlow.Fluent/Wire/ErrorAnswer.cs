@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Amazon.Runtime;
 
 namespace AppFlow.Fluent.Wire;
 
@@ -7,6 +8,9 @@ namespace AppFlow.Fluent.Wire;
 /// <param name="Message">The service's message, or null.</param>
 internal readonly record struct ErrorAnswer(string? Code, string? Message)
 {
+    // The emulator's secret is a word that messages use; AWS's secrets have 40 characters.
+    private const int ShortestSecret = 16;
+
     /// <summary>
     /// The code comes from the header <c>x-amzn-errortype</c>, then from the body's <c>code</c>, then from its <c>__type</c>; only
     /// the top level counts. A body that is no JSON object says nothing.
@@ -52,6 +56,20 @@ internal readonly record struct ErrorAnswer(string? Code, string? Message)
 
         return new ErrorAnswer(Clean(answer.ErrorType) ?? Clean(code) ?? Clean(type), message ?? capitalMessage);
     }
+
+    /// <summary>
+    /// The same error without the caller's secrets: a service that refuses a signature may quote the canonical request back, and the
+    /// session token is part of it.
+    /// </summary>
+    public ErrorAnswer Without(ImmutableCredentials credentials) => this with
+    {
+        Message = Redact(Redact(Message, credentials.SecretKey), credentials.UseToken ? credentials.Token : null),
+    };
+
+    private static string? Redact(string? message, string? secret) =>
+        message is null || string.IsNullOrEmpty(secret) || secret.Length < ShortestSecret
+            ? message
+            : message.Replace(secret, "(redacted)", StringComparison.Ordinal);
 
     private static string? ReadText(ref Utf8JsonReader reader)
     {

@@ -10,5 +10,8 @@ internal sealed record WireAnswer(
     string? ContentType,
     ReadOnlyMemory<byte> Body)
 {
+    /// <summary>What the answer says of its error, without the caller's secrets; nothing for a success.</summary>
+    public ErrorAnswer Error { get; init; }
+
     public bool IsSuccess => (int)StatusCode is >= 200 and < 300;
 }
