@@ -1,0 +1,26 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace AppFlow.Fluent.Analyzers.Values;
+
+/// <summary>One semantic model for each tree that a rule looks into besides the file at hand, shared by all rules.</summary>
+internal static class SemanticModels
+{
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<SyntaxTree, SemanticModel>> Models = new();
+
+    /// <summary>The tree's model; null when the tree belongs to another compilation, as the source of a project reference does.</summary>
+    public static SemanticModel? Of(Compilation compilation, SyntaxTree tree)
+    {
+        if (!compilation.ContainsSyntaxTree(tree))
+        {
+            return null;
+        }
+
+        return Models.GetOrCreateValue(compilation).GetOrAdd(tree, tree => GetModel(compilation, tree));
+    }
+
+#pragma warning disable RS1030 // The analysis context offers the model of the file at hand only, and constants live in other files.
+    private static SemanticModel GetModel(Compilation compilation, SyntaxTree tree) => compilation.GetSemanticModel(tree);
+#pragma warning restore RS1030
+}
