@@ -1,0 +1,75 @@
+using Microsoft.CodeAnalysis.Testing;
+
+namespace AppFlow.Fluent.Analyzers.Tests.Verification;
+
+/// <summary>
+/// Runs all rules over snippets. Expected diagnostics are marked in the source, <c>{|AFF4001:WithDescription|}</c>; what is not marked
+/// must be silent.
+/// </summary>
+internal static class Verify
+{
+    /// <summary>Checks whole files; each further one is a file of its own in the same project.</summary>
+    public static Task FilesAsync(params string[] files)
+    {
+        var test = new RuleTest();
+        for (var i = 0; i < files.Length; i++)
+        {
+            test.TestState.Sources.Add(($"File{i}.cs", files[i]));
+        }
+
+        return test.RunAsync();
+    }
+
+    /// <summary>Checks statements in the body of an async method, with members of the class around it after them.</summary>
+    public static Task BodyAsync(string statements, string members = "") => FilesAsync(InMethod(statements, members));
+
+    /// <summary>Checks one diagnostic's message, word for word. The place is marked <c>{|#0:…|}</c>.</summary>
+    public static Task MessageAsync(string id, string message, string statements, string members = "", params string[] otherFiles)
+    {
+        var test = new RuleTest();
+        test.TestState.Sources.Add(("File0.cs", InMethod(statements, members)));
+        for (var i = 0; i < otherFiles.Length; i++)
+        {
+            test.TestState.Sources.Add(($"File{i + 1}.cs", otherFiles[i]));
+        }
+
+        var rule = AllRules.Analyzers().SelectMany(analyzer => analyzer.SupportedDiagnostics).First(rule => rule.Id == id);
+        test.TestState.ExpectedDiagnostics.Add(
+            new DiagnosticResult(rule).WithLocation(0).WithMessage(message).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
+        return test.RunAsync();
+    }
+
+    /// <summary>
+    /// Applies a fix to every diagnostic one by one, and with Fix All in document, project and solution; both must give
+    /// <paramref name="after"/>, in which the remaining diagnostics are marked.
+    /// </summary>
+    public static Task FixAsync(string before, string after, string? equivalenceKey = null, int? iterations = null)
+    {
+        var test = new FixTest { CodeActionEquivalenceKey = equivalenceKey };
+        test.TestState.Sources.Add(("File0.cs", before));
+        test.FixedState.Sources.Add(("File0.cs", after));
+        if (iterations is { } count)
+        {
+            test.NumberOfIncrementalIterations = count;
+        }
+
+        return test.RunAsync();
+    }
+
+    /// <summary>The same for statements in the body of an async method.</summary>
+    public static Task FixBodyAsync(string before, string after, string? equivalenceKey = null, int? iterations = null, string members = "") =>
+        FixAsync(InMethod(before, members), InMethod(after, members), equivalenceKey, iterations);
+
+    public static string InMethod(string statements, string members = "") => $$"""
+        public class C
+        {
+            public async Task M(AppFlowClient client, string label, string[] labels, bool condition, CancellationToken cancellationToken)
+            {
+                await Task.Yield();
+                {{statements.ReplaceLineEndings("\n        ")}}
+            }
+
+            {{members.ReplaceLineEndings("\n    ")}}
+        }
+        """;
+}
