@@ -64,7 +64,7 @@ internal sealed class FluentModel
         }
 
         var receiver = invocation.Instance
-            ?? invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value;
+            ?? (method.IsExtensionMethod ? invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value : null);
         if (receiver is null || RequestOf(receiver.Type) is not { } request)
         {
             return null;
