@@ -9,7 +9,10 @@ open Xunit
 [<Fact>]
 let ``options are set where they are constructed`` () =
     task {
-        use! appflow = AppFlowEmulator.StartAsync(AppFlowEmulatorOptions(Region = "eu-central-1", AccessKey = "tester", SecretKey = "secret"))
+        use! appflow =
+            AppFlowEmulator.StartAsync(
+                AppFlowEmulatorOptions(Region = "eu-central-1", AccessKey = "tester", SecretKey = "secret")
+            )
 
         use client =
             new AppFlowClient(
