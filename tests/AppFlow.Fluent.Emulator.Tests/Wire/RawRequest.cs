@@ -119,6 +119,14 @@ public sealed class RawRequest
         return Parse(Encoding.UTF8.GetString(received.ToArray()));
     }
 
+    /// <summary>Sends bytes as they are, and is gone.</summary>
+    public static async Task AbandonAsync(Uri endpoint, byte[] bytes)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(endpoint.Host, endpoint.Port);
+        await client.GetStream().WriteAsync(bytes);
+    }
+
     private static WireAnswer Parse(string response)
     {
         var parts = response.Split("\r\n\r\n", 2);
