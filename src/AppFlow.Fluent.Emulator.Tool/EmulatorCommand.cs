@@ -1,10 +1,11 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.Net.Sockets;
 
 namespace AppFlow.Fluent.Emulator.Tool;
 
 /// <summary>The command line, and what it runs.</summary>
-internal sealed class EmulatorCommand : RootCommand
+internal sealed class EmulatorCommand : Command
 {
     private const string Help =
         """
@@ -41,8 +42,11 @@ internal sealed class EmulatorCommand : RootCommand
     };
 
     public EmulatorCommand()
-        : base(Help)
+        : base("appflow-emulator", Help)
     {
+        // A root command would take its name from the assembly's file.
+        Add(new HelpOption());
+        Add(new VersionOption());
         Add(_port);
         Add(_accessKey);
         Add(_secretKey);

@@ -76,6 +76,11 @@ internal sealed partial class RequestPipeline(
         {
             throw ServiceException.BrokenRequest(broken.StatusCode);
         }
+        catch (IOException) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            // A chunk's length beyond any integer is reported this way.
+            throw ServiceException.BrokenRequest(StatusCodes.Status400BadRequest);
+        }
     }
 
     private async Task WriteAsync(HttpResponse response, Answer answer, Guid requestId)
@@ -98,7 +103,7 @@ internal sealed partial class RequestPipeline(
 
         if (!HttpMethods.IsHead(response.HttpContext.Request.Method))
         {
-            await response.BodyWriter.WriteAsync(answer.Body, response.HttpContext.RequestAborted).ConfigureAwait(false);
+            await response.BodyWriter.WriteAsync(answer.Body).ConfigureAwait(false);
         }
     }
 

@@ -1,0 +1,28 @@
+/// The one change that is safe to show on a real account: a connector, named by the user, takes its Lambda's latest version.
+module Quickstart.AwsUpdate
+
+open System
+open AppFlow.Fluent
+open Quickstart.Narrator
+
+let run label =
+    task {
+        try
+            title $"AWS, region {AppFlowClient.Default.Region}"
+
+            step 1 $"Update {label} to the latest version of its Lambda function"
+            let! updated = label |> ConnectorRegistration.Update |> _.SendAsync()
+            tell $"updated {updated.ConnectorArn} (request {updated.RequestId}, client token {updated.ClientToken})"
+
+            step 2 $"Describe {label}"
+            let! _ = ConnectorStory.show label
+            return 0
+        with
+        | :? AppFlowException as e ->
+            fault e
+            return 1
+        | :? InvalidOperationException
+        | :? ArgumentException as e ->
+            eprintfn $"{e.Message}"
+            return 1
+    }

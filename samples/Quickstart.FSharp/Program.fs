@@ -1,0 +1,56 @@
+module Quickstart.Program
+
+open System
+open System.Threading.Tasks
+open Amazon.Runtime
+open AppFlow.Fluent
+open AppFlow.Fluent.Emulator
+open Quickstart.Narrator
+
+let private (|AbsoluteUri|_|) (text: string) =
+    match Uri.TryCreate(text, UriKind.Absolute) with
+    | true, NonNull uri -> Some uri
+    | _ -> None
+
+let private inThisProcess () =
+    task {
+        use! appflow = AppFlowEmulator.StartAsync()
+        use client = appflow.CreateClient()
+        AppFlowClient.Default <- client
+        title $"A local AppFlow listens on {appflow.Endpoint} and checks every signature and token"
+        do! ConnectorStory.tellAll "orders"
+        return 0
+    }
+
+let private against endpoint =
+    task {
+        use client =
+            new AppFlowClient(
+                AppFlowClientOptions(
+                    Endpoint = endpoint,
+                    Region = "us-east-1",
+                    Credentials = BasicAWSCredentials("emulator", "emulator")
+                )
+            )
+
+        AppFlowClient.Default <- client
+        title $"An AppFlow emulator at {endpoint}"
+
+        // A label of this run's own: what others registered there stays as it is.
+        do! ConnectorStory.tellAll $"orders-{Guid.NewGuid().ToString().Substring(0, 8)}"
+        return 0
+    }
+
+// dotnet run --project samples/Quickstart.FSharp                       against an AppFlow in this process
+// dotnet run --project samples/Quickstart.FSharp -- --endpoint URL     against an emulator that runs already
+// dotnet run --project samples/Quickstart.FSharp -- --aws LABEL        against AWS: updates and describes the connector LABEL
+[<EntryPoint>]
+let main args =
+    match args with
+    | [||] -> inThisProcess ()
+    | [| "--endpoint"; AbsoluteUri endpoint |] -> against endpoint
+    | [| "--aws"; label |] -> AwsUpdate.run label
+    | _ ->
+        eprintfn "Usage: Quickstart.FSharp [--endpoint URL | --aws LABEL]"
+        Task.FromResult 2
+    |> _.GetAwaiter().GetResult()

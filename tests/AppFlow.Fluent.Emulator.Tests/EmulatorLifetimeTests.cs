@@ -1,0 +1,109 @@
+using System.Net;
+using System.Net.Sockets;
+using Amazon.Runtime;
+using AppFlow.Fluent.Emulator.Tests.Wire;
+
+namespace AppFlow.Fluent.Emulator.Tests;
+
+public sealed class EmulatorLifetimeTests
+{
+    public static TheoryData<string, AppFlowEmulatorOptions> BadOptions { get; } = new()
+    {
+        { "Port", new() { Port = -1 } },
+        { "Port", new() { Port = 65536 } },
+        { "AccessKey", new() { AccessKey = "" } },
+        { "AccessKey", new() { AccessKey = null! } },
+        { "AccessKey", new() { AccessKey = "a/b" } },
+        { "AccessKey", new() { AccessKey = new string('a', 129) } },
+        { "SecretKey", new() { SecretKey = "" } },
+        { "SecretKey", new() { SecretKey = null! } },
+        { "SessionToken", new() { SessionToken = "" } },
+        { "SessionToken", new() { SessionToken = "a b" } },
+        { "Region", new() { Region = "" } },
+        { "Region", new() { Region = null! } },
+        { "Region", new() { Region = "US East" } },
+        { "AccountId", new() { AccountId = "12345678901" } },
+        { "AccountId", new() { AccountId = "1234567890123" } },
+        { "AccountId", new() { AccountId = "12345678901x" } },
+        { "AccountId", new() { AccountId = null! } },
+        { "TimeProvider", new() { TimeProvider = null! } },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadOptions))]
+    public async Task An_option_that_cannot_be_is_named(string property, AppFlowEmulatorOptions options)
+    {
+        var exception = await Assert.ThrowsAsync<ArgumentException>(() => AppFlowEmulator.StartAsync(options));
+
+        Assert.Equal(property, exception.ParamName);
+        Assert.StartsWith($"AppFlowEmulatorOptions.{property} must", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_endpoint_is_on_loopback_and_ready()
+    {
+        await using var appflow = await TestEmulator.StartAsync();
+
+        Assert.Equal("http", appflow.Emulator.Endpoint.Scheme);
+        Assert.Equal("127.0.0.1", appflow.Emulator.Endpoint.Host);
+        Assert.NotEqual(0, appflow.Emulator.Endpoint.Port);
+        (await appflow.ListAsync()).ShouldSucceed();
+    }
+
+    [Fact]
+    public async Task The_credentials_are_those_of_the_options()
+    {
+        await using var plain = await AppFlowEmulator.StartAsync();
+        await using var session = await AppFlowEmulator.StartAsync(
+            new AppFlowEmulatorOptions { AccessKey = "key", SecretKey = "secret", SessionToken = "token" });
+
+        Assert.Equal(new ImmutableCredentials("emulator", "emulator", null), await plain.Credentials.GetCredentialsAsync());
+        Assert.Equal(new ImmutableCredentials("key", "secret", "token"), await session.Credentials.GetCredentialsAsync());
+    }
+
+    [Fact]
+    public async Task Two_emulators_share_nothing()
+    {
+        await using var first = await TestEmulator.StartAsync();
+        await using var second = await TestEmulator.StartAsync();
+        await first.RegisterAsync("orders", clientToken: "t");
+
+        (await second.DescribeAsync("orders")).ShouldFail(404, "ResourceNotFoundException");
+        (await second.RegisterAsync("other", clientToken: "t")).ShouldSucceed();
+    }
+
+    [Fact]
+    public async Task A_taken_port_is_an_io_error()
+    {
+        await using var first = await AppFlowEmulator.StartAsync();
+
+        await Assert.ThrowsAsync<IOException>(() => AppFlowEmulator.StartAsync(new AppFlowEmulatorOptions { Port = first.Endpoint.Port }));
+    }
+
+    [Fact]
+    public async Task A_disposed_emulator_has_closed_its_port()
+    {
+        var emulator = await AppFlowEmulator.StartAsync();
+        var port = emulator.Endpoint.Port;
+
+        await emulator.DisposeAsync();
+        await emulator.DisposeAsync();
+
+        using var client = new TcpClient();
+        await Assert.ThrowsAsync<SocketException>(() => client.ConnectAsync(IPAddress.Loopback, port));
+    }
+
+    [Fact]
+    public async Task A_cancelled_start_starts_nothing() =>
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => AppFlowEmulator.StartAsync(cancellationToken: new CancellationToken(canceled: true)));
+
+    [Fact]
+    public async Task The_ledger_can_be_read_after_the_end()
+    {
+        var appflow = await TestEmulator.StartAsync();
+        await appflow.RegisterAsync("orders");
+        await appflow.DisposeAsync();
+
+        Assert.Single(appflow.Emulator.Applied);
+    }
+}

@@ -1,0 +1,114 @@
+using AppFlow.Fluent.Emulator.Tests.Wire;
+
+namespace AppFlow.Fluent.Emulator.Tests;
+
+public sealed class LedgerTests : IAsyncLifetime
+{
+    private TestEmulator _appflow = null!;
+
+    public async Task InitializeAsync() => _appflow = await TestEmulator.StartAsync();
+
+    public Task DisposeAsync() => _appflow.DisposeAsync().AsTask();
+
+    [Fact]
+    public async Task Everything_received_is_told_in_order_and_only_changes_are_applied()
+    {
+        await _appflow.RegisterAsync("orders", clientToken: "r");
+        await _appflow.RegisterAsync("orders", clientToken: "r");
+        await _appflow.UpdateAsync("other");
+        await _appflow.UpdateAsync("orders", clientToken: "u");
+        await _appflow.DescribeAsync("orders");
+        await _appflow.ListAsync();
+        await _appflow.UnregisterAsync("orders");
+
+        Assert.Equal(
+            [
+                Entry("RegisterConnector", "orders", "r", LedgerOutcome.Applied),
+                Entry("RegisterConnector", "orders", "r", LedgerOutcome.Replayed),
+                Entry("UpdateConnectorRegistration", "other", null, LedgerOutcome.Refused, "ResourceNotFoundException"),
+                Entry("UpdateConnectorRegistration", "orders", "u", LedgerOutcome.Applied),
+                Entry("DescribeConnector", "orders", null, LedgerOutcome.Applied),
+                Entry("ListConnectors", null, null, LedgerOutcome.Applied),
+                Entry("UnregisterConnector", "orders", null, LedgerOutcome.Applied),
+            ],
+            _appflow.Emulator.Received);
+        Assert.Equal(
+            [
+                Entry("RegisterConnector", "orders", "r", LedgerOutcome.Applied),
+                Entry("UpdateConnectorRegistration", "orders", "u", LedgerOutcome.Applied),
+                Entry("UnregisterConnector", "orders", null, LedgerOutcome.Applied),
+            ],
+            _appflow.Emulator.Applied);
+    }
+
+    [Theory]
+    [InlineData("attempt=1; max=3", 1)]
+    [InlineData("attempt=12", 12)]
+    [InlineData("ttl=20260823T123600Z; attempt=2; max=5", 2)]
+    [InlineData("max=3;attempt=2", 2)]
+    [InlineData("attempt=x", null)]
+    [InlineData("attempt=-1", null)]
+    [InlineData("attempt=99999999999", null)]
+    [InlineData("attempt=", null)]
+    [InlineData(";;=;", null)]
+    public async Task The_attempt_is_read_from_amz_sdk_request(string header, int? attempt)
+    {
+        await _appflow.SendAsync(
+            HttpMethod.Post,
+            "/list-connectors",
+            [],
+            headers: new Dictionary<string, string> { ["amz-sdk-request"] = header, ["amz-sdk-invocation-id"] = "8a4b" });
+
+        var entry = Assert.Single(_appflow.Emulator.Received);
+        Assert.Equal(attempt, entry.Attempt);
+        Assert.Equal("8a4b", entry.InvocationId);
+    }
+
+    [Fact]
+    public async Task A_request_that_is_refused_before_its_body_is_read_has_neither_label_nor_token()
+    {
+        await new RawRequest(_appflow.Emulator.Endpoint, "/list-connectors").SendAsync();
+        await _appflow.PostAsync("/update-connector-registration", "not json");
+
+        Assert.Equal(
+            [
+                Entry("ListConnectors", null, null, LedgerOutcome.Refused, "MissingAuthenticationTokenException"),
+                Entry("UpdateConnectorRegistration", null, null, LedgerOutcome.Refused, "SerializationException"),
+            ],
+            _appflow.Emulator.Received);
+    }
+
+    [Fact]
+    public async Task A_label_and_a_token_that_are_refused_are_told_in_part()
+    {
+        await _appflow.UpdateAsync(new string('a', 100_000), clientToken: new string('t', 511) + "😀");
+
+        var entry = Assert.Single(_appflow.Emulator.Received);
+        Assert.Equal(new string('a', 512) + "…", entry.ConnectorLabel);
+        Assert.Equal(new string('t', 511) + "…", entry.ClientToken);
+    }
+
+    [Fact]
+    public async Task What_reached_no_operation_is_not_told()
+    {
+        await _appflow.PostAsync("/nowhere", "{}");
+
+        Assert.Empty(_appflow.Emulator.Received);
+    }
+
+    [Fact]
+    public async Task A_snapshot_does_not_change()
+    {
+        var received = _appflow.Emulator.Received;
+        var applied = _appflow.Emulator.Applied;
+
+        await _appflow.RegisterAsync("orders");
+
+        Assert.Empty(received);
+        Assert.Empty(applied);
+        Assert.True(((ICollection<LedgerEntry>)_appflow.Emulator.Received).IsReadOnly);
+    }
+
+    private static LedgerEntry Entry(string operation, string? label, string? token, LedgerOutcome outcome, string? error = null) =>
+        new() { Operation = operation, ConnectorLabel = label, ClientToken = token, Outcome = outcome, Error = error };
+}

@@ -1,0 +1,144 @@
+using System.Globalization;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace AppFlow.Fluent.Emulator.Tests.Wire;
+
+/// <summary>
+/// A request written byte for byte, with a signer of its own: it sends what no well-behaved client would, and a signature over whatever a
+/// test says was signed.
+/// </summary>
+public sealed class RawRequest
+{
+    private readonly Uri _endpoint;
+
+    public RawRequest(Uri endpoint, string target, string body = "{}", DateTimeOffset? signedAt = null)
+        : this(endpoint, target, Encoding.UTF8.GetBytes(body), signedAt)
+    {
+    }
+
+    public RawRequest(Uri endpoint, string target, byte[] body, DateTimeOffset? signedAt = null)
+    {
+        _endpoint = endpoint;
+        Target = target;
+        Body = body;
+        Date = (signedAt ?? DateTimeOffset.UtcNow).UtcDateTime;
+        Headers =
+        [
+            new("Host", endpoint.Authority),
+            new("Content-Type", "application/json"),
+            new("X-Amz-Date", Date.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)),
+        ];
+        SignedHeaders = "content-type;host;x-amz-date";
+        Scope = $"{Date:yyyyMMdd}/us-east-1/appflow/aws4_request";
+    }
+
+    public string Method { get; set; } = "POST";
+
+    public string Target { get; set; }
+
+    public List<KeyValuePair<string, string>> Headers { get; }
+
+    public byte[] Body { get; set; }
+
+    public DateTime Date { get; }
+
+    public string SignedHeaders { get; set; }
+
+    public string Scope { get; set; }
+
+    public string AccessKey { get; set; } = "emulator";
+
+    public string SecretKey { get; set; } = "emulator";
+
+    public string? CanonicalPath { get; set; }
+
+    public string CanonicalQuery { get; set; } = "";
+
+    /// <summary>The last line of the canonical request; the body's hash unless set.</summary>
+    public string? PayloadHash { get; set; }
+
+    public string BodyHash => Convert.ToHexStringLower(SHA256.HashData(Body));
+
+    public RawRequest With(string name, string value)
+    {
+        Headers.RemoveAll(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase));
+        Headers.Add(new(name, value));
+        return this;
+    }
+
+    public RawRequest Without(string name)
+    {
+        Headers.RemoveAll(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase));
+        return this;
+    }
+
+    /// <summary>Adds the Authorization header for the request as it is now.</summary>
+    public RawRequest Sign()
+    {
+        var canonicalHeaders = string.Concat(SignedHeaders.Split(';').Select(name => $"{name}:{CanonicalValue(name)}\n"));
+        var canonicalRequest =
+            $"{Method}\n{CanonicalPath ?? Target.Split('?')[0]}\n{CanonicalQuery}\n{canonicalHeaders}\n{SignedHeaders}\n{PayloadHash ?? BodyHash}";
+        var stringToSign = $"AWS4-HMAC-SHA256\n{Date:yyyyMMdd'T'HHmmss'Z'}\n{Scope}\n"
+            + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonicalRequest)));
+        var key = Scope.Split('/').Aggregate(Encoding.UTF8.GetBytes("AWS4" + SecretKey), Hmac);
+        var signature = Convert.ToHexStringLower(Hmac(key, stringToSign));
+        return With("Authorization", $"AWS4-HMAC-SHA256 Credential={AccessKey}/{Scope}, SignedHeaders={SignedHeaders}, Signature={signature}");
+    }
+
+    public Task<WireAnswer> SignAndSendAsync() => Sign().SendAsync();
+
+    public async Task<WireAnswer> SendAsync()
+    {
+        var head = new StringBuilder($"{Method} {Target} HTTP/1.1\r\n");
+        foreach (var (name, value) in Headers)
+        {
+            head.Append(name).Append(": ").Append(value).Append("\r\n");
+        }
+
+        if (!Headers.Any(header => header.Key.Equals("Transfer-Encoding", StringComparison.OrdinalIgnoreCase)))
+        {
+            head.Append(CultureInfo.InvariantCulture, $"Content-Length: {Body.Length}\r\n");
+        }
+
+        head.Append("Connection: close\r\n\r\n");
+        return await SendBytesAsync(_endpoint, [.. Encoding.Latin1.GetBytes(head.ToString()), .. Body]);
+    }
+
+    /// <summary>Sends bytes as they are, and reads until the server closes.</summary>
+    public static async Task<WireAnswer> SendBytesAsync(Uri endpoint, byte[] bytes)
+    {
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var client = new TcpClient();
+        await client.ConnectAsync(endpoint.Host, endpoint.Port, timeout.Token);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(bytes, timeout.Token);
+        using var received = new MemoryStream();
+        await stream.CopyToAsync(received, timeout.Token);
+        return Parse(Encoding.UTF8.GetString(received.ToArray()));
+    }
+
+    /// <summary>Sends bytes as they are, and is gone.</summary>
+    public static async Task AbandonAsync(Uri endpoint, byte[] bytes)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(endpoint.Host, endpoint.Port);
+        await client.GetStream().WriteAsync(bytes);
+    }
+
+    private static WireAnswer Parse(string response)
+    {
+        var parts = response.Split("\r\n\r\n", 2);
+        var lines = parts[0].Split("\r\n");
+        var headers = lines.Skip(1).Select(line => line.Split(": ", 2))
+            .ToDictionary(pair => pair[0], pair => pair.ElementAtOrDefault(1) ?? "", StringComparer.OrdinalIgnoreCase);
+        return new WireAnswer(int.Parse(lines[0].Split(' ')[1], CultureInfo.InvariantCulture), headers, parts.ElementAtOrDefault(1) ?? "");
+    }
+
+    private string CanonicalValue(string name) => string.Join(',', Headers
+        .Where(header => header.Key.Equals(name, StringComparison.OrdinalIgnoreCase))
+        .Select(header => string.Join(' ', header.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
+
+    private static byte[] Hmac(byte[] key, string text) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text));
+}

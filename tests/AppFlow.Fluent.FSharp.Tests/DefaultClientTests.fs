@@ -1,0 +1,97 @@
+namespace AppFlow.Fluent.FSharp.Tests
+
+open System
+open System.Threading
+open System.Threading.Tasks
+open AppFlow.Fluent
+open AppFlow.Fluent.Emulator
+open Xunit
+
+/// AppFlowClient.Default can be set once in a process, so the tests of this class, and no others, share it.
+type DefaultAppFlow() =
+    let mutable appflow: AppFlowEmulator | null = null
+
+    interface IAsyncLifetime with
+        member _.InitializeAsync() =
+            task {
+                let! started = AppFlowEmulator.StartAsync()
+                appflow <- started
+                AppFlowClient.Default <- started.CreateClient()
+                do! Orders.register AppFlowClient.Default
+            }
+            :> Task
+
+        member _.DisposeAsync() =
+            task {
+                AppFlowClient.Default.Dispose()
+
+                match appflow with
+                | null -> ()
+                | started -> do! started.DisposeAsync()
+            }
+            :> Task
+
+type DefaultClientTests() =
+    interface IClassFixture<DefaultAppFlow>
+
+    [<Fact>]
+    member _.``an update is one pipeline``() =
+        task {
+            let! updated =
+                Orders.Label
+                |> ConnectorRegistration.Update
+                |> _.WithDescription("adds paging")
+                |> _.SendAsync()
+
+            Assert.Equal(Orders.Arn, updated.ConnectorArn)
+        }
+
+    [<Fact>]
+    member _.``a connector lives and dies without a client in sight``() =
+        task {
+            let label = "invoices"
+
+            let! registered =
+                label
+                |> ConnectorRegistration.Register
+                |> _.WithLambda(Orders.Lambda)
+                |> _.SendAsync()
+
+            let! described = label |> ConnectorRegistration.Describe |> _.SendAsync()
+            let! _ = label |> ConnectorRegistration.Unregister |> _.SendAsync()
+            let! listed = ConnectorRegistration.List() |> _.SendAsync()
+
+            Assert.Equal(registered.ConnectorArn, described.ConnectorConfiguration.ConnectorArn)
+            Assert.DoesNotContain(listed.Connectors, (fun connector -> connector.ConnectorLabel = label))
+        }
+
+    [<Fact>]
+    member _.``all pages are read with or without a cancellation token``() =
+        task {
+            use source = new CancellationTokenSource()
+            use plain = ConnectorRegistration.List() |> _.EnumerateAsync() |> _.GetAsyncEnumerator()
+            use guarded = ConnectorRegistration.List() |> _.EnumerateAsync(source.Token) |> _.GetAsyncEnumerator()
+            let! hasPlain = plain.MoveNextAsync()
+            let! hasGuarded = guarded.MoveNextAsync()
+            Assert.True(hasPlain && hasGuarded)
+            Assert.Equal(plain.Current, guarded.Current)
+        }
+
+    [<Fact>]
+    member _.``a cancellation token alone is enough``() =
+        task {
+            use source = new CancellationTokenSource()
+            let request = Orders.Label |> ConnectorRegistration.Describe
+            let! positional = request.SendAsync source.Token
+            let! named = request.SendAsync(cancellationToken = source.Token)
+            Assert.Equal(positional.ConnectorConfiguration, named.ConnectorConfiguration)
+        }
+
+    [<Fact>]
+    member _.``the default client is set once``() =
+        task {
+            use! another = AppFlowEmulator.StartAsync()
+            use client = another.CreateClient()
+            let e = Assert.Throws<InvalidOperationException>(fun () -> AppFlowClient.Default <- client)
+            Assert.Contains("once", e.Message)
+        }

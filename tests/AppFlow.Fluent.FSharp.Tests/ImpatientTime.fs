@@ -1,0 +1,11 @@
+namespace AppFlow.Fluent.FSharp.Tests
+
+open System
+
+/// A clock that tells the true time, but whose short waits are over at once: the pauses between attempts, not an attempt's time-out.
+type ImpatientTime() =
+    inherit TimeProvider()
+
+    override _.CreateTimer(callback, state, dueTime, period) =
+        let isPause = dueTime > TimeSpan.Zero && dueTime <= TimeSpan.FromSeconds 5.0
+        TimeProvider.System.CreateTimer(callback, state, (if isPause then TimeSpan.Zero else dueTime), period)

@@ -1,0 +1,41 @@
+module AppFlow.Fluent.FSharp.Tests.RequiredFieldTests
+
+open System
+open System.Threading.Tasks
+open AppFlow.Fluent
+open AppFlow.Fluent.Emulator
+open Xunit
+
+/// The complaint about a request that lacks something; none of its bytes may have left.
+let private complaint (send: AppFlowClient -> Task) =
+    task {
+        use! appflow = AppFlowEmulator.StartAsync()
+        use client = appflow.CreateClient()
+        let! e = Assert.ThrowsAsync<InvalidOperationException>(fun () -> send client)
+        Assert.Empty appflow.Received
+        return e.Message
+    }
+
+[<Fact>]
+let ``an update without a label names the field and the call that sets it`` () =
+    task {
+        let! message = complaint (fun client -> ConnectorRegistration.Update().WithDescription("adds paging").SendAsync(client))
+        Assert.Contains("connectorLabel", message)
+        Assert.Contains("WithConnectorLabel", message)
+    }
+
+[<Fact>]
+let ``a registration without a Lambda function names the field and the call that sets it`` () =
+    task {
+        let! message = complaint (fun client -> ConnectorRegistration.Register("orders").SendAsync(client))
+        Assert.Contains("connectorProvisioningConfig", message)
+        Assert.Contains("WithLambda", message)
+    }
+
+[<Fact>]
+let ``a registration without anything names both fields at once`` () =
+    task {
+        let! message = complaint (fun client -> ConnectorRegistration.Register().SendAsync(client))
+        Assert.Contains("connectorLabel", message)
+        Assert.Contains("connectorProvisioningConfig", message)
+    }
