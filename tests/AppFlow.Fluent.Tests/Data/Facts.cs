@@ -1,0 +1,20 @@
+using System.Text.Json.Nodes;
+
+namespace AppFlow.Fluent.Tests.Data;
+
+/// <summary>The facts of the service that the tests compare with.</summary>
+internal static class Facts
+{
+    public static JsonObject ServiceModel { get; } = Load("connector-registration.json");
+
+    public static JsonArray EndpointCases { get; } = Load("endpoint-tests.json")["testCases"]!.AsArray();
+
+    public static JsonArray ErrorCases { get; } = Load("rest-json-error-cases.json")["cases"]!.AsArray();
+
+    private static JsonObject Load(string name)
+    {
+        using var stream = typeof(Facts).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is not embedded.");
+        return JsonNode.Parse(stream)!.AsObject();
+    }
+}
