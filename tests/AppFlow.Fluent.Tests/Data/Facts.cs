@@ -11,6 +11,9 @@ internal static class Facts
 
     public static JsonArray ErrorCases { get; } = Load("rest-json-error-cases.json")["cases"]!.AsArray();
 
+    /// <summary>An answer of DescribeConnector with every member of the model.</summary>
+    public static JsonObject DescribeAnswer => Load("describe-connector-answer.json");
+
     private static JsonObject Load(string name)
     {
         using var stream = typeof(Facts).Assembly.GetManifestResourceStream(name)

@@ -59,7 +59,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
                 await ServeAsync(connection.GetStream());
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or IOException or ObjectDisposedException)
+        catch (Exception e) when (e is OperationCanceledException or SocketException or IOException or InvalidOperationException)
         {
             // The test is over.
         }
