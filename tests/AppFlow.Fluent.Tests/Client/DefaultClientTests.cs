@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using Amazon.Runtime;
+using AppFlow.Fluent.Tests.Fakes;
 
 namespace AppFlow.Fluent.Tests.Client;
 
@@ -32,6 +34,17 @@ public sealed class DefaultClientTests
         Assert.Same(mine, library.Default);
     }
 
+    [Fact]
+    public async Task A_request_that_is_given_no_client_uses_it()
+    {
+        using var library = new OwnLibrary();
+        using var network = new RecordingHandler(Answers.Arn);
+        library.Default = library.NewClient(network);
+        await library.UpdateAsync("orders");
+
+        Assert.Equal("orders", (string?)network.Single.Json["connectorLabel"]);
+    }
+
     private sealed class OwnLibrary : IDisposable
     {
         private readonly AssemblyLoadContext _context = new("own library", isCollectible: true);
@@ -55,12 +68,22 @@ public sealed class DefaultClientTests
             });
         }
 
-        public object NewClient()
+        public object NewClient(HttpMessageHandler? network = null)
         {
             var optionsType = _client.Assembly.GetType(typeof(AppFlowClientOptions).FullName!)!;
             var options = Activator.CreateInstance(optionsType)!;
             optionsType.GetProperty(nameof(AppFlowClientOptions.Region))!.SetValue(options, "us-east-1");
+            optionsType.GetProperty(nameof(AppFlowClientOptions.Credentials))!.SetValue(options, new BasicAWSCredentials("a", "b"));
+            optionsType.GetProperty(nameof(AppFlowClientOptions.HttpClient))!.SetValue(options, network is null ? null : new HttpClient(network));
             return Activator.CreateInstance(_client, options)!;
+        }
+
+        public Task UpdateAsync(string connectorLabel)
+        {
+            var request = _client.Assembly.GetType(typeof(ConnectorRegistration).FullName!)!
+                .GetMethod(nameof(ConnectorRegistration.Update), [typeof(string)])!
+                .Invoke(null, [connectorLabel])!;
+            return (Task)request.GetType().GetMethod("SendAsync", [typeof(CancellationToken)])!.Invoke(request, [CancellationToken.None])!;
         }
 
         public void Dispose() => _context.Unload();

@@ -67,6 +67,15 @@ public sealed class ErrorAnswerTests
             .Order(),
         Modelled.Select(one => (one.Code, one.Status)).Order());
 
+    [Fact]
+    public void What_an_error_tells_cannot_be_changed() => Assert.DoesNotContain(
+        typeof(AppFlowException).Assembly.GetExportedTypes()
+            .Where(type => type.IsAssignableTo(typeof(AppFlowException)))
+            .SelectMany(type => type.GetProperties(
+                System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic
+                | System.Reflection.BindingFlags.DeclaredOnly)),
+        property => property.SetMethod is not null);
+
     [Theory]
     [MemberData(nameof(ModelledInEachPlace))]
     public async Task A_modelled_error_has_its_type_wherever_the_code_stands(string code, string place)

@@ -11,11 +11,10 @@ public sealed class NoAnswerTests
     [Fact]
     public async Task A_refused_connection_hands_the_token_back()
     {
-        // A port that was free a moment ago; nothing listens there.
-        using var closed = new TcpListener(IPAddress.Loopback, 0);
-        closed.Start();
-        var endpoint = new Uri($"http://{closed.LocalEndpoint}");
-        closed.Stop();
+        // The port is taken, so that no other test gets it, and nobody listens on it.
+        using var closed = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        closed.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        var endpoint = new Uri($"http://{closed.LocalEndPoint}");
         using var client = new AppFlowClient(new AppFlowClientOptions { Endpoint = endpoint, Credentials = new BasicAWSCredentials("a", "b") });
         var e = await Assert.ThrowsAsync<AppFlowTransportException>(() => ConnectorRegistration.Update("orders").SendAsync(client));
 
