@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Amazon.Runtime;
 using AppFlow.Fluent.Wire;
 using Microsoft.Extensions.Logging;
 
@@ -24,7 +25,8 @@ internal sealed class CallPipeline(
     {
         CallLog.Sending(logger, call.Operation.Name, endpoint, call.ClientToken);
         const int Attempt = 1;
-        var answer = await AttemptAsync(call, Attempt, maxAttempts: 1, cancellationToken).ConfigureAwait(false);
+        var identity = await credentials.GetAsync(cancellationToken).ConfigureAwait(false);
+        var answer = await AttemptAsync(call, identity, Attempt, maxAttempts: 1, cancellationToken).ConfigureAwait(false);
         if (answer.IsSuccess)
         {
             var payload = ReadPayload(call, answer, Attempt, payloadType);
@@ -32,16 +34,20 @@ internal sealed class CallPipeline(
             return new ServiceAnswer<TPayload>(payload, answer.StatusCode, answer.RequestId, call.ClientToken, Attempt);
         }
 
-        var error = ErrorOf(call, answer, Attempt);
+        var error = ErrorOf(call, answer, identity, Attempt);
         CallLog.Refused(logger, call.Operation.Name, (int)answer.StatusCode, error.ErrorCode, error.Message, answer.RequestId, call.ClientToken);
         throw error;
     }
 
     public void Dispose() => transport.Dispose();
 
-    private async Task<WireAnswer> AttemptAsync(ServiceCall call, int attempt, int maxAttempts, CancellationToken cancellationToken)
+    private async Task<WireAnswer> AttemptAsync(
+        ServiceCall call,
+        ImmutableCredentials identity,
+        int attempt,
+        int maxAttempts,
+        CancellationToken cancellationToken)
     {
-        var identity = await credentials.GetAsync(cancellationToken).ConfigureAwait(false);
         var request = new WireRequest(call.Operation, call.Body, call.InvocationId, attempt, maxAttempts);
         using var message = transport.Sign(request, identity, timeProvider.GetUtcNow());
         try
@@ -90,12 +96,12 @@ internal sealed class CallPipeline(
         }
     }
 
-    private static AppFlowException ErrorOf(ServiceCall call, WireAnswer answer, int attempts)
+    private static AppFlowException ErrorOf(ServiceCall call, WireAnswer answer, ImmutableCredentials identity, int attempts)
     {
         var error = answer.Error;
         return ErrorTypes.Create(new ErrorDetails
         {
-            Message = error.Message ?? MessageFor(call, answer, error.Code),
+            Message = WithoutSecrets(error.Message, identity) ?? MessageFor(call, answer, error.Code),
             ErrorCode = error.Code,
             StatusCode = answer.StatusCode,
             RequestId = answer.RequestId,
@@ -104,6 +110,10 @@ internal sealed class CallPipeline(
             IsRetryable = ErrorKinds.Of(error.Code, answer.StatusCode) is not ErrorKind.Final,
         });
     }
+
+    // AWS answers a wrong signature with the canonical request it expected, session token included; messages end up in logs.
+    private static string? WithoutSecrets(string? message, ImmutableCredentials identity) =>
+        identity.UseToken ? message?.Replace(identity.Token, "***", StringComparison.Ordinal) : message;
 
     private static string MessageFor(ServiceCall call, WireAnswer answer, string? code) =>
         (int)answer.StatusCode is >= 300 and < 400

@@ -9,6 +9,9 @@ namespace AppFlow.Fluent;
 [JsonConverter(typeof(ServiceEnumConverter<ConnectorProvisioningType>))]
 public readonly record struct ConnectorProvisioningType(string Value) : IServiceEnum<ConnectorProvisioningType>
 {
+    /// <summary>The value as the service writes it.</summary>
+    public string Value { get; } = Value;
+
     /// <summary>The service's <c>LAMBDA</c>.</summary>
     public static ConnectorProvisioningType Lambda => new("LAMBDA");
 

@@ -9,6 +9,9 @@ namespace AppFlow.Fluent;
 [JsonConverter(typeof(ServiceEnumConverter<ConnectorType>))]
 public readonly record struct ConnectorType(string Value) : IServiceEnum<ConnectorType>
 {
+    /// <summary>The value as the service writes it.</summary>
+    public string Value { get; } = Value;
+
     /// <summary>The service's <c>Salesforce</c>.</summary>
     public static ConnectorType Salesforce => new("Salesforce");
 

@@ -9,6 +9,9 @@ namespace AppFlow.Fluent;
 [JsonConverter(typeof(ServiceEnumConverter<DataTransferApiType>))]
 public readonly record struct DataTransferApiType(string Value) : IServiceEnum<DataTransferApiType>
 {
+    /// <summary>The value as the service writes it.</summary>
+    public string Value { get; } = Value;
+
     /// <summary>The service's <c>SYNC</c>.</summary>
     public static DataTransferApiType Sync => new("SYNC");
 

@@ -9,6 +9,9 @@ namespace AppFlow.Fluent;
 [JsonConverter(typeof(ServiceEnumConverter<OAuth2CustomPropType>))]
 public readonly record struct OAuth2CustomPropType(string Value) : IServiceEnum<OAuth2CustomPropType>
 {
+    /// <summary>The value as the service writes it.</summary>
+    public string Value { get; } = Value;
+
     /// <summary>The service's <c>TOKEN_URL</c>.</summary>
     public static OAuth2CustomPropType TokenUrl => new("TOKEN_URL");
 

@@ -9,6 +9,9 @@ namespace AppFlow.Fluent;
 [JsonConverter(typeof(ServiceEnumConverter<OAuth2GrantType>))]
 public readonly record struct OAuth2GrantType(string Value) : IServiceEnum<OAuth2GrantType>
 {
+    /// <summary>The value as the service writes it.</summary>
+    public string Value { get; } = Value;
+
     /// <summary>The service's <c>CLIENT_CREDENTIALS</c>.</summary>
     public static OAuth2GrantType ClientCredentials => new("CLIENT_CREDENTIALS");
 

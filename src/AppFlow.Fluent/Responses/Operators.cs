@@ -9,6 +9,9 @@ namespace AppFlow.Fluent;
 [JsonConverter(typeof(ServiceEnumConverter<Operators>))]
 public readonly record struct Operators(string Value) : IServiceEnum<Operators>
 {
+    /// <summary>The value as the service writes it.</summary>
+    public string Value { get; } = Value;
+
     /// <summary>The service's <c>PROJECTION</c>.</summary>
     public static Operators Projection => new("PROJECTION");
 

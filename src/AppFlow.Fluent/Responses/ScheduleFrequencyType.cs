@@ -9,6 +9,9 @@ namespace AppFlow.Fluent;
 [JsonConverter(typeof(ServiceEnumConverter<ScheduleFrequencyType>))]
 public readonly record struct ScheduleFrequencyType(string Value) : IServiceEnum<ScheduleFrequencyType>
 {
+    /// <summary>The value as the service writes it.</summary>
+    public string Value { get; } = Value;
+
     /// <summary>The service's <c>BYMINUTE</c>.</summary>
     public static ScheduleFrequencyType ByMinute => new("BYMINUTE");
 

@@ -9,6 +9,9 @@ namespace AppFlow.Fluent;
 [JsonConverter(typeof(ServiceEnumConverter<SupportedDataTransferType>))]
 public readonly record struct SupportedDataTransferType(string Value) : IServiceEnum<SupportedDataTransferType>
 {
+    /// <summary>The value as the service writes it.</summary>
+    public string Value { get; } = Value;
+
     /// <summary>The service's <c>RECORD</c>.</summary>
     public static SupportedDataTransferType Record => new("RECORD");
 

@@ -9,6 +9,9 @@ namespace AppFlow.Fluent;
 [JsonConverter(typeof(ServiceEnumConverter<TriggerType>))]
 public readonly record struct TriggerType(string Value) : IServiceEnum<TriggerType>
 {
+    /// <summary>The value as the service writes it.</summary>
+    public string Value { get; } = Value;
+
     /// <summary>The service's <c>Scheduled</c>.</summary>
     public static TriggerType Scheduled => new("Scheduled");
 

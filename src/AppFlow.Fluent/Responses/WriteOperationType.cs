@@ -9,6 +9,9 @@ namespace AppFlow.Fluent;
 [JsonConverter(typeof(ServiceEnumConverter<WriteOperationType>))]
 public readonly record struct WriteOperationType(string Value) : IServiceEnum<WriteOperationType>
 {
+    /// <summary>The value as the service writes it.</summary>
+    public string Value { get; } = Value;
+
     /// <summary>The service's <c>INSERT</c>.</summary>
     public static WriteOperationType Insert => new("INSERT");
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Amazon.Runtime;
 
@@ -54,7 +55,7 @@ internal readonly record struct ErrorAnswer(string? Code, string? Message)
             // What was read before the fault still counts: half an error tells more than none.
         }
 
-        return new ErrorAnswer(Clean(answer.ErrorType) ?? Clean(code) ?? Clean(type), message ?? capitalMessage);
+        return new ErrorAnswer(Clean(answer.ErrorType) ?? Clean(code) ?? Clean(type), NotBlank(message) ?? NotBlank(capitalMessage));
     }
 
     /// <summary>
@@ -74,14 +75,24 @@ internal readonly record struct ErrorAnswer(string? Code, string? Message)
     private static string? ReadText(ref Utf8JsonReader reader)
     {
         reader.Read();
-        if (reader.TokenType == JsonTokenType.String)
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            reader.Skip();
+            return null;
+        }
+
+        try
         {
             return reader.GetString();
         }
-
-        reader.Skip();
-        return null;
+        catch (InvalidOperationException)
+        {
+            // Text that is not well-formed must not hide what the other members say.
+            return Encoding.UTF8.GetString(reader.ValueSpan);
+        }
     }
+
+    private static string? NotBlank(string? message) => string.IsNullOrWhiteSpace(message) ? null : message;
 
     private static string? Clean(string? code)
     {
