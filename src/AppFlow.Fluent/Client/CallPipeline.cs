@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Amazon.Runtime;
 using AppFlow.Fluent.Wire;
 using Microsoft.Extensions.Logging;
 
@@ -25,8 +24,7 @@ internal sealed class CallPipeline(
     {
         CallLog.Sending(logger, call.Operation.Name, endpoint, call.ClientToken);
         const int Attempt = 1;
-        var identity = await credentials.GetAsync(cancellationToken).ConfigureAwait(false);
-        var answer = await AttemptAsync(call, identity, Attempt, maxAttempts: 1, cancellationToken).ConfigureAwait(false);
+        var answer = await AttemptAsync(call, Attempt, maxAttempts: 1, cancellationToken).ConfigureAwait(false);
         if (answer.IsSuccess)
         {
             var payload = ReadPayload(call, answer, Attempt, payloadType);
@@ -34,20 +32,16 @@ internal sealed class CallPipeline(
             return new ServiceAnswer<TPayload>(payload, answer.StatusCode, answer.RequestId, call.ClientToken, Attempt);
         }
 
-        var error = ErrorOf(call, answer, identity, Attempt);
+        var error = ErrorOf(call, answer, Attempt);
         CallLog.Refused(logger, call.Operation.Name, (int)answer.StatusCode, error.ErrorCode, error.Message, answer.RequestId, call.ClientToken);
         throw error;
     }
 
     public void Dispose() => transport.Dispose();
 
-    private async Task<WireAnswer> AttemptAsync(
-        ServiceCall call,
-        ImmutableCredentials identity,
-        int attempt,
-        int maxAttempts,
-        CancellationToken cancellationToken)
+    private async Task<WireAnswer> AttemptAsync(ServiceCall call, int attempt, int maxAttempts, CancellationToken cancellationToken)
     {
+        var identity = await credentials.GetAsync(cancellationToken).ConfigureAwait(false);
         var request = new WireRequest(call.Operation, call.Body, call.InvocationId, attempt, maxAttempts);
         using var message = transport.Sign(request, identity, timeProvider.GetUtcNow());
         try
@@ -96,12 +90,12 @@ internal sealed class CallPipeline(
         }
     }
 
-    private static AppFlowException ErrorOf(ServiceCall call, WireAnswer answer, ImmutableCredentials identity, int attempts)
+    private static AppFlowException ErrorOf(ServiceCall call, WireAnswer answer, int attempts)
     {
         var error = answer.Error;
         return ErrorTypes.Create(new ErrorDetails
         {
-            Message = WithoutSecrets(error.Message, identity) ?? MessageFor(call, answer, error.Code),
+            Message = error.Message ?? MessageFor(call, answer, error.Code),
             ErrorCode = error.Code,
             StatusCode = answer.StatusCode,
             RequestId = answer.RequestId,
@@ -110,10 +104,6 @@ internal sealed class CallPipeline(
             IsRetryable = ErrorKinds.Of(error.Code, answer.StatusCode) is not ErrorKind.Final,
         });
     }
-
-    // AWS answers a wrong signature with the canonical request it expected, session token included; messages end up in logs.
-    private static string? WithoutSecrets(string? message, ImmutableCredentials identity) =>
-        identity.UseToken ? message?.Replace(identity.Token, "***", StringComparison.Ordinal) : message;
 
     private static string MessageFor(ServiceCall call, WireAnswer answer, string? code) =>
         (int)answer.StatusCode is >= 300 and < 400
@@ -124,12 +114,17 @@ internal sealed class CallPipeline(
         new(new ErrorDetails
         {
             Message = $"No complete answer to {call.Operation} from {endpoint.GetLeftPart(UriPartial.Authority)}: {cause.Message.TrimEnd('.')}."
-                + ContinueHint(call),
+                + (attempts == 1 && NeverArrived(cause) ? " Nothing was sent." : ContinueHint(call)),
             Attempts = attempts,
             ClientToken = call.ClientToken,
             IsRetryable = true,
             InnerException = cause,
         });
+
+    private static bool NeverArrived(Exception cause) => cause is HttpRequestException
+    {
+        HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError,
+    };
 
     private static string Describe(WireAnswer answer) =>
         answer.Body.IsEmpty ? "an empty body" : $"{answer.Body.Length} bytes of {answer.ContentType ?? "no content type"}";

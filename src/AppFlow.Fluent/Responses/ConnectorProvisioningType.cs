@@ -9,8 +9,8 @@ namespace AppFlow.Fluent;
 [JsonConverter(typeof(ServiceEnumConverter<ConnectorProvisioningType>))]
 public readonly record struct ConnectorProvisioningType(string Value) : IServiceEnum<ConnectorProvisioningType>
 {
-    /// <summary>The value as the service writes it.</summary>
-    public string Value { get; } = Value;
+    /// <summary>The value as the service writes it; empty for a default one.</summary>
+    public string Value { get => field ?? ""; } = Value;
 
     /// <summary>The service's <c>LAMBDA</c>.</summary>
     public static ConnectorProvisioningType Lambda => new("LAMBDA");
@@ -18,5 +18,5 @@ public readonly record struct ConnectorProvisioningType(string Value) : IService
     static ConnectorProvisioningType IServiceEnum<ConnectorProvisioningType>.FromValue(string value) => new(value);
 
     /// <summary>The value as the service writes it.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

@@ -64,13 +64,13 @@ internal readonly record struct ErrorAnswer(string? Code, string? Message)
     /// </summary>
     public ErrorAnswer Without(ImmutableCredentials credentials) => this with
     {
-        Message = Redact(Redact(Message, credentials.SecretKey), credentials.UseToken ? credentials.Token : null),
+        Message = Redact(
+            Redact(Message, credentials.SecretKey.Length < ShortestSecret ? null : credentials.SecretKey),
+            credentials.UseToken ? credentials.Token : null),
     };
 
     private static string? Redact(string? message, string? secret) =>
-        message is null || string.IsNullOrEmpty(secret) || secret.Length < ShortestSecret
-            ? message
-            : message.Replace(secret, "(redacted)", StringComparison.Ordinal);
+        string.IsNullOrEmpty(secret) ? message : message?.Replace(secret, "***", StringComparison.Ordinal);
 
     private static string? ReadText(ref Utf8JsonReader reader)
     {

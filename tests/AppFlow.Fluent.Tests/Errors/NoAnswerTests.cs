@@ -23,7 +23,7 @@ public sealed class NoAnswerTests
         Assert.True(e.IsRetryable);
         Assert.Null(e.StatusCode);
         Assert.Null(e.ErrorCode);
-        Assert.Contains(e.ClientToken, e.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Nothing was sent.", e.Message, StringComparison.Ordinal);
         Assert.IsType<HttpRequestException>(e.InnerException);
     }
 
