@@ -114,12 +114,17 @@ internal sealed class CallPipeline(
         new(new ErrorDetails
         {
             Message = $"No complete answer to {call.Operation} from {endpoint.GetLeftPart(UriPartial.Authority)}: {cause.Message.TrimEnd('.')}."
-                + ContinueHint(call),
+                + (attempts == 1 && NeverArrived(cause) ? " Nothing was sent." : ContinueHint(call)),
             Attempts = attempts,
             ClientToken = call.ClientToken,
             IsRetryable = true,
             InnerException = cause,
         });
+
+    private static bool NeverArrived(Exception cause) => cause is HttpRequestException
+    {
+        HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError,
+    };
 
     private static string Describe(WireAnswer answer) =>
         answer.Body.IsEmpty ? "an empty body" : $"{answer.Body.Length} bytes of {answer.ContentType ?? "no content type"}";

@@ -16,7 +16,10 @@ internal sealed class CredentialsSource(AWSCredentials? given)
         try
         {
             var credentials = await ResolveOnce().WaitAsync(cancellationToken).ConfigureAwait(false);
-            return await credentials.GetCredentialsAsync().WaitAsync(cancellationToken).ConfigureAwait(false)
+            var identity = credentials is AnonymousAWSCredentials
+                ? null
+                : await credentials.GetCredentialsAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
+            return identity
                 ?? throw new InvalidOperationException("The credentials given are anonymous; Amazon AppFlow needs signed requests. Use BasicAWSCredentials, a profile or a role.");
         }
         catch (AmazonClientException e) when (given is null)

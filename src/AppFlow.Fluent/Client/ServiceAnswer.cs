@@ -15,7 +15,8 @@ internal readonly record struct ServiceAnswer<TPayload>(
     public T Required<T>(T? value, string member)
         where T : class => value ?? throw new AppFlowException(new ErrorDetails
         {
-            Message = $"The service answered {(int)StatusCode} without {member}; it most likely applied the request.",
+            Message = $"The service answered {(int)StatusCode} without {member}; it most likely applied the request."
+                + (ClientToken.Length == 0 ? "" : $" Send the same request with WithClientToken(\"{ClientToken}\") to ask again."),
             StatusCode = StatusCode,
             RequestId = RequestId,
             Attempts = Attempts,

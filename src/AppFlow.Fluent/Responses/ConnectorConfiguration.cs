@@ -8,6 +8,8 @@ namespace AppFlow.Fluent;
 /// <remarks>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_ConnectorConfiguration.html"/>. What the service left out is null, false or an empty list.</remarks>
 public sealed record ConnectorConfiguration
 {
+    private readonly JsonValue _connectorMetadata;
+
     [JsonConstructor]
     internal ConnectorConfiguration(
         bool canUseAsSource,
@@ -46,7 +48,7 @@ public sealed record ConnectorConfiguration
         IsPrivateLinkEnabled = isPrivateLinkEnabled;
         IsPrivateLinkEndpointUrlRequired = isPrivateLinkEndpointUrlRequired;
         SupportedTriggerTypes = ValueList<TriggerType>.Of(supportedTriggerTypes);
-        ConnectorMetadata = connectorMetadata;
+        _connectorMetadata = new JsonValue(connectorMetadata);
         ConnectorType = connectorType;
         ConnectorLabel = connectorLabel;
         ConnectorDescription = connectorDescription;
@@ -90,8 +92,8 @@ public sealed record ConnectorConfiguration
     /// <summary>What can start a flow.</summary>
     public IReadOnlyList<TriggerType> SupportedTriggerTypes { get; }
 
-    /// <summary>What the service says of a built-in connector, as it came; null for custom connectors. It takes no part in value equality beyond being the same answer.</summary>
-    public JsonElement? ConnectorMetadata { get; }
+    /// <summary>What the service says of a built-in connector, as it came; null for custom connectors.</summary>
+    public JsonElement? ConnectorMetadata => _connectorMetadata.Element;
 
     /// <summary>The kind of the connector.</summary>
     public ConnectorType? ConnectorType { get; }

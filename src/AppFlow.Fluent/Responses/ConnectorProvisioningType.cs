@@ -9,11 +9,14 @@ namespace AppFlow.Fluent;
 [JsonConverter(typeof(ServiceEnumConverter<ConnectorProvisioningType>))]
 public readonly record struct ConnectorProvisioningType(string Value) : IServiceEnum<ConnectorProvisioningType>
 {
+    /// <summary>The value as the service writes it; empty for a default one.</summary>
+    public string Value { get => field ?? ""; } = Value;
+
     /// <summary>The service's <c>LAMBDA</c>.</summary>
     public static ConnectorProvisioningType Lambda => new("LAMBDA");
 
     static ConnectorProvisioningType IServiceEnum<ConnectorProvisioningType>.FromValue(string value) => new(value);
 
     /// <summary>The value as the service writes it.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

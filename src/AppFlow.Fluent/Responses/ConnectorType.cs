@@ -9,6 +9,9 @@ namespace AppFlow.Fluent;
 [JsonConverter(typeof(ServiceEnumConverter<ConnectorType>))]
 public readonly record struct ConnectorType(string Value) : IServiceEnum<ConnectorType>
 {
+    /// <summary>The value as the service writes it; empty for a default one.</summary>
+    public string Value { get => field ?? ""; } = Value;
+
     /// <summary>The service's <c>Salesforce</c>.</summary>
     public static ConnectorType Salesforce => new("Salesforce");
 
@@ -84,5 +87,5 @@ public readonly record struct ConnectorType(string Value) : IServiceEnum<Connect
     static ConnectorType IServiceEnum<ConnectorType>.FromValue(string value) => new(value);
 
     /// <summary>The value as the service writes it.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

@@ -9,6 +9,9 @@ namespace AppFlow.Fluent;
 [JsonConverter(typeof(ServiceEnumConverter<DataTransferApiType>))]
 public readonly record struct DataTransferApiType(string Value) : IServiceEnum<DataTransferApiType>
 {
+    /// <summary>The value as the service writes it; empty for a default one.</summary>
+    public string Value { get => field ?? ""; } = Value;
+
     /// <summary>The service's <c>SYNC</c>.</summary>
     public static DataTransferApiType Sync => new("SYNC");
 
@@ -21,5 +24,5 @@ public readonly record struct DataTransferApiType(string Value) : IServiceEnum<D
     static DataTransferApiType IServiceEnum<DataTransferApiType>.FromValue(string value) => new(value);
 
     /// <summary>The value as the service writes it.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

@@ -9,6 +9,9 @@ namespace AppFlow.Fluent;
 [JsonConverter(typeof(ServiceEnumConverter<OAuth2CustomPropType>))]
 public readonly record struct OAuth2CustomPropType(string Value) : IServiceEnum<OAuth2CustomPropType>
 {
+    /// <summary>The value as the service writes it; empty for a default one.</summary>
+    public string Value { get => field ?? ""; } = Value;
+
     /// <summary>The service's <c>TOKEN_URL</c>.</summary>
     public static OAuth2CustomPropType TokenUrl => new("TOKEN_URL");
 
@@ -18,5 +21,5 @@ public readonly record struct OAuth2CustomPropType(string Value) : IServiceEnum<
     static OAuth2CustomPropType IServiceEnum<OAuth2CustomPropType>.FromValue(string value) => new(value);
 
     /// <summary>The value as the service writes it.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

@@ -9,6 +9,9 @@ namespace AppFlow.Fluent;
 [JsonConverter(typeof(ServiceEnumConverter<OAuth2GrantType>))]
 public readonly record struct OAuth2GrantType(string Value) : IServiceEnum<OAuth2GrantType>
 {
+    /// <summary>The value as the service writes it; empty for a default one.</summary>
+    public string Value { get => field ?? ""; } = Value;
+
     /// <summary>The service's <c>CLIENT_CREDENTIALS</c>.</summary>
     public static OAuth2GrantType ClientCredentials => new("CLIENT_CREDENTIALS");
 
@@ -21,5 +24,5 @@ public readonly record struct OAuth2GrantType(string Value) : IServiceEnum<OAuth
     static OAuth2GrantType IServiceEnum<OAuth2GrantType>.FromValue(string value) => new(value);
 
     /// <summary>The value as the service writes it.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

@@ -9,6 +9,9 @@ namespace AppFlow.Fluent;
 [JsonConverter(typeof(ServiceEnumConverter<Operators>))]
 public readonly record struct Operators(string Value) : IServiceEnum<Operators>
 {
+    /// <summary>The value as the service writes it; empty for a default one.</summary>
+    public string Value { get => field ?? ""; } = Value;
+
     /// <summary>The service's <c>PROJECTION</c>.</summary>
     public static Operators Projection => new("PROJECTION");
 
@@ -75,5 +78,5 @@ public readonly record struct Operators(string Value) : IServiceEnum<Operators>
     static Operators IServiceEnum<Operators>.FromValue(string value) => new(value);
 
     /// <summary>The value as the service writes it.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

@@ -5,7 +5,8 @@ namespace AppFlow.Fluent.Responses;
 /// <summary>Answers from JSON: unknown members are ignored, names are matched to the letter.</summary>
 [JsonSourceGenerationOptions(
     GenerationMode = JsonSourceGenerationMode.Metadata,
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    Converters = [typeof(FlagConverter)])]
 [JsonSerializable(typeof(ConnectorArnPayload))]
 [JsonSerializable(typeof(EmptyPayload))]
 [JsonSerializable(typeof(DescribeConnectorPayload))]

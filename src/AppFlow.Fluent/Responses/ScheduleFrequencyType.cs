@@ -9,6 +9,9 @@ namespace AppFlow.Fluent;
 [JsonConverter(typeof(ServiceEnumConverter<ScheduleFrequencyType>))]
 public readonly record struct ScheduleFrequencyType(string Value) : IServiceEnum<ScheduleFrequencyType>
 {
+    /// <summary>The value as the service writes it; empty for a default one.</summary>
+    public string Value { get => field ?? ""; } = Value;
+
     /// <summary>The service's <c>BYMINUTE</c>.</summary>
     public static ScheduleFrequencyType ByMinute => new("BYMINUTE");
 
@@ -30,5 +33,5 @@ public readonly record struct ScheduleFrequencyType(string Value) : IServiceEnum
     static ScheduleFrequencyType IServiceEnum<ScheduleFrequencyType>.FromValue(string value) => new(value);
 
     /// <summary>The value as the service writes it.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

@@ -9,6 +9,9 @@ namespace AppFlow.Fluent;
 [JsonConverter(typeof(ServiceEnumConverter<SupportedDataTransferType>))]
 public readonly record struct SupportedDataTransferType(string Value) : IServiceEnum<SupportedDataTransferType>
 {
+    /// <summary>The value as the service writes it; empty for a default one.</summary>
+    public string Value { get => field ?? ""; } = Value;
+
     /// <summary>The service's <c>RECORD</c>.</summary>
     public static SupportedDataTransferType Record => new("RECORD");
 
@@ -18,5 +21,5 @@ public readonly record struct SupportedDataTransferType(string Value) : IService
     static SupportedDataTransferType IServiceEnum<SupportedDataTransferType>.FromValue(string value) => new(value);
 
     /// <summary>The value as the service writes it.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

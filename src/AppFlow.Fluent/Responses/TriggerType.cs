@@ -9,6 +9,9 @@ namespace AppFlow.Fluent;
 [JsonConverter(typeof(ServiceEnumConverter<TriggerType>))]
 public readonly record struct TriggerType(string Value) : IServiceEnum<TriggerType>
 {
+    /// <summary>The value as the service writes it; empty for a default one.</summary>
+    public string Value { get => field ?? ""; } = Value;
+
     /// <summary>The service's <c>Scheduled</c>.</summary>
     public static TriggerType Scheduled => new("Scheduled");
 
@@ -21,5 +24,5 @@ public readonly record struct TriggerType(string Value) : IServiceEnum<TriggerTy
     static TriggerType IServiceEnum<TriggerType>.FromValue(string value) => new(value);
 
     /// <summary>The value as the service writes it.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

@@ -17,7 +17,9 @@ internal sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     /// <summary>A copy of <paramref name="items"/> without nulls; an absent list is an empty one.</summary>
     public static IReadOnlyList<T> Of(IReadOnlyList<T>? items) =>
-        items is null || items.Count == 0 ? Empty : new ValueList<T>([.. items.Where(item => item is not null)]);
+        items is null || items.Count == 0
+            ? Empty
+            : new ValueList<T>([.. items.Where(item => !EqualityComparer<T>.Default.Equals(item, default))]);
 
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
 

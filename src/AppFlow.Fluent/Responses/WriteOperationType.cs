@@ -9,6 +9,9 @@ namespace AppFlow.Fluent;
 [JsonConverter(typeof(ServiceEnumConverter<WriteOperationType>))]
 public readonly record struct WriteOperationType(string Value) : IServiceEnum<WriteOperationType>
 {
+    /// <summary>The value as the service writes it; empty for a default one.</summary>
+    public string Value { get => field ?? ""; } = Value;
+
     /// <summary>The service's <c>INSERT</c>.</summary>
     public static WriteOperationType Insert => new("INSERT");
 
@@ -24,5 +27,5 @@ public readonly record struct WriteOperationType(string Value) : IServiceEnum<Wr
     static WriteOperationType IServiceEnum<WriteOperationType>.FromValue(string value) => new(value);
 
     /// <summary>The value as the service writes it.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Amazon.Runtime;
 
@@ -54,7 +55,7 @@ internal readonly record struct ErrorAnswer(string? Code, string? Message)
             // What was read before the fault still counts: half an error tells more than none.
         }
 
-        return new ErrorAnswer(Clean(answer.ErrorType) ?? Clean(code) ?? Clean(type), message ?? capitalMessage);
+        return new ErrorAnswer(Clean(answer.ErrorType) ?? Clean(code) ?? Clean(type), NotBlank(message) ?? NotBlank(capitalMessage));
     }
 
     /// <summary>
@@ -63,25 +64,35 @@ internal readonly record struct ErrorAnswer(string? Code, string? Message)
     /// </summary>
     public ErrorAnswer Without(ImmutableCredentials credentials) => this with
     {
-        Message = Redact(Redact(Message, credentials.SecretKey), credentials.UseToken ? credentials.Token : null),
+        Message = Redact(
+            Redact(Message, credentials.SecretKey.Length < ShortestSecret ? null : credentials.SecretKey),
+            credentials.UseToken ? credentials.Token : null),
     };
 
     private static string? Redact(string? message, string? secret) =>
-        message is null || string.IsNullOrEmpty(secret) || secret.Length < ShortestSecret
-            ? message
-            : message.Replace(secret, "(redacted)", StringComparison.Ordinal);
+        string.IsNullOrEmpty(secret) ? message : message?.Replace(secret, "***", StringComparison.Ordinal);
 
     private static string? ReadText(ref Utf8JsonReader reader)
     {
         reader.Read();
-        if (reader.TokenType == JsonTokenType.String)
+        if (reader.TokenType != JsonTokenType.String)
+        {
+            reader.Skip();
+            return null;
+        }
+
+        try
         {
             return reader.GetString();
         }
-
-        reader.Skip();
-        return null;
+        catch (InvalidOperationException)
+        {
+            // Text that is not well-formed must not hide what the other members say.
+            return Encoding.UTF8.GetString(reader.ValueSpan);
+        }
     }
+
+    private static string? NotBlank(string? message) => string.IsNullOrWhiteSpace(message) ? null : message;
 
     private static string? Clean(string? code)
     {

@@ -15,7 +15,9 @@ internal sealed class ServiceEndpoint(Uri baseUri)
     public OperationTarget TargetOf(ServiceOperation operation) => _targets.GetOrAdd(operation, static (operation, baseUri) =>
     {
         var path = baseUri.AbsolutePath.TrimEnd('/') + operation.Path;
-        return new OperationTarget(new Uri(baseUri, path), CanonicalPath(path));
+
+        // Not new Uri(baseUri, path): a base path that begins with two slashes would be read as another host.
+        return new OperationTarget(new Uri(baseUri.GetLeftPart(UriPartial.Authority) + path), CanonicalPath(path));
     }, BaseUri);
 
     // Every service but S3 signs the path encoded once more than it travels.

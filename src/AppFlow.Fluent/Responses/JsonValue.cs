@@ -1,0 +1,18 @@
+using System.Text.Json;
+
+namespace AppFlow.Fluent.Responses;
+
+/// <summary>JSON as it came, equal by what it says: <see cref="JsonElement"/> by itself is equal only within one document.</summary>
+internal readonly struct JsonValue(JsonElement? element) : IEquatable<JsonValue>
+{
+    public JsonElement? Element { get; } = element;
+
+    public bool Equals(JsonValue other) => Element is { } one && other.Element is { } another
+        ? JsonElement.DeepEquals(one, another)
+        : Element is null && other.Element is null;
+
+    public override bool Equals(object? obj) => obj is JsonValue other && Equals(other);
+
+    // Equal values may be written differently, 1 and 1.0 for example, so no more than the kind can be hashed.
+    public override int GetHashCode() => Element is { } one ? (int)one.ValueKind : -1;
+}

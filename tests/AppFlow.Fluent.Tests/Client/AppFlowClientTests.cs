@@ -1,0 +1,186 @@
+using System.Net;
+using Amazon.Runtime;
+using AppFlow.Fluent.Tests.Fakes;
+using AppFlow.Fluent.Tests.Requests;
+using AppFlow.Fluent.Tests.Wire;
+
+namespace AppFlow.Fluent.Tests.Client;
+
+public sealed class AppFlowClientTests
+{
+    [Fact]
+    public async Task An_update_without_a_label_fails_before_a_byte_leaves()
+    {
+        using var network = new RecordingHandler(Answers.Arn);
+        using var client = FakeService.Client(network);
+        var e = await Assert.ThrowsAsync<InvalidOperationException>(() => ConnectorRegistration.Update().WithDescription("a").SendAsync(client));
+
+        Assert.Contains("connectorLabel", e.Message, StringComparison.Ordinal);
+        Assert.Contains("WithConnectorLabel", e.Message, StringComparison.Ordinal);
+        Assert.Empty(network.Sent);
+    }
+
+    [Fact]
+    public async Task A_registration_without_label_or_config_names_what_is_missing_and_what_sets_it()
+    {
+        using var network = new RecordingHandler(Answers.Arn);
+        using var client = FakeService.Client(network);
+        var neither = await Assert.ThrowsAsync<InvalidOperationException>(() => ConnectorRegistration.Register().SendAsync(client));
+        Says.All(neither.Message,
+            "connectorLabel", "WithConnectorLabel", "connectorProvisioningConfig", "WithLambda", "WithConnectorProvisioningConfig");
+        var noLabel = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => ConnectorRegistration.Register().WithLambda(RequestSamples.LambdaArn).SendAsync(client));
+        Assert.DoesNotContain("WithLambda", noLabel.Message, StringComparison.Ordinal);
+        var noConfig = await Assert.ThrowsAsync<InvalidOperationException>(() => ConnectorRegistration.Register("orders").SendAsync(client));
+        Assert.DoesNotContain("WithConnectorLabel", noConfig.Message, StringComparison.Ordinal);
+        Assert.Empty(network.Sent);
+    }
+
+    [Fact]
+    public async Task A_null_client_or_null_options_are_refused_by_name()
+    {
+        Assert.Equal("client", (await Assert.ThrowsAsync<ArgumentNullException>(() => ConnectorRegistration.Update("orders").SendAsync(null!, default))).ParamName);
+        Assert.Equal("options", Assert.Throws<ArgumentNullException>(() => new AppFlowClient(null!)).ParamName);
+        Assert.Equal("value", Assert.Throws<ArgumentNullException>(() => AppFlowClient.Default = null!).ParamName);
+    }
+
+    [Fact]
+    public async Task Credentials_are_asked_for_at_each_request()
+    {
+        using var network = new RecordingHandler(Answers.Arn);
+        var credentials = new RotatingCredentials(time => new ImmutableCredentials($"KEY{time}", $"secret{time}", time == 2 ? "session" : null));
+        using var client = FakeService.Client(network, credentials);
+        for (var time = 1; time <= 3; time++)
+        {
+            await ConnectorRegistration.Update("orders").SendAsync(client);
+            Assert.Equal(
+                IndependentVerifier.ExpectedAuthorization(network.Sent[^1], $"KEY{time}", $"secret{time}", "us-east-1"),
+                network.Sent[^1].Header("Authorization"));
+            Assert.Equal(time == 2, network.Sent[^1].Headers.ContainsKey("x-amz-security-token"));
+        }
+
+        Assert.Equal(3, credentials.Asked);
+    }
+
+    [Fact]
+    public async Task A_chain_that_finds_nothing_says_what_to_set_and_sends_nothing()
+    {
+        using var network = new RecordingHandler(Answers.Arn);
+        using var client = new AppFlowClient(new AppFlowClientOptions { Endpoint = FakeService.Endpoint, HttpClient = new HttpClient(network) });
+        var e = await Assert.ThrowsAsync<InvalidOperationException>(() => ConnectorRegistration.Update("orders").SendAsync(client));
+
+        Says.All(e.Message, "AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "appflow-emulator");
+        Assert.IsType<AmazonClientException>(e.InnerException, exactMatch: false);
+        Assert.Empty(network.Sent);
+    }
+
+    [Fact]
+    public async Task Anonymous_credentials_are_refused_in_words()
+    {
+        using var network = new RecordingHandler(Answers.Arn);
+        using var client = FakeService.Client(network, new AnonymousAWSCredentials());
+        var e = await Assert.ThrowsAsync<InvalidOperationException>(() => ConnectorRegistration.Update("orders").SendAsync(client));
+
+        Assert.Contains("anonymous", e.Message, StringComparison.Ordinal);
+        Assert.Empty(network.Sent);
+    }
+
+    [Fact]
+    public async Task Credentials_that_fail_before_the_request_is_signed_fail_as_themselves()
+    {
+        using var network = new RecordingHandler(Answers.Arn);
+        using var client = FakeService.Client(network, new RotatingCredentials(_ => throw new AmazonClientException("expired")));
+        Assert.Equal("expired", (await Assert.ThrowsAsync<AmazonClientException>(() => ConnectorRegistration.Update("orders").SendAsync(client))).Message);
+        Assert.Empty(network.Sent);
+    }
+
+    [Fact]
+    public async Task A_client_is_used_from_many_threads_at_once()
+    {
+        using var network = new RecordingHandler(sent => Answers.Json(200, $$"""{"connectorArn":"{{(string?)sent.Json["connectorLabel"]}}"}"""));
+        using var client = FakeService.Client(network);
+        await Parallel.ForEachAsync(Enumerable.Range(0, 500), async (i, cancellation) =>
+        {
+            var response = await ConnectorRegistration.Update($"label-{i}").SendAsync(client, cancellation);
+            Assert.Equal($"label-{i}", response.ConnectorArn);
+        });
+        Assert.Equal(500, network.Sent.Select(sent => sent.ClientToken).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_disposed_client_refuses_and_leaves_the_user_s_HttpClient_open()
+    {
+        using var network = new RecordingHandler(Answers.Arn);
+        using var http = new HttpClient(network);
+        var client = new AppFlowClient(new AppFlowClientOptions
+        {
+            Endpoint = FakeService.Endpoint,
+            Credentials = new BasicAWSCredentials("a", "b"),
+            HttpClient = http,
+        });
+        client.Dispose();
+        client.Dispose();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => ConnectorRegistration.Update("orders").SendAsync(client));
+        Assert.False(network.IsDisposed);
+        using var answer = await http.PostAsync(FakeService.Endpoint, new StringContent("{}"));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Disposing_ends_calls_under_way_on_the_client_s_own_connections_and_hands_the_token_back()
+    {
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var release = new ManualResetEventSlim();
+        await using var server = new LoopbackServer(_ =>
+        {
+            arrived.SetResult();
+            release.Wait();
+            return null;
+        });
+        var client = new AppFlowClient(new AppFlowClientOptions { Endpoint = server.Uri, Credentials = new BasicAWSCredentials("a", "b") });
+        var call = Task.Run(() => ConnectorRegistration.Update("orders").WithClientToken("token").SendAsync(client));
+        await arrived.Task;
+        client.Dispose();
+        try
+        {
+            var e = await Assert.ThrowsAsync<AppFlowTransportException>(() => call);
+            Assert.Equal("token", e.ClientToken);
+        }
+        finally
+        {
+            release.Set();
+        }
+    }
+
+    [Fact]
+    public async Task Redirects_are_not_followed_by_the_client_s_own_connections()
+    {
+        await using var elsewhere = new LoopbackServer(_ => LoopbackServer.Answer("HTTP/1.1 200 OK", Answers.Arn));
+        await using var server = new LoopbackServer(_ => LoopbackServer.Answer($"HTTP/1.1 307 Temporary Redirect\r\nLocation: {elsewhere.Uri}", ""));
+        using var client = new AppFlowClient(new AppFlowClientOptions { Endpoint = server.Uri, Credentials = new BasicAWSCredentials("a", "b") });
+        var e = await Assert.ThrowsAsync<AppFlowException>(() => ConnectorRegistration.Update("orders").SendAsync(client));
+
+        Assert.Equal(HttpStatusCode.TemporaryRedirect, e.StatusCode);
+        Assert.Empty(elsewhere.Heads);
+    }
+
+    [Fact]
+    public async Task An_answer_that_a_user_s_HttpClient_fetched_elsewhere_is_not_believed()
+    {
+        await using var elsewhere = new LoopbackServer(_ => LoopbackServer.Answer("HTTP/1.1 200 OK", Answers.Arn));
+        await using var server = new LoopbackServer(_ => LoopbackServer.Answer($"HTTP/1.1 307 Temporary Redirect\r\nLocation: {elsewhere.Uri}", ""));
+        using var follows = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = true });
+        using var client = new AppFlowClient(new AppFlowClientOptions
+        {
+            Endpoint = server.Uri,
+            Credentials = new BasicAWSCredentials("a", "b"),
+            HttpClient = follows,
+        });
+        var e = await Assert.ThrowsAsync<AppFlowTransportException>(
+            () => ConnectorRegistration.Update("orders").WithClientToken("token").SendAsync(client));
+
+        Assert.Equal("token", e.ClientToken);
+        Assert.Contains("AllowAutoRedirect", e.Message, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace AppFlow.Fluent.Tests.Fakes;
+
+/// <summary>
+/// A server on this machine that shows a request's bytes as they came and answers with bytes of the test's choice, right or wrong.
+/// </summary>
+internal sealed class LoopbackServer : IAsyncDisposable
+{
+    private readonly TcpListener _listener;
+    private readonly Func<string, byte[]?> _answer;
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Task _loop;
+    private readonly List<string> _heads = [];
+
+    public LoopbackServer(Func<string, byte[]?> answer, IPAddress? address = null)
+    {
+        _answer = answer;
+        _listener = new TcpListener(address ?? IPAddress.Loopback, 0);
+        _listener.Start();
+        Uri = new Uri($"http://{_listener.LocalEndpoint}");
+        _loop = AcceptAsync();
+    }
+
+    public Uri Uri { get; }
+
+    /// <summary>The request lines and headers that came.</summary>
+    public IReadOnlyList<string> Heads
+    {
+        get
+        {
+            lock (_heads)
+            {
+                return [.. _heads];
+            }
+        }
+    }
+
+    public static byte[] Answer(string head, string body) =>
+        Encoding.UTF8.GetBytes($"{head}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n\r\n{body}");
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        _listener.Stop();
+        await _loop;
+        _stop.Dispose();
+    }
+
+    private async Task AcceptAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                using var connection = await _listener.AcceptTcpClientAsync(_stop.Token);
+                await ServeAsync(connection.GetStream());
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or SocketException or IOException or InvalidOperationException)
+        {
+            // The test is over.
+        }
+    }
+
+    private async Task ServeAsync(NetworkStream stream)
+    {
+        var received = new MemoryStream();
+        var buffer = new byte[8192];
+        while (true)
+        {
+            var text = Encoding.Latin1.GetString(received.ToArray());
+            var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+            if (end >= 0 && received.Length >= end + 4 + ContentLength(text[..end]))
+            {
+                var head = text[..end];
+                lock (_heads)
+                {
+                    _heads.Add(head);
+                }
+
+                if (_answer(head) is { } answer)
+                {
+                    await stream.WriteAsync(answer, _stop.Token);
+                }
+
+                return;
+            }
+
+            var read = await stream.ReadAsync(buffer, _stop.Token);
+            if (read == 0)
+            {
+                return;
+            }
+
+            received.Write(buffer, 0, read);
+        }
+    }
+
+    private static int ContentLength(string head)
+    {
+        const string Name = "content-length:";
+        var line = head.Split("\r\n").FirstOrDefault(line => line.StartsWith(Name, StringComparison.OrdinalIgnoreCase));
+        return line is null ? 0 : int.Parse(line[Name.Length..], System.Globalization.CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,15 @@
+using Amazon.Runtime;
+
+namespace AppFlow.Fluent.Tests.Fakes;
+
+/// <summary>Credentials that are others each time they are asked for.</summary>
+internal sealed class RotatingCredentials(Func<int, ImmutableCredentials> next) : AWSCredentials
+{
+    private int _asked;
+
+    public int Asked => _asked;
+
+    public override ImmutableCredentials GetCredentials() => next(Interlocked.Increment(ref _asked));
+
+    public override Task<ImmutableCredentials> GetCredentialsAsync() => Task.FromResult(GetCredentials());
+}

@@ -1,0 +1,13 @@
+namespace AppFlow.Fluent.Tests;
+
+/// <summary>What a text must hold for its reader.</summary>
+internal static class Says
+{
+    public static void All(string text, params ReadOnlySpan<string> parts)
+    {
+        foreach (var part in parts)
+        {
+            Assert.Contains(part, text, StringComparison.Ordinal);
+        }
+    }
+}
