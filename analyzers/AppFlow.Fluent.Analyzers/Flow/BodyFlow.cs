@@ -14,7 +14,12 @@ internal static class BodyFlow
         FluentModel model,
         CancellationToken cancellationToken)
     {
-        if (body.Kind is not (OperationKind.Block or OperationKind.FieldInitializer or OperationKind.PropertyInitializer or OperationKind.ParameterInitializer))
+        // Top-level statements come as a method body; attributes come as operations that no graph is made of.
+        if (body.Kind is not (OperationKind.Block
+            or OperationKind.MethodBody
+            or OperationKind.FieldInitializer
+            or OperationKind.PropertyInitializer
+            or OperationKind.ParameterInitializer))
         {
             return [];
         }

@@ -1,4 +1,5 @@
 using AppFlow.Fluent.Analyzers.Tests.Verification;
+using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.RequiredFields;
@@ -131,6 +132,24 @@ public sealed class RequiredFieldsFlowTests
         private static UpdateConnectorRegistrationRequest Template() => ConnectorRegistration.Update("x1");
         private static void Set(ref UpdateConnectorRegistrationRequest r) => r = r.WithConnectorLabel("x1");
         """);
+
+    [Fact]
+    public Task Top_level_statements_are_a_body()
+    {
+        var test = new RuleTest();
+        test.TestState.OutputKind = OutputKind.ConsoleApplication;
+        test.TestState.Sources.Add(("Program.cs", """
+            using var client = new AppFlowClient();
+            var request = ConnectorRegistration.Update();
+            if (args.Length > 1)
+            {
+                request = request.WithConnectorLabel(args[1]);
+            }
+
+            await request.{|AFF2002:SendAsync|}(client);
+            """));
+        return test.RunAsync();
+    }
 
     [Fact]
     public Task The_message_names_all_fields_that_are_missing() => Verify.MessageAsync(

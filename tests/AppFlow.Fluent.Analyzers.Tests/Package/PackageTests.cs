@@ -1,0 +1,133 @@
+using System.IO.Compression;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using AppFlow.Fluent.Analyzers.Tests.Verification;
+using Xunit;
+
+namespace AppFlow.Fluent.Analyzers.Tests.Package;
+
+public sealed class PackageTests(PackedLibrary package) : IClassFixture<PackedLibrary>
+{
+    // Every rule, each in the way in which people meet it.
+    private const string Mistakes = """
+        using AppFlow.Fluent;
+
+        using var client = new AppFlowClient();
+        var labels = new[] { "orders", "invoices" };
+
+        // AFF1001
+        await ConnectorRegistration.Update("orders").WithClientToken("release-42").SendAsync(client);
+        await ConnectorRegistration.Update("invoices").WithClientToken("release-42").SendAsync(client);
+
+        // AFF1002
+        var token = ClientToken.New();
+        foreach (var label in labels)
+        {
+            await ConnectorRegistration.Update(label).WithClientToken(token).SendAsync(client);
+        }
+
+        // AFF1003
+        await ConnectorRegistration.Update("orders").WithClientToken("release-43").SendAsync(client);
+
+        // AFF1004
+        while (true)
+        {
+            try
+            {
+                await ConnectorRegistration.Update("orders").SendAsync(client);
+                break;
+            }
+            catch (AppFlowException e) when (e.IsRetryable)
+            {
+                await Task.Delay(1000);
+            }
+        }
+
+        // AFF2001, AFF2002
+        await ConnectorRegistration.Register("orders").SendAsync(client);
+        var request = ConnectorRegistration.Update();
+        if (labels.Length > 1)
+        {
+            request = request.WithConnectorLabel(labels[1]);
+        }
+
+        await request.SendAsync(client);
+
+        // AFF2003, AFF3001
+        await ConnectorRegistration.Update("").SendAsync(client);
+        await ConnectorRegistration.Update("orders").WithDescription("adds paging, and filters").SendAsync(client);
+
+        // AFF4001, AFF4002, AFF4003
+        request.WithDescription("adds paging");
+        var unsent = ConnectorRegistration.Update("orders");
+        await ConnectorRegistration.Update("orders").WithDescription("one").WithDescription("two").SendAsync(client);
+        """;
+
+    private const string Clean = """
+        using AppFlow.Fluent;
+
+        using var client = new AppFlowClient();
+        foreach (var label in new[] { "orders", "invoices" })
+        {
+            await ConnectorRegistration.Update(label).WithDescription("adds paging").WithOperationId("release-42").SendAsync(client);
+        }
+        """;
+
+    [Fact]
+    public void The_package_carries_both_analyzer_assemblies_and_they_are_no_dependency()
+    {
+        using var archive = ZipFile.OpenRead(package.Path);
+        var names = archive.Entries.Select(entry => entry.FullName).ToList();
+        Assert.Equal(
+            ["analyzers/dotnet/cs/AppFlow.Fluent.Analyzers.dll", "analyzers/dotnet/cs/AppFlow.Fluent.CodeFixes.dll"],
+            names.Where(name => name.StartsWith("analyzers/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["lib/net10.0/AppFlow.Fluent.dll", "lib/net10.0/AppFlow.Fluent.xml"],
+            names.Where(name => name.StartsWith("lib/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+
+        using var nuspec = archive.GetEntry("AppFlow.Fluent.nuspec")!.Open();
+        Assert.Equal(
+            ["AWSSDK.Core", "Microsoft.Extensions.Logging.Abstractions"],
+            XDocument.Load(nuspec).Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => (string)element.Attribute("id")!));
+    }
+
+    [Fact]
+    public async Task A_consumer_of_the_package_sees_every_rule()
+    {
+        var output = await package.BuildConsumerAsync("Mistakes", Mistakes, $"""<PackageReference Include="AppFlow.Fluent" Version="{package.Version}" />""");
+
+        Assert.Equal(
+            AllRules.Analyzers().SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id).Distinct().Order(StringComparer.Ordinal),
+            Warnings(output).Where(id => id.StartsWith("AFF", StringComparison.Ordinal)));
+        AssertLoaded(output);
+    }
+
+    [Fact]
+    public async Task A_consumer_without_mistakes_sees_none()
+    {
+        var output = await package.BuildConsumerAsync("Clean", Clean, $"""<PackageReference Include="AppFlow.Fluent" Version="{package.Version}" />""");
+
+        Assert.Empty(Warnings(output));
+    }
+
+    [Fact]
+    public async Task A_project_that_has_the_analyzers_but_not_the_library_sees_nothing_of_them()
+    {
+        var assemblies = string.Concat(new[] { typeof(Rules).Assembly, typeof(CodeFixes.RequiredFields.SetMissingFieldsFix).Assembly }
+            .Select(assembly => $"""<Analyzer Include="{assembly.Location}" />"""));
+        var output = await package.BuildConsumerAsync("Stranger", "Console.WriteLine();", assemblies);
+
+        Assert.Empty(Warnings(output));
+    }
+
+    private static void AssertLoaded(string output)
+    {
+        var warnings = Warnings(output);
+        Assert.DoesNotContain("CS8032", warnings);
+        Assert.DoesNotContain("CS9057", warnings);
+        Assert.DoesNotContain("AD0001", warnings);
+    }
+
+    private static IEnumerable<string> Warnings(string output) =>
+        Regex.Matches(output, @"\b(?:warning|error) ([A-Z]+[0-9]+)\b").Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal);
+}
