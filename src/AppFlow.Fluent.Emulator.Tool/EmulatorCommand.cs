@@ -41,7 +41,7 @@ internal sealed class EmulatorCommand : Command
         HelpName = "token",
     };
 
-    public EmulatorCommand()
+    public EmulatorCommand(CancellationToken stopping)
         : base("appflow-emulator", Help)
     {
         // A root command would take its name from the assembly's file.
@@ -53,7 +53,7 @@ internal sealed class EmulatorCommand : Command
         Add(_region);
         Add(_accountId);
         Add(_sessionToken);
-        SetAction(RunAsync);
+        SetAction((arguments, _) => RunAsync(arguments, stopping));
     }
 
     private static Option<string> Text(string name, string helpName, string description, string defaultValue) =>

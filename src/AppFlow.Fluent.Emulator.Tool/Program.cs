@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.CommandLine.Invocation;
 
 namespace AppFlow.Fluent.Emulator.Tool;
@@ -7,10 +8,11 @@ internal static class Program
 {
     private static async Task<int> Main(string[] args)
     {
-        var arguments = new EmulatorCommand().Parse(args);
+        using var signals = new StopSignals();
+        var arguments = new EmulatorCommand(signals.Stopping).Parse(args);
         if (arguments.Action is not ParseErrorAction)
         {
-            return await arguments.InvokeAsync().ConfigureAwait(false);
+            return await arguments.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null }).ConfigureAwait(false);
         }
 
         return ExitCodes.Fail(ExitCodes.WrongArguments, string.Join(" ", arguments.Errors.Select(error => error.Message)));

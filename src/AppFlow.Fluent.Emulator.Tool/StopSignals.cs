@@ -1,0 +1,38 @@
+using System.Runtime.InteropServices;
+
+namespace AppFlow.Fluent.Emulator.Tool;
+
+/// <summary>
+/// Ctrl+C and SIGTERM as a cancellation, from the moment it is made: whoever waits for the program's line and stops it at once must find it
+/// listening to signals too. System.CommandLine begins to listen only after the command has begun to run.
+/// </summary>
+internal sealed class StopSignals : IDisposable
+{
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly PosixSignalRegistration[] _registrations;
+
+    public StopSignals() => _registrations =
+    [
+        PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop),
+        PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop),
+    ];
+
+    public CancellationToken Stopping => _stopping.Token;
+
+    public void Dispose()
+    {
+        foreach (var registration in _registrations)
+        {
+            registration.Dispose();
+        }
+
+        _stopping.Dispose();
+    }
+
+    private void Stop(PosixSignalContext signal)
+    {
+        // The program ends by itself, with its own exit code.
+        signal.Cancel = true;
+        _stopping.Cancel();
+    }
+}
