@@ -40,9 +40,7 @@ internal static class ChainValue
         var bits = 0UL;
         foreach (var set in call.Sets)
         {
-            // An optional parameter that is left out, or a constructor's constant null, gives the field nothing.
-            if (set.Parameter is null
-                || (call.ValueOf(set) is { } value && (call.Kind == RequestCallKind.With || value.ConstantValue is not { HasValue: true, Value: null })))
+            if (call.Gives(set))
             {
                 bits |= set.Field.Bit;
             }

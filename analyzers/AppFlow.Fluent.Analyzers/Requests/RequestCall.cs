@@ -35,4 +35,9 @@ internal sealed class RequestCall(
     public IOperation? ValueOf(SetField set) => set.Parameter is null
         ? null
         : Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == set.Parameter.Ordinal && !argument.IsImplicit)?.Value;
+
+    /// <summary>Whether the call gives the field anything: an optional parameter left out, or a constructor's constant null, does not.</summary>
+    public bool Gives(SetField set) =>
+        set.Parameter is null
+        || (ValueOf(set) is { } value && (Kind == RequestCallKind.With || value.ConstantValue is not { HasValue: true, Value: null }));
 }
