@@ -40,7 +40,8 @@ internal static class ChainValue
         var bits = 0UL;
         foreach (var set in call.Sets)
         {
-            if (call.Gives(set))
+            // An optional parameter that is left out gives the field nothing. Nor does null, but of that AFF2003 tells alone.
+            if (set.Parameter is null || call.ValueOf(set) is not null)
             {
                 bits |= set.Field.Bit;
             }

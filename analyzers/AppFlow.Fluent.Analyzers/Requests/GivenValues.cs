@@ -58,7 +58,8 @@ internal static class GivenValues
     {
         foreach (var argument in invocation.Arguments)
         {
-            if (argument is { IsImplicit: false, Parameter: { } parameter }
+            if (argument.Parameter is { } parameter
+                && argument.IsWritten()
                 && RequestType.PartNamed(invocation.TargetMethod.ContainingType, parameter.Name) is { } part)
             {
                 var constraints = FieldConstraints.Of(part);

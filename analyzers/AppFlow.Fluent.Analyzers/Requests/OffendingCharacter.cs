@@ -10,8 +10,8 @@ internal static class OffendingCharacter
     private const int MostPositions = 128;
     private static readonly TimeSpan AttemptTimeout = TimeSpan.FromMilliseconds(5);
 
-    // A letter, a digit and a separator stand for all that a pattern may want at a place.
-    private static readonly char[] Replacements = ['a', '0', ':'];
+    // A letter and a digit stand for all that a pattern may want at a place; a separator would shift what the places are.
+    private static readonly char[] Replacements = ['a', '0'];
 
     /// <summary>
     /// The first character with another one in whose place the pattern accepts the text beyond it, for example

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AppFlow.Fluent.Analyzers.Requests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -11,15 +10,17 @@ internal static class HardCodedArgument
     public static IEnumerable<(object? Value, Location Place)> HardCodedValues(
         this GivenValue given,
         Compilation compilation,
-        CancellationToken cancellationToken)
-    {
-        var values = Values.HardCodedValues.Of(given.Expression, compilation, cancellationToken);
-        return values.Select(value => (value.Value, PlaceOf(value, values, given.Expression)));
-    }
+        CancellationToken cancellationToken) =>
+        Values.HardCodedValues.Of(given.Expression, compilation, cancellationToken).Select(value => (value.Value, PlaceOf(value.Place.Syntax)));
 
-    // One value is the whole argument, null! for example; of several, each arm is a place.
-    private static Location PlaceOf(HardCodedValue value, ImmutableArray<HardCodedValue> values, IOperation expression) =>
-        values.Length > 1
-            ? value.Place.Syntax.GetLocation()
-            : (expression.Syntax is { Parent: PostfixUnaryExpressionSyntax suppressed } ? suppressed : expression.Syntax).GetLocation();
+    // With what keeps the value: null!, ("") and (string)"" are the expressions that a person sees.
+    private static Location PlaceOf(SyntaxNode place)
+    {
+        while (place.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax or CastExpressionSyntax)
+        {
+            place = place.Parent;
+        }
+
+        return place.GetLocation();
+    }
 }
