@@ -129,6 +129,9 @@ internal sealed class RequestUses(ISet<ILocalSymbol> locals, FluentModel model, 
         {
             case null or { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation:
                 break;
+            case IConversionOperation { OperatorMethod: null, Operand: { } targetTyped }:
+                Give(uses, local, targetTyped);
+                break;
             case ILocalReferenceOperation self when SymbolEqualityComparer.Default.Equals(self.Local, local):
                 break;
             case IConditionalOperation { WhenFalse: { } whenFalse } choice:
