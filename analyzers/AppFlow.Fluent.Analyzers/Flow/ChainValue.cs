@@ -40,9 +40,8 @@ internal static class ChainValue
         var bits = 0UL;
         foreach (var set in call.Sets)
         {
-            // An optional parameter that is left out, or a constructor's constant null, gives the field nothing.
-            if (set.Parameter is null
-                || (call.ValueOf(set) is { } value && (call.Kind == RequestCallKind.With || value.ConstantValue is not { HasValue: true, Value: null })))
+            // An optional parameter that is left out gives the field nothing. Nor does null, but of that AFF2003 tells alone.
+            if (set.Parameter is null || call.ValueOf(set) is not null)
             {
                 bits |= set.Field.Bit;
             }

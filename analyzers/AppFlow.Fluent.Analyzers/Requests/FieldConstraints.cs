@@ -16,9 +16,10 @@ internal sealed class FieldConstraints
     private readonly double? _minimum;
     private readonly double? _maximum;
 
-    private FieldConstraints(bool isRequired, int? minLength, int? maxLength, string? pattern, double? minimum, double? maximum)
+    private FieldConstraints(bool isRequired, bool acceptsBlank, int? minLength, int? maxLength, string? pattern, double? minimum, double? maximum)
     {
         IsRequired = isRequired;
+        AcceptsBlank = acceptsBlank;
         _minLength = minLength;
         _maxLength = maxLength;
         _pattern = pattern;
@@ -28,9 +29,12 @@ internal sealed class FieldConstraints
 
     public bool IsRequired { get; }
 
+    /// <summary>Whether an empty or blank text is enough for a required field: <c>[Required(AllowEmptyStrings = true)]</c>.</summary>
+    public bool AcceptsBlank { get; }
+
     public static FieldConstraints Of(ISymbol property)
     {
-        var required = false;
+        bool required = false, acceptsBlank = false;
         int? minLength = null, maxLength = null;
         string? pattern = null;
         double? minimum = null, maximum = null;
@@ -46,6 +50,7 @@ internal sealed class FieldConstraints
             {
                 case "RequiredAttribute":
                     required = true;
+                    acceptsBlank = attribute.NamedArguments.Any(named => named is { Key: "AllowEmptyStrings", Value.Value: true });
                     break;
                 case "StringLengthAttribute" when arguments.Length == 1 && arguments[0].Value is int longest:
                     maxLength = longest;
@@ -68,7 +73,7 @@ internal sealed class FieldConstraints
             }
         }
 
-        return new FieldConstraints(required, minLength, maxLength, pattern, minimum, maximum);
+        return new FieldConstraints(required, acceptsBlank, minLength, maxLength, pattern, minimum, maximum);
     }
 
     /// <summary>Why the service refuses the value, as the rest of a sentence; null when it does not, or when that is not certain.</summary>
@@ -91,8 +96,16 @@ internal sealed class FieldConstraints
             return $"it has {text.Length} {(text.Length == 1 ? "character" : "characters")} and must have at least {shortest}";
         }
 
-        return _pattern is null || Matches(_pattern, text) ? null : $"it does not match the pattern {_pattern}";
+        return _pattern is null || Matches(_pattern, text) ? null : PatternRefusal(_pattern, text);
     }
+
+    private static string PatternRefusal(string pattern, string text) => text switch
+    {
+        "" => "it is empty",
+        _ when string.IsNullOrWhiteSpace(text) => "it is blank",
+        _ when OffendingCharacter.In(text, pattern) is { } character => $"it may not have {character}",
+        _ => $"it does not match the pattern {pattern}",
+    };
 
     private string? NumberRefusal(double number) =>
         number < _minimum || number > _maximum

@@ -44,6 +44,9 @@ internal sealed class FluentModel
     public bool IsToken(ISymbol? symbol) =>
         _idempotencyToken is not null && symbol is IParameterSymbol or IPropertySymbol && _tokens.GetOrAdd(symbol.OriginalDefinition, FindToken);
 
+    /// <summary>Whether AppFlow.Fluent itself declares the symbol.</summary>
+    public bool IsOfLibrary(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _fluentRequest.ContainingAssembly);
+
     /// <summary>What the call does with a request; null when it has nothing to do with one.</summary>
     public RequestCall? CallOf(IOperation? operation) => operation switch
     {

@@ -34,5 +34,10 @@ internal sealed class RequestCall(
     /// <summary>The value that the call gives to a field, or null when it is not an argument.</summary>
     public IOperation? ValueOf(SetField set) => set.Parameter is null
         ? null
-        : Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == set.Parameter.Ordinal && !argument.IsImplicit)?.Value;
+        : Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == set.Parameter.Ordinal && argument.IsWritten())?.Value;
+
+    /// <summary>Whether the call gives the field anything: an optional parameter left out, or a constructor's constant null, does not.</summary>
+    public bool Gives(SetField set) =>
+        set.Parameter is null
+        || (ValueOf(set) is { } value && (Kind == RequestCallKind.With || value.ConstantValue is not { HasValue: true, Value: null }));
 }

@@ -71,12 +71,14 @@ internal sealed class RequestType
         && method.Name.StartsWith(With, StringComparison.Ordinal)
         && !char.IsLower(method.Name[With.Length]);
 
+    /// <summary>What a <c>With…</c> method is named after; null for any other method.</summary>
+    public static string? NameAfterWith(IMethodSymbol method) => IsWith(method) ? method.Name.Substring(With.Length) : null;
+
     private ImmutableArray<SetField> FindSetters(IMethodSymbol method)
     {
         var found = ImmutableArray.CreateBuilder<SetField>();
         var values = method.IsExtensionMethod ? method.Parameters.RemoveAt(0) : method.Parameters;
-        var named = IsWith(method) ? FieldOfWith(method.Name.Substring(With.Length)) : null;
-        if (named is { } field)
+        if (NameAfterWith(method) is { } name && FieldOfWith(name) is { } field)
         {
             var parameter = values.Length == 1 ? values[0] : null;
             found.Add(new SetField(field, parameter, ConstraintsOf(field, parameter)));
@@ -98,6 +100,9 @@ internal sealed class RequestType
     private RequestField? FieldOfWith(string name) =>
         FieldNamed(name) ?? Fields.FirstOrDefault(field => IsComposite(field.Property.Type) && PropertyNamed(field.Property.Type, name) is not null);
 
+    /// <summary>The property of that name of a class that is part of a request, or of one of its own parts.</summary>
+    public static IPropertySymbol? PartNamed(ITypeSymbol type, string name) => PartNamed(type, name, depth: 3);
+
     private static FieldConstraints ConstraintsOf(RequestField field, IParameterSymbol? parameter)
     {
         if (parameter is null || SymbolEqualityComparer.Default.Equals(parameter.Type, field.Property.Type))
@@ -105,7 +110,7 @@ internal sealed class RequestType
             return field.Constraints;
         }
 
-        return PartNamed(field.Property.Type, parameter.Name, depth: 3) is { } part ? FieldConstraints.Of(part) : field.Constraints;
+        return PartNamed(field.Property.Type, parameter.Name) is { } part ? FieldConstraints.Of(part) : field.Constraints;
     }
 
     private static IPropertySymbol? PartNamed(ITypeSymbol type, string name, int depth)
@@ -124,7 +129,8 @@ internal sealed class RequestType
 
     private static bool IsComposite(ITypeSymbol type) => type is { TypeKind: TypeKind.Class, SpecialType: SpecialType.None };
 
-    private static IEnumerable<IPropertySymbol> PropertiesOf(ITypeSymbol type)
+    /// <summary>The instance properties that a class declares or inherits.</summary>
+    public static IEnumerable<IPropertySymbol> PropertiesOf(ITypeSymbol type)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (ITypeSymbol? current = type; current is not null && current.SpecialType != SpecialType.System_Object; current = current.BaseType)

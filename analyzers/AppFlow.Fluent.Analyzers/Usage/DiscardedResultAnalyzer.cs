@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AppFlow.Fluent.Analyzers.Requests;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -30,8 +31,14 @@ public sealed class DiscardedResultAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationAnalysisContext context, FluentModel model)
     {
         var statement = (IExpressionStatementOperation)context.Operation;
-        var expression = statement.Operation is IConditionalAccessOperation access ? access.WhenNotNull : statement.Operation;
-        if (model.CallOf(expression) is { Kind: RequestCallKind.With } call)
+
+        // A lambda without braces is made a statement by the delegate that it is given for, often one that only wants to see it throw.
+        if (statement.Syntax.Parent is AnonymousFunctionExpressionSyntax)
+        {
+            return;
+        }
+
+        if (model.CallOf(ConditionalCalls.Last(statement.Operation)) is { Kind: RequestCallKind.With } call)
         {
             context.ReportDiagnostic(Diagnostic.Create(Rules.DiscardedResult, call.NameLocation(), call.Method.Name));
         }

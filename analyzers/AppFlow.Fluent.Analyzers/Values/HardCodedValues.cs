@@ -38,7 +38,7 @@ internal static class HardCodedValues
             case IConditionalOperation { WhenFalse: { } whenFalse } choice:
                 return Collect(choice.WhenTrue, place, scope, found) && Collect(whenFalse, place, scope, found);
             case ICoalesceOperation choice:
-                return Collect(choice.Value, place, scope, found) && Collect(choice.WhenNull, place, scope, found);
+                return CollectNotNull(choice.Value, place, scope, found) && Collect(choice.WhenNull, place, scope, found);
             case ISwitchExpressionOperation choice:
                 return choice.Arms.Length > 0 && choice.Arms.All(arm => IsThrow(arm.Value) || Collect(arm.Value, place, scope, found));
             case IFieldReferenceOperation { Field: { Name: nameof(string.Empty), ContainingType.SpecialType: SpecialType.System_String } }:
@@ -61,6 +61,15 @@ internal static class HardCodedValues
             default:
                 return false;
         }
+    }
+
+    // A null on the left of ?? is never the value of the whole.
+    private static bool CollectNotNull(IOperation expression, IOperation? place, Scope scope, ImmutableArray<HardCodedValue>.Builder found)
+    {
+        var values = ImmutableArray.CreateBuilder<HardCodedValue>();
+        var isHardCoded = Collect(expression, place, scope, values);
+        found.AddRange(values.Where(value => value.Value is not null));
+        return isHardCoded;
     }
 
     /// <summary>The expression without parentheses and conversions that keep its value.</summary>

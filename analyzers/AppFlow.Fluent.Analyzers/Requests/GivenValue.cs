@@ -1,0 +1,26 @@
+using Microsoft.CodeAnalysis;
+
+namespace AppFlow.Fluent.Analyzers.Requests;
+
+/// <summary>A value that the code at hand gives to a field of a request, or to a part of one.</summary>
+/// <param name="field">The name of the property that gets the value.</param>
+/// <param name="expression">The value as it is written.</param>
+/// <param name="constraints">What the property says of its values.</param>
+/// <param name="isRequired">Whether a request, or a part of one, is incomplete without it.</param>
+internal readonly struct GivenValue(string field, IOperation expression, FieldConstraints constraints, bool isRequired)
+{
+    public string Field { get; } = field;
+
+    public IOperation Expression { get; } = expression;
+
+    public FieldConstraints Constraints { get; } = constraints;
+
+    /// <summary>How a value that is nothing is nothing: null, empty or blank. Null for one that says something, or that need not.</summary>
+    public string? Blankness(object? value) => !isRequired ? null : value switch
+    {
+        null => "null",
+        string text when Constraints.AcceptsBlank || !string.IsNullOrWhiteSpace(text) => null,
+        string text => text.Length == 0 ? "empty" : "blank",
+        _ => null,
+    };
+}

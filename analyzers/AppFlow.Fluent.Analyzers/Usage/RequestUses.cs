@@ -1,0 +1,172 @@
+using AppFlow.Fluent.Analyzers.Requests;
+using AppFlow.Fluent.Analyzers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AppFlow.Fluent.Analyzers.Usage;
+
+/// <summary>What a body does with the locals that hold requests.</summary>
+internal sealed class RequestUses(ISet<ILocalSymbol> locals, FluentModel model, CancellationToken cancellationToken)
+{
+    private readonly Dictionary<ILocalSymbol, Uses> _uses = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Reads a body, its lambdas and local functions included.</summary>
+    public void Read(IOperation body) => Read(body, function: null);
+
+    /// <summary>Whether requests are built into the local, and nothing uses them: not the local, nor what <c>With…</c> makes of it.</summary>
+    public bool IsBuiltInVain(ILocalSymbol local) => _uses.TryGetValue(local, out var uses) && uses.IsBuilt && !IsNeeded(local, []);
+
+    // A local is needed when something uses it, or when a local is that holds what a With… makes of it.
+    private bool IsNeeded(ILocalSymbol local, HashSet<ISymbol> asked) =>
+        !_uses.TryGetValue(local, out var uses)
+        || uses.IsUsed
+        || uses.Heirs.Any(heir => asked.Add(heir) && IsNeeded(heir, asked));
+
+    private void Read(IOperation operation, IMethodSymbol? function)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        switch (operation)
+        {
+            case IVariableDeclaratorOperation declarator when locals.Contains(declarator.Symbol):
+                var uses = UsesOf(declarator.Symbol);
+                uses.Function = function;
+                Give(uses, declarator.Symbol, declarator.GetVariableInitializer()?.Value);
+                break;
+            case ILocalReferenceOperation reference when locals.Contains(reference.Local):
+                Use(UsesOf(reference.Local), reference, function);
+                break;
+        }
+
+        var inside = operation switch
+        {
+            IAnonymousFunctionOperation lambda => lambda.Symbol,
+            ILocalFunctionOperation local => local.Symbol,
+            _ => function,
+        };
+        foreach (var child in operation.ChildOperations)
+        {
+            Read(child, inside);
+        }
+    }
+
+    private void Use(Uses uses, ILocalReferenceOperation reference, IMethodSymbol? function)
+    {
+        if (!SymbolEqualityComparer.Default.Equals(uses.Function, function))
+        {
+            uses.IsUsed = true;
+        }
+        else if (reference.Parent is ISimpleAssignmentOperation { IsRef: false, Parent: IExpressionStatementOperation } assignment && assignment.Target == reference)
+        {
+            Give(uses, reference.Local, assignment.Value);
+        }
+        else
+        {
+            Follow(uses, reference);
+        }
+    }
+
+    // Up from the local to where its value, or what With… makes of it, ends.
+    private void Follow(Uses uses, ILocalReferenceOperation reference)
+    {
+        IOperation value = reference;
+        var isMadeAnew = false;
+        while (true)
+        {
+            switch (value.Parent)
+            {
+                case IParenthesizedOperation or IConversionOperation { OperatorMethod: null } or IConditionalOperation:
+                    value = value.Parent;
+                    continue;
+                case IArgumentOperation { Parent: { } extension } argument when model.CallOf(extension) is { Kind: RequestCallKind.With } call && call.Receiver == argument.Value:
+                    value = extension;
+                    isMadeAnew = true;
+                    continue;
+                case IInvocationOperation invocation when model.CallOf(invocation) is { Kind: RequestCallKind.With } call && call.Receiver == value:
+                    value = invocation;
+                    isMadeAnew = true;
+                    continue;
+                case IConditionalAccessOperation access when access.Operation == value && Made(access) is { } made:
+                    value = made;
+                    isMadeAnew = true;
+                    continue;
+                case IExpressionStatementOperation when isMadeAnew:
+                    return;
+                case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } when isMadeAnew && locals.Contains(declarator.Symbol):
+                    uses.Heirs.Add(declarator.Symbol);
+                    return;
+                case ISimpleAssignmentOperation { IsRef: false, Parent: IExpressionStatementOperation, Target: ILocalReferenceOperation target } assignment
+                    when assignment.Value == value && locals.Contains(target.Local) && (isMadeAnew || SymbolEqualityComparer.Default.Equals(target.Local, reference.Local)):
+                    uses.Heirs.Add(target.Local);
+                    return;
+                default:
+                    uses.IsUsed = true;
+                    return;
+            }
+        }
+    }
+
+    // The value of r?.WithX(): the outermost access whose calls are all With….
+    private IOperation? Made(IConditionalAccessOperation access)
+    {
+        IOperation? call = ConditionalCalls.Last(access.WhenNotNull);
+        while (model.CallOf(call) is { Kind: RequestCallKind.With, Receiver: { } receiver })
+        {
+            call = HardCodedValues.Unwrapped(receiver);
+        }
+
+        if (call is not IConditionalAccessInstanceOperation || access.WhenNotNull is IConditionalAccessOperation)
+        {
+            return null;
+        }
+
+        return access;
+    }
+
+    // A null that a request is put in place of later is no request; any other value that is not built here may be sent elsewhere.
+    private void Give(Uses uses, ILocalSymbol local, IOperation? value)
+    {
+        switch (value is null ? null : HardCodedValues.Unwrapped(value))
+        {
+            case null or { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation:
+                break;
+            case IConversionOperation { OperatorMethod: null, Operand: { } targetTyped }:
+                Give(uses, local, targetTyped);
+                break;
+            case ILocalReferenceOperation self when SymbolEqualityComparer.Default.Equals(self.Local, local):
+                break;
+            case IConditionalOperation { WhenFalse: { } whenFalse } choice:
+                Give(uses, local, choice.WhenTrue);
+                Give(uses, local, whenFalse);
+                break;
+            case var built when model.CallOf(ConditionalCalls.Last(built)) is { Kind: RequestCallKind.Begin or RequestCallKind.With }:
+                uses.IsBuilt = true;
+                break;
+            default:
+                uses.IsUsed = true;
+                break;
+        }
+    }
+
+    private Uses UsesOf(ILocalSymbol local)
+    {
+        if (!_uses.TryGetValue(local, out var uses))
+        {
+            _uses.Add(local, uses = new Uses());
+        }
+
+        return uses;
+    }
+
+    private sealed class Uses
+    {
+        /// <summary>The lambda or local function that declares the local; null for the body itself.</summary>
+        public IMethodSymbol? Function { get; set; }
+
+        public bool IsBuilt { get; set; }
+
+        public bool IsUsed { get; set; }
+
+        /// <summary>The locals that hold what a <c>With…</c> makes of this one.</summary>
+        public List<ILocalSymbol> Heirs { get; } = [];
+    }
+}

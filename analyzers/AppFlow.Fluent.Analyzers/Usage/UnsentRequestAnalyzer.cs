@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using AppFlow.Fluent.Analyzers.Requests;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AppFlow.Fluent.Analyzers.Usage;
+
+/// <summary>AFF4002: a request is built and never sent.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnsentRequestAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.UnsentRequest);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (FluentModel.For(start.Compilation) is { } model)
+            {
+                start.RegisterOperationBlockStartAction(block => new BodyLocals(model).Register(block));
+            }
+        });
+    }
+
+    /// <summary>The locals of one body that hold requests. The body is read for their uses only when there are any.</summary>
+    private sealed class BodyLocals(FluentModel model)
+    {
+        private readonly HashSet<ILocalSymbol> _locals = new(SymbolEqualityComparer.Default);
+
+        public void Register(OperationBlockStartAnalysisContext context)
+        {
+            context.RegisterOperationAction(declarator => Visit((IVariableDeclaratorOperation)declarator.Operation), OperationKind.VariableDeclarator);
+            context.RegisterOperationBlockEndAction(Finish);
+        }
+
+        private void Visit(IVariableDeclaratorOperation declarator)
+        {
+            // A name of underscores alone is the author's word that the value is not needed.
+            if (model.RequestOf(declarator.Symbol.Type) is not null && declarator.Symbol.Name.Trim('_').Length > 0)
+            {
+                lock (_locals)
+                {
+                    _locals.Add(declarator.Symbol);
+                }
+            }
+        }
+
+        private void Finish(OperationBlockAnalysisContext context)
+        {
+            if (_locals.Count == 0)
+            {
+                return;
+            }
+
+            var uses = new RequestUses(_locals, model, context.CancellationToken);
+            foreach (var block in context.OperationBlocks)
+            {
+                uses.Read(block);
+            }
+
+            foreach (var local in _locals.Where(uses.IsBuiltInVain))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Rules.UnsentRequest, local.Locations[0], local.Name));
+            }
+        }
+    }
+}

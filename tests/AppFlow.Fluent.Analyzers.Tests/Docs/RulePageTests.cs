@@ -1,0 +1,113 @@
+using System.Text.RegularExpressions;
+using AppFlow.Fluent.Analyzers.Tests.Verification;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace AppFlow.Fluent.Analyzers.Tests.Docs;
+
+/// <summary>Holds every rule's descriptor, its code fix and its release note against its page, and the page's code against all rules.</summary>
+public sealed class RulePageTests
+{
+    private static readonly string[] Headings = ["Cause", "Why", "Flagged", "Fixed", "When to suppress", "Configuration"];
+
+    // Every rule has a page and a release note, also before an analyzer reports it.
+    private static readonly Dictionary<string, DiagnosticDescriptor> Descriptors = typeof(Rules)
+        .GetFields()
+        .Select(field => field.GetValue(null))
+        .OfType<DiagnosticDescriptor>()
+        .ToDictionary(rule => rule.Id);
+
+    private static readonly HashSet<string> Reported = [.. AllRules.Analyzers().SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id)];
+
+    private static readonly HashSet<string> Fixable = [.. AllRules.Fixes().SelectMany(fix => fix.FixableDiagnosticIds)];
+
+    public static TheoryData<string> Ids => [.. Descriptors.Keys.Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public void Rules_and_pages_are_the_same() =>
+        Assert.Equal(Descriptors.Keys.Order(StringComparer.Ordinal), RulePage.All().Select(page => page.Id));
+
+    [Fact]
+    public void Analyzers_and_fixes_know_no_other_rules()
+    {
+        Assert.Empty(Reported.Except(Descriptors.Keys));
+        Assert.Empty(Fixable.Except(Descriptors.Keys));
+    }
+
+    [Fact]
+    public void Analyzers_share_the_descriptors() => Assert.All(
+        AllRules.Analyzers().SelectMany(analyzer => analyzer.SupportedDiagnostics),
+        rule => Assert.Equal(Descriptors[rule.Id], rule));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_page_says_what_the_descriptor_says(string id)
+    {
+        var rule = Descriptors[id];
+        var page = RulePage.Of(id);
+
+        Assert.Equal($"{id}: {rule.Title}", page.Title);
+        Assert.Equal(id, page.Row("Id"));
+        Assert.Equal(rule.DefaultSeverity.ToString(), page.Row("Severity"));
+        Assert.Equal(rule.Category, page.Row("Category"));
+        Assert.True(rule.IsEnabledByDefault);
+        Assert.EndsWith($"/analyzers/docs/{id}.md", rule.HelpLinkUri, StringComparison.Ordinal);
+        Assert.Equal(Headings, page.Headings);
+        Assert.All(Headings, heading => Assert.NotEmpty(page.Section(heading)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_page_configures_the_rule_as_it_is(string id)
+    {
+        var severity = Descriptors[id].DefaultSeverity == DiagnosticSeverity.Info ? "suggestion" : "warning";
+        Assert.Contains($"dotnet_diagnostic.{id}.severity = {severity}\n", RulePage.Of(id).Section("Configuration"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_page_says_whether_there_is_a_fix(string id)
+    {
+        // While rules are still missing, so may be fixes of those that are there; a fix that is there is on the page in any case.
+        if (Fixable.Contains(id) || Reported.Count == Descriptors.Count)
+        {
+            Assert.Equal(RulePage.Of(id).HasFix, Fixable.Contains(id));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_release_note_says_what_the_descriptor_says(string id)
+    {
+        var rule = Descriptors[id];
+        var notes = Path.Combine(Repository.Root, "analyzers", "AppFlow.Fluent.Analyzers");
+        var rows = Regex.Matches(
+            File.ReadAllText(Path.Combine(notes, "AnalyzerReleases.Shipped.md")) + "\n" + File.ReadAllText(Path.Combine(notes, "AnalyzerReleases.Unshipped.md")),
+            $@"^{id} \| (\w+) \| (\w+) \| (.*)$",
+            RegexOptions.Multiline);
+        var row = Assert.Single(rows);
+        Assert.Equal(rule.Category, row.Groups[1].Value);
+        Assert.Equal(rule.DefaultSeverity.ToString(), row.Groups[2].Value);
+        Assert.Equal(rule.Title.ToString(), row.Groups[3].Value.Trim());
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task What_the_page_calls_flagged_is_flagged(string id)
+    {
+        var found = await DiagnosticsAsync(RulePage.Of(id).Source("Flagged"));
+        Assert.Equal(Reported.Contains(id), found.Contains(id));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task What_the_page_calls_fixed_is_silent_under_all_rules(string id) =>
+        Assert.Empty(await DiagnosticsAsync(RulePage.Of(id).Source("Fixed")));
+
+    private static async Task<HashSet<string>> DiagnosticsAsync(string source)
+    {
+        var compilation = Analysis.Compilation([Analysis.Parse(source)]);
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        return [.. (await Analysis.DiagnosticsAsync(compilation)).Select(diagnostic => diagnostic.Id)];
+    }
+}

@@ -1,0 +1,125 @@
+using AppFlow.Fluent.Analyzers.Tests.Verification;
+using Xunit;
+
+namespace AppFlow.Fluent.Analyzers.Tests.Usage;
+
+public sealed class UnsentRequestTests
+{
+    [Theory]
+    [InlineData("""var {|AFF4002:r|} = ConnectorRegistration.Update("orders");""")]
+    [InlineData("""UpdateConnectorRegistrationRequest {|AFF4002:r|} = ConnectorRegistration.Update("orders").WithDescription("x");""")]
+    [InlineData("""var {|AFF4002:r|} = ConnectorRegistration.Update("orders"); r.{|AFF4001:WithDescription|}("x");""")]
+    [InlineData("""var {|AFF4002:r|} = ConnectorRegistration.Update("orders"); r?.{|AFF4001:WithDescription|}("x");""")]
+    [InlineData("""var {|AFF4002:r|} = ConnectorRegistration.Update("orders"); r = r.WithDescription("x");""")]
+    [InlineData("""var {|AFF4002:r|} = ConnectorRegistration.Update("orders"); if (condition) { r = condition ? r.WithDescription("x") : r; }""")]
+    [InlineData("""var {|AFF4002:r|} = ConnectorRegistration.Update("orders"); var {|AFF4002:s|} = r.WithDescription("x");""")]
+    [InlineData("""UpdateConnectorRegistrationRequest? {|AFF4002:r|} = null; r = ConnectorRegistration.Update("orders");""")]
+    [InlineData("""UpdateConnectorRegistrationRequest {|AFF4002:r|}; r = condition ? ConnectorRegistration.Update("orders") : ConnectorRegistration.Update(label);""")]
+    [InlineData("""var {|AFF4002:r|} = new OrderRequest("ann");""")]
+    [InlineData("""OrderRequest {|AFF4002:r|} = new() { Customer = "ann" }; r.{|AFF4001:WithVip|}();""")]
+    [InlineData("""UpdateConnectorRegistrationRequest {|AFF4002:r|} = condition ? null! : labels.Length > 1 ? ConnectorRegistration.Update("a1") : ConnectorRegistration.Update("b1");""")]
+    [InlineData("""var {|AFF4002:r|} = Load().WithDescription("x"); static UpdateConnectorRegistrationRequest Load() => ConnectorRegistration.Update("orders");""")]
+    [InlineData("""Action a = () => { var {|AFF4002:r|} = ConnectorRegistration.Update("orders"); }; a();""")]
+    [InlineData("""Go(); void Go() { var {|AFF4002:r|} = ConnectorRegistration.List(); r = r.WithMaxResults(3); }""")]
+    [InlineData("""UpdateConnectorRegistrationRequest {|AFF4002:a|} = ConnectorRegistration.Update("a1"), b = ConnectorRegistration.Update("b1"); await b.SendAsync(client);""")]
+    public Task A_request_that_nothing_uses_is_flagged(string statements) => Verify.FilesAsync(Verify.InMethod(statements), OwnRequests.Order);
+
+    [Theory]
+    [InlineData("await r.SendAsync(client);")]
+    [InlineData("_ = r.SendAsync(client);")]
+    [InlineData("r.SendAsync(client);")]
+    [InlineData("await r.WithDescription(\"x\").SendAsync(client);")]
+    [InlineData("r = r.WithDescription(\"x\"); await r.SendAsync(client);")]
+    [InlineData("var s = r.WithDescription(\"x\"); await s.SendAsync(client);")]
+    [InlineData("var s = r; await s.SendAsync(client);")]
+    [InlineData("Take(r);")]
+    [InlineData("Take(r.WithDescription(\"x\"));")]
+    [InlineData("_stored = r;")]
+    [InlineData("_stored = r.WithDescription(\"x\");")]
+    [InlineData("_all.Add(r);")]
+    [InlineData("UpdateConnectorRegistrationRequest[] all = [r, r.WithDescription(\"x\")]; Take(all);")]
+    [InlineData("Func<Task> send = () => r.SendAsync(client); await send();")]
+    [InlineData("void Set() { r = r.WithDescription(\"x\"); } Set();")]
+    [InlineData("if (r == _stored) return;")]
+    [InlineData("Console.WriteLine(r.ConnectorLabel);")]
+    [InlineData("Console.WriteLine($\"{r}\");")]
+    [InlineData("_ = r;")]
+    [InlineData("_ = r.WithDescription(\"x\");")]
+    [InlineData("Change(ref r);")]
+    [InlineData("object o = r; Take(o);")]
+    [InlineData("(r, var n) = (ConnectorRegistration.Update(label), 1); Take(r);")]
+    [InlineData("r ??= ConnectorRegistration.Update(label); await r!.SendAsync(client);")]
+    [InlineData("Take(nameof(r));")]
+    [InlineData("foreach (var l in labels) { await r.WithConnectorLabel(l).SendAsync(client); }")]
+    [InlineData("await (condition ? r : r.WithDescription(\"x\")).SendAsync(client);")]
+    [InlineData("Task task = r?.SendAsync(client) ?? Task.CompletedTask; await task;")]
+    [InlineData("Func<UpdateConnectorRegistrationRequest, bool> same = r.Equals; same(r);")]
+    public Task A_request_that_something_uses_is_silent(string statements) => Verify.BodyAsync(
+        "var r = ConnectorRegistration.Update(\"orders\");\n" + statements,
+        """
+        private UpdateConnectorRegistrationRequest? _stored;
+        private List<UpdateConnectorRegistrationRequest> _all = [];
+        private static void Take(object o) { }
+        private static void Change(ref UpdateConnectorRegistrationRequest r) { }
+        """);
+
+    [Theory]
+    [InlineData("var _ = ConnectorRegistration.Update(\"orders\");")]
+    [InlineData("_ = ConnectorRegistration.Update(\"orders\");")]
+    [InlineData("var r = Load();")]
+    [InlineData("var r = _field;")]
+    [InlineData("var r = condition ? Load() : ConnectorRegistration.Update(\"orders\");")]
+    [InlineData("UpdateConnectorRegistrationRequest? r = null;")]
+    [InlineData("UpdateConnectorRegistrationRequest r;")]
+    [InlineData("foreach (var r in new[] { _field }) { }")]
+    [InlineData("if (_field is { } r) return;")]
+    [InlineData("Load(out var r);")]
+    [InlineData("var r = Elsewhere.ConnectorRegistration.Update(\"orders\");")]
+    [InlineData("var r = ConnectorRegistration.Update(\"orders\").SendAsync(client);")]
+    [InlineData("var answer = await ConnectorRegistration.Update(\"orders\").SendAsync(client);")]
+    public Task What_is_not_built_here_or_no_request_is_silent(string statements) => Verify.FilesAsync(
+        Verify.InMethod(
+            statements,
+            """
+            private readonly UpdateConnectorRegistrationRequest _field = ConnectorRegistration.Update("orders");
+            private UpdateConnectorRegistrationRequest Load() => _field;
+            private void Load(out UpdateConnectorRegistrationRequest r) => r = _field;
+            """),
+        OwnRequests.Doppelgangers);
+
+    [Fact]
+    public Task A_request_that_is_returned_is_silent() => Verify.FilesAsync("""
+        public static class Requests
+        {
+            public static UpdateConnectorRegistrationRequest One(string label)
+            {
+                var r = ConnectorRegistration.Update(label);
+                return r;
+            }
+
+            public static UpdateConnectorRegistrationRequest Two(string label)
+            {
+                var r = ConnectorRegistration.Update(label);
+                return r.WithDescription("x");
+            }
+
+            public static IEnumerable<UpdateConnectorRegistrationRequest> Many(string label)
+            {
+                var r = ConnectorRegistration.Update(label);
+                yield return r;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Generated_code_is_silent() => Verify.FilesAsync("""
+        // <auto-generated/>
+        public static class G { public static void Go() { var r = ConnectorRegistration.Update("orders"); } }
+        """);
+
+    [Fact]
+    public Task The_message_says_that_the_service_hears_nothing() => Verify.MessageAsync(
+        "AFF4002",
+        "The request 'request' is built and never sent: the service hears nothing of it. Call SendAsync, or remove it.",
+        """var {|#0:request|} = ConnectorRegistration.Update("orders").WithDescription("adds paging");""");
+}
