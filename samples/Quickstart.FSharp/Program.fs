@@ -24,21 +24,31 @@ let private inThisProcess () =
 
 let private against endpoint =
     task {
-        use client =
-            new AppFlowClient(
-                AppFlowClientOptions(
-                    Endpoint = endpoint,
-                    Region = "us-east-1",
-                    Credentials = BasicAWSCredentials("emulator", "emulator")
+        try
+            use client =
+                new AppFlowClient(
+                    AppFlowClientOptions(
+                        Endpoint = endpoint,
+                        Region = "us-east-1",
+                        Credentials = BasicAWSCredentials("emulator", "emulator")
+                    )
                 )
-            )
 
-        AppFlowClient.Default <- client
-        title $"An AppFlow emulator at {endpoint}"
+            AppFlowClient.Default <- client
+            title $"An AppFlow emulator at {endpoint}"
 
-        // A label of this run's own: what others registered there stays as it is.
-        do! ConnectorStory.tellAll $"orders-{Guid.NewGuid().ToString().Substring(0, 8)}"
-        return 0
+            // A label of this run's own: what others registered there stays as it is.
+            do! ConnectorStory.tellAll $"orders-{Guid.NewGuid().ToString().Substring(0, 8)}"
+            return 0
+        with
+        | :? AppFlowTransportException as e ->
+            eprintfn $"{e.Message}"
+            eprintfn "Is the emulator running? dotnet run --project src/AppFlow.Fluent.Emulator.Tool"
+            return 1
+        | :? AppFlowException
+        | :? ArgumentException as e ->
+            eprintfn $"{e.Message}"
+            return 1
     }
 
 // dotnet run --project samples/Quickstart.FSharp                       against an AppFlow in this process

@@ -18,20 +18,7 @@ switch (args)
         return 0;
 
     case ["--endpoint", var url] when Uri.TryCreate(url, UriKind.Absolute, out var endpoint):
-        using (var client = AppFlowClient.Default = new AppFlowClient(new AppFlowClientOptions
-        {
-            Endpoint = endpoint,
-            Region = "us-east-1",
-            Credentials = new Amazon.Runtime.BasicAWSCredentials("emulator", "emulator"),
-        }))
-        {
-            Narrator.Title($"An AppFlow emulator at {endpoint}");
-
-            // A label of this run's own: what others registered there stays as it is.
-            await ConnectorStory.TellAsync($"orders-{Guid.NewGuid().ToString()[..8]}");
-        }
-
-        return 0;
+        return await RunningEmulator.TellAsync(endpoint);
 
     case ["--aws", var label]:
         return await AwsUpdate.RunAsync(label);

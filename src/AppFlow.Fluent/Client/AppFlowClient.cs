@@ -51,7 +51,7 @@ public sealed class AppFlowClient : IDisposable
             new CredentialsSource(options.Credentials),
             Endpoint,
             options.TimeProvider ?? TimeProvider.System,
-            (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("AppFlow.Fluent"));
+            options.LoggerFactory is { } loggers ? new GuardedLogger(loggers.CreateLogger("AppFlow.Fluent")) : NullLogger.Instance);
     }
 
     /// <summary>

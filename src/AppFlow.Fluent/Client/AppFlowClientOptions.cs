@@ -25,7 +25,8 @@ public sealed class AppFlowClientOptions
     public AWSCredentials? Credentials { get; init; }
 
     /// <summary>
-    /// The HTTP client to use; it stays the caller's to dispose, and its handler must not follow redirects. Unset: the
+    /// The HTTP client to use; it stays the caller's to dispose. Its handler must not follow redirects (<c>AllowAutoRedirect = false</c>):
+    /// one that does hands the body and a session token to the host it is sent to, and the call fails only afterwards. Unset: the
     /// <see cref="AppFlowClient"/> makes one of its own.
     /// </summary>
     public HttpClient? HttpClient { get; init; }

@@ -47,7 +47,7 @@ internal sealed class CallPipeline(
         try
         {
             var answer = await transport.ExchangeAsync(message, cancellationToken).ConfigureAwait(false);
-            return answer.IsSuccess ? answer : answer with { Error = ErrorAnswer.Read(answer).Without(identity) };
+            return answer.IsSuccess ? answer : answer with { Error = ErrorAnswer.Read(answer).Without(identity, HttpTransport.AuthorizationOf(message)) };
         }
         catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
         {
@@ -117,7 +117,7 @@ internal sealed class CallPipeline(
                 + (attempts == 1 && NeverArrived(cause) ? " Nothing was sent." : ContinueHint(call)),
             Attempts = attempts,
             ClientToken = call.ClientToken,
-            IsRetryable = true,
+            IsRetryable = cause is not FollowedRedirectException,
             InnerException = cause,
         });
 

@@ -20,11 +20,12 @@ internal sealed class CredentialsSource(AWSCredentials? given)
                 ? null
                 : await credentials.GetCredentialsAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
             return identity
-                ?? throw new InvalidOperationException("The credentials given are anonymous; Amazon AppFlow needs signed requests. Use BasicAWSCredentials, a profile or a role.");
+                ?? throw new InvalidOperationException(
+                    "The credentials given are anonymous; Amazon AppFlow needs signed requests. Use BasicAWSCredentials, a profile or a role.");
         }
-        catch (AmazonClientException e) when (given is null)
+        catch (Exception e) when (given is null && e is not (OperationCanceledException or InvalidOperationException))
         {
-            throw new InvalidOperationException(SetupGuide.NoCredentials, e);
+            throw new InvalidOperationException(SetupGuide.NoCredentials(e), e);
         }
     }
 

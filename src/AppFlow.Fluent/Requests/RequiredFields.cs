@@ -20,7 +20,7 @@ internal static class RequiredFields
         if (missing is not null)
         {
             throw new InvalidOperationException(
-                $"{operation} cannot be sent: it requires {string.Join(" and ", missing)}, which was never set. Nothing was sent.");
+                $"{operation} cannot be sent: it requires {string.Join(" and ", missing)}, which {(missing.Count == 1 ? "was" : "were")} never set. Nothing was sent.");
         }
     }
 }

@@ -4,13 +4,17 @@ using AppFlow.Fluent.Responses;
 namespace AppFlow.Fluent;
 
 /// <summary>The kind of a connector: one of those built into AppFlow, or a custom one. A value that the service adds later is kept as it is.</summary>
-/// <param name="Value">The value as the service writes it.</param>
 /// <remarks>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_ConnectorConfiguration.html"/>.</remarks>
 [JsonConverter(typeof(ServiceEnumConverter<ConnectorType>))]
-public readonly record struct ConnectorType(string Value) : IServiceEnum<ConnectorType>
+public readonly struct ConnectorType : IServiceEnum<ConnectorType>, IEquatable<ConnectorType>
 {
+    /// <summary>A value as the service writes it.</summary>
+    /// <param name="value">The text, in the service's spelling.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    public ConnectorType(string value) => Value = value ?? throw new ArgumentNullException(nameof(value));
+
     /// <summary>The value as the service writes it; empty for a default one.</summary>
-    public string Value { get => field ?? ""; } = Value;
+    public string Value { get => field ?? ""; }
 
     /// <summary>The service's <c>Salesforce</c>.</summary>
     public static ConnectorType Salesforce => new("Salesforce");
@@ -85,6 +89,21 @@ public readonly record struct ConnectorType(string Value) : IServiceEnum<Connect
     public static ConnectorType Pardot => new("Pardot");
 
     static ConnectorType IServiceEnum<ConnectorType>.FromValue(string value) => new(value);
+
+    /// <summary>Whether both are the same value, to the letter.</summary>
+    public static bool operator ==(ConnectorType left, ConnectorType right) => left.Equals(right);
+
+    /// <summary>Whether both are different values.</summary>
+    public static bool operator !=(ConnectorType left, ConnectorType right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(ConnectorType other) => Value == other.Value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is ConnectorType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The value as the service writes it.</summary>
     public override string ToString() => Value;

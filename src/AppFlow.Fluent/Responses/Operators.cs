@@ -4,13 +4,17 @@ using AppFlow.Fluent.Responses;
 namespace AppFlow.Fluent;
 
 /// <summary>A filter or mapping operator that a connector supports. A value that the service adds later is kept as it is.</summary>
-/// <param name="Value">The value as the service writes it.</param>
 /// <remarks>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_ConnectorConfiguration.html"/>.</remarks>
 [JsonConverter(typeof(ServiceEnumConverter<Operators>))]
-public readonly record struct Operators(string Value) : IServiceEnum<Operators>
+public readonly struct Operators : IServiceEnum<Operators>, IEquatable<Operators>
 {
+    /// <summary>A value as the service writes it.</summary>
+    /// <param name="value">The text, in the service's spelling.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    public Operators(string value) => Value = value ?? throw new ArgumentNullException(nameof(value));
+
     /// <summary>The value as the service writes it; empty for a default one.</summary>
-    public string Value { get => field ?? ""; } = Value;
+    public string Value { get => field ?? ""; }
 
     /// <summary>The service's <c>PROJECTION</c>.</summary>
     public static Operators Projection => new("PROJECTION");
@@ -76,6 +80,21 @@ public readonly record struct Operators(string Value) : IServiceEnum<Operators>
     public static Operators NoOp => new("NO_OP");
 
     static Operators IServiceEnum<Operators>.FromValue(string value) => new(value);
+
+    /// <summary>Whether both are the same value, to the letter.</summary>
+    public static bool operator ==(Operators left, Operators right) => left.Equals(right);
+
+    /// <summary>Whether both are different values.</summary>
+    public static bool operator !=(Operators left, Operators right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(Operators other) => Value == other.Value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Operators other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The value as the service writes it.</summary>
     public override string ToString() => Value;

@@ -4,13 +4,17 @@ using AppFlow.Fluent.Responses;
 namespace AppFlow.Fluent;
 
 /// <summary>How often a flow can run. A value that the service adds later is kept as it is.</summary>
-/// <param name="Value">The value as the service writes it.</param>
 /// <remarks>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_ConnectorConfiguration.html"/>.</remarks>
 [JsonConverter(typeof(ServiceEnumConverter<ScheduleFrequencyType>))]
-public readonly record struct ScheduleFrequencyType(string Value) : IServiceEnum<ScheduleFrequencyType>
+public readonly struct ScheduleFrequencyType : IServiceEnum<ScheduleFrequencyType>, IEquatable<ScheduleFrequencyType>
 {
+    /// <summary>A value as the service writes it.</summary>
+    /// <param name="value">The text, in the service's spelling.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    public ScheduleFrequencyType(string value) => Value = value ?? throw new ArgumentNullException(nameof(value));
+
     /// <summary>The value as the service writes it; empty for a default one.</summary>
-    public string Value { get => field ?? ""; } = Value;
+    public string Value { get => field ?? ""; }
 
     /// <summary>The service's <c>BYMINUTE</c>.</summary>
     public static ScheduleFrequencyType ByMinute => new("BYMINUTE");
@@ -31,6 +35,21 @@ public readonly record struct ScheduleFrequencyType(string Value) : IServiceEnum
     public static ScheduleFrequencyType Once => new("ONCE");
 
     static ScheduleFrequencyType IServiceEnum<ScheduleFrequencyType>.FromValue(string value) => new(value);
+
+    /// <summary>Whether both are the same value, to the letter.</summary>
+    public static bool operator ==(ScheduleFrequencyType left, ScheduleFrequencyType right) => left.Equals(right);
+
+    /// <summary>Whether both are different values.</summary>
+    public static bool operator !=(ScheduleFrequencyType left, ScheduleFrequencyType right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(ScheduleFrequencyType other) => Value == other.Value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is ScheduleFrequencyType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The value as the service writes it.</summary>
     public override string ToString() => Value;

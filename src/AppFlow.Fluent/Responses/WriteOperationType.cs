@@ -4,13 +4,17 @@ using AppFlow.Fluent.Responses;
 namespace AppFlow.Fluent;
 
 /// <summary>How a connector writes to its destination. A value that the service adds later is kept as it is.</summary>
-/// <param name="Value">The value as the service writes it.</param>
 /// <remarks>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_ConnectorConfiguration.html"/>.</remarks>
 [JsonConverter(typeof(ServiceEnumConverter<WriteOperationType>))]
-public readonly record struct WriteOperationType(string Value) : IServiceEnum<WriteOperationType>
+public readonly struct WriteOperationType : IServiceEnum<WriteOperationType>, IEquatable<WriteOperationType>
 {
+    /// <summary>A value as the service writes it.</summary>
+    /// <param name="value">The text, in the service's spelling.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    public WriteOperationType(string value) => Value = value ?? throw new ArgumentNullException(nameof(value));
+
     /// <summary>The value as the service writes it; empty for a default one.</summary>
-    public string Value { get => field ?? ""; } = Value;
+    public string Value { get => field ?? ""; }
 
     /// <summary>The service's <c>INSERT</c>.</summary>
     public static WriteOperationType Insert => new("INSERT");
@@ -25,6 +29,21 @@ public readonly record struct WriteOperationType(string Value) : IServiceEnum<Wr
     public static WriteOperationType Delete => new("DELETE");
 
     static WriteOperationType IServiceEnum<WriteOperationType>.FromValue(string value) => new(value);
+
+    /// <summary>Whether both are the same value, to the letter.</summary>
+    public static bool operator ==(WriteOperationType left, WriteOperationType right) => left.Equals(right);
+
+    /// <summary>Whether both are different values.</summary>
+    public static bool operator !=(WriteOperationType left, WriteOperationType right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(WriteOperationType other) => Value == other.Value;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is WriteOperationType other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Value.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The value as the service writes it.</summary>
     public override string ToString() => Value;

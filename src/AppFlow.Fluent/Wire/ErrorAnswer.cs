@@ -12,6 +12,8 @@ internal readonly record struct ErrorAnswer(string? Code, string? Message)
     // The emulator's secret is a word that messages use; AWS's secrets have 40 characters.
     private const int ShortestSecret = 16;
 
+    private const string Redacted = "***";
+
     /// <summary>
     /// The code comes from the header <c>x-amzn-errortype</c>, then from the body's <c>code</c>, then from its <c>__type</c>; only
     /// the top level counts. A body that is no JSON object says nothing.
@@ -60,17 +62,24 @@ internal readonly record struct ErrorAnswer(string? Code, string? Message)
 
     /// <summary>
     /// The same error without the caller's secrets: a service that refuses a signature may quote the canonical request back, and the
-    /// session token is part of it.
+    /// session token is part of it; one that cannot read the signature may quote that.
     /// </summary>
-    public ErrorAnswer Without(ImmutableCredentials credentials) => this with
+    /// <param name="credentials">Who signed.</param>
+    /// <param name="authorization">The header that the request was sent with.</param>
+    public ErrorAnswer Without(ImmutableCredentials credentials, string authorization)
     {
-        Message = Redact(
-            Redact(Message, credentials.SecretKey.Length < ShortestSecret ? null : credentials.SecretKey),
-            credentials.UseToken ? credentials.Token : null),
-    };
+        var signature = authorization[(authorization.LastIndexOf('=') + 1)..];
+        return new ErrorAnswer(Redact(Code), Redact(Message));
 
-    private static string? Redact(string? message, string? secret) =>
-        string.IsNullOrEmpty(secret) ? message : message?.Replace(secret, "***", StringComparison.Ordinal);
+        string? Redact(string? text)
+        {
+            text = text?.Replace(signature, Redacted, StringComparison.Ordinal);
+            text = credentials.UseToken ? text?.Replace(credentials.Token, Redacted, StringComparison.Ordinal) : text;
+            return credentials.SecretKey.Length < ShortestSecret
+                ? text
+                : text?.Replace(credentials.SecretKey, Redacted, StringComparison.Ordinal);
+        }
+    }
 
     private static string? ReadText(ref Utf8JsonReader reader)
     {

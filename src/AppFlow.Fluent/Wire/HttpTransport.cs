@@ -73,6 +73,9 @@ internal sealed class HttpTransport(HttpClient httpClient, bool ownsHttpClient, 
         return message;
     }
 
+    /// <summary>The <c>Authorization</c> header of a signed request.</summary>
+    public static string AuthorizationOf(HttpRequestMessage message) => message.Headers.NonValidated["Authorization"].ToString();
+
     /// <summary>Sends a signed request and reads its answer to the end.</summary>
     public async Task<WireAnswer> ExchangeAsync(HttpRequestMessage message, CancellationToken cancellationToken)
     {
@@ -83,9 +86,7 @@ internal sealed class HttpTransport(HttpClient httpClient, bool ownsHttpClient, 
         // A handler that the user brought may follow redirects; what answers then is not who was asked.
         if (response.RequestMessage?.RequestUri is { } answered && answered != sentTo)
         {
-            throw new HttpRequestException(
-                HttpRequestError.InvalidResponse,
-                $"The HttpClient followed a redirect to {answered.GetLeftPart(UriPartial.Authority)}; set AllowAutoRedirect to false on its handler.");
+            throw new FollowedRedirectException(answered);
         }
 
         var body = await AnswerBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);

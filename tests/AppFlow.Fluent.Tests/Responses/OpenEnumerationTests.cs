@@ -22,6 +22,8 @@ public sealed class OpenEnumerationTests
     {
         Assert.Equal(ConnectorType.CustomConnector, new ConnectorType("CustomConnector"));
         Assert.NotEqual(ConnectorType.CustomConnector, new ConnectorType("customconnector"));
+        Assert.Equal(default, new ConnectorType(""));
+        Assert.Equal("", default(ConnectorType).Value);
         Assert.Equal("", default(ConnectorType).ToString());
     }
 }

@@ -75,6 +75,24 @@ public sealed class SecrecyTests
     }
 
     [Fact]
+    public async Task A_service_that_quotes_the_authorization_leaks_no_signature()
+    {
+        using var log = new CapturingLoggerFactory();
+        var signature = "";
+        using var network = new RecordingHandler(sent =>
+        {
+            var authorization = sent.Header("authorization");
+            signature = authorization[(authorization.LastIndexOf('=') + 1)..];
+            return Answers.Json(403, "{\"message\":\"Cannot read " + signature + " as a signature\"}", ("x-amzn-errortype", "IncompleteSignatureException"));
+        });
+        using var client = Client(FakeService.Endpoint, new SessionAWSCredentials("AKID", Secret, Session), log, network);
+        var e = await Assert.ThrowsAsync<AppFlowException>(() => ConnectorRegistration.Update("orders").SendAsync(client));
+
+        Assert.Equal("Cannot read *** as a signature", e.Message);
+        Assert.All(log.Entries.Append(Everything(e)), text => AssertNoSecret(text, signature));
+    }
+
+    [Fact]
     public void The_judge_sees_a_secret_when_there_is_one()
     {
         Assert.ThrowsAny<Exception>(() => AssertNoSecret($"a {Secret} b"));

@@ -10,7 +10,7 @@ internal sealed class LambdaArnConstraint : TextConstraint
 {
     public const int MaxLength = 512;
 
-    public const string Pattern = "arn:aws[0-9a-z\\-]*:" + Text + ":" + Text + ":[0-9]+:" + Text;
+    public const string Pattern = "arn:aws(?:-[0-9a-z]+)*:" + Text + ":" + Text + ":[0-9]+:" + Text;
 
     // The service's dot stops at every line terminator, .NET's only at a line feed.
     private const string Text = "(?:[^\\n\\r\\u0085\\u2028\\u2029" + AsciiPattern.Surrogates + "]|" + AsciiPattern.SurrogatePair + ")*";
@@ -18,7 +18,7 @@ internal sealed class LambdaArnConstraint : TextConstraint
     private const string Shape = "arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:lambda:us-east-1:123456789012:function:orders";
 
     private static readonly SearchValues<char> LineTerminators = SearchValues.Create("\n\r\u0085\u2028\u2029");
-    private static readonly SearchValues<char> PartitionCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+    private static readonly SearchValues<char> PartitionCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
     private LambdaArnConstraint()
@@ -47,8 +47,17 @@ internal sealed class LambdaArnConstraint : TextConstraint
             return $"must have the form {Shape}; it does not begin with arn:aws, or with another partition's name, and a colon.";
         }
 
-        var stranger = value.AsSpan(Prefix.Length, partitionEnd - Prefix.Length).IndexOfAnyExcept(PartitionCharacters);
-        return stranger < 0 ? null : $"must have the form {Shape}; its partition has {Character(value, Prefix.Length + stranger)}.";
+        // Partitions are named aws, aws-cn, aws-us-gov: parts of letters and digits, each after one hyphen.
+        for (var i = Prefix.Length; i < partitionEnd; i++)
+        {
+            var isPartStart = i == Prefix.Length || value[i - 1] == '-';
+            if (value[i] == '-' ? isPartStart && i > Prefix.Length || i + 1 == partitionEnd : i == Prefix.Length || !PartitionCharacters.Contains(value[i]))
+            {
+                return $"must have the form {Shape}; its partition has {Character(value, i)}.";
+            }
+        }
+
+        return null;
     }
 
     // Service and region may themselves hold colons as the pattern stands, so any later part made of digits will do for the account.
