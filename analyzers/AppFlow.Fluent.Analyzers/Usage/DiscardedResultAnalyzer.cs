@@ -38,9 +38,15 @@ public sealed class DiscardedResultAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        if (model.CallOf(ConditionalCalls.Last(statement.Operation)) is { Kind: RequestCallKind.With } call)
+        if (ConditionalCalls.Last(statement.Operation) is IInvocationOperation { TargetMethod: var method } call && MakesRequestOfRequest(call, model))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rules.DiscardedResult, call.NameLocation(), call.Method.Name));
+            context.ReportDiagnostic(Diagnostic.Create(Rules.DiscardedResult, CallSyntax.NameNode(call.Syntax).GetLocation(), method.Name));
         }
     }
+
+    // On the request, as an extension of it, or a plain method that takes it and may make a request of another kind.
+    private static bool MakesRequestOfRequest(IInvocationOperation call, FluentModel model) =>
+        RequestType.IsWith(call.TargetMethod)
+        && model.RequestOf(call.TargetMethod.ReturnType) is not null
+        && (model.RequestOf(call.Instance?.Type) is not null || call.Arguments.Any(argument => model.RequestOf(argument.Parameter?.Type) is not null));
 }

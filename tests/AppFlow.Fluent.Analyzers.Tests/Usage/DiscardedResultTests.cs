@@ -17,6 +17,8 @@ public sealed class DiscardedResultTests
     [InlineData("""r.{|AFF4001:WithTeam|}("a");""")]
     [InlineData("""OrderExtensions.{|AFF4001:WithTeam|}(r, "a");""")]
     [InlineData("""r.{|AFF4001:WithTrace|}();""")]
+    [InlineData("""{|AFF4001:WithOwner|}(r, "a"); static UpdateConnectorRegistrationRequest WithOwner(UpdateConnectorRegistrationRequest request, string owner) => request;""")]
+    [InlineData("""{|AFF4001:WithNewLabel|}(r); static RegisterConnectorRequest WithNewLabel(UpdateConnectorRegistrationRequest request) => ConnectorRegistration.Register(request.ConnectorLabel!);""")]
     [InlineData("""ConnectorRegistration.Update("a1").{|AFF4001:WithDescription|}("x");""")]
     [InlineData("""if (condition) r.{|AFF4001:WithDescription|}("x"); else r.{|AFF4001:WithDescription|}("y");""")]
     [InlineData("""for (var i = 0; i < 2; r.{|AFF4001:WithDescription|}("x")) i++;""")]
@@ -44,6 +46,7 @@ public sealed class DiscardedResultTests
     [InlineData("""var stranger = Elsewhere.ConnectorRegistration.Update(); stranger.WithDescription("x"); await stranger.SendAsync();""")]
     [InlineData("""var text = new System.Text.StringBuilder(); text.Append("x"); WithNothing(r); static UpdateConnectorRegistrationRequest WithNothing(object o) => null!;""")]
     [InlineData("""r.Within(); r.without();""")]
+    [InlineData("""WithLog(r); await WithSendAsync(r); static void WithLog(UpdateConnectorRegistrationRequest request) { } static async Task<UpdateConnectorRegistrationRequest> WithSendAsync(UpdateConnectorRegistrationRequest request) { await request.SendAsync(); return request; }""")]
     public Task What_is_used_or_a_discard_is_silent(string statement) => Verify.FilesAsync(
         Verify.InMethod(Begin + statement + Send),
         OwnRequests.Doppelgangers,

@@ -1,0 +1,27 @@
+using AppFlow.Fluent;
+
+namespace Diagnostics;
+
+/// <summary>A client token makes the service take two calls for one, for eight hours.</summary>
+public static class ClientTokens
+{
+    private const string Nightly = "nightly-update";
+
+    public static async Task UpdateBothAsync()
+    {
+        await ConnectorRegistration.Update("orders").WithClientToken(Nightly).SendAsync(); // AFF1001
+        await ConnectorRegistration.Update("invoices").WithClientToken("nightly-update").SendAsync(); // AFF1001
+    }
+
+    public static async Task UpdateAllAsync(IEnumerable<string> labels)
+    {
+        var token = ClientToken.New();
+        foreach (var label in labels)
+        {
+            await ConnectorRegistration.Update(label).WithClientToken(token).SendAsync(); // AFF1002
+        }
+    }
+
+    public static Task<UpdateConnectorRegistrationResponse> UpdateOnceAsync() =>
+        ConnectorRegistration.Update("orders").WithClientToken("orders-2026-10").SendAsync(); // AFF1003
+}

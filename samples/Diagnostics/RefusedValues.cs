@@ -1,0 +1,15 @@
+using AppFlow.Fluent;
+
+namespace Diagnostics;
+
+/// <summary>What the service refuses is known before it is sent.</summary>
+public static class RefusedValues
+{
+    private const string Release = "release 42";
+
+    public static Task<UpdateConnectorRegistrationResponse> UpdateAsync() =>
+        ConnectorRegistration.Update("orders").WithDescription($"{Release}: adds paging").SendAsync(); // AFF3001
+
+    public static Task<ListConnectorsResponse> ListAsync() =>
+        ConnectorRegistration.List().WithMaxResults(500).SendAsync(); // AFF3001
+}

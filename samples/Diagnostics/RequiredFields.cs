@@ -1,0 +1,24 @@
+using AppFlow.Fluent;
+
+namespace Diagnostics;
+
+/// <summary>An update requires the label, a registration the label and the Lambda function.</summary>
+public static class RequiredFields
+{
+    public static Task<RegisterConnectorResponse> RegisterAsync() =>
+        ConnectorRegistration.Register("orders").WithDescription("order feed").SendAsync(); // AFF2001
+
+    public static async Task UpdateAsync(string? label)
+    {
+        var request = ConnectorRegistration.Update().WithDescription("adds paging");
+        if (label is not null)
+        {
+            request = request.WithConnectorLabel(label);
+        }
+
+        await request.SendAsync(); // AFF2002
+    }
+
+    public static Task<UnregisterConnectorResponse> UnregisterAsync() =>
+        ConnectorRegistration.Unregister(string.Empty).WithForceDelete().SendAsync(); // AFF2003
+}

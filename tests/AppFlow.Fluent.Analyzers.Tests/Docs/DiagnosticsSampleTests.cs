@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using AppFlow.Fluent.Analyzers.Tests.Verification;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
+
+namespace AppFlow.Fluent.Analyzers.Tests.Docs;
+
+/// <summary>samples/Diagnostics shows what its comments say: a rule's id stands at the end of each line that the rule reports.</summary>
+public sealed class DiagnosticsSampleTests
+{
+    private static readonly HashSet<string> Reported = [.. AllRules.Analyzers().SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id)];
+
+    [Fact]
+    public async Task Each_rule_is_seen_where_the_comments_say_and_nowhere_else()
+    {
+        var expected = Repository.Sources("samples/Diagnostics")
+            .SelectMany(path => File.ReadLines(path).Select((line, index) => (Id: Regex.Match(line, @"// (AFF\d{4})$").Groups[1].Value, Line: index + 1, File: Path.GetFileName(path))))
+            .Where(comment => comment.Id.Length > 0)
+            .ToList();
+        Assert.Equal(RulePage.All().Select(page => page.Id), expected.Select(comment => comment.Id).Distinct().Order(StringComparer.Ordinal));
+
+        var found = (await Analysis.DiagnosticsAsync(Compile()))
+            .Select(diagnostic => diagnostic.Location.GetLineSpan() is var place
+                ? (diagnostic.Id, Line: place.StartLinePosition.Line + 1, File: Path.GetFileName(place.Path))
+                : default);
+        Assert.Equal(expected.Where(comment => Reported.Contains(comment.Id)).Order(), found.Order());
+    }
+
+    [Fact]
+    public async Task The_editor_sees_in_each_file_what_the_build_sees()
+    {
+        var compilation = Compile();
+        var rules = Analysis.WithRules(compilation);
+        var live = new List<string>();
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            live.AddRange((await rules.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(tree), filterSpan: null, default)).Select(diagnostic => diagnostic.ToString()));
+            live.AddRange((await rules.GetAnalyzerSyntaxDiagnosticsAsync(tree, default)).Select(diagnostic => diagnostic.ToString()));
+        }
+
+        var built = (await Analysis.DiagnosticsAsync(compilation)).Select(diagnostic => diagnostic.ToString());
+        Assert.Equal(built.Order(StringComparer.Ordinal), live.Order(StringComparer.Ordinal));
+    }
+
+    private static CSharpCompilation Compile()
+    {
+        var compilation = Analysis.Compilation(
+            Repository.Sources("samples/Diagnostics").Select(path => Analysis.Parse(File.ReadAllText(path), path)),
+            kind: OutputKind.ConsoleApplication);
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        return compilation;
+    }
+}

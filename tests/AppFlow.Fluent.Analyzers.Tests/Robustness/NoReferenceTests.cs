@@ -1,0 +1,61 @@
+using AppFlow.Fluent.Analyzers.Tests.Verification;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace AppFlow.Fluent.Analyzers.Tests.Robustness;
+
+/// <summary>A compilation that does not reference AppFlow.Fluent costs nothing: no rule registers anything for it.</summary>
+public sealed class NoReferenceTests
+{
+    private const string Strangers = """
+        using System;
+        using System.Threading.Tasks;
+
+        namespace AppFlow.Fluent.Annotations { [AttributeUsage(AttributeTargets.Class)] public sealed class FluentRequestAttribute : Attribute; }
+
+        namespace AppFlow.Fluent
+        {
+            [Annotations.FluentRequest]
+            public sealed class Request { public Request WithName(string name) => this; public Task SendAsync() => Task.CompletedTask; }
+
+            public static class Program
+            {
+                public static void Go() { var request = new Request(); request.WithName("").WithName(null!); }
+            }
+        }
+        """;
+
+    [Fact]
+    public async Task Nothing_is_registered()
+    {
+        var compilation = Analysis.Compilation([Analysis.Parse(Strangers)], referencesLibrary: false);
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        var rules = Analysis.WithRules(compilation);
+        Assert.Empty(await rules.GetAnalyzerDiagnosticsAsync());
+        foreach (var analyzer in rules.Analyzers)
+        {
+            Assert.Equal(0, await ActionsAsync(rules, analyzer));
+        }
+    }
+
+    [Fact]
+    public async Task With_the_library_each_rule_registers_something()
+    {
+        var rules = Analysis.WithRules(Analysis.Compilation([Analysis.Parse("class C;")]));
+        await rules.GetAnalyzerDiagnosticsAsync();
+        foreach (var analyzer in rules.Analyzers)
+        {
+            Assert.NotEqual(0, await ActionsAsync(rules, analyzer));
+        }
+    }
+
+    // All that telemetry counts, but the start of the compilation itself.
+    private static async Task<int> ActionsAsync(Microsoft.CodeAnalysis.Diagnostics.CompilationWithAnalyzers rules, Microsoft.CodeAnalysis.Diagnostics.DiagnosticAnalyzer analyzer)
+    {
+        var telemetry = await rules.GetAnalyzerTelemetryInfoAsync(analyzer, default);
+        Assert.Equal(1, telemetry.CompilationStartActionsCount);
+        return telemetry.GetType().GetProperties()
+            .Where(property => property.Name.EndsWith("ActionsCount", StringComparison.Ordinal) && property.Name != nameof(telemetry.CompilationStartActionsCount))
+            .Sum(property => (int)property.GetValue(telemetry)!);
+    }
+}
