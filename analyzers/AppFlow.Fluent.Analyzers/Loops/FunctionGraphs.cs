@@ -1,3 +1,4 @@
+using AppFlow.Fluent.Analyzers.Flow;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -10,7 +11,7 @@ internal sealed class FunctionGraphs(IOperation body, Func<IOperation, ControlFl
     /// <summary>The graph of the innermost function around an operation of the body; null when there is none.</summary>
     public ControlFlowGraph? Around(IOperation operation)
     {
-        if (body.Kind is not (OperationKind.Block or OperationKind.FieldInitializer or OperationKind.PropertyInitializer or OperationKind.ParameterInitializer))
+        if (!BodyFlow.HasGraph(body))
         {
             return null;
         }

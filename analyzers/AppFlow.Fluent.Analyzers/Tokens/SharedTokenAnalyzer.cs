@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text.RegularExpressions;
-using AppFlow.Fluent.Analyzers.Loops;
 using AppFlow.Fluent.Analyzers.Requests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -29,28 +26,6 @@ public sealed class SharedTokenAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void Report(SharedToken shared, Action<Diagnostic> report)
-    {
-        var place = shared.Place.Syntax;
-        report(Diagnostic.Create(
-            Rules.SharedToken,
-            place.GetLocation(),
-            shared.Other is { } other ? [other.GetLocation()] : null,
-            Regex.Replace(place.ToString(), @"\s+", " "),
-            Where(shared)));
-    }
-
-    private static string Where(SharedToken shared)
-    {
-        if (shared.Other is { } other)
-        {
-            var line = other.SyntaxTree.GetLineSpan(other.Span).StartLinePosition.Line + 1;
-            return $" (also sent at line {line.ToString(CultureInfo.InvariantCulture)})";
-        }
-
-        return shared.Repetition?.Kind == RepetitionKind.EachItem ? " in this lambda, which runs for each item" : " in this loop";
-    }
-
     /// <summary>Looks closer only at bodies in which something takes a token.</summary>
     private sealed class BodyTokens(FluentModel model)
     {
@@ -75,7 +50,7 @@ public sealed class SharedTokenAnalyzer : DiagnosticAnalyzer
                 {
                     if (!TokenPrecedence.IsReusedElsewhere(shared.Place))
                     {
-                        Report(shared, context.ReportDiagnostic);
+                        context.ReportDiagnostic(SharedTokenDiagnostic.Of(shared));
                     }
                 }
             }
