@@ -14,12 +14,7 @@ internal static class BodyFlow
         FluentModel model,
         CancellationToken cancellationToken)
     {
-        // Top-level statements come as a method body; attributes come as operations that no graph is made of.
-        if (body.Kind is not (OperationKind.Block
-            or OperationKind.MethodBody
-            or OperationKind.FieldInitializer
-            or OperationKind.PropertyInitializer
-            or OperationKind.ParameterInitializer))
+        if (!HasGraph(body))
         {
             return [];
         }
@@ -28,6 +23,15 @@ internal static class BodyFlow
         run.Body(graphOf(body));
         return run.Observations;
     }
+
+    /// <summary>Whether a block of an operation block action is code with a graph, and not an attribute. Top-level statements are a method body.</summary>
+    public static bool HasGraph(IOperation body) => body.Kind
+        is OperationKind.Block
+        or OperationKind.MethodBody
+        or OperationKind.ConstructorBody
+        or OperationKind.FieldInitializer
+        or OperationKind.PropertyInitializer
+        or OperationKind.ParameterInitializer;
 
     private sealed class Run
     {

@@ -1,0 +1,472 @@
+using AppFlow.Fluent.Analyzers.Tests.Verification;
+using Xunit;
+
+namespace AppFlow.Fluent.Analyzers.Tests.Tokens;
+
+public sealed class RetryTokenTests
+{
+    private const string Polly = """
+        namespace Polly
+        {
+            public abstract class ResiliencePipelineBase { }
+            public sealed class ResiliencePipeline
+            {
+                public System.Threading.Tasks.ValueTask ExecuteAsync(System.Func<System.Threading.CancellationToken, System.Threading.Tasks.ValueTask> callback, System.Threading.CancellationToken cancellationToken = default) => callback(cancellationToken);
+                public System.Threading.Tasks.ValueTask<T> ExecuteAsync<T>(System.Func<System.Threading.CancellationToken, System.Threading.Tasks.ValueTask<T>> callback, System.Threading.CancellationToken cancellationToken = default) => callback(cancellationToken);
+                public System.Threading.Tasks.ValueTask<T> ExecuteAsync<T, TState>(System.Func<TState, System.Threading.CancellationToken, System.Threading.Tasks.ValueTask<T>> callback, TState state, System.Threading.CancellationToken cancellationToken = default) => callback(state, cancellationToken);
+                public void Execute(System.Action callback) => callback();
+            }
+            public sealed class ResiliencePipeline<T>
+            {
+                public System.Threading.Tasks.ValueTask<T> ExecuteAsync(System.Func<System.Threading.CancellationToken, System.Threading.Tasks.ValueTask<T>> callback, System.Threading.CancellationToken cancellationToken = default) => callback(cancellationToken);
+            }
+            public interface IAsyncPolicy
+            {
+                System.Threading.Tasks.Task ExecuteAsync(System.Func<System.Threading.Tasks.Task> action);
+                System.Threading.Tasks.Task<T> ExecuteAsync<T>(System.Func<System.Threading.Tasks.Task<T>> action);
+            }
+            public abstract class AsyncPolicy
+            {
+                public System.Threading.Tasks.Task<T> ExecuteAsync<T>(System.Func<System.Threading.Tasks.Task<T>> action) => action();
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("""
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            try { await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client); return; }
+            catch (AppFlowException) { await Task.Delay(100); }
+        }
+        """)]
+    [InlineData("""
+        for (var attempt = 1; ; attempt++)
+        {
+            try { await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client); break; }
+            catch (AppFlowException) when (attempt < 3) { await Task.Delay(100); }
+        }
+        """)]
+    [InlineData("""
+        var attempt = 0;
+        while (true)
+        {
+            try { await ConnectorRegistration.Update(label).WithDescription("x").{|AFF1004:SendAsync|}(client); break; }
+            catch (AppFlowException e)
+            {
+                if (++attempt == 3 || !e.IsRetryable) throw;
+                await Task.Delay(100);
+            }
+        }
+        """)]
+    [InlineData("""
+        var done = false;
+        while (!done)
+        {
+            try { await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client); done = true; }
+            catch (Exception e) { Console.WriteLine(e); }
+        }
+        """)]
+    [InlineData("""
+        bool failed;
+        do
+        {
+            failed = false;
+            try { await ConnectorRegistration.Register(label).WithLambda(label).{|AFF1004:SendAsync|}(client); }
+            catch (AppFlowException) { failed = true; await Task.Delay(100); }
+        }
+        while (failed);
+        """)]
+    [InlineData("""
+        UpdateConnectorRegistrationResponse? response = null;
+        while (response == null)
+        {
+            try { response = await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client); }
+            catch (AppFlowException) { await Task.Delay(100); }
+        }
+        """)]
+    [InlineData("""
+        UpdateConnectorRegistrationResponse? response = null;
+        for (var i = 0; i < 5 && response is null; i++)
+        {
+            try { response = await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client).ConfigureAwait(false); }
+            catch (AppFlowException) { await Task.Delay(100); }
+        }
+        """)]
+    [InlineData("""
+        Exception? failure;
+        do
+        {
+            try { await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client); failure = null; }
+            catch (AppFlowException e) { failure = e; }
+        }
+        while (failure != null);
+        """)]
+    [InlineData("""
+        while (true)
+        {
+            try { await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client); }
+            catch (AppFlowException) { await Task.Delay(100); continue; }
+            break;
+        }
+        """)]
+    [InlineData("""
+        foreach (var delay in new[] { 100, 200, 400 })
+        {
+            try { await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client); return; }
+            catch (AppFlowException) { await Task.Delay(delay); }
+        }
+        """)]
+    [InlineData("""
+        var request = ConnectorRegistration.Update(label);
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            try { await request.{|AFF1004:SendAsync|}(client, cancellationToken); return; }
+            catch (AppFlowException) { await Task.Delay(100, cancellationToken); }
+        }
+        """)]
+    [InlineData("""
+        while (true)
+        {
+            var token = ClientToken.New();
+            try { await ConnectorRegistration.Update(label).WithClientToken(token).{|AFF1004:SendAsync|}(client); return; }
+            catch (AppFlowException) { await Task.Delay(100); }
+        }
+        """)]
+    [InlineData("""
+        while (true)
+        {
+            try { await ConnectorRegistration.Update(label).WithClientToken(Guid.NewGuid().ToString("N")).{|AFF1004:SendAsync|}(client); return; }
+            catch (AppFlowException) { await Task.Delay(100); }
+        }
+        """)]
+    [InlineData("""
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            try { await ConnectorRegistration.Update(label).WithClientToken($"{label}-{Guid.NewGuid()}").{|AFF1004:SendAsync|}(client); return; }
+            catch (AppFlowException) { await Task.Delay(100); }
+        }
+        """)]
+    [InlineData("""
+        foreach (var l in labels)
+        {
+            for (var attempt = 0; attempt < 3; attempt++)
+            {
+                try { await ConnectorRegistration.Update(l).{|AFF1004:SendAsync|}(client); break; }
+                catch (AppFlowException) { await Task.Delay(100); }
+            }
+        }
+        """)]
+    [InlineData("""
+        await Task.WhenAll(labels.Select(async l =>
+        {
+            while (true)
+            {
+                try { await ConnectorRegistration.Update(l).{|AFF1004:SendAsync|}(client); return; }
+                catch (AppFlowException) { await Task.Delay(100); }
+            }
+        }));
+        """)]
+    [InlineData("""
+        while (true)
+        {
+            try
+            {
+                try { await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client); return; }
+                finally { Console.WriteLine(); }
+            }
+            catch (ThrottlingException) { await Task.Delay(1000); }
+            catch (AppFlowException) { throw; }
+        }
+        """)]
+    public Task A_retry_loop_with_a_new_token_each_time_is_flagged(string statements) => Verify.BodyAsync(statements);
+
+    [Theory]
+    // A token, or an id, that is the same at each attempt.
+    [InlineData("""
+        var token = ClientToken.New();
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            try { await ConnectorRegistration.Update(label).WithClientToken(token).SendAsync(client); return; }
+            catch (AppFlowException) { await Task.Delay(100); }
+        }
+        """)]
+    [InlineData("""
+        var run = ClientToken.New();
+        while (true)
+        {
+            try { await ConnectorRegistration.Update(label).WithClientToken($"a-{run}").SendAsync(client); return; }
+            catch (AppFlowException) { await Task.Delay(100); }
+        }
+        """)]
+    [InlineData("""
+        for (var token = ClientToken.New(); ;)
+        {
+            try { await ConnectorRegistration.Update(label).WithClientToken(token).SendAsync(client); return; }
+            catch (AppFlowException) { await Task.Delay(100); }
+        }
+        """)]
+    [InlineData("""
+        var request = ConnectorRegistration.Update(label).WithClientToken(ClientToken.New());
+        while (true)
+        {
+            try { await request.SendAsync(client); return; }
+            catch (AppFlowException) { await Task.Delay(100); }
+        }
+        """)]
+    [InlineData("""
+        while (true)
+        {
+            try { await ConnectorRegistration.Update(label).WithOperationId("release-42").SendAsync(client); return; }
+            catch (AppFlowException) { await Task.Delay(100); }
+        }
+        """)]
+    // The failed call goes on with its own token.
+    [InlineData("""
+        var request = ConnectorRegistration.Update(label);
+        while (true)
+        {
+            try { await request.SendAsync(client); return; }
+            catch (AppFlowException e) when (e.ClientToken is not null) { request = request.WithClientToken(e.ClientToken); }
+        }
+        """)]
+    [InlineData("""
+        string? token = null;
+        while (true)
+        {
+            var request = ConnectorRegistration.Update(label);
+            if (token is not null) request = request.WithClientToken(token);
+            try { await request.SendAsync(client); return; }
+            catch (AppFlowException e) { token = e.ClientToken; }
+        }
+        """)]
+    [InlineData("""
+        string? token = null;
+        while (true)
+        {
+            token ??= ClientToken.New();
+            try { await ConnectorRegistration.Update(label).WithClientToken(token).SendAsync(client); return; }
+            catch (AppFlowException) { await Task.Delay(100); }
+        }
+        """)]
+    // Fan-out: the request is another one each time.
+    [InlineData("""
+        foreach (var l in labels)
+        {
+            try { await ConnectorRegistration.Update(l).SendAsync(client); }
+            catch (AppFlowException e) { Console.WriteLine(e); continue; }
+        }
+        """)]
+    [InlineData("""
+        foreach (var l in labels)
+        {
+            try { await ConnectorRegistration.Update(l).SendAsync(client); return; }
+            catch (AppFlowException e) { Console.WriteLine(e); }
+        }
+        """)]
+    [InlineData("""
+        var queue = new Queue<string>(labels);
+        while (queue.TryDequeue(out var next))
+        {
+            try { await ConnectorRegistration.Update(next).SendAsync(client); }
+            catch (AppFlowException e) { Console.WriteLine(e); queue.Enqueue(next); }
+        }
+        """)]
+    [InlineData("""
+        var i = 0;
+        while (true)
+        {
+            try { await ConnectorRegistration.Update(labels[i++]).SendAsync(client); return; }
+            catch (AppFlowException e) { Console.WriteLine(e); }
+        }
+        """)]
+    [InlineData("""
+        while (true)
+        {
+            try { foreach (var l in labels) { await ConnectorRegistration.Update(l).SendAsync(client); } break; }
+            catch (AppFlowException e) { Console.WriteLine(e); }
+        }
+        """)]
+    [InlineData("""
+        while (true)
+        {
+            try { await Task.WhenAll(labels.Select(l => ConnectorRegistration.Update(l).SendAsync(client))); break; }
+            catch (AppFlowException e) { Console.WriteLine(e); }
+        }
+        """)]
+    // One client after the other.
+    [InlineData("""
+        foreach (var region in new[] { client, new AppFlowClient(new AppFlowClientOptions()) })
+        {
+            try { await ConnectorRegistration.Update(label).SendAsync(region); return; }
+            catch (AppFlowException e) { Console.WriteLine(e); }
+        }
+        """)]
+    // Timers and polling go round after success, too.
+    [InlineData("""
+        using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1));
+        while (await timer.WaitForNextTickAsync(cancellationToken))
+        {
+            try { await ConnectorRegistration.Update(label).SendAsync(client); }
+            catch (AppFlowException e) { Console.WriteLine(e); }
+        }
+        """)]
+    [InlineData("""
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            try { await ConnectorRegistration.Update(label).SendAsync(client); await Task.Delay(60000, cancellationToken); }
+            catch (AppFlowException e) { Console.WriteLine(e); }
+        }
+        """)]
+    [InlineData("""
+        var done = false;
+        while (!done)
+        {
+            try
+            {
+                var response = await ConnectorRegistration.Update(label).SendAsync(client);
+                done = response.ConnectorArn == label;
+            }
+            catch (AppFlowException e) { Console.WriteLine(e); }
+        }
+        """)]
+    [InlineData("for (var i = 0; i < 3; i++) { try { await ConnectorRegistration.Update(label).SendAsync(client); } catch (AppFlowException e) { Console.WriteLine(e); } }")]
+    // The catch always leaves.
+    [InlineData("""
+        while (true)
+        {
+            try { await ConnectorRegistration.Update(label).SendAsync(client); return; }
+            catch (AppFlowException e) { Console.WriteLine(e); break; }
+        }
+        """)]
+    [InlineData("""
+        while (condition)
+        {
+            try { await ConnectorRegistration.Update(label).SendAsync(client); return; }
+            catch (AppFlowException e) { throw new InvalidOperationException("x", e); }
+        }
+        """)]
+    [InlineData("""
+        try { while (true) { await ConnectorRegistration.Update(label).SendAsync(client); if (condition) break; } }
+        catch (AppFlowException e) { Console.WriteLine(e); }
+        """)]
+    // No token at all.
+    [InlineData("""
+        while (true)
+        {
+            try { await ConnectorRegistration.Describe(label).SendAsync(client); await ConnectorRegistration.Unregister(label).SendAsync(client); await ConnectorRegistration.List().SendAsync(client); return; }
+            catch (AppFlowException) { await Task.Delay(100); }
+        }
+        """)]
+    // What comes from elsewhere may have a token.
+    [InlineData("""
+        while (true)
+        {
+            try { await Request().SendAsync(client); return; }
+            catch (AppFlowException) { await Task.Delay(100); }
+        }
+        """)]
+    [InlineData("""
+        while (true)
+        {
+            try { await ConnectorRegistration.Update(label).WithDefaults().SendAsync(client); return; }
+            catch (AppFlowException) { await Task.Delay(100); }
+        }
+        """)]
+    [InlineData("""
+        while (true)
+        {
+            var request = ConnectorRegistration.Update(label);
+            if (condition) request = request.WithClientToken(ClientToken.New());
+            try { await request.SendAsync(client); return; }
+            catch (AppFlowException) { await Task.Delay(100); }
+        }
+        """)]
+    [InlineData("""
+        await Attempt(3);
+        async Task Attempt(int left)
+        {
+            try { await ConnectorRegistration.Update(label).SendAsync(client); }
+            catch (AppFlowException) when (left > 0) { await Attempt(left - 1); }
+        }
+        """)]
+    [InlineData("""
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            try { await ConnectorRegistration.Update(Guid.NewGuid().ToString()).SendAsync(client); return; }
+            catch (AppFlowException) { await Task.Delay(100); }
+        }
+        """)]
+    [InlineData("try { await ConnectorRegistration.Update(label).SendAsync(client); } catch (AppFlowException) { await Task.Delay(100); }")]
+    public Task Everything_else_that_goes_round_is_silent(string statements) => Verify.FilesAsync(
+        Verify.InMethod(statements, "private static UpdateConnectorRegistrationRequest Request() => ConnectorRegistration.Update(\"orders\");"),
+        """
+        internal static class Defaults
+        {
+            public static UpdateConnectorRegistrationRequest WithDefaults(this UpdateConnectorRegistrationRequest request) => request;
+        }
+        """);
+
+    [Theory]
+    [InlineData("await pipeline.ExecuteAsync(async ct => await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client, ct));")]
+    [InlineData("await pipeline.ExecuteAsync(async ct => { await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client, ct); }, cancellationToken);")]
+    [InlineData("await pipeline.ExecuteAsync(static async (state, ct) => await ConnectorRegistration.Update(state).{|AFF1004:SendAsync|}(ct), label);")]
+    [InlineData("await typed.ExecuteAsync(async ct => await ConnectorRegistration.Update(label).WithClientToken(ClientToken.New()).{|AFF1004:SendAsync|}(client, ct));")]
+    [InlineData("await policy.ExecuteAsync(() => ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client));")]
+    [InlineData("await old.ExecuteAsync(() => ConnectorRegistration.Register(label).WithLambda(label).{|AFF1004:SendAsync|}(client));")]
+    [InlineData("var request = ConnectorRegistration.Update(label); await policy.ExecuteAsync(() => request.{|AFF1004:SendAsync|}(client));")]
+    [InlineData("foreach (var l in labels) await policy.ExecuteAsync(() => ConnectorRegistration.Update(l).{|AFF1004:SendAsync|}(client));")]
+    [InlineData("pipeline.Execute(() => ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client).Wait());")]
+    [InlineData("var token = ClientToken.New(); await pipeline.ExecuteAsync(async ct => await ConnectorRegistration.Update(label).WithClientToken(token).SendAsync(client, ct));")]
+    [InlineData("await pipeline.ExecuteAsync(async ct => await ConnectorRegistration.Update(label).WithOperationId(\"release-42\").SendAsync(client, ct));")]
+    [InlineData("await policy.ExecuteAsync(() => ConnectorRegistration.Describe(label).SendAsync(client));")]
+    [InlineData("await policy.ExecuteAsync(() => Task.WhenAll(labels.Select(l => ConnectorRegistration.Update(l).SendAsync(client))));")]
+    [InlineData("await policy.ExecuteAsync(async () => { foreach (var l in labels) await ConnectorRegistration.Update(l).SendAsync(client); });")]
+    [InlineData("await stranger.ExecuteAsync(() => ConnectorRegistration.Update(label).SendAsync(client));")]
+    [InlineData("await Task.Run(() => ConnectorRegistration.Update(label).SendAsync(client));")]
+    public Task A_pipeline_is_a_retry(string statements) => Verify.FilesAsync(
+        Verify.InMethod(
+            "Polly.ResiliencePipeline pipeline = null!; Polly.ResiliencePipeline<UpdateConnectorRegistrationResponse> typed = null!; "
+            + "Polly.IAsyncPolicy policy = null!; Polly.AsyncPolicy old = null!; Mine.IAsyncPolicy stranger = null!;\n" + statements),
+        Polly,
+        "namespace Mine { public interface IAsyncPolicy { System.Threading.Tasks.Task ExecuteAsync(System.Func<System.Threading.Tasks.Task> action); } }");
+
+    [Theory]
+    [InlineData("while (true) { try { await new Charge { Amount = label }.{|AFF1004:SendAsync|}(); return; } catch (Exception) { await Task.Delay(1); } }")]
+    [InlineData("while (true) { try { await new Charge().WithAmount(label).{|AFF1004:SendAsync|}(); return; } catch (Exception) { await Task.Delay(1); } }")]
+    [InlineData("while (true) { try { await new Charge { Key = ClientToken.New() }.{|AFF1004:SendAsync|}(); return; } catch (Exception) { await Task.Delay(1); } }")]
+    [InlineData("var key = ClientToken.New(); while (true) { try { await new Charge { Key = key }.SendAsync(); return; } catch (Exception) { await Task.Delay(1); } }")]
+    [InlineData("while (true) { try { await new Stranger().SendAsync(); return; } catch (Exception) { await Task.Delay(1); } }")]
+    public Task A_users_own_request_is_seen_by_its_attributes(string statements) => Verify.FilesAsync(
+        Verify.InMethod(statements),
+        """
+        [FluentRequest]
+        public sealed record Charge
+        {
+            public string? Amount { get; init; }
+            [IdempotencyToken]
+            public string? Key { get; init; }
+            public Charge WithAmount(string amount) => this with { Amount = amount };
+            public Charge WithKey([IdempotencyToken] string key) => this with { Key = key };
+            public Task SendAsync() => Task.CompletedTask;
+        }
+
+        public sealed class Stranger
+        {
+            public string? ClientToken { get; init; }
+            public Task SendAsync() => Task.CompletedTask;
+        }
+        """);
+
+    [Fact]
+    public Task The_message_says_what_a_lost_answer_does() => Verify.MessageAsync(
+        "AFF1004",
+        "Each attempt of this retry loop sends UpdateConnectorRegistration with a new client token: when an answer is lost, the service applies the change again. Make one token before the loop, or use WithOperationId.",
+        """
+        while (true)
+        {
+            try { await ConnectorRegistration.Update(label).{|#0:SendAsync|}(client); return; }
+            catch (AppFlowException) { await Task.Delay(100); }
+        }
+        """);
+}
