@@ -34,5 +34,5 @@ internal sealed class RequestCall(
     /// <summary>The value that the call gives to a field, or null when it is not an argument.</summary>
     public IOperation? ValueOf(SetField set) => set.Parameter is null
         ? null
-        : Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == set.Parameter.Ordinal && !argument.IsImplicit)?.Value;
+        : Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == set.Parameter.Ordinal && argument.ArgumentKind == ArgumentKind.Explicit)?.Value;
 }

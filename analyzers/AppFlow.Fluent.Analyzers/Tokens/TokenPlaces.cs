@@ -46,7 +46,7 @@ internal static class TokenPlaces
     {
         foreach (var argument in arguments)
         {
-            if (argument is { ArgumentKind: ArgumentKind.Explicit, IsImplicit: false, Parameter: { } parameter } && model.IsToken(parameter))
+            if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } && model.IsToken(parameter))
             {
                 var sets = model.CallOf(call)?.Sets.Where(set => set.Parameter?.Ordinal == parameter.Ordinal).Select(set => set.Constraints);
                 yield return new GivenToken(argument.Value, sets ?? []);

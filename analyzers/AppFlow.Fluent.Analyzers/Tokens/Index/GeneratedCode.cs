@@ -38,7 +38,14 @@ internal static class GeneratedCode
                 return false;
             }
 
-            if (HasMark(symbol) || (symbol is IMethodSymbol { AssociatedSymbol: { } member } && HasMark(member)))
+            // An accessor, or the field behind a property, has the property's mark.
+            var member = symbol switch
+            {
+                IMethodSymbol accessor => accessor.AssociatedSymbol,
+                IFieldSymbol field => field.AssociatedSymbol,
+                _ => null,
+            };
+            if (HasMark(symbol) || (member is not null && HasMark(member)))
             {
                 return true;
             }
