@@ -20,6 +20,9 @@ internal static class SemanticModels
         return Models.GetOrCreateValue(compilation).GetOrAdd(tree, tree => GetModel(compilation, tree));
     }
 
+    /// <summary>How many trees of the compilation were looked into, for the test that an edit does not bind the whole project.</summary>
+    public static int CountOf(Compilation compilation) => Models.TryGetValue(compilation, out var models) ? models.Count : 0;
+
 #pragma warning disable RS1030 // The analysis context offers the model of the file at hand only, and constants live in other files.
     private static SemanticModel GetModel(Compilation compilation, SyntaxTree tree) => compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030

@@ -1,4 +1,7 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
+using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Verification;
 
@@ -17,6 +20,58 @@ internal static class Verify
             test.TestState.Sources.Add(($"File{i}.cs", files[i]));
         }
 
+        return test.RunAsync();
+    }
+
+    /// <summary>Checks files with names of their own, for example one that says that it is generated; an .editorconfig is one of them.</summary>
+    public static Task NamedFilesAsync(params (string Name, string Content)[] files)
+    {
+        var test = new RuleTest();
+        foreach (var (name, content) in files)
+        {
+            if (name == ".editorconfig")
+            {
+                test.TestState.AnalyzerConfigFiles.Add(("/" + name, content));
+            }
+            else
+            {
+                test.TestState.Sources.Add((name, content));
+            }
+        }
+
+        return test.RunAsync();
+    }
+
+    /// <summary>Checks files of a project that references another one, which is given in source and is not checked.</summary>
+    public static Task ProjectsAsync(string referenced, params string[] files)
+    {
+        var test = new RuleTest();
+        var project = test.TestState.AdditionalProjects["Referenced"];
+        project.Sources.Add(Snippets.GlobalUsings);
+        project.Sources.Add(("Referenced.cs", referenced));
+        project.AdditionalReferences.AddRange(Snippets.References(referencesLibrary: true));
+        test.TestState.AdditionalProjectReferences.Add("Referenced");
+        for (var i = 0; i < files.Length; i++)
+        {
+            test.TestState.Sources.Add(($"File{i}.cs", files[i]));
+        }
+
+        return test.RunAsync();
+    }
+
+    /// <summary>Checks a file of a project that references an assembly, made of source that is not checked.</summary>
+    public static Task AssembliesAsync(string referenced, string file)
+    {
+        using var image = new MemoryStream();
+        var compilation = CSharpCompilation.Create(
+            "Referenced",
+            [CSharpSyntaxTree.ParseText(referenced, Snippets.ParseOptions), CSharpSyntaxTree.ParseText(Snippets.GlobalUsings.Content, Snippets.ParseOptions)],
+            Snippets.References(referencesLibrary: true),
+            Snippets.CompilationOptions);
+        Assert.Empty(compilation.Emit(image).Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        var test = new RuleTest();
+        test.TestState.AdditionalReferences.Add(MetadataReference.CreateFromImage(image.ToArray()));
+        test.TestState.Sources.Add(("File0.cs", file));
         return test.RunAsync();
     }
 

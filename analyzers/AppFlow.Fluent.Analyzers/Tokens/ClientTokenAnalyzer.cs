@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using AppFlow.Fluent.Analyzers.Requests;
+using AppFlow.Fluent.Analyzers.Tokens.Index;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AppFlow.Fluent.Analyzers.Tokens;
+
+/// <summary>
+/// AFF1001, AFF1002 and AFF1003: a hard-coded client token that is reused across calls, a token that is sent with different requests, a
+/// hard-coded token that stands at one place only.
+/// </summary>
+/// <remarks>
+/// One place gets one rule, in this order, so all three are decided here. Reported from an ordinary action of the file at hand, never at the end of the
+/// compilation: while a file is edited, the IDE asks for that file's diagnostics only.
+/// </remarks>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ClientTokenAnalyzer : DiagnosticAnalyzer
+{
+    private readonly SyntaxTreeValueProvider<TreeSummary> _summaries;
+    private int _treesRead;
+
+    /// <summary>Makes the analyzer. The IDE keeps it, and with it what was read of each tree, from edit to edit.</summary>
+    public ClientTokenAnalyzer() => _summaries = new SyntaxTreeValueProvider<TreeSummary>(Read);
+
+    /// <summary>How many trees were read into the index, for the test that an edit reads one.</summary>
+    internal int TreesRead => Volatile.Read(ref _treesRead);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(Rules.ReusedToken, Rules.SharedToken, Rules.HardCodedToken);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (FluentModel.For(start.Compilation) is { } model)
+            {
+                var index = new TokenIndex(start.Compilation, model, SummaryOf, start.Options.AnalyzerConfigOptionsProvider);
+                start.RegisterOperationBlockStartAction(body => new BodyTokens(model, index).Register(body));
+            }
+
+            TreeSummary? SummaryOf(SyntaxTree tree) => start.TryGetValue(tree, _summaries, out var summary) ? summary : null;
+        });
+    }
+
+    private TreeSummary Read(SyntaxTree tree)
+    {
+        Interlocked.Increment(ref _treesRead);
+        return TreeReader.Read(tree);
+    }
+
+    /// <summary>The tokens of one body.</summary>
+    private sealed class BodyTokens(FluentModel model, TokenIndex index)
+    {
+        private volatile bool _takesToken;
+
+        public void Register(OperationBlockStartAnalysisContext context)
+        {
+            context.RegisterOperationAction(target => _takesToken |= model.TakesToken(target.Operation), TokenTargets.Kinds);
+            context.RegisterOperationBlockEndAction(Finish);
+        }
+
+        private void Finish(OperationBlockAnalysisContext context)
+        {
+            var places = PlacesIn(context).ToList();
+            var decided = new HashSet<TextSpan>();
+            foreach (var place in places)
+            {
+                if (ReusedToken.Find(place, index, context.CancellationToken) is { } reused)
+                {
+                    decided.Add(place.Span);
+                    context.ReportDiagnostic(reused);
+                }
+            }
+
+            foreach (var shared in SharedIn(context).Where(shared => decided.Add(shared.Place.Syntax.Span)))
+            {
+                context.ReportDiagnostic(SharedTokenDiagnostic.Of(shared));
+            }
+
+            foreach (var place in places.Where(place => decided.Add(place.Span)))
+            {
+                context.ReportDiagnostic(HardCodedToken.At(place));
+            }
+        }
+
+        private IEnumerable<TokenPlace> PlacesIn(OperationBlockAnalysisContext context) => context.OperationBlocks
+            .Select(block => block.Syntax)
+            .Distinct()
+            .SelectMany(body => index.SitesIn(body.SyntaxTree, context.CancellationToken).Where(site => IsIn(body, site)))
+            .SelectMany(site => index.PlacesAt(site, context.CancellationToken));
+
+        private IEnumerable<SharedToken> SharedIn(OperationBlockAnalysisContext context) => _takesToken
+            ? context.OperationBlocks.SelectMany(block =>
+                SharedTokens.Find(block, context.GetControlFlowGraph, model, context.Compilation, context.CancellationToken))
+            : [];
+
+        // The block of top-level statements is the whole file, and the types in it have blocks of their own.
+        private static bool IsIn(SyntaxNode body, IndexedSite site)
+        {
+            if (!body.Span.Contains(site.Call.Span))
+            {
+                return false;
+            }
+
+            var node = CallSiteReader.NodeAt(body.SyntaxTree.GetRoot(), site.Call.Span);
+            while (node is not null && node != body)
+            {
+                if (node is MemberDeclarationSyntax and not GlobalStatementSyntax)
+                {
+                    return false;
+                }
+
+                node = node.Parent;
+            }
+
+            return node == body;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+namespace AppFlow.Fluent.Analyzers.Tokens.Index;
+
+/// <summary>The names of what has a parameter with an attribute, or is a property with one.</summary>
+internal sealed class MarkedMembers
+{
+    public HashSet<string> Methods { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Types with such a constructor.</summary>
+    public HashSet<string> Types { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> Delegates { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> Properties { get; } = new(StringComparer.Ordinal);
+
+    public bool HasIndexer { get; set; }
+
+    public void Add(MarkedMembers others)
+    {
+        Methods.UnionWith(others.Methods);
+        Types.UnionWith(others.Types);
+        Delegates.UnionWith(others.Delegates);
+        Properties.UnionWith(others.Properties);
+        HasIndexer |= others.HasIndexer;
+    }
+}
