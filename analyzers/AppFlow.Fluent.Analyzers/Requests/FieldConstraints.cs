@@ -7,8 +7,8 @@ namespace AppFlow.Fluent.Analyzers.Requests;
 /// <summary>What the attributes of System.ComponentModel.DataAnnotations on a property say of its values.</summary>
 internal sealed class FieldConstraints
 {
-    // A user's own pattern may be slow; an analyzer must not be.
-    private static readonly TimeSpan PatternTimeout = TimeSpan.FromMilliseconds(50);
+    // A user's own pattern may never end; an analyzer must. It is far above what a busy machine takes for one that does end.
+    private static readonly TimeSpan PatternTimeout = TimeSpan.FromSeconds(1);
 
     private readonly int? _minLength;
     private readonly int? _maxLength;

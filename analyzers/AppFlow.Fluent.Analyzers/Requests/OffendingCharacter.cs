@@ -6,9 +6,10 @@ namespace AppFlow.Fluent.Analyzers.Requests;
 /// <summary>Tells which character of a text its pattern refuses, where that can be told.</summary>
 internal static class OffendingCharacter
 {
-    // Only the wording hangs on these attempts, so they give up early.
+    // Only the wording hangs on these attempts. The time-out is for patterns that never end, and far above what a busy machine takes
+    // for one that does: the same code must give the same message everywhere.
     private const int MostPositions = 128;
-    private static readonly TimeSpan AttemptTimeout = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(1);
 
     // A letter and a digit stand for all that a pattern may want at a place; a separator would shift what the places are.
     private static readonly char[] Replacements = ['a', '0'];
