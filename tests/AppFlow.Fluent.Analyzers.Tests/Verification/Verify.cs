@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
 using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Verification;
@@ -98,11 +99,15 @@ internal static class Verify
     /// Applies a fix to every diagnostic one by one, and with Fix All in document, project and solution; both must give
     /// <paramref name="after"/>, in which the remaining diagnostics are marked.
     /// </summary>
-    public static Task FixAsync(string before, string after, string? equivalenceKey = null, int? iterations = null)
+    public static Task FixAsync(string before, string after, string? equivalenceKey = null, int? iterations = null) =>
+        FixFilesAsync([before], [after], equivalenceKey, iterations);
+
+    /// <summary>The same for the files of a project.</summary>
+    public static Task FixFilesAsync(string[] before, string[] after, string? equivalenceKey = null, int? iterations = null)
     {
         var test = new FixTest { CodeActionEquivalenceKey = equivalenceKey };
-        test.TestState.Sources.Add(("File0.cs", before));
-        test.FixedState.Sources.Add(("File0.cs", after));
+        test.TestState.Sources.AddRange(before.Select((content, i) => ($"File{i}.cs", SourceText.From(content))));
+        test.FixedState.Sources.AddRange(after.Select((content, i) => ($"File{i}.cs", SourceText.From(content))));
         if (iterations is { } count)
         {
             test.NumberOfIncrementalIterations = count;
