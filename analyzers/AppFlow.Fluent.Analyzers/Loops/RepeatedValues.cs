@@ -109,7 +109,13 @@ internal sealed class RepeatedValues(Repetition repetition, Writes writes)
             return AtLeast(parts, Variance.Unknown);
         }
 
-        return KnownMembers.IsPure(property) ? parts : AtLeast(parts, Variance.Stable);
+        if (KnownMembers.IsPure(property))
+        {
+            return parts;
+        }
+
+        // candidates.MoveOn() may change what candidates.Label is.
+        return AtLeast(parts, reference.Instance is { } instance && CallsMembersOf(instance) ? Variance.Unknown : Variance.Stable);
     }
 
     private Variance Once(ISymbol symbol, bool isInside)
@@ -173,11 +179,23 @@ internal sealed class RepeatedValues(Repetition repetition, Writes writes)
         return null;
     }
 
-    private bool CallsOwnMembers(INamedTypeSymbol type) => repetition.Operation.Descendants().Any(operation => operation switch
+    private bool CallsOwnMembers(INamedTypeSymbol type) => repetition.Operation.Descendants().Any(operation =>
+        operation is IInvocationOperation call
+        && (call.Instance is IInstanceReferenceOperation || SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, type)));
+
+    private bool CallsMembersOf(IOperation instance) =>
+        VariableOf(instance) is { } variable
+        && repetition.Operation.Descendants().Any(operation =>
+            operation is IInvocationOperation { Instance: { } receiver } && SymbolEqualityComparer.Default.Equals(VariableOf(receiver), variable));
+
+    private static ISymbol? VariableOf(IOperation operation) => HardCodedValues.Unwrapped(operation) switch
     {
-        IInvocationOperation call => SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, type),
-        _ => false,
-    });
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        IMemberReferenceOperation member => member.Member,
+        IInstanceReferenceOperation self => self.Type,
+        _ => null,
+    };
 
     private static IEnumerable<IAnonymousFunctionOperation> Lambdas(IOperation operation) =>
         operation.DescendantsAndSelf().OfType<IAnonymousFunctionOperation>();

@@ -25,9 +25,9 @@ internal sealed class Writes
     public IOperation? DefinitionOf(ILocalReferenceOperation reference)
     {
         var writes = Of(reference.Local);
-        if (writes.Count == 1)
+        if (writes.Count == 1 && writes[0] is { Kind: WriteKind.Assigned, Operation: IVariableDeclaratorOperation } only)
         {
-            return writes[0] is { Kind: WriteKind.Assigned, Operation: IVariableDeclaratorOperation } only ? only.Value : null;
+            return only.Value;
         }
 
         var function = FunctionAround(reference);

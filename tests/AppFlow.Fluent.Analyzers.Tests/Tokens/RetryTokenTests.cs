@@ -179,7 +179,51 @@ public sealed class RetryTokenTests
             catch (AppFlowException) { throw; }
         }
         """)]
-    public Task A_retry_loop_with_a_new_token_each_time_is_flagged(string statements) => Verify.BodyAsync(statements);
+    [InlineData("var left = 3; while (left-- > 0) { try { await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client); return; } catch (AppFlowException) { await Task.Delay(100); } }")]
+    [InlineData("var left = 3; while (left > 0) { try { await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client); left = 0; } catch (AppFlowException) { left--; } }")]
+    [InlineData("var sent = false; for (var i = 0; !sent && i < 3; i++) { try { await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client); sent = true; } catch (AppFlowException) { } }")]
+    [InlineData("var sent = false; while (true) { try { await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client); sent = true; } catch (AppFlowException) { } if (sent) break; }")]
+    [InlineData("while (!_done) { try { await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client); _done = true; } catch (AppFlowException) { } }")]
+    [InlineData("Exception? last = null; for (var i = 0; i < 3; i++) { try { await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client); last = null; break; } catch (AppFlowException e) { last = e; } } if (last != null) throw last;")]
+    [InlineData("var attempt = 0; do { try { var task = ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client); await task; return; } catch (AppFlowException) { if (++attempt >= 3) throw; } } while (true);")]
+    [InlineData("for (;;) { using var scope = new CancellationTokenSource(); try { await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client, scope.Token); return; } catch (OperationCanceledException) { } }")]
+    [InlineData("for (var i = 0; i < 3; i++) { try { if (condition) { await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client); } else { await ConnectorRegistration.Register(label).WithLambda(label).{|AFF1004:SendAsync|}(client); } return; } catch (AppFlowException) when (i < 2) { } }")]
+    [InlineData("await Send(); async Task Send() { while (true) { try { await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client); return; } catch (AppFlowException) { } } }")]
+    [InlineData("var options = new Options(); while (true) { try { await ConnectorRegistration.Update(options.Label).{|AFF1004:SendAsync|}(client); return; } catch (AppFlowException) { } }")]
+    [InlineData("while (true) { try { var r = ConnectorRegistration.Update(label); r = r.WithDescription(\"x\"); await r.{|AFF1004:SendAsync|}(client); return; } catch (AppFlowException) { } }")]
+    [InlineData("string token; while (true) { token = ClientToken.New(); try { await ConnectorRegistration.Update(label).WithClientToken(token).{|AFF1004:SendAsync|}(client); return; } catch (AppFlowException) { } }")]
+    [InlineData("while (true) { try { await ConnectorRegistration.Update(label).WithOperationId(label).WithClientToken(ClientToken.New()).{|AFF1004:SendAsync|}(client); return; } catch (AppFlowException) { } }")]
+    public Task A_retry_loop_with_a_new_token_each_time_is_flagged(string statements) => Verify.BodyAsync(
+        statements,
+        "private bool _done; private sealed class Options { public string Label { get; set; } = \"orders\"; }");
+
+    [Theory]
+    [InlineData("while (!_done) { try { await ConnectorRegistration.Update(label).SendAsync(client); } catch (AppFlowException) { } }")]
+    [InlineData("var candidates = new Candidates(); while (true) { try { await ConnectorRegistration.Update(candidates.Label).SendAsync(client); return; } catch (AppFlowException) { candidates.MoveOn(); } }")]
+    [InlineData("var candidates = new Candidates(); while (true) { try { await ConnectorRegistration.Update(candidates.Label).SendAsync(client); return; } catch (AppFlowException) { candidates.Label = label; } }")]
+    [InlineData("var name = label; while (true) { try { await ConnectorRegistration.Update(name).SendAsync(client); return; } catch (AppFlowException) { name = \"other\"; } }")]
+    [InlineData("while (true) { try { await ConnectorRegistration.Update(Next()).SendAsync(client); return; } catch (AppFlowException) { } }")]
+    [InlineData("using var all = labels.AsEnumerable().GetEnumerator(); while (all.MoveNext()) { try { await ConnectorRegistration.Update(all.Current).SendAsync(client); return; } catch (AppFlowException) { } }")]
+    [InlineData("foreach (var l in labels) { var name = l; try { await ConnectorRegistration.Update(name).SendAsync(client); break; } catch (AppFlowException) { } }")]
+    [InlineData("while (true) { try { await Send(() => ConnectorRegistration.Update(label).SendAsync(client)); return; } catch (AppFlowException) { } }")]
+    [InlineData("while (true) { try { Console.WriteLine(); } catch (AppFlowException) { continue; } await ConnectorRegistration.Update(label).SendAsync(client); break; }")]
+    [InlineData("while (true) { try { await Task.Delay(1); return; } catch (AppFlowException) { await ConnectorRegistration.Update(label).SendAsync(client); } }")]
+    [InlineData("var response = await ConnectorRegistration.Update(label).SendAsync(client); while (response.ConnectorArn is null) { try { response = await ConnectorRegistration.Update(label).SendAsync(client); } catch (AppFlowException) { } }")]
+    [InlineData("while (true) { var token = condition ? label : ClientToken.New(); try { await ConnectorRegistration.Update(label).WithClientToken(token).SendAsync(client); return; } catch (AppFlowException) { } }")]
+    [InlineData("while (true) { try { await ConnectorRegistration.Update(label).WithClientToken(Derive(label)).SendAsync(client); return; } catch (AppFlowException) { } }")]
+    [InlineData("while (true) { try { await ConnectorRegistration.Update(label).WithClientToken(ClientToken.New()).WithOperationId(label).SendAsync(client); return; } catch (AppFlowException) { } }")]
+    [InlineData("var request = Next().Length > 3 ? ConnectorRegistration.Update(label) : Known(); while (true) { try { await request.SendAsync(client); return; } catch (AppFlowException) { } }")]
+    [InlineData("var request = ConnectorRegistration.Update(label); Action change = () => request = request.WithOperationId(label); while (true) { try { change(); await request.SendAsync(client); return; } catch (AppFlowException) { } }")]
+    public Task What_may_change_from_time_to_time_is_silent(string statements) => Verify.BodyAsync(
+        statements,
+        """
+        private bool _done;
+        private static string Next() => "orders";
+        private static string Derive(string label) => label;
+        private static UpdateConnectorRegistrationRequest Known() => ConnectorRegistration.Update("orders").WithOperationId("release-42");
+        private static Task Send(Func<Task> send) => send();
+        private sealed class Candidates { public string Label { get; set; } = "orders"; public void MoveOn() => Label += "x"; }
+        """);
 
     [Theory]
     // A token, or an id, that is the same at each attempt.

@@ -10,6 +10,8 @@ public sealed class SharedTokenTests
         private string _token = ClientToken.New();
         private void Rotate() => _token = ClientToken.New();
         private static string TokenOf(string label) => label;
+        private string Stored { get; } = ClientToken.New();
+        private static string Made => ClientToken.New();
         private static Task Publish(string label, [IdempotencyToken] string token) => ConnectorRegistration.Update(label).WithClientToken(token).SendAsync();
         private static Task PublishTo(AppFlowClient client, string label, [IdempotencyToken] string token, int attempt = 0) => ConnectorRegistration.Update(label).WithClientToken(token).SendAsync(client);
         private static Task Save([IdempotencyToken] string token) => Task.CompletedTask;
@@ -50,6 +52,17 @@ public sealed class SharedTokenTests
             catch (AppFlowException) { await Task.Delay(100); }
         }
         """)]
+    // Hard-coded, at one place.
+    [InlineData("foreach (var l in labels) await ConnectorRegistration.Update(l).WithClientToken({|AFF1002:\"nightly\"|}).SendAsync(client);")]
+    [InlineData("const string token = \"nightly\"; foreach (var l in labels) await ConnectorRegistration.Update(l).WithClientToken({|AFF1002:token|}).SendAsync(client);")]
+    [InlineData("foreach (var l in labels) await ConnectorRegistration.Update(l).WithClientToken(condition ? {|AFF1002:\"nightly\"|} : {|AFF1002:\"daily\"|}).SendAsync(client);")]
+    [InlineData("var template = ConnectorRegistration.Update().WithClientToken({|AFF1002:\"nightly\"|}); foreach (var l in labels) await template.WithConnectorLabel(l).SendAsync(client);")]
+    [InlineData("using var all = labels.AsEnumerable().GetEnumerator(); while (all.MoveNext()) await ConnectorRegistration.Update(all.Current).WithClientToken({|AFF1002:label|}).SendAsync(client);")]
+    [InlineData("foreach (var l in labels) await ConnectorRegistration.Update(l).WithClientToken({|AFF1002:Stored|}).SendAsync(client);")]
+    [InlineData("foreach (var l in labels) { if (l == label) { continue; } await ConnectorRegistration.Update(l).WithClientToken({|AFF1002:_runToken|}).SendAsync(client); }")]
+    [InlineData("await Send(label); async Task Send(string token) { foreach (var l in labels) await ConnectorRegistration.Update(l).WithClientToken({|AFF1002:token|}).SendAsync(client); }")]
+    [InlineData("foreach (var l in labels) { try { await ConnectorRegistration.Update(l).WithClientToken({|AFF1002:label|}).SendAsync(client); break; } catch (AppFlowException) { } }")]
+    [InlineData("foreach (var l in labels) { var alias = label; await ConnectorRegistration.Update(l).WithClientToken({|AFF1002:alias|}).SendAsync(client); }")]
     public Task A_token_that_a_loop_does_not_change_is_flagged(string statements) => Verify.BodyAsync(
         statements,
         Members + "\nprivate static async IAsyncEnumerable<string> Stream() { await Task.Yield(); yield return \"orders\"; }");
@@ -106,6 +119,13 @@ public sealed class SharedTokenTests
             }
         }
         """)]
+    [InlineData("foreach (var l in labels) await ConnectorRegistration.Update(l).WithClientToken(Made).SendAsync(client);")]
+    [InlineData("foreach (var l in labels) await ConnectorRegistration.Update(l).WithClientToken(null!).SendAsync(client);")]
+    [InlineData("var i = 0; foreach (var l in labels) await ConnectorRegistration.Update(l).WithClientToken($\"{label}-{i++}\").SendAsync(client);")]
+    [InlineData("var used = new Queue<string>(labels); foreach (var l in labels) await ConnectorRegistration.Update(l).WithClientToken(used.Dequeue()).SendAsync(client);")]
+    [InlineData("foreach (var (l, token) in labels.Zip(labels)) await ConnectorRegistration.Update(l).WithClientToken(token).SendAsync(client);")]
+    [InlineData("foreach (var l in labels) await Send(ClientToken.New(), l); Task Send(string token, string l) => ConnectorRegistration.Update(l).WithClientToken(token).SendAsync(client);")]
+    [InlineData("foreach (var l in labels) await ConnectorRegistration.Update(label).WithClientToken(_runToken).SendAsync(client, new CancellationTokenSource(l.Length).Token);")]
     public Task A_token_or_a_request_that_does_as_the_other_is_silent(string statements) => Verify.BodyAsync(
         statements,
         Members + "\nprivate static void Change(ref string token) => token = ClientToken.New();");
