@@ -42,7 +42,7 @@ internal static class MissingFieldCalls
     private static ExpressionSyntax Argument(IParameterSymbol parameter, SyntaxNode send, SemanticModel semantics)
     {
         var known = semantics.LookupSymbols(send.SpanStart)
-            .Where(symbol => IsText(symbol) && IsAssigned(symbol, send) && Fits(symbol.Name, parameter.Name))
+            .Where(symbol => IsText(symbol) && !MayBeNull(symbol, semantics) && IsAssigned(symbol, send) && Fits(symbol.Name, parameter.Name))
             .OrderByDescending(symbol => string.Equals(symbol.Name, parameter.Name, StringComparison.OrdinalIgnoreCase))
             .ThenBy(symbol => symbol.Name, StringComparer.Ordinal)
             .FirstOrDefault();
@@ -66,6 +66,21 @@ internal static class MissingFieldCalls
     {
         ILocalSymbol local => local.Type.SpecialType == SpecialType.System_String,
         IParameterSymbol { RefKind: not RefKind.Out } parameter => parameter.Type.SpecialType == SpecialType.System_String,
+        _ => false,
+    };
+
+    // What may be null is refused by the method that it would be given to. A var is annotated whatever it holds, so its origin is asked.
+    private static bool MayBeNull(ISymbol symbol, SemanticModel semantics) => symbol switch
+    {
+        IParameterSymbol parameter => parameter.NullableAnnotation == NullableAnnotation.Annotated,
+        ILocalSymbol { NullableAnnotation: NullableAnnotation.Annotated } local => local.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() switch
+        {
+            VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: true }, Initializer.Value: { } value } =>
+                semantics.GetTypeInfo(value).Nullability.FlowState == NullableFlowState.MaybeNull,
+            ForEachStatementSyntax { Type.IsVar: true } loop =>
+                semantics.GetForEachStatementInfo(loop).ElementType?.NullableAnnotation == NullableAnnotation.Annotated,
+            _ => true,
+        }),
         _ => false,
     };
 

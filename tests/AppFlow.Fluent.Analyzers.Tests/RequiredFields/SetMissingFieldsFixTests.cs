@@ -11,6 +11,11 @@ public sealed class SetMissingFieldsFixTests
         "await ConnectorRegistration.Update().WithConnectorLabel(label).SendAsync(client);");
 
     [Fact]
+    public Task A_value_that_may_be_null_is_not_taken() => Verify.FixBodyAsync(
+        "string? connectorLabel = labels.FirstOrDefault(); await ConnectorRegistration.Update().{|AFF2001:SendAsync|}(client);",
+        "string? connectorLabel = labels.FirstOrDefault(); await ConnectorRegistration.Update().WithConnectorLabel(label).SendAsync(client);");
+
+    [Fact]
     public Task Several_fields_are_set_at_once() => Verify.FixBodyAsync(
         "await ConnectorRegistration.Register().{|AFF2001:SendAsync|}(client);",
         """await ConnectorRegistration.Register().WithConnectorLabel(label).WithLambda("arn:aws:lambda:us-east-1:123456789012:function:connector").SendAsync(client);""");
