@@ -19,7 +19,7 @@ internal readonly struct GraphPlace(BasicBlock block, int step)
             var step = 0;
             foreach (var current in block.Steps())
             {
-                if (current.DescendantsAndSelf().Any(part => part.Syntax == operation.Syntax && part is IInvocationOperation or IObjectCreationOperation or IFlowAnonymousFunctionOperation))
+                if (current.DescendantsAndSelf().Any(part => part.Syntax == operation.Syntax && IsEvaluated(part)))
                 {
                     return new GraphPlace(block, step);
                 }
@@ -30,4 +30,8 @@ internal readonly struct GraphPlace(BasicBlock block, int step)
 
         return null;
     }
+
+    // Other operations, a reference to a captured value for example, may share the syntax of the one that is looked for.
+    private static bool IsEvaluated(IOperation operation) =>
+        operation is IInvocationOperation or IObjectCreationOperation or IWithOperation or IFlowAnonymousFunctionOperation;
 }

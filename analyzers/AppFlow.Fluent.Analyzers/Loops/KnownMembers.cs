@@ -29,8 +29,8 @@ internal static class KnownMembers
     {
         switch (member)
         {
-            case IMethodSymbol { Name: "ToString" or "Format" or "Concat" or "Join" or "Trim" or "Replace" or "Substring" or "ToLowerInvariant" or "ToUpperInvariant" } method:
-                return IsOfSystem(method.ContainingType);
+            case IMethodSymbol method when IsOfSystem(method.ContainingType):
+                return IsTextOfText(method.Name);
             case IPropertySymbol { IsIndexer: false } property when IsOfLibrary(property.ContainingType):
                 return true;
             case IPropertySymbol { IsIndexer: false, SetMethod: null or { IsInitOnly: true } } property:
@@ -43,12 +43,16 @@ internal static class KnownMembers
     }
 
     // A property that gives back what the constructor or the initializer put there.
-    private static bool IsStored(IPropertySymbol property) =>
-        property.ContainingType?.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property)) == true;
+    private static bool IsStored(IPropertySymbol property) => property.ContainingType?.GetMembers()
+        .OfType<IFieldSymbol>()
+        .Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property)) == true;
+
+    private static bool IsTextOfText(string method) =>
+        method is "ToString" or "Format" or "Concat" or "Join" or "Trim" or "Replace" or "Substring" or "ToLowerInvariant" or "ToUpperInvariant";
 
     private static bool IsConsuming(IMethodSymbol method) =>
-        method.Name is "Dequeue" or "TryDequeue" or "Pop" or "TryPop" or "Take" or "TryTake" or "TryRead" or "ReadAsync" or "ReadLine" or "ReadLineAsync"
-            or "Read" or "Next" or "NextInt64" or "GetTimestamp" or "GetUtcNow"
+        method.Name is "Dequeue" or "TryDequeue" or "Pop" or "TryPop" or "Take" or "TryTake" or "TryRead" or "ReadAsync"
+            or "ReadLine" or "ReadLineAsync" or "Read" or "Next" or "NextInt64" or "GetTimestamp" or "GetUtcNow"
         || (method.Name.StartsWith("Get", StringComparison.Ordinal) && method.ContainingType.Name.EndsWith("DataReader", StringComparison.Ordinal));
 
     private static bool IsOfLibrary(INamedTypeSymbol? type) => type?.ContainingAssembly?.Name == "AppFlow.Fluent";

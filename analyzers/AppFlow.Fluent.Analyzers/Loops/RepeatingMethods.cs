@@ -8,14 +8,15 @@ internal static class RepeatingMethods
     public static RepetitionKind? KindOf(IMethodSymbol method)
     {
         var type = method.ContainingType;
+        var space = type?.ContainingNamespace;
         return method.Name switch
         {
             "Select" or "SelectMany" or "ForAll" or "ForEachAsync" or "ForEachAwaitAsync" or "SelectAwait"
-                when IsNamespace(type?.ContainingNamespace, "System", "Linq") => RepetitionKind.EachItem,
-            "ForEach" when type?.Name == "List" && IsNamespace(type.ContainingNamespace, "System", "Collections", "Generic") => RepetitionKind.EachItem,
+                when space.Is("System", "Linq") => RepetitionKind.EachItem,
+            "ForEach" when type?.Name == "List" && space.Is("System", "Collections", "Generic") => RepetitionKind.EachItem,
             "ForEach" when type?.SpecialType == SpecialType.System_Array => RepetitionKind.EachItem,
             "ForEach" or "ForEachAsync" or "For" or "ForAsync"
-                when type?.Name == "Parallel" && IsNamespace(type.ContainingNamespace, "System", "Threading", "Tasks") => RepetitionKind.EachItem,
+                when type?.Name == "Parallel" && space.Is("System", "Threading", "Tasks") => RepetitionKind.EachItem,
             "Execute" or "ExecuteAsync" or "ExecuteAndCapture" or "ExecuteAndCaptureAsync" or "ExecuteOutcomeAsync"
                 when IsPipeline(type) => RepetitionKind.EachAttempt,
             _ => null,
@@ -24,25 +25,10 @@ internal static class RepeatingMethods
 
     // Polly's pipelines, and the policies of the versions before 8.
     private static bool IsPipeline(INamedTypeSymbol? type) =>
-        type?.Name is "ResiliencePipeline" or "IAsyncPolicy" or "ISyncPolicy" or "AsyncPolicy" or "Policy" or "PolicyBase" or "AsyncRetryPolicy" or "RetryPolicy"
-            or "AsyncPolicyWrap" or "PolicyWrap"
+        type?.Name is "ResiliencePipeline" or "IAsyncPolicy" or "ISyncPolicy" or "AsyncPolicy" or "Policy" or "PolicyBase"
+            or "AsyncRetryPolicy" or "RetryPolicy" or "AsyncPolicyWrap" or "PolicyWrap"
         && IsOfPolly(type.ContainingNamespace);
 
     private static bool IsOfPolly(INamespaceSymbol? space) =>
-        IsNamespace(space, "Polly") || IsNamespace(space, "Polly", "Retry") || IsNamespace(space, "Polly", "Wrap");
-
-    private static bool IsNamespace(INamespaceSymbol? space, params string[] names)
-    {
-        for (var i = names.Length - 1; i >= 0; i--)
-        {
-            if (space?.Name != names[i])
-            {
-                return false;
-            }
-
-            space = space.ContainingNamespace;
-        }
-
-        return space?.IsGlobalNamespace == true;
-    }
+        space.Is("Polly") || space.Is("Polly", "Retry") || space.Is("Polly", "Wrap");
 }

@@ -48,7 +48,8 @@ internal static class FreshTokens
         {
             IInvocationOperation call when KnownMembers.IsFreshToken(call.TargetMethod) => true,
             IInvocationOperation { Instance: { } instance } call when KnownMembers.IsPure(call.TargetMethod) => Makes(instance, repetition, writes, depth),
-            IInterpolatedStringOperation text => text.Parts.OfType<IInterpolationOperation>().Any(hole => Makes(hole.Expression, repetition, writes, depth)),
+            IInterpolatedStringOperation text =>
+                text.Parts.OfType<IInterpolationOperation>().Any(hole => Makes(hole.Expression, repetition, writes, depth)),
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum =>
                 Makes(sum.LeftOperand, repetition, writes, depth) || Makes(sum.RightOperand, repetition, writes, depth),
             IConversionOperation conversion => Makes(conversion.Operand, repetition, writes, depth),

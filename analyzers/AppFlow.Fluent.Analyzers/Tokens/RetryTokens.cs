@@ -51,7 +51,9 @@ internal sealed class RetryTokens
             switch (current)
             {
                 case ILoopOperation or IAnonymousFunctionOperation:
-                    return Repetition.Of(current) is { Kind: not RepetitionKind.EachItem } repetition && repetition.Contains(send.Syntax) ? repetition : null;
+                    return Repetition.Of(current) is { Kind: not RepetitionKind.EachItem } repetition && repetition.Contains(send.Syntax)
+                        ? repetition
+                        : null;
                 case ILocalFunctionOperation:
                     return null;
             }
@@ -91,9 +93,10 @@ internal sealed class RetryTokens
     // The request, and whom it is sent to: the same request to one client after the other is no repetition either.
     private static bool IsSameEachTime(RequestCall send, SentRequest sent, RepeatedValues values) =>
         sent.Inputs.Values.All(input => input is null || values.Of(input) <= Variance.Stable)
-        && send.Arguments.All(argument => argument.IsImplicit || argument.Value == send.Receiver || IsToCancel(argument) || values.Of(argument.Value) != Variance.Varies);
+        && send.Arguments.All(argument => argument.Value == send.Receiver || IsToCancel(argument) || values.Of(argument.Value) != Variance.Varies);
 
-    private static bool IsToCancel(IArgumentOperation argument) => argument.Parameter?.Type is { Name: nameof(CancellationToken), TypeKind: TypeKind.Struct };
+    private static bool IsToCancel(IArgumentOperation argument) =>
+        argument.Parameter?.Type is { Name: nameof(CancellationToken), TypeKind: TypeKind.Struct };
 
     private bool GoesRoundBecauseItFailed(RequestCall send, Repetition retry) =>
         retry.Operation is not ILoopOperation loop

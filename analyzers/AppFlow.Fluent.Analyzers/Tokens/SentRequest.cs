@@ -111,7 +111,7 @@ internal sealed class SentRequest
         var setsToken = false;
         foreach (var argument in call.Arguments)
         {
-            if (argument.IsImplicit || argument.Value == call.Receiver || IsOfField(call, argument))
+            if (argument.ArgumentKind == ArgumentKind.DefaultValue || argument.Value == call.Receiver || IsOfField(call, argument))
             {
                 continue;
             }

@@ -1,3 +1,4 @@
+using AppFlow.Fluent.Analyzers.Loops;
 using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.Tokens;
@@ -14,13 +15,7 @@ internal static class Surroundings
 
         for (ITypeSymbol? current = type; current is not null; current = current.BaseType)
         {
-            var space = current.ContainingNamespace?.ToDisplayString();
-            if ((current.Name, space) is
-                ("AppFlowClient", "AppFlow.Fluent")
-                or ("CancellationToken", "System.Threading")
-                or ("HttpClient", "System.Net.Http")
-                or ("ILogger" or "ILoggerFactory", "Microsoft.Extensions.Logging")
-                or ("IServiceProvider" or "IProgress" or "TimeProvider", "System"))
+            if (IsKnown(current))
             {
                 return true;
             }
@@ -28,4 +23,14 @@ internal static class Surroundings
 
         return false;
     }
+
+    private static bool IsKnown(ITypeSymbol type) => type.Name switch
+    {
+        "AppFlowClient" => type.ContainingNamespace.Is("AppFlow", "Fluent"),
+        "CancellationToken" => type.ContainingNamespace.Is("System", "Threading"),
+        "HttpClient" => type.ContainingNamespace.Is("System", "Net", "Http"),
+        "ILogger" or "ILoggerFactory" => type.ContainingNamespace.Is("Microsoft", "Extensions", "Logging"),
+        "IServiceProvider" or "IProgress" or "TimeProvider" => type.ContainingNamespace.Is("System"),
+        _ => false,
+    };
 }

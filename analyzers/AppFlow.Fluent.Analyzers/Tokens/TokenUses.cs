@@ -69,7 +69,7 @@ internal static class TokenUses
         var inputs = new Dictionary<object, IOperation?>();
         foreach (var argument in arguments)
         {
-            if (argument.IsImplicit || argument.Parameter is not { } parameter)
+            if (argument.ArgumentKind == ArgumentKind.DefaultValue || argument.Parameter is not { } parameter)
             {
                 continue;
             }

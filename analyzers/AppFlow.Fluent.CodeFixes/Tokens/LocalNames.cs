@@ -31,11 +31,12 @@ internal sealed class LocalNames(SyntaxNode member)
         Identifiers(member).Any(token => token.ValueText == name && token.Parent is IdentifierNameSyntax use && LocalAssignments.IsWritten(use));
 
     public static int CountDeclarations(SyntaxNode member, string name) => Identifiers(member).Count(token => token.ValueText == name
-        && token.Parent is VariableDeclaratorSyntax or SingleVariableDesignationSyntax or ParameterSyntax or ForEachStatementSyntax or CatchDeclarationSyntax
-            or LocalFunctionStatementSyntax or FromClauseSyntax or LetClauseSyntax or TypeParameterSyntax);
+        && token.Parent is VariableDeclaratorSyntax or SingleVariableDesignationSyntax or ParameterSyntax or ForEachStatementSyntax
+            or CatchDeclarationSyntax or LocalFunctionStatementSyntax or FromClauseSyntax or LetClauseSyntax or TypeParameterSyntax);
 
     public static bool IsUsedOnlyIn(SyntaxNode part, SyntaxNode member, string name) =>
         Identifiers(member).All(token => token.ValueText != name || part.Span.Contains(token.Span));
 
-    private static IEnumerable<SyntaxToken> Identifiers(SyntaxNode node) => node.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken));
+    private static IEnumerable<SyntaxToken> Identifiers(SyntaxNode node) =>
+        node.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken));
 }

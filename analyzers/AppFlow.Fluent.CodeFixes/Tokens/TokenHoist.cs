@@ -32,7 +32,7 @@ internal sealed class TokenHoist
     public static TokenHoist? Of(Diagnostic diagnostic, SyntaxNode root)
     {
         if (diagnostic.AdditionalLocations.Count == 0
-            || root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).Parent is not MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } send
+            || NodeAt(diagnostic.Location, root).Parent is not MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax } send
             || RetryAt(diagnostic.AdditionalLocations[0], root) is not { } retry
             || !CanUseLocalsOf(retry, send))
         {
@@ -46,15 +46,17 @@ internal sealed class TokenHoist
 
         return RetryPlaces.MakesToken(diagnostic)
             && diagnostic.AdditionalLocations.Count > 1
-            && root.FindNode(diagnostic.AdditionalLocations[1].SourceSpan, getInnermostNodeForTie: true) is ExpressionSyntax fresh
+            && NodeAt(diagnostic.AdditionalLocations[1], root) is ExpressionSyntax fresh
             && CanUseLocalsOf(retry, fresh)
             ? new TokenHoist(retry, send, setter: null, fresh)
             : null;
     }
 
+    private static SyntaxNode NodeAt(Location location, SyntaxNode root) => root.FindNode(location.SourceSpan, getInnermostNodeForTie: true);
+
     private static StatementSyntax? RetryAt(Location location, SyntaxNode root)
     {
-        var statement = root.FindNode(location.SourceSpan, getInnermostNodeForTie: true)
+        var statement = NodeAt(location, root)
             .AncestorsAndSelf()
             .TakeWhile(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax))
             .OfType<StatementSyntax>()

@@ -49,7 +49,8 @@ internal sealed class TokenHoister(SyntaxNode root)
     {
         (MemberAccessExpressionSyntax send, MemberAccessExpressionSyntax access) when _sends.TryGetValue(send, out var given) =>
             ChainCall.Insert(access, given.Setter, given.Local),
-        (ExpressionSyntax fresh, _) when _freshTokens.TryGetValue(fresh, out var local) => SyntaxFactory.IdentifierName(local).WithTriviaFrom(rewritten),
+        (ExpressionSyntax fresh, _) when _freshTokens.TryGetValue(fresh, out var local) =>
+            SyntaxFactory.IdentifierName(local).WithTriviaFrom(rewritten),
         (BlockSyntax list, BlockSyntax block) => block.WithStatements(Statements(list.Statements, block.Statements)),
         (SwitchSectionSyntax list, SwitchSectionSyntax section) => section.WithStatements(Statements(list.Statements, section.Statements)),
         (CompilationUnitSyntax list, CompilationUnitSyntax unit) => unit.WithMembers(Members(list.Members, unit.Members)),
@@ -76,7 +77,8 @@ internal sealed class TokenHoister(SyntaxNode root)
         var members = new List<MemberDeclarationSyntax>();
         for (var i = 0; i < originals.Count; i++)
         {
-            if (originals[i] is GlobalStatementSyntax { Statement: var original } && rewritten[i] is GlobalStatementSyntax { Statement: var statement } global)
+            if (originals[i] is GlobalStatementSyntax { Statement: var original }
+                && rewritten[i] is GlobalStatementSyntax { Statement: var statement } global)
             {
                 members.AddRange(WithTokens(original, statement).Select(global.WithStatement));
             }

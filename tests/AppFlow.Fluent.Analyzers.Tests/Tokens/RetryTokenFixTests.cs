@@ -339,6 +339,65 @@ public sealed class RetryTokenFixTests
         }
         """);
 
+    [Fact]
+    public Task A_member_called_ClientToken_is_no_obstacle() => Verify.FixBodyAsync(
+        "while (true) { try { await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client); return; } catch (AppFlowException) { } }",
+        "var clientToken = AppFlow.Fluent.ClientToken.New();\nwhile (true) { try { await ConnectorRegistration.Update(label).WithClientToken(clientToken).SendAsync(client); return; } catch (AppFlowException) { } }",
+        nameof(HoistTokenCodeFix),
+        members: "public string ClientToken { get; } = \"\";");
+
+    [Fact]
+    public Task An_else_without_a_block_gets_one() => FixAsync(
+        """
+        if (condition)
+            return;
+        else
+            // Until it works.
+            while (true)
+            {
+                try { await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client); break; }
+                catch (AppFlowException) { await Task.Delay(100); }
+            }
+        """,
+        """
+        if (condition)
+            return;
+        else
+        // Until it works.
+        {
+            var clientToken = ClientToken.New();
+            while (true)
+            {
+                try { await ConnectorRegistration.Update(label).WithClientToken(clientToken).SendAsync(client); break; }
+                catch (AppFlowException) { await Task.Delay(100); }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_directive_before_the_loop_stays_before_the_token() => FixAsync(
+        """
+        #if DEBUG
+        Console.WriteLine();
+        #endif
+        while (true)
+        {
+            try { await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client); break; }
+            catch (AppFlowException) { await Task.Delay(100); }
+        }
+        """,
+        """
+        #if DEBUG
+        Console.WriteLine();
+        #endif
+        var clientToken = ClientToken.New();
+        while (true)
+        {
+            try { await ConnectorRegistration.Update(label).WithClientToken(clientToken).SendAsync(client); break; }
+            catch (AppFlowException) { await Task.Delay(100); }
+        }
+        """);
+
     private const string Members = """
         [FluentRequest]
         private sealed class Sealed

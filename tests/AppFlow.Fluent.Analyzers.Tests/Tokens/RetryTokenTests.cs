@@ -191,8 +191,9 @@ public sealed class RetryTokenTests
     [InlineData("await Send(); async Task Send() { while (true) { try { await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client); return; } catch (AppFlowException) { } } }")]
     [InlineData("var options = new Options(); while (true) { try { await ConnectorRegistration.Update(options.Label).{|AFF1004:SendAsync|}(client); return; } catch (AppFlowException) { } }")]
     [InlineData("while (true) { try { var r = ConnectorRegistration.Update(label); r = r.WithDescription(\"x\"); await r.{|AFF1004:SendAsync|}(client); return; } catch (AppFlowException) { } }")]
+    [InlineData("foreach (var attempt in Enumerable.Range(0, 3)) { try { await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client); return; } catch (AppFlowException) { Console.WriteLine(attempt); } }")]
     [InlineData("string token; while (true) { token = ClientToken.New(); try { await ConnectorRegistration.Update(label).WithClientToken(token).{|AFF1004:SendAsync|}(client); return; } catch (AppFlowException) { } }")]
-    [InlineData("while (true) { try { await ConnectorRegistration.Update(label).{|AFF4003:WithOperationId|}(label).WithClientToken(ClientToken.New()).{|AFF1004:SendAsync|}(client); return; } catch (AppFlowException) { } }")]
+    [InlineData("while (true) { try { var r = ConnectorRegistration.Update(label).WithOperationId(label); await r.WithClientToken(ClientToken.New()).{|AFF1004:SendAsync|}(client); return; } catch (AppFlowException) { } }")]
     public Task A_retry_loop_with_a_new_token_each_time_is_flagged(string statements) => Verify.BodyAsync(
         statements,
         "private bool _done; private sealed class Options { public string Label { get; set; } = \"orders\"; }");
@@ -211,7 +212,7 @@ public sealed class RetryTokenTests
     [InlineData("var response = await ConnectorRegistration.Update(label).SendAsync(client); while (response.ConnectorArn is null) { try { response = await ConnectorRegistration.Update(label).SendAsync(client); } catch (AppFlowException) { } }")]
     [InlineData("while (true) { var token = condition ? label : ClientToken.New(); try { await ConnectorRegistration.Update(label).WithClientToken(token).SendAsync(client); return; } catch (AppFlowException) { } }")]
     [InlineData("while (true) { try { await ConnectorRegistration.Update(label).WithClientToken(Derive(label)).SendAsync(client); return; } catch (AppFlowException) { } }")]
-    [InlineData("while (true) { try { await ConnectorRegistration.Update(label).{|AFF4003:WithClientToken|}(ClientToken.New()).WithOperationId(label).SendAsync(client); return; } catch (AppFlowException) { } }")]
+    [InlineData("while (true) { try { var r = ConnectorRegistration.Update(label).WithClientToken(ClientToken.New()); await r.WithOperationId(label).SendAsync(client); return; } catch (AppFlowException) { } }")]
     [InlineData("var request = Next().Length > 3 ? ConnectorRegistration.Update(label) : Known(); while (true) { try { await request.SendAsync(client); return; } catch (AppFlowException) { } }")]
     [InlineData("var request = ConnectorRegistration.Update(label); Action change = () => request = request.WithOperationId(label); while (true) { try { change(); await request.SendAsync(client); return; } catch (AppFlowException) { } }")]
     public Task What_may_change_from_time_to_time_is_silent(string statements) => Verify.BodyAsync(

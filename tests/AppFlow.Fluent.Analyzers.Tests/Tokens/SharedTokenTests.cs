@@ -96,7 +96,7 @@ public sealed class SharedTokenTests
     [InlineData("foreach (var l in labels) { Rotate(); await ConnectorRegistration.Update(l).WithClientToken(_token).SendAsync(client); }")]
     [InlineData("foreach (var l in labels) await ConnectorRegistration.Update(l).WithClientToken(TokenOf(label)).SendAsync(client);")]
     [InlineData("foreach (var c in new[] { client }) await ConnectorRegistration.Update(label).WithClientToken(_runToken).SendAsync(c);")]
-    [InlineData("foreach (var l in labels) await ConnectorRegistration.Update(l).{|AFF4003:WithClientToken|}(_runToken).WithOperationId(\"release-42\").SendAsync(client);")]
+    [InlineData("foreach (var l in labels) { var r = ConnectorRegistration.Update(l).WithClientToken(_runToken); await r.WithOperationId(\"release-42\").SendAsync(client); }")]
     [InlineData("foreach (var l in labels) { if (l == label) { await ConnectorRegistration.Update(l).WithClientToken(_runToken).SendAsync(client); break; } }")]
     [InlineData("foreach (var l in labels) await ConnectorRegistration.Update(l).WithOperationId(label).SendAsync(client);")]
     [InlineData("foreach (var l in labels) { try { await ConnectorRegistration.Update(l).SendAsync(client); } catch (AppFlowException e) when (e.ClientToken is not null) { await ConnectorRegistration.Update(l).WithClientToken(e.ClientToken).SendAsync(client); } }")]
@@ -185,6 +185,18 @@ public sealed class SharedTokenTests
                 public string? Again { get; init; }
             }
             """);
+
+    [Fact]
+    public Task Top_level_statements_are_a_body() => Verify.ProgramAsync("""
+        var token = ClientToken.New();
+        foreach (var label in args)
+        {
+            await ConnectorRegistration.Update(label).WithClientToken({|AFF1002:token|}).SendAsync();
+        }
+
+        var template = ConnectorRegistration.Update();
+        await template.{|AFF2001:SendAsync|}();
+        """);
 
     [Fact]
     public Task The_message_says_that_the_loop_changes_the_request() => Verify.MessageAsync(

@@ -79,6 +79,15 @@ internal static class Verify
     /// <summary>Checks statements in the body of an async method, with members of the class around it after them.</summary>
     public static Task BodyAsync(string statements, string members = "") => FilesAsync(InMethod(statements, members));
 
+    /// <summary>Checks top-level statements.</summary>
+    public static Task ProgramAsync(string statements)
+    {
+        var test = new RuleTest();
+        test.TestState.OutputKind = OutputKind.ConsoleApplication;
+        test.TestState.Sources.Add(("Program.cs", statements));
+        return test.RunAsync();
+    }
+
     /// <summary>Checks one diagnostic's message, word for word. The place is marked <c>{|#0:…|}</c>.</summary>
     public static Task MessageAsync(string id, string message, string statements, string members = "", params string[] otherFiles)
     {
