@@ -4,6 +4,7 @@ using AppFlow.Fluent.Analyzers.Tokens.Index;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AppFlow.Fluent.Analyzers.Tokens;
 
@@ -46,27 +47,41 @@ public sealed class ClientTokenAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(OperationBlockAnalysisContext context, TokenIndex index)
     {
-        foreach (var body in context.OperationBlocks.Select(block => block.Syntax).Distinct())
+        var single = new List<TokenPlace>();
+        foreach (var place in PlacesIn(context, index))
         {
-            foreach (var site in index.SitesIn(body.SyntaxTree, context.CancellationToken).Where(site => IsIn(body, site)))
+            if (ReusedToken.Find(place, index, context.CancellationToken) is { } reused)
             {
-                foreach (var place in index.PlacesAt(site, context.CancellationToken))
-                {
-                    if (ReusedToken.Find(place, index, context.CancellationToken) is { } reused)
-                    {
-                        context.ReportDiagnostic(reused);
-                    }
-                    else if (!IsShared(place))
-                    {
-                        context.ReportDiagnostic(HardCodedToken.At(place));
-                    }
-                }
+                context.ReportDiagnostic(reused);
             }
+            else
+            {
+                single.Add(place);
+            }
+        }
+
+        if (single.Count == 0)
+        {
+            return;
+        }
+
+        var shared = SharedPlaces();
+        foreach (var place in single.Where(place => !shared.Contains(place.Span)))
+        {
+            context.ReportDiagnostic(HardCodedToken.At(place));
         }
     }
 
-    // The seam for AFF1002, which comes before AFF1003: whether the token at this place is sent with different requests.
-    private static bool IsShared(TokenPlace place) => place.Values.IsEmpty;
+    // The seam for AFF1002, which comes after AFF1001 and before AFF1003: the token expressions of the bodies at hand that are sent with
+    // different requests.
+    private static ImmutableHashSet<TextSpan> SharedPlaces() => ImmutableHashSet<TextSpan>.Empty;
+
+    private static IEnumerable<TokenPlace> PlacesIn(OperationBlockAnalysisContext context, TokenIndex index) =>
+        from body in context.OperationBlocks.Select(block => block.Syntax).Distinct()
+        from site in index.SitesIn(body.SyntaxTree, context.CancellationToken)
+        where IsIn(body, site)
+        from place in index.PlacesAt(site, context.CancellationToken)
+        select place;
 
     // The block of top-level statements is the whole file, and the types in it have blocks of their own.
     private static bool IsIn(SyntaxNode body, IndexedSite site)
