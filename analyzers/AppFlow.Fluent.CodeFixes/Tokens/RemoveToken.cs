@@ -29,7 +29,7 @@ internal static class RemoveToken
     private static void AddCall(RequestCall call, TokenEdits edits)
     {
         var syntax = (InvocationExpressionSyntax)call.Operation.Syntax;
-        if (HasDirectives(syntax))
+        if (syntax.ContainsDirectives)
         {
             return;
         }
@@ -112,8 +112,6 @@ internal static class RemoveToken
 
         return list.WithArguments(arguments);
     }
-
-    private static bool HasDirectives(SyntaxNode node) => node.ContainsDirectives;
 
     private static bool HasComments(SyntaxNode node) => node.DescendantTrivia().Any(RemovedCall.IsComment);
 }

@@ -5,6 +5,7 @@ using AppFlow.Fluent.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AppFlow.Fluent.Analyzers.Tokens.Index;
 
@@ -76,7 +77,7 @@ internal sealed class TokenIndex(
     }
 
     // A name that the sources do not declare: a constant of a referenced assembly, or one that is inherited from there.
-    private IEnumerable<string> ValuesAt(IndexedSite site, Microsoft.CodeAnalysis.Text.TextSpan argument, CancellationToken cancellationToken) =>
+    private IEnumerable<string> ValuesAt(IndexedSite site, TextSpan argument, CancellationToken cancellationToken) =>
         site.Tree.GetRoot(cancellationToken).FindNode(argument, getInnermostNodeForTie: true) is ExpressionSyntax expression
         && SemanticModels.Of(compilation, site.Tree)?.GetOperation(expression, cancellationToken) is { } operation
             ? HardCodedValues.Of(operation, compilation, cancellationToken).Select(value => value.Value).OfType<string>()
