@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Composition;
 using AppFlow.Fluent.Analyzers;
-using AppFlow.Fluent.Analyzers.RequiredFields;
 using AppFlow.Fluent.Analyzers.Requests;
+using AppFlow.Fluent.Analyzers.RequiredFields;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
