@@ -152,6 +152,12 @@ public sealed class RequiredFieldsFlowTests
     }
 
     [Fact]
+    public Task The_message_says_that_some_path_fails() => Verify.MessageAsync(
+        "AFF2002",
+        "UpdateConnectorRegistration requires ConnectorLabel, which some path to this call does not set: on that path the call fails before anything is sent. Call WithConnectorLabel.",
+        "var r = ConnectorRegistration.Update(); if (condition) r = r.WithConnectorLabel(label); await r.{|#0:SendAsync|}(client);");
+
+    [Fact]
     public Task The_message_names_all_fields_that_are_missing() => Verify.MessageAsync(
         "AFF2001",
         "RegisterConnector requires ConnectorLabel and ConnectorProvisioningConfig, which no path to this call sets: the call fails before anything is sent. Call WithConnectorLabel and WithConnectorProvisioningConfig or WithLambda.",

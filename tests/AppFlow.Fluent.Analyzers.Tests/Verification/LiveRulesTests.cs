@@ -1,0 +1,23 @@
+using Xunit;
+
+namespace AppFlow.Fluent.Analyzers.Tests.Verification;
+
+/// <summary>No rule waits for the end of the compilation: the editor, which asks file by file, sees what the build sees.</summary>
+public sealed class LiveRulesTests
+{
+    public static TheoryData<string> Rules { get; } =
+        new(AllRules.Analyzers().SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id).Distinct().Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public async Task A_rule_is_seen_file_by_file(string id)
+    {
+        var mistakes = Repository.Sources("samples/Diagnostics")
+            .Where(path => Path.GetFileName(path) != "Program.cs")
+            .Select(path => (Path.GetFileName(path), File.ReadAllText(path)));
+
+        var diagnostics = await LiveDiagnostics.EqualThoseOfTheCompilationAsync(LiveDiagnostics.Compile(mistakes));
+
+        Assert.Contains(diagnostics, diagnostic => diagnostic.Id == id);
+    }
+}
