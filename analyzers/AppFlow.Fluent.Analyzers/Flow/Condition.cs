@@ -55,6 +55,12 @@ internal sealed class Condition : IEquatable<Condition>
         }
     }
 
+    /// <summary>The condition that an operation is null; null when it cannot be told.</summary>
+    public static Condition? OfNull(IOperation operation, World world) => Negated(Text(operation, world) is { } text ? $"{text} is null" : null, negated: false);
+
+    /// <summary>The locals and parameters that the condition reads, as they are written in keys.</summary>
+    public IEnumerable<string> Marks => Key.Split('⟨').Skip(1).Select(part => "⟨" + part.Substring(0, part.IndexOf('⟩') + 1));
+
     /// <summary>How a location is written in keys, so that an assignment can find the keys that it makes void.</summary>
     public static string? Mark(object location) => location is ISymbol symbol
         ? string.Format(CultureInfo.InvariantCulture, "⟨{0}@{1}⟩", symbol.Name, symbol.Locations.Length > 0 ? symbol.Locations[0].SourceSpan.Start : 0)

@@ -182,12 +182,19 @@ internal sealed class RequestFlow
         return found;
     }
 
-    private static ImmutableArray<World> Each(ImmutableArray<World> worlds, Func<World, World> transfer) =>
-        World.Join(ImmutableArray<World>.Empty, worlds.Select(transfer), MostWorlds);
+    private static ImmutableArray<World> Each(ImmutableArray<World> worlds, Func<World, World?> transfer) =>
+        World.Join(ImmutableArray<World>.Empty, worlds.Select(transfer).Where(world => world is not null).Select(world => world!), MostWorlds);
 
-    private ImmutableArray<World> Assume(ImmutableArray<World> worlds, IOperation condition, bool outcome) =>
-        World.Join(
+    private ImmutableArray<World> Assume(ImmutableArray<World> worlds, IOperation condition, bool outcome)
+    {
+        if (worlds.Length > 1 && Condition.Of(condition, worlds[0]) is { } form && World.IsHalfDecided(worlds, form))
+        {
+            worlds = Each(worlds, world => world.Blurred());
+        }
+
+        return World.Join(
             ImmutableArray<World>.Empty,
             worlds.Select(world => _transfer.Assume(condition, outcome, world)).Where(world => world is not null).Select(world => world!),
             MostWorlds);
+    }
 }

@@ -17,11 +17,64 @@ internal sealed class RequestTransfer(
     Action<RequestCall, RequestValue?> onSend,
     Action<IInvocationOperation, IReadOnlyDictionary<IParameterSymbol, RequestValue?>> onLocalCall)
 {
-    public World Execute(IOperation operation, World world)
+    /// <summary>The world after the operation; null when nothing comes after it.</summary>
+    public World? Execute(IOperation operation, World world)
     {
         Evaluate(operation, ref world);
-        return world;
+        return Calls.Of(operation) is { } call ? AfterCall(call, world) : world;
     }
+
+    // A call that never returns ends the path; one that throws on a condition leaves its opposite known.
+    private World? AfterCall(IInvocationOperation call, World world)
+    {
+        if (Calls.NeverReturns(call))
+        {
+            return null;
+        }
+
+        World? left = world;
+        foreach (var argument in call.Arguments)
+        {
+            if (left is null)
+            {
+                return null;
+            }
+
+            if (Calls.NeverReturnsIf(argument) is { } outcome)
+            {
+                left = Assume(argument.Value, !outcome, left);
+            }
+            else if (Calls.ThrowsIfNull(argument))
+            {
+                left = AssumeNotNull(argument, left);
+            }
+        }
+
+        if (left is not null && call.Instance is { } instance && Bare(instance) is ILocalReferenceOperation local && model.RequestOf(local.Type) is null)
+        {
+            left = left.Touch(local.Local, call.Syntax);
+        }
+
+        return left;
+    }
+
+    private World? AssumeNotNull(IArgumentOperation argument, World world)
+    {
+        var value = Bare(argument.Value);
+        if (FieldOf(value, world) is var (location, request, field) && field is not null)
+        {
+            return world.Assign(location!, request!.With(field.Bit));
+        }
+
+        return Condition.OfNull(value, world) is { } isNull ? world.Assume(isNull, outcome: isNull.IsNegated, argument.Syntax) : world;
+    }
+
+    private (object? Location, RequestValue? Request, RequestField? Field) FieldOf(IOperation operation, World world) =>
+        operation is IPropertyReferenceOperation { Instance: { } instance, Property: var property }
+        && Location(Bare(instance)) is { } location
+        && world[location] is { } value
+            ? (location, value, value.Request.FieldNamed(property.Name))
+            : (null, null, null);
 
     /// <summary>The world in which the condition came out so; null when it cannot.</summary>
     public World? Assume(IOperation condition, bool outcome, World world)
@@ -46,12 +99,18 @@ internal sealed class RequestTransfer(
                 return isNull ? null : world;
             }
 
-            if (Bare(tested) is IPropertyReferenceOperation { Instance: { } instance, Property: var property }
-                && Location(Bare(instance)) is { } location
-                && world[location] is { } value
-                && value.Request.FieldNamed(property.Name) is { } field)
+            if (FieldOf(Bare(tested), world) is var (location, value, field) && field is not null)
             {
-                return AssumeField(world, location, value, field, isNull);
+                return AssumeField(world, location!, value!, field, isNull);
+            }
+        }
+
+        // A test of a field in another form says something of the request that is not followed.
+        foreach (var part in condition.DescendantsAndSelf())
+        {
+            if (FieldOf(part, world) is var (request, _, read) && read is not null)
+            {
+                world = world.Assign(request!, null);
             }
         }
 
@@ -164,6 +223,11 @@ internal sealed class RequestTransfer(
         if (Location(target) is { } location)
         {
             world = world.Assign(location, value);
+            if (value is null)
+            {
+                world = Remember(target, Bare(assignment.Value), world);
+            }
+
             return value;
         }
 
@@ -183,6 +247,23 @@ internal sealed class RequestTransfer(
 
         ForgetFactsOn(target, ref world);
         return value;
+    }
+
+    // A flag that is set beside a field, or an error that is noted where none is set, is what a later guard asks.
+    private static World Remember(IOperation target, IOperation value, World world)
+    {
+        if (value.ConstantValue is not { HasValue: true } constant)
+        {
+            return target is ILocalReferenceOperation written ? world.Touch(written.Local, target.Syntax) : world;
+        }
+
+        return constant.Value switch
+        {
+            bool truth when Condition.Of(target, world) is { } flag => world.Assume(flag, truth ^ flag.IsNegated, target.Syntax) ?? world,
+            null when Condition.OfNull(target, world) is { } isNull => world.Assume(isNull, !isNull.IsNegated, target.Syntax) ?? world,
+            string when Condition.OfNull(target, world) is { } isNull => world.Assume(isNull, isNull.IsNegated, target.Syntax) ?? world,
+            _ => target is ILocalReferenceOperation written ? world.Touch(written.Local, target.Syntax) : world,
+        };
     }
 
     private RequestValue? Call(RequestCall call, ref World world)

@@ -21,9 +21,12 @@ internal sealed class RequestValue(RequestType request, ulong set, ulong maybeSe
     /// </summary>
     public bool IsBlurred { get; } = isBlurred;
 
-    public static RequestValue New(RequestType request) => new(request, 0, 0, isBlurred: false);
+    public static RequestValue New(RequestType request) => new(request, request.InitialBits, request.InitialBits, isBlurred: false);
 
     public RequestValue With(ulong fields) => new(Request, Set | fields, MaybeSet | fields, IsBlurred);
+
+    /// <summary>The same value of which a single path is not told.</summary>
+    public RequestValue Blurred() => IsBlurred ? this : new RequestValue(Request, Set, MaybeSet, isBlurred: true);
 
     /// <summary>Both values laid together; unknown when either is, or when they are of different classes.</summary>
     public static RequestValue? Blur(RequestValue? one, RequestValue? other)

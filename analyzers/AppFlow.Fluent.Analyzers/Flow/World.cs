@@ -9,6 +9,8 @@ namespace AppFlow.Fluent.Analyzers.Flow;
 /// </summary>
 internal sealed class World
 {
+    private const string Touched = "touched ";
+
     private World(
         ImmutableDictionary<object, RequestValue> values,
         ImmutableDictionary<string, Fact> facts,
@@ -44,6 +46,39 @@ internal sealed class World
 
     /// <summary>The world in which a member was written: what was tested of any member of that name is void.</summary>
     public World WithoutFactsNaming(string member) => new(Values, FactsWithout(member), Captured);
+
+    /// <summary>The world in which a local was written or called in a way that is not followed.</summary>
+    public World Touch(object location, SyntaxNode at) => Condition.Mark(location) is { } mark
+        ? new World(Values, Facts.SetItem(Touched + mark, new Fact(outcome: true, at)), Captured)
+        : this;
+
+    /// <summary>The same world with requests of which no single path is told.</summary>
+    public World Blurred() => new(
+        Values.ToImmutableDictionary(entry => entry.Key, entry => entry.Value.Blurred()),
+        Facts,
+        Captured);
+
+    /// <summary>
+    /// Whether the condition reads what tells the worlds apart, in a form that decides nothing: a guard that may well hold in just those
+    /// worlds in which the field is set.
+    /// </summary>
+    public static bool IsHalfDecided(ImmutableArray<World> worlds, Condition condition)
+    {
+        if (worlds.Length < 2 || worlds.All(world => world.Facts.ContainsKey(condition.Key)))
+        {
+            return false;
+        }
+
+        var marks = condition.Marks.ToList();
+        return worlds
+            .SelectMany(world => world.Facts.Keys)
+            .Distinct()
+            .Where(key => marks.Exists(key.Contains))
+            .Any(key => worlds.Any(world => !world.Facts.TryGetValue(key, out var fact)
+                || !worlds[0].Facts.TryGetValue(key, out var first)
+                || fact.Outcome != first.Outcome
+                || (key.StartsWith(Touched, StringComparison.Ordinal) && fact.TestedAt != first.TestedAt)));
+    }
 
     public World Capture(object capture, RequestValue? value, CapturedExpression expression) => new(
         value is null ? Values.Remove(capture) : Values.SetItem(capture, value),

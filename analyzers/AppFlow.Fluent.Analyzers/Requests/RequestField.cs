@@ -20,5 +20,8 @@ internal sealed class RequestField(IPropertySymbol property, int index, bool isT
 
     public bool IsRequired => Constraints.IsRequired;
 
+    /// <summary>Whether a new request has a value here before anything sets it: a default, or a type that is never null.</summary>
+    public bool StartsSet { get; } = FieldDefaults.StartsSet(property);
+
     public ulong Bit => 1UL << Index;
 }

@@ -24,6 +24,7 @@ internal sealed class RequestType
             .Select((property, index) => new RequestField(property, index, isToken(property)))
             .ToImmutableArray();
         Token = Fields.FirstOrDefault(field => field.IsToken);
+        InitialBits = Fields.Where(field => field.StartsSet).Aggregate(0UL, (bits, field) => bits | field.Bit);
         RequiredBits = Fields.Where(field => field.IsRequired).Aggregate(0UL, (bits, field) => bits | field.Bit);
     }
 
@@ -35,6 +36,9 @@ internal sealed class RequestType
     public RequestField? Token { get; }
 
     public ulong RequiredBits { get; }
+
+    /// <summary>The fields that a new request has a value for.</summary>
+    public ulong InitialBits { get; }
 
     /// <summary>What a person calls the request: the operation where the class is named after it.</summary>
     public string DisplayName =>

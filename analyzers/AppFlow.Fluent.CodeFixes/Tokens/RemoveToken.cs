@@ -15,6 +15,12 @@ internal static class RemoveToken
     /// <summary>Adds what is to be changed, or nothing where the token cannot be taken out.</summary>
     public static void Add(TokenArgument argument, TokenEdits edits)
     {
+        // A variable that the token declares may be read after it.
+        if (argument.Syntax.DescendantNodes().Any(node => node is VariableDesignationSyntax))
+        {
+            return;
+        }
+
         if (argument.AsWith() is { } call)
         {
             AddCall(call, edits);

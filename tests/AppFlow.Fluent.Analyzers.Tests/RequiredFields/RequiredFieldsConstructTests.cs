@@ -62,6 +62,35 @@ public sealed class RequiredFieldsConstructTests
     }
 
     [Theory]
+    [InlineData("a call that never returns", "if (condition) { SET; } else { Fail(); }")]
+    [InlineData("the end of the process", "if (condition) { SET; } else { Environment.Exit(1); }")]
+    [InlineData("an assertion", "if (label is not null) { SET; } System.Diagnostics.Debug.Assert(label is not null);")]
+    [InlineData("a check for null before", "ArgumentNullException.ThrowIfNull(label); if (label is not null) { SET; }")]
+    [InlineData("a check of the field", "if (condition) { SET; } ArgumentException.ThrowIfNullOrEmpty(r.ConnectorLabel);")]
+    [InlineData("another test of the field", "if (condition) { SET; } if (r.ConnectorLabel is not { Length: > 0 }) { return; }")]
+    [InlineData("a flag in a loop", "var has = false; foreach (var l in labels) { if (l == \"x\") { SET; has = true; } } if (!has) { return; }")]
+    [InlineData("a flag in a try", "var ok = false; try { SET; ok = true; } catch (ArgumentException) { } if (!ok) return;")]
+    [InlineData("an error that is noted", "string? error = null; if (condition) { SET; } else { error = \"no label\"; } if (error is not null) return;")]
+    [InlineData("errors that are gathered", "var errors = new List<string>(); if (condition) { SET; } else { errors.Add(\"no label\"); } if (errors.Count > 0) return;")]
+    [InlineData("another test of the same variable", "if (label is not null) { SET; } if (string.IsNullOrWhiteSpace(label)) return;")]
+    [InlineData("a stronger test of the same variable", "if (labels.Length > 3) { SET; } if (labels.Length <= 5) return;")]
+    [InlineData("a switch and a pattern", "switch (labels.Length) { case 0: SET; break; case 1: SET; break; } if (labels.Length is not (0 or 1)) return;")]
+    public Task A_guard_that_goes_with_the_field_is_silent(string guard, string statements)
+    {
+        Assert.NotEmpty(guard);
+        return Verify.BodyAsync(
+            $"var r = ConnectorRegistration.Update(); {statements.Replace("SET", Set, StringComparison.Ordinal)} await r.SendAsync(client);",
+            "[System.Diagnostics.CodeAnalysis.DoesNotReturn] private static void Fail() => throw new InvalidOperationException();");
+    }
+
+    [Theory]
+    [InlineData("if (condition) { SET; } if (labels.Length > 3) { Console.WriteLine(); }")]
+    [InlineData("var has = false; if (condition) { SET; has = true; } Console.WriteLine(has);")]
+    [InlineData("if (condition) { SET; } else { Console.WriteLine(label); }")]
+    public Task A_condition_that_has_nothing_to_do_with_the_field_does_not_silence(string statements) => Verify.BodyAsync(
+        $"var r = ConnectorRegistration.Update(); {statements.Replace("SET", Set, StringComparison.Ordinal)} await r.{{|AFF2002:SendAsync|}}(client);");
+
+    [Theory]
     [InlineData("if (_flag) { SET; } _flag = labels.Length > 2; if (_flag) { SEND; }")]
     [InlineData("if (label is not null) { SET; } label = labels[0]; if (label is not null) { SEND; }")]
     [InlineData("var i = 0; if (i == labels.Length) { SET; } i++; if (i == labels.Length) { SEND; }")]
@@ -129,6 +158,23 @@ public sealed class RequiredFieldsConstructTests
             public string? Note { get; init; }
             public static Push Create() => new("x");
             public Push WithTarget(string target) => new(target);
+            public Task SendAsync() => Task.CompletedTask;
+        }
+        """);
+
+    [Theory]
+    [InlineData("public string Region { get; init; } = \"eu\";")]
+    [InlineData("public string Region { get; init; } public Push() { Region = \"eu\"; }")]
+    [InlineData("public string Region { get; init; } public Push() => Region = \"eu\";")]
+    [InlineData("public int Region { get; init; }")]
+    public Task A_field_that_starts_with_a_value_is_set(string region) => Verify.BodyAsync(
+        "await new Push().SendAsync();",
+        $$"""
+        [FluentRequest]
+        public sealed class Push
+        {
+            [System.ComponentModel.DataAnnotations.Required]
+            {{region}}
             public Task SendAsync() => Task.CompletedTask;
         }
         """);
