@@ -38,6 +38,13 @@ internal static class ChainEdit
         }
     }
 
+    /// <summary>Adds calls after a call.</summary>
+    public static ExpressionSyntax Append(ExpressionSyntax call, IReadOnlyList<(string Method, ExpressionSyntax Argument)> added) => added
+        .Aggregate(call.WithoutTrailingTrivia(), (expression, next) => Invocation(
+            SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, expression, SyntaxFactory.IdentifierName(next.Method)),
+            next.Argument))
+        .WithTrailingTrivia(call.GetTrailingTrivia());
+
     private static InvocationExpressionSyntax Invocation(ExpressionSyntax method, ExpressionSyntax argument) =>
         SyntaxFactory.InvocationExpression(
             method,

@@ -88,7 +88,7 @@ public sealed class RequiredFieldsAnalyzer : DiagnosticAnalyzer
             report(Diagnostic.Create(
                 observation.NeverSet != 0 ? Rules.FieldNeverSet : Rules.FieldNotAlwaysSet,
                 observation.Send.NameLocation(),
-                MissingFields.Encode(missing),
+                MissingFields.Encode(missing, setOnSomePath: observation.NotAlwaysSet != observation.NeverSet),
                 request.DisplayName,
                 string.Join(" and ", missing.Select(field => field.Name)),
                 string.Join(" and ", missing.Select(request.SettersOf))));

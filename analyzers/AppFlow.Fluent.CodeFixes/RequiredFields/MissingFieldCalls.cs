@@ -15,8 +15,8 @@ internal static class MissingFieldCalls
         ("lambdaArn", "arn:aws:lambda:us-east-1:123456789012:function:connector"),
     ];
 
-    /// <summary>A method and its argument for each field; null when one of the fields cannot be set so.</summary>
-    public static IReadOnlyList<(string Method, ExpressionSyntax Argument)>? For(RequestCall send, IReadOnlyList<string> fields, SemanticModel semantics)
+    /// <summary>A method and its argument for each field, to stand at a place; null when one of the fields cannot be set so.</summary>
+    public static IReadOnlyList<(string Method, ExpressionSyntax Argument)>? For(RequestCall send, IReadOnlyList<string> fields, SyntaxNode at, SemanticModel semantics)
     {
         var calls = new List<(string, ExpressionSyntax)>();
         foreach (var name in fields)
@@ -26,7 +26,7 @@ internal static class MissingFieldCalls
                 return null;
             }
 
-            calls.Add((setter.Name, Argument(setter.Parameters[0], send.Operation.Syntax, semantics)));
+            calls.Add((setter.Name, Argument(setter.Parameters[0], at, semantics)));
         }
 
         return calls.Count == 0 ? null : calls;

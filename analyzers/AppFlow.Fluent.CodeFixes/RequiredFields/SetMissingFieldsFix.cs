@@ -11,7 +11,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.CodeFixes.RequiredFields;
 
-/// <summary>AFF2001 and AFF2002: inserts the missing <c>With…</c> before the send.</summary>
+/// <summary>
+/// AFF2001 and AFF2002: inserts the missing <c>With…</c> before the send; where some path sets the field, where the request begins, so
+/// that what the path sets still holds.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SetMissingFieldsFix))]
 [Shared]
 public sealed class SetMissingFieldsFix : CodeFixProvider
@@ -41,15 +44,42 @@ public sealed class SetMissingFieldsFix : CodeFixProvider
             if (root.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } send
                 && semantics.GetOperation(send, context.CancellationToken) is IInvocationOperation operation
                 && model.CallOf(operation) is { Kind: RequestCallKind.Send } call
-                && MissingFieldCalls.For(call, MissingFields.Of(diagnostic), semantics) is { } calls)
+                && Edit(diagnostic, send, call, model, semantics) is { } edit)
             {
                 context.RegisterCodeFix(
                     CodeAction.Create(
                         $"Set {string.Join(" and ", MissingFields.Of(diagnostic))}",
-                        _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(send, ChainEdit.InsertBefore(send, calls)))),
+                        _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(edit.Old, edit.New))),
                         SetMissingFields),
                     diagnostic);
             }
         }
     }
+
+    private static (SyntaxNode Old, SyntaxNode New)? Edit(
+        Diagnostic diagnostic,
+        InvocationExpressionSyntax send,
+        RequestCall call,
+        FluentModel model,
+        SemanticModel semantics)
+    {
+        var fields = MissingFields.Of(diagnostic);
+        if (!MissingFields.IsSetOnSomePath(diagnostic))
+        {
+            return MissingFieldCalls.For(call, fields, send, semantics) is { } before ? (send, ChainEdit.InsertBefore(send, before)) : null;
+        }
+
+        return Beginning(call, model, semantics) is { } begin && MissingFieldCalls.For(call, fields, begin, semantics) is { } after
+            ? (begin, ChainEdit.Append(begin, after))
+            : null;
+    }
+
+    // The call that begins the request of the local that is sent; null when it begins at several places, or out of sight.
+    private static InvocationExpressionSyntax? Beginning(RequestCall send, FluentModel model, SemanticModel semantics) =>
+        Chain.Of(send, model).Root is ILocalReferenceOperation { Local.DeclaringSyntaxReferences: { Length: 1 } declarations }
+        && declarations[0].GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: InvocationExpressionSyntax value }
+        && model.CallOf(semantics.GetOperation(value)) is { Kind: not RequestCallKind.Send } last
+        && Chain.Of(last, model).Begin is { Operation.Syntax: InvocationExpressionSyntax begin }
+            ? begin
+            : null;
 }

@@ -39,17 +39,22 @@ public sealed class SetMissingFieldsFixTests
         """);
 
     [Fact]
-    public Task A_send_on_a_local_is_completed_at_the_send() => Verify.FixBodyAsync(
+    public Task What_some_path_sets_still_holds() => Verify.FixBodyAsync(
         """
         var r = ConnectorRegistration.Update();
         if (condition) r = r.WithConnectorLabel("one");
         await r.{|AFF2002:SendAsync|}(client);
         """,
         """
-        var r = ConnectorRegistration.Update();
+        var r = ConnectorRegistration.Update().WithConnectorLabel(label);
         if (condition) r = r.WithConnectorLabel("one");
-        await r.WithConnectorLabel(label).SendAsync(client);
+        await r.SendAsync(client);
         """);
+
+    [Fact]
+    public Task A_request_that_begins_at_two_places_has_no_fix() => Verify.FixBodyAsync(
+        "var r = condition ? ConnectorRegistration.Update() : ConnectorRegistration.Update(label); await r.{|AFF2002:SendAsync|}(client);",
+        "var r = condition ? ConnectorRegistration.Update() : ConnectorRegistration.Update(label); await r.{|AFF2002:SendAsync|}(client);");
 
     [Fact]
     public Task Fix_All_completes_every_send() => Verify.FixBodyAsync(
