@@ -62,9 +62,13 @@ internal sealed class RetryTokens
         return null;
     }
 
+    // A handler that reads the failed call's token knows what it does: the call goes on there, or the token is kept for later.
+    private static bool GoesOnWithToken(Repetition retry) => retry.Operation.Descendants().Any(operation =>
+        operation is IPropertyReferenceOperation { Property: { Name: "ClientToken", ContainingType: { Name: "AppFlowException", ContainingAssembly.Name: "AppFlow.Fluent" } } });
+
     private RetryToken? Judge(RequestCall send)
     {
-        if (RetryAround(send.Operation) is not { } retry)
+        if (RetryAround(send.Operation) is not { } retry || GoesOnWithToken(retry))
         {
             return null;
         }

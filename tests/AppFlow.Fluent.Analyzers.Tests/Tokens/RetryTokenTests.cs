@@ -215,6 +215,7 @@ public sealed class RetryTokenTests
     [InlineData("while (true) { try { var r = ConnectorRegistration.Update(label).WithClientToken(ClientToken.New()); await r.WithOperationId(label).SendAsync(client); return; } catch (AppFlowException) { } }")]
     [InlineData("var request = Next().Length > 3 ? ConnectorRegistration.Update(label) : Known(); while (true) { try { await request.SendAsync(client); return; } catch (AppFlowException) { } }")]
     [InlineData("var request = ConnectorRegistration.Update(label); Action change = () => request = request.WithOperationId(label); while (true) { try { change(); await request.SendAsync(client); return; } catch (AppFlowException) { } }")]
+    [InlineData("while (true) { try { await ConnectorRegistration.Update(label).SendAsync(client); return; } catch (AppFlowException e) { await ConnectorRegistration.Update(label).WithClientToken(e.ClientToken).SendAsync(client); } }")]
     public Task What_may_change_from_time_to_time_is_silent(string statements) => Verify.BodyAsync(
         statements,
         """
