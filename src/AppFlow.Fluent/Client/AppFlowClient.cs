@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Amazon.Runtime;
 using AppFlow.Fluent.Client;
 using AppFlow.Fluent.Wire;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AppFlow.Fluent;
@@ -30,28 +30,34 @@ public sealed class AppFlowClient : IDisposable
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentException">
     /// The endpoint is not an absolute http or https address, is plain http beyond this machine, or is combined with FIPS or dual
-    /// stack; or the region is not a region's name.
+    /// stack; the region is not a region's name; or the attempts or their time-out are out of their range.
     /// </exception>
     /// <exception cref="InvalidOperationException">No region was found; the message says what to set.</exception>
     public AppFlowClient(AppFlowClientOptions options)
-        : this(options ?? throw new ArgumentNullException(nameof(options)), System.Environment.GetEnvironmentVariable, FallbackRegion)
+        : this(options ?? throw new ArgumentNullException(nameof(options)), AmbientSettings.Current, Random.Shared.NextDouble)
     {
     }
 
-    internal AppFlowClient(AppFlowClientOptions options, Func<string, string?> environment, Func<bool, string?> fallbackRegion)
+    internal AppFlowClient(AppFlowClientOptions options, AmbientSettings ambient, Func<double> random)
     {
-        (Endpoint, Region) = EndpointResolver.Resolve(options, environment, fallbackRegion);
-        var transport = new HttpTransport(
-            options.HttpClient ?? HttpTransport.CreateHttpClient(Endpoint),
-            ownsHttpClient: options.HttpClient is null,
-            new ServiceEndpoint(Endpoint),
-            new RequestSigner(Region, SigningName));
+        (Endpoint, Region) = EndpointResolver.Resolve(options, ambient.Variable, ambient.Region);
+        var attempts = AttemptSettings.Resolve(options, ambient);
+        var timeProvider = options.TimeProvider ?? TimeProvider.System;
+        var clock = new SigningClock(timeProvider);
+        var logger = options.LoggerFactory is { } loggers ? new GuardedLogger(loggers.CreateLogger(Telemetry.Name)) : (ILogger)NullLogger.Instance;
         _pipeline = new CallPipeline(
-            transport,
+            new HttpTransport(
+                options.HttpClient ?? HttpTransport.CreateHttpClient(Endpoint),
+                ownsHttpClient: options.HttpClient is null,
+                new ServiceEndpoint(Endpoint),
+                new RequestSigner(Region, SigningName),
+                clock),
             new CredentialsSource(options.Credentials),
-            Endpoint,
-            options.TimeProvider ?? TimeProvider.System,
-            options.LoggerFactory is { } loggers ? new GuardedLogger(loggers.CreateLogger("AppFlow.Fluent")) : NullLogger.Instance);
+            clock,
+            new RetryPolicy(attempts.MaxAttempts, random),
+            attempts.Timeout,
+            timeProvider,
+            new CallObserver(logger, Endpoint, Region, timeProvider));
     }
 
     /// <summary>
@@ -98,7 +104,4 @@ public sealed class AppFlowClient : IDisposable
         var call = new ServiceCall(operation, JsonSerializer.SerializeToUtf8Bytes(request, requestType), clientToken);
         return _pipeline.SendAsync(call, payloadType, cancellationToken);
     }
-
-    private static string? FallbackRegion(bool includeInstanceMetadata) =>
-        FallbackRegionFactory.GetRegionEndpoint(includeInstanceMetadata)?.SystemName;
 }

@@ -31,7 +31,23 @@ public sealed class AppFlowClientOptions
     /// </summary>
     public HttpClient? HttpClient { get; init; }
 
-    /// <summary>The clock that dates signatures. Unset: <see cref="TimeProvider.System"/>.</summary>
+    /// <summary>
+    /// The most attempts of one call, from 1: one is the first, the others are retries after faults of the moment and throttling. Unset:
+    /// <c>AWS_MAX_ATTEMPTS</c>, then <c>max_attempts</c> of the profile, then 3.
+    /// See <see href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html"/>.
+    /// </summary>
+    public int? MaxAttempts { get; init; }
+
+    /// <summary>
+    /// How long one attempt may take, from connecting to the end of the answer; then it counts as lost, and the next one follows. At most
+    /// 49 days; <see cref="Timeout.InfiniteTimeSpan"/> sets no limit. Unset: 100 seconds. An <see cref="HttpClient"/> that is given has a
+    /// time-out of its own beside it.
+    /// </summary>
+    public TimeSpan? AttemptTimeout { get; init; }
+
+    /// <summary>
+    /// The clock that dates signatures, and that time-outs and the waits between attempts go by. Unset: <see cref="TimeProvider.System"/>.
+    /// </summary>
     public TimeProvider? TimeProvider { get; init; }
 
     /// <summary>Whether to call the FIPS endpoint of the region. It cannot be combined with a custom endpoint.</summary>

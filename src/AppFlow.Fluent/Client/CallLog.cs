@@ -11,13 +11,26 @@ internal static partial class CallLog
     [LoggerMessage(2, LogLevel.Debug, "{Operation} answered {StatusCode}, request id {RequestId}, attempts {Attempts}")]
     public static partial void Succeeded(ILogger logger, string operation, int statusCode, string? requestId, int attempts);
 
-    [LoggerMessage(3, LogLevel.Warning, "{Operation} refused with {StatusCode} {ErrorCode}: {Reason} (request id {RequestId}, client token '{ClientToken}')")]
+    [LoggerMessage(3, LogLevel.Warning, "{Operation} refused with {StatusCode} {ErrorCode}: {Reason} (request id {RequestId}, client token '{ClientToken}', attempts {Attempts})")]
     public static partial void Refused(
-        ILogger logger, string operation, int statusCode, string? errorCode, string reason, string? requestId, string clientToken);
+        ILogger logger, string operation, int? statusCode, string? errorCode, string reason, string? requestId, string clientToken, int attempts);
 
-    [LoggerMessage(4, LogLevel.Warning, "{Operation} had no complete answer: {Reason} (client token '{ClientToken}')")]
-    public static partial void NoAnswer(ILogger logger, string operation, string reason, string clientToken);
+    [LoggerMessage(4, LogLevel.Warning, "{Operation} had no complete answer: {Reason} (client token '{ClientToken}', attempts {Attempts})")]
+    public static partial void NoAnswer(ILogger logger, string operation, string reason, string clientToken, int attempts);
 
-    [LoggerMessage(5, LogLevel.Information, "{Operation} was cancelled by the caller after it was signed (client token '{ClientToken}')")]
-    public static partial void Canceled(ILogger logger, string operation, string clientToken);
+    [LoggerMessage(5, LogLevel.Information, "{Operation} was cancelled by the caller after it was signed (client token '{ClientToken}', attempts {Attempts})")]
+    public static partial void Canceled(ILogger logger, string operation, string clientToken, int attempts);
+
+    [LoggerMessage(6, LogLevel.Information, "{Operation} attempt {Attempt} of {MaxAttempts} failed with {StatusCode} {ErrorCode}: {Reason} The next one is in {DelayMilliseconds} ms (retry quota left {RetryQuota}, client token '{ClientToken}')")]
+    public static partial void Retrying(
+        ILogger logger,
+        string operation,
+        int attempt,
+        int maxAttempts,
+        int? statusCode,
+        string? errorCode,
+        string reason,
+        double delayMilliseconds,
+        int retryQuota,
+        string clientToken);
 }

@@ -1,19 +1,23 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Amazon.Runtime;
 using AppFlow.Fluent.Wire;
-using Microsoft.Extensions.Logging;
 
 namespace AppFlow.Fluent.Client;
 
-/// <summary>Carries a call to the service and turns what comes back into a payload or a typed error.</summary>
+/// <summary>
+/// Carries a call to the service, in as many attempts as it needs and may have, and turns what comes back into a payload or a typed error.
+/// </summary>
 internal sealed class CallPipeline(
     HttpTransport transport,
     CredentialsSource credentials,
-    Uri endpoint,
+    SigningClock clock,
+    RetryPolicy retries,
+    TimeSpan attemptTimeout,
     TimeProvider timeProvider,
-    ILogger logger) : IDisposable
+    CallObserver observer) : IDisposable
 {
-    private const string ClientTokenKey = "ClientToken";
+    private readonly CancellationTokenSource _closed = new();
 
     /// <summary>Sends the call and reads the answer's payload.</summary>
     public async Task<ServiceAnswer<TPayload>> SendAsync<TPayload>(
@@ -22,48 +26,109 @@ internal sealed class CallPipeline(
         CancellationToken cancellationToken)
         where TPayload : class
     {
-        CallLog.Sending(logger, call.Operation.Name, endpoint, call.ClientToken);
-        const int Attempt = 1;
-        var answer = await AttemptAsync(call, Attempt, maxAttempts: 1, cancellationToken).ConfigureAwait(false);
-        if (answer.IsSuccess)
-        {
-            var payload = ReadPayload(call, answer, Attempt, payloadType);
-            CallLog.Succeeded(logger, call.Operation.Name, (int)answer.StatusCode, answer.RequestId, Attempt);
-            return new ServiceAnswer<TPayload>(payload, answer.StatusCode, answer.RequestId, call.ClientToken, Attempt);
-        }
-
-        var error = ErrorOf(call, answer, Attempt);
-        CallLog.Refused(logger, call.Operation.Name, (int)answer.StatusCode, error.ErrorCode, error.Message, answer.RequestId, call.ClientToken);
-        throw error;
-    }
-
-    public void Dispose() => transport.Dispose();
-
-    private async Task<WireAnswer> AttemptAsync(ServiceCall call, int attempt, int maxAttempts, CancellationToken cancellationToken)
-    {
-        var identity = await credentials.GetAsync(cancellationToken).ConfigureAwait(false);
-        var request = new WireRequest(call.Operation, call.Body, call.InvocationId, attempt, maxAttempts);
-        using var message = transport.Sign(request, identity, timeProvider.GetUtcNow());
+        using var observed = observer.Begin(call);
+        FailedCall? failed = null;
+        var sent = 0;
         try
         {
-            var answer = await transport.ExchangeAsync(message, cancellationToken).ConfigureAwait(false);
-            return answer.IsSuccess ? answer : answer with { Error = ErrorAnswer.Read(answer).Without(identity, HttpTransport.AuthorizationOf(message)) };
-        }
-        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
-        {
-            if (call.ClientToken.Length > 0)
+            for (Retry? retry = null; ;)
             {
-                e.Data[ClientTokenKey] = call.ClientToken;
-            }
+                var identity = await credentials.GetAsync(cancellationToken).ConfigureAwait(false);
+                sent++;
+                var result = await AttemptAsync(call, sent, identity, cancellationToken).ConfigureAwait(false);
+                observed.Attempted(sent, result);
+                if (result.Answer is { IsSuccess: true } answer)
+                {
+                    var payload = ReadPayload(call, answer, sent, payloadType);
+                    retries.Succeeded(retry);
+                    observed.Succeeded(answer, sent);
+                    return new ServiceAnswer<TPayload>(payload, answer.StatusCode, answer.RequestId, call.ClientToken, sent);
+                }
 
-            CallLog.Canceled(logger, call.Operation.Name, call.ClientToken);
+                failed ??= new FailedCall(call, observer.Endpoint);
+                var kind = failed.Add(result, sent);
+                retry = _closed.IsCancellationRequested ? null : retries.TryPlan(kind, sent, result.Answer?.RetryAfter);
+                if (retry is not { } next)
+                {
+                    throw failed.Error;
+                }
+
+                observed.Retrying(failed.Error, retries.MaxAttempts, next.Delay, retries.QuotaLeft);
+                if (!await WaitAsync(next.Delay, cancellationToken).ConfigureAwait(false))
+                {
+                    throw failed.Error;
+                }
+            }
+        }
+        catch (AppFlowException e)
+        {
+            observed.Failed(e);
             throw;
+        }
+        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested && sent > 0)
+        {
+            observed.Canceled(sent);
+            throw FailedCall.Canceled(call, e, cancellationToken);
+        }
+        catch (Exception e) when (failed is not null)
+        {
+            var error = failed.NotSignedAgain(e, sent);
+            observed.Failed(error);
+            throw error;
+        }
+    }
+
+    /// <summary>Closes the connections. Calls under way make no further attempt.</summary>
+    public void Dispose()
+    {
+        _closed.Cancel();
+        transport.Dispose();
+    }
+
+    private async Task<AttemptResult> AttemptAsync(
+        ServiceCall call, int attempt, ImmutableCredentials identity, CancellationToken cancellationToken)
+    {
+        var skew = clock.Skew;
+        var request = new WireRequest(call.Operation, call.Body, call.InvocationId, attempt, retries.MaxAttempts);
+        using var message = transport.Sign(request, identity, clock.Now(skew));
+        using var limit = new AttemptLimit(attemptTimeout, timeProvider, cancellationToken);
+        try
+        {
+            var answer = await transport.ExchangeAsync(message, limit.Token).ConfigureAwait(false);
+            return answer.IsSuccess
+                ? new AttemptResult(answer, Failure: null, SkewCorrected: false)
+                : new AttemptResult(
+                    answer with { Error = ErrorAnswer.Read(answer).Without(identity, HttpTransport.AuthorizationOf(message)) },
+                    Failure: null,
+                    clock.IsCorrected(skew));
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (OperationCanceledException e) when (limit.HasPassed)
+        {
+            return new AttemptResult(Answer: null, new TimeoutException($"it did not come within {attemptTimeout}", e), SkewCorrected: false);
         }
         catch (Exception e)
         {
             // Once a request is signed it may have been applied, so whatever went wrong must hand the token back.
-            CallLog.NoAnswer(logger, call.Operation.Name, e.Message, call.ClientToken);
-            throw NoAnswer(call, attempt, e);
+            return new AttemptResult(Answer: null, e, SkewCorrected: false);
+        }
+    }
+
+    /// <summary>Waits before the next attempt; false when the client was closed meanwhile.</summary>
+    private async Task<bool> WaitAsync(TimeSpan delay, CancellationToken cancellationToken)
+    {
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closed.Token);
+        try
+        {
+            await Task.Delay(delay, timeProvider, ended.Token).ConfigureAwait(false);
+            return true;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return false;
         }
     }
 
@@ -76,60 +141,7 @@ internal sealed class CallPipeline(
         }
         catch (JsonException e)
         {
-            throw new AppFlowException(new ErrorDetails
-            {
-                Message = $"{call.Operation} was answered with {(int)answer.StatusCode}, but the answer ({Describe(answer)}) cannot be read: {e.Message}"
-                    + ContinueHint(call),
-                StatusCode = answer.StatusCode,
-                RequestId = answer.RequestId,
-                Attempts = attempts,
-                ClientToken = call.ClientToken,
-                IsRetryable = true,
-                InnerException = e,
-            });
+            throw FailedCall.Unreadable(call, answer, attempts, e);
         }
     }
-
-    private static AppFlowException ErrorOf(ServiceCall call, WireAnswer answer, int attempts)
-    {
-        var error = answer.Error;
-        return ErrorTypes.Create(new ErrorDetails
-        {
-            Message = error.Message ?? MessageFor(call, answer, error.Code),
-            ErrorCode = error.Code,
-            StatusCode = answer.StatusCode,
-            RequestId = answer.RequestId,
-            Attempts = attempts,
-            ClientToken = call.ClientToken,
-            IsRetryable = ErrorKinds.Of(error.Code, answer.StatusCode) is not ErrorKind.Final,
-        });
-    }
-
-    private static string MessageFor(ServiceCall call, WireAnswer answer, string? code) =>
-        (int)answer.StatusCode is >= 300 and < 400
-            ? $"{call.Operation} was answered with a redirect ({(int)answer.StatusCode}), which is not followed: check the endpoint."
-            : $"{call.Operation} was refused with {code ?? "no error code"} ({(int)answer.StatusCode}, {Describe(answer)}) and no message.";
-
-    private AppFlowTransportException NoAnswer(ServiceCall call, int attempts, Exception cause) =>
-        new(new ErrorDetails
-        {
-            Message = $"No complete answer to {call.Operation} from {endpoint.GetLeftPart(UriPartial.Authority)}: {cause.Message.TrimEnd('.')}."
-                + (attempts == 1 && NeverArrived(cause) ? " Nothing was sent." : ContinueHint(call)),
-            Attempts = attempts,
-            ClientToken = call.ClientToken,
-            IsRetryable = cause is not FollowedRedirectException,
-            InnerException = cause,
-        });
-
-    private static bool NeverArrived(Exception cause) => cause is HttpRequestException
-    {
-        HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError,
-    };
-
-    private static string Describe(WireAnswer answer) =>
-        answer.Body.IsEmpty ? "an empty body" : $"{answer.Body.Length} bytes of {answer.ContentType ?? "no content type"}";
-
-    private static string ContinueHint(ServiceCall call) => call.ClientToken.Length == 0
-        ? ""
-        : $" Whether it was applied is not known; send the same request with WithClientToken(\"{call.ClientToken}\") to continue this call.";
 }

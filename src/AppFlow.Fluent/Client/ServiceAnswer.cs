@@ -22,5 +22,6 @@ internal readonly record struct ServiceAnswer<TPayload>(
             Attempts = Attempts,
             ClientToken = ClientToken,
             IsRetryable = true,
+            MayHaveBeenApplied = true,
         });
 }

@@ -27,6 +27,7 @@ public class AppFlowException : Exception
         Attempts = details.Attempts;
         ClientToken = details.ClientToken;
         IsRetryable = details.IsRetryable;
+        MayHaveBeenApplied = details.MayHaveBeenApplied;
     }
 
     /// <summary>The service's name for the error, for example <c>ConflictException</c>; null when the answer named none.</summary>
@@ -50,6 +51,13 @@ public class AppFlowException : Exception
     /// <summary>Whether the same request may succeed when it is sent again later, unchanged.</summary>
     public bool IsRetryable { get; }
 
+    /// <summary>
+    /// Whether the service may have carried the request out: some attempt was sent and had no complete answer, an answer that cannot be
+    /// read, or one that blames the service itself (a status of 500 and more that is no throttling). Send the same request with
+    /// <see cref="ClientToken"/> to find out. False means that nothing was applied: every attempt was refused or never arrived.
+    /// </summary>
+    public bool MayHaveBeenApplied { get; }
+
     /// <summary>The exception with its stack, followed by a line with what is known of the call.</summary>
     public override string ToString()
     {
@@ -57,6 +65,7 @@ public class AppFlowException : Exception
         text.AppendLine();
         text.Append(CultureInfo.InvariantCulture, $"   ErrorCode: {ErrorCode ?? "none"}, StatusCode: {(int?)StatusCode}");
         text.Append(CultureInfo.InvariantCulture, $", RequestId: {RequestId ?? "none"}, Attempts: {Attempts}, IsRetryable: {IsRetryable}");
+        text.Append(CultureInfo.InvariantCulture, $", MayHaveBeenApplied: {MayHaveBeenApplied}");
         if (ClientToken.Length > 0)
         {
             text.Append(CultureInfo.InvariantCulture, $", ClientToken: {ClientToken}");

@@ -1,8 +1,9 @@
 namespace AppFlow.Fluent;
 
 /// <summary>
-/// No complete answer came: the connection failed, was lost or timed out. Whether the service applied the request is not known;
-/// send it again with <see cref="AppFlowException.ClientToken"/> and it is applied once.
+/// No complete answer came to the last attempt: the connection failed, was lost or timed out. Where
+/// <see cref="AppFlowException.MayHaveBeenApplied"/> is true, it is not known whether the service applied the request; send it again with
+/// <see cref="AppFlowException.ClientToken"/> and it is applied once.
 /// </summary>
 public sealed class AppFlowTransportException : AppFlowException
 {

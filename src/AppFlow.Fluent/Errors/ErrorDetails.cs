@@ -19,5 +19,7 @@ internal sealed record ErrorDetails
 
     public required bool IsRetryable { get; init; }
 
+    public required bool MayHaveBeenApplied { get; init; }
+
     public Exception? InnerException { get; init; }
 }

@@ -11,4 +11,7 @@ internal enum ErrorKind
 
     /// <summary>The service asks for fewer requests.</summary>
     Throttling,
+
+    /// <summary>The request was dated by a clock that was found to differ from the service's; the next one is dated right.</summary>
+    ClockSkew,
 }

@@ -26,6 +26,18 @@ internal static class ErrorKinds
         ],
         StringComparer.Ordinal);
 
+    /// <summary>
+    /// Whether the code is one by which the service refuses a clock that differs from its own. Some of them also stand for a wrong
+    /// key, so that the code alone is no reason to try again.
+    /// </summary>
+    public static bool MayBeClockSkew(string? code) => code
+        is "RequestTimeTooSkewed"
+        or "InvalidSignatureException"
+        or "SignatureDoesNotMatch"
+        or "AuthFailure"
+        or "RequestExpired"
+        or "RequestInTheFuture";
+
     public static ErrorKind Of(string? code, HttpStatusCode status) => code switch
     {
         not null when Throttling.Contains(code) => ErrorKind.Throttling,

@@ -5,7 +5,12 @@ using Amazon.Runtime;
 namespace AppFlow.Fluent.Wire;
 
 /// <summary>Signs attempts and carries them over HTTP.</summary>
-internal sealed class HttpTransport(HttpClient httpClient, bool ownsHttpClient, ServiceEndpoint endpoint, RequestSigner signer) : IDisposable
+internal sealed class HttpTransport(
+    HttpClient httpClient,
+    bool ownsHttpClient,
+    ServiceEndpoint endpoint,
+    RequestSigner signer,
+    SigningClock clock) : IDisposable
 {
     private const string JsonMediaType = "application/json";
 
@@ -80,6 +85,7 @@ internal sealed class HttpTransport(HttpClient httpClient, bool ownsHttpClient, 
     public async Task<WireAnswer> ExchangeAsync(HttpRequestMessage message, CancellationToken cancellationToken)
     {
         var sentTo = message.RequestUri;
+        var sentAt = clock.LocalNow;
         using var response = await httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
             .ConfigureAwait(false);
 
@@ -89,13 +95,17 @@ internal sealed class HttpTransport(HttpClient httpClient, bool ownsHttpClient, 
             throw new FollowedRedirectException(answered);
         }
 
+        clock.Learn(DateOf(response), response.Headers.NonValidated.Contains("Age"), sentAt, clock.LocalNow);
         var body = await AnswerBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
         return new WireAnswer(
             response.StatusCode,
             FirstValue(response.Headers, "x-amzn-requestid") ?? FirstValue(response.Headers, "x-amz-request-id"),
             FirstValue(response.Headers, "x-amzn-errortype"),
             FirstValue(response.Content.Headers, "content-type"),
-            body);
+            body)
+        {
+            RetryAfter = response.IsSuccessStatusCode ? null : RetryAfterOf(response),
+        };
     }
 
     public void Dispose()
@@ -105,6 +115,17 @@ internal sealed class HttpTransport(HttpClient httpClient, bool ownsHttpClient, 
             httpClient.Dispose();
         }
     }
+
+    private static DateTimeOffset? DateOf(HttpResponseMessage response) =>
+        DateTimeOffset.TryParseExact(
+            FirstValue(response.Headers, "Date"), "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
+            ? date
+            : null;
+
+    private static TimeSpan? RetryAfterOf(HttpResponseMessage response) =>
+        long.TryParse(FirstValue(response.Headers, "x-amz-retry-after"), NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
+            ? TimeSpan.FromMilliseconds(Math.Min(milliseconds, int.MaxValue))
+            : null;
 
     private static string? FirstValue(HttpHeaders headers, string name)
     {

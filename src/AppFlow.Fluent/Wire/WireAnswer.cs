@@ -13,5 +13,8 @@ internal sealed record WireAnswer(
     /// <summary>What the answer says of its error, without the caller's secrets; nothing for a success.</summary>
     public ErrorAnswer Error { get; init; }
 
+    /// <summary>How long the service asks to wait before the next attempt (<c>x-amz-retry-after</c>, in milliseconds).</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     public bool IsSuccess => (int)StatusCode is >= 200 and < 300;
 }

@@ -129,7 +129,7 @@ public sealed class EndToEndTests
     {
         await using var appflow = await AppFlowEmulator.StartAsync();
         using var network = new HttpClient(new LostAnswers(1));
-        using var client = new AppFlowClient(new AppFlowClientOptions { Endpoint = appflow.Endpoint, Credentials = appflow.Credentials, HttpClient = network });
+        using var client = new AppFlowClient(new AppFlowClientOptions { Endpoint = appflow.Endpoint, Credentials = appflow.Credentials, HttpClient = network, MaxAttempts = 1 });
         var register = ConnectorRegistration.Register("orders").WithLambda(RequestSamples.LambdaArn);
         var e = await Assert.ThrowsAsync<AppFlowTransportException>(() => register.SendAsync(client));
         Assert.Single(appflow.Applied);
@@ -141,6 +141,29 @@ public sealed class EndToEndTests
 
         // Without the token it is another call, and the label is taken.
         await Assert.ThrowsAsync<ConflictException>(() => register.SendAsync(client));
+    }
+
+    [Fact]
+    public async Task A_call_whose_answers_were_lost_twice_is_answered_by_the_third_attempt_and_applied_once()
+    {
+        await using var appflow = await AppFlowEmulator.StartAsync();
+        using var network = new HttpClient(new LostAnswers(2));
+        using var client = new AppFlowClient(new AppFlowClientOptions
+        {
+            Endpoint = appflow.Endpoint,
+            Credentials = appflow.Credentials,
+            HttpClient = network,
+            TimeProvider = new SkippingTime(),
+            AttemptTimeout = Timeout.InfiniteTimeSpan,
+        });
+        var response = await ConnectorRegistration.Register("orders").WithLambda(RequestSamples.LambdaArn).SendAsync(client);
+
+        Assert.Equal(3, response.Attempts);
+        Assert.Single(appflow.Applied);
+        Assert.Equal(
+            [(1, LedgerOutcome.Applied), (2, LedgerOutcome.Replayed), (3, LedgerOutcome.Replayed)],
+            appflow.Received.Select(entry => (entry.Attempt ?? 0, entry.Outcome)));
+        Assert.Single(appflow.Received.Select(entry => (entry.InvocationId, entry.ClientToken)).Distinct());
     }
 
     [Fact]

@@ -15,12 +15,19 @@ public sealed class NoAnswerTests
         using var closed = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         closed.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         var endpoint = new Uri($"http://{closed.LocalEndPoint}");
-        using var client = new AppFlowClient(new AppFlowClientOptions { Endpoint = endpoint, Credentials = new BasicAWSCredentials("a", "b") });
+        using var client = new AppFlowClient(new AppFlowClientOptions
+        {
+            Endpoint = endpoint,
+            Credentials = new BasicAWSCredentials("a", "b"),
+            TimeProvider = new SkippingTime(),
+            AttemptTimeout = Timeout.InfiniteTimeSpan,
+        });
         var e = await Assert.ThrowsAsync<AppFlowTransportException>(() => ConnectorRegistration.Update("orders").SendAsync(client));
 
         Assert.True(Guid.TryParse(e.ClientToken, out _));
-        Assert.Equal(1, e.Attempts);
+        Assert.Equal(3, e.Attempts);
         Assert.True(e.IsRetryable);
+        Assert.False(e.MayHaveBeenApplied);
         Assert.Null(e.StatusCode);
         Assert.Null(e.ErrorCode);
         Assert.EndsWith("Nothing was sent.", e.Message, StringComparison.Ordinal);
@@ -36,12 +43,20 @@ public sealed class NoAnswerTests
     public async Task An_answer_that_breaks_off_hands_the_token_back(string answer)
     {
         await using var server = new LoopbackServer(_ => System.Text.Encoding.ASCII.GetBytes(answer));
-        using var client = new AppFlowClient(new AppFlowClientOptions { Endpoint = server.Uri, Credentials = new BasicAWSCredentials("a", "b") });
+        using var client = new AppFlowClient(new AppFlowClientOptions
+        {
+            Endpoint = server.Uri,
+            Credentials = new BasicAWSCredentials("a", "b"),
+            TimeProvider = new SkippingTime(),
+            AttemptTimeout = Timeout.InfiniteTimeSpan,
+        });
         var e = await Assert.ThrowsAsync<AppFlowTransportException>(
             () => ConnectorRegistration.Update("orders").WithClientToken("token").SendAsync(client));
 
         Assert.Equal("token", e.ClientToken);
+        Assert.Equal((3, 3), (e.Attempts, server.Heads.Count));
         Assert.True(e.IsRetryable);
+        Assert.True(e.MayHaveBeenApplied);
     }
 
     [Fact]

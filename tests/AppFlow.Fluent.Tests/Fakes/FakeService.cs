@@ -1,8 +1,10 @@
 using Amazon.Runtime;
+using AppFlow.Fluent.Client;
+using Microsoft.Extensions.Logging;
 
 namespace AppFlow.Fluent.Tests.Fakes;
 
-/// <summary>Clients whose network is a <see cref="RecordingHandler"/>.</summary>
+/// <summary>Clients whose network is a <see cref="RecordingHandler"/>; they make one attempt unless told otherwise.</summary>
 internal static class FakeService
 {
     public const string AccessKey = "AKIDEXAMPLE";
@@ -15,12 +17,39 @@ internal static class FakeService
         HttpMessageHandler network,
         AWSCredentials? credentials = null,
         Uri? endpoint = null,
-        TimeProvider? clock = null) => new(new AppFlowClientOptions
+        TimeProvider? clock = null,
+        int? maxAttempts = 1) => new(new AppFlowClientOptions
         {
             Region = "us-east-1",
             Endpoint = endpoint ?? Endpoint,
             Credentials = credentials ?? new BasicAWSCredentials(AccessKey, SecretKey),
             HttpClient = new HttpClient(network, disposeHandler: false),
             TimeProvider = clock,
+            MaxAttempts = maxAttempts,
         });
+
+    /// <summary>A client that retries as it does without options, in an environment that says nothing, with chance and time at hand.</summary>
+    public static AppFlowClient RetryingClient(
+        HttpMessageHandler network,
+        TimeProvider time,
+        double random = 0.5,
+        int? maxAttempts = null,
+        ILoggerFactory? loggers = null,
+        Uri? endpoint = null,
+        AWSCredentials? credentials = null) => new(
+            new AppFlowClientOptions
+            {
+                Endpoint = endpoint ?? Endpoint,
+                Credentials = credentials ?? new BasicAWSCredentials(AccessKey, SecretKey),
+                HttpClient = new HttpClient(network, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan },
+                TimeProvider = time,
+                AttemptTimeout = Timeout.InfiniteTimeSpan,
+                MaxAttempts = maxAttempts,
+                LoggerFactory = loggers,
+            },
+            Nothing,
+            () => random);
+
+    /// <summary>An environment that says nothing.</summary>
+    public static AmbientSettings Nothing { get; } = new() { Variable = _ => null, Region = _ => null, MaxAttempts = () => null };
 }

@@ -53,7 +53,7 @@ public sealed class SecrecyTests
         shown.AddRange(appflow.Received.Select(entry => entry.ToString()));
         shown.Add($"{appflow} {new AppFlowClientOptions { Credentials = appflow.Credentials }}");
 
-        Assert.Equal(9, tap.Signatures.Count);
+        Assert.Equal(11, tap.Signatures.Count);
         Assert.Contains(log.Entries, entry => entry.Contains("AppFlow.Fluent Debug", StringComparison.Ordinal));
         Assert.All(log.Entries.Concat(shown), text => AssertNoSecret(text, [.. tap.Signatures]));
     }
@@ -107,6 +107,8 @@ public sealed class SecrecyTests
             Endpoint = endpoint,
             Credentials = credentials,
             LoggerFactory = log,
+            TimeProvider = new SkippingTime(),
+            AttemptTimeout = Timeout.InfiniteTimeSpan,
             HttpClient = network is null ? null : new HttpClient(network, disposeHandler: false),
         });
 

@@ -1,0 +1,37 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+
+namespace AppFlow.Fluent.Client;
+
+/// <summary>Begins what is told of each call of one client: to its log, to traces and to metrics.</summary>
+internal sealed class CallObserver(ILogger logger, Uri endpoint, string region, TimeProvider timeProvider)
+{
+    public ILogger Logger => logger;
+
+    public Uri Endpoint => endpoint;
+
+    public TimeProvider TimeProvider => timeProvider;
+
+    public ObservedCall Begin(ServiceCall call)
+    {
+        CallLog.Sending(logger, call.Operation.Name, endpoint, call.ClientToken);
+        return new ObservedCall(this, call, Telemetry.Calls.HasListeners() ? StartActivity(call) : null, timeProvider.GetTimestamp());
+    }
+
+    private Activity? StartActivity(ServiceCall call)
+    {
+        var activity = Telemetry.Calls.StartActivity($"{Telemetry.ServiceId}.{call.Operation.Name}", ActivityKind.Client);
+        if (activity is { IsAllDataRequested: true })
+        {
+            activity.SetTag("rpc.system", "aws-api");
+            activity.SetTag("rpc.service", Telemetry.ServiceId);
+            activity.SetTag("rpc.method", call.Operation.Name);
+            activity.SetTag("cloud.region", region);
+            activity.SetTag("server.address", endpoint.Host);
+            activity.SetTag("server.port", endpoint.Port);
+            activity.SetTag("appflow.client_token", call.ClientToken.Length > 0 ? call.ClientToken : null);
+        }
+
+        return activity;
+    }
+}

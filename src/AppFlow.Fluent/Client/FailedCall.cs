@@ -1,0 +1,110 @@
+using AppFlow.Fluent.Wire;
+
+namespace AppFlow.Fluent.Client;
+
+/// <summary>What the failed attempts of a call add up to, as the caller is to be told.</summary>
+internal sealed class FailedCall(ServiceCall call, Uri endpoint)
+{
+    private const string ClientTokenKey = "ClientToken";
+
+    private bool _mayHaveBeenApplied;
+    private bool _skewWasCorrected;
+    private AppFlowException? _error;
+
+    /// <summary>The error that the call ends with, unless another attempt does better.</summary>
+    public AppFlowException Error => _error ?? throw new InvalidOperationException("No attempt has failed.");
+
+    /// <summary>Takes a failed attempt in and says what it means for the next one.</summary>
+    public ErrorKind Add(AttemptResult result, int attempts)
+    {
+        var kind = result.Kind;
+        if (kind is ErrorKind.ClockSkew)
+        {
+            // The clock was right this time, so that is not what the service refuses.
+            kind = _skewWasCorrected ? ErrorKind.Final : kind;
+            _skewWasCorrected = true;
+        }
+
+        _mayHaveBeenApplied |= result.MayHaveBeenApplied;
+        _error = result.Answer is { } answer ? Refused(answer, attempts, kind) : NoAnswer(result.Failure!, attempts, kind);
+        return kind;
+    }
+
+    /// <summary>The caller's own cancellation, with the token of what was sent.</summary>
+    public static OperationCanceledException Canceled(ServiceCall call, OperationCanceledException cause, CancellationToken cancellationToken)
+    {
+        var canceled = new TaskCanceledException(
+            $"{call.Operation} was cancelled by the caller after it was sent." + ContinueHint(call), cause, cancellationToken);
+        if (call.ClientToken.Length > 0)
+        {
+            canceled.Data[ClientTokenKey] = call.ClientToken;
+        }
+
+        return canceled;
+    }
+
+    /// <summary>The service answered with a success that says nothing.</summary>
+    public static AppFlowException Unreadable(ServiceCall call, WireAnswer answer, int attempts, Exception cause) => new(new ErrorDetails
+    {
+        Message = $"{call.Operation} was answered with {(int)answer.StatusCode}, but the answer ({Describe(answer)}) cannot be read: {cause.Message}"
+            + ContinueHint(call),
+        StatusCode = answer.StatusCode,
+        RequestId = answer.RequestId,
+        Attempts = attempts,
+        ClientToken = call.ClientToken,
+        IsRetryable = true,
+        MayHaveBeenApplied = true,
+        InnerException = cause,
+    });
+
+    /// <summary>There were no credentials for a further attempt.</summary>
+    public AppFlowException NotSignedAgain(Exception cause, int attempts) => ErrorTypes.Create(new ErrorDetails
+    {
+        Message = $"{call.Operation} could not be signed for attempt {attempts + 1}: {Sentence(cause)} Before that: {Error.Message}",
+        ErrorCode = Error.ErrorCode,
+        StatusCode = Error.StatusCode,
+        RequestId = Error.RequestId,
+        Attempts = attempts,
+        ClientToken = call.ClientToken,
+        IsRetryable = true,
+        MayHaveBeenApplied = _mayHaveBeenApplied,
+        InnerException = cause,
+    });
+
+    private AppFlowException Refused(WireAnswer answer, int attempts, ErrorKind kind) => ErrorTypes.Create(new ErrorDetails
+    {
+        Message = answer.Error.Message ?? MessageFor(answer, answer.Error.Code),
+        ErrorCode = answer.Error.Code,
+        StatusCode = answer.StatusCode,
+        RequestId = answer.RequestId,
+        Attempts = attempts,
+        ClientToken = call.ClientToken,
+        IsRetryable = kind is not ErrorKind.Final,
+        MayHaveBeenApplied = _mayHaveBeenApplied,
+    });
+
+    private AppFlowTransportException NoAnswer(Exception cause, int attempts, ErrorKind kind) => new(new ErrorDetails
+    {
+        Message = $"No complete answer to {call.Operation} from {endpoint.GetLeftPart(UriPartial.Authority)}: {Sentence(cause)}"
+            + (_mayHaveBeenApplied ? ContinueHint(call) : " Nothing was sent."),
+        Attempts = attempts,
+        ClientToken = call.ClientToken,
+        IsRetryable = kind is not ErrorKind.Final,
+        MayHaveBeenApplied = _mayHaveBeenApplied,
+        InnerException = cause,
+    });
+
+    private string MessageFor(WireAnswer answer, string? code) =>
+        (int)answer.StatusCode is >= 300 and < 400
+            ? $"{call.Operation} was answered with a redirect ({(int)answer.StatusCode}), which is not followed: check the endpoint."
+            : $"{call.Operation} was refused with {code ?? "no error code"} ({(int)answer.StatusCode}, {Describe(answer)}) and no message.";
+
+    private static string Describe(WireAnswer answer) =>
+        answer.Body.IsEmpty ? "an empty body" : $"{answer.Body.Length} bytes of {answer.ContentType ?? "no content type"}";
+
+    private static string Sentence(Exception cause) => cause.Message.TrimEnd('.') + ".";
+
+    private static string ContinueHint(ServiceCall call) => call.ClientToken.Length == 0
+        ? ""
+        : $" Whether it was applied is not known; send the same request with WithClientToken(\"{call.ClientToken}\") to continue this call.";
+}

@@ -1,0 +1,150 @@
+using System.Diagnostics;
+using AppFlow.Fluent.Wire;
+
+namespace AppFlow.Fluent.Client;
+
+/// <summary>
+/// Tells of one call. A listener's own fault stays with it: once a request is signed, it must not cost the caller the answer or the token.
+/// </summary>
+internal readonly struct ObservedCall(CallObserver observer, ServiceCall call, Activity? activity, long startedAt) : IDisposable
+{
+    private string Operation => call.Operation.Name;
+
+    private TagList Tags => new() { { "rpc.service", Telemetry.ServiceId }, { "rpc.method", Operation } };
+
+    /// <summary>An attempt was sent and is over, whichever way.</summary>
+    public void Attempted(int attempt, AttemptResult result)
+    {
+        if (activity is { IsAllDataRequested: true })
+        {
+            activity.AddEvent(new ActivityEvent("attempt", tags: new ActivityTagsCollection
+            {
+                ["appflow.attempt"] = attempt,
+                ["http.response.status_code"] = (int?)result.Answer?.StatusCode,
+                ["aws.request_id"] = result.Answer?.RequestId,
+                ["error.type"] = result.Answer is { IsSuccess: true } ? null : result.Answer?.Error.Code ?? result.Failure?.GetType().FullName,
+            }));
+        }
+
+        if (Telemetry.Attempts.Enabled)
+        {
+            Report(static tags => Telemetry.Attempts.Add(1, tags), Tags);
+        }
+    }
+
+    public void Retrying(AppFlowException error, int maxAttempts, TimeSpan delay, int quotaLeft)
+    {
+        CallLog.Retrying(
+            observer.Logger,
+            Operation,
+            error.Attempts,
+            maxAttempts,
+            (int?)error.StatusCode,
+            error.ErrorCode,
+            error.Message,
+            delay.TotalMilliseconds,
+            quotaLeft,
+            call.ClientToken);
+        if (activity is { IsAllDataRequested: true })
+        {
+            activity.AddEvent(new ActivityEvent("retry", tags: new ActivityTagsCollection
+            {
+                ["appflow.retry.delay"] = delay.TotalSeconds,
+                ["appflow.retry.quota"] = quotaLeft,
+            }));
+        }
+
+        if (Telemetry.RetryDelay.Enabled || Telemetry.RetryQuota.Enabled)
+        {
+            Report(
+                static told =>
+                {
+                    Telemetry.RetryDelay.Record(told.delay.TotalSeconds, told.call);
+                    Telemetry.RetryQuota.Record(told.quotaLeft, told.client);
+                },
+                (delay, quotaLeft, call: Tags, client: new TagList { { "rpc.service", Telemetry.ServiceId }, { "server.address", observer.Endpoint.Authority } }));
+        }
+    }
+
+    public void Succeeded(WireAnswer answer, int attempts)
+    {
+        CallLog.Succeeded(observer.Logger, Operation, (int)answer.StatusCode, answer.RequestId, attempts);
+        SetOutcome((int)answer.StatusCode, answer.RequestId, attempts);
+    }
+
+    public void Failed(AppFlowException error)
+    {
+        if (error.StatusCode is { } status)
+        {
+            CallLog.Refused(
+                observer.Logger, Operation, (int)status, error.ErrorCode, error.Message, error.RequestId, call.ClientToken, error.Attempts);
+        }
+        else
+        {
+            CallLog.NoAnswer(observer.Logger, Operation, error.Message, call.ClientToken, error.Attempts);
+        }
+
+        SetOutcome((int?)error.StatusCode, error.RequestId, error.Attempts);
+        SetError(error.ErrorCode ?? error.GetType().FullName!, error.GetType().FullName!, error.Message);
+    }
+
+    public void Canceled(int attempts)
+    {
+        CallLog.Canceled(observer.Logger, Operation, call.ClientToken, attempts);
+        SetOutcome(statusCode: null, requestId: null, attempts);
+        SetError(typeof(OperationCanceledException).FullName!, typeof(OperationCanceledException).FullName!, "The caller cancelled.");
+    }
+
+    public void Dispose()
+    {
+        if (Telemetry.CallDuration.Enabled)
+        {
+            Report(
+                static told => Telemetry.CallDuration.Record(told.elapsed.TotalSeconds, told.tags),
+                (elapsed: observer.TimeProvider.GetElapsedTime(startedAt), tags: Tags));
+        }
+
+        if (activity is not null)
+        {
+            Report(static activity => activity.Dispose(), activity);
+        }
+    }
+
+    private static void Report<T>(Action<T> report, T told)
+    {
+        try
+        {
+            report(told);
+        }
+        catch (Exception)
+        {
+            // The listener's fault.
+        }
+    }
+
+    private void SetOutcome(int? statusCode, string? requestId, int attempts)
+    {
+        if (activity is { IsAllDataRequested: true })
+        {
+            activity.SetTag("http.response.status_code", statusCode);
+            activity.SetTag("aws.request_id", requestId);
+            activity.SetTag("appflow.attempts", attempts);
+        }
+    }
+
+    private void SetError(string errorType, string exceptionType, string message)
+    {
+        if (activity is { IsAllDataRequested: true })
+        {
+            activity.SetTag("error.type", errorType);
+            activity.SetStatus(ActivityStatusCode.Error, message);
+        }
+
+        if (Telemetry.Errors.Enabled)
+        {
+            var tags = Tags;
+            tags.Add("exception.type", exceptionType);
+            Report(static tags => Telemetry.Errors.Add(1, tags), tags);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+namespace AppFlow.Fluent.Client;
+
+/// <summary>
+/// AWS's standard retry mode with the numbers of 2026: how many attempts a call has, what a retry costs, how long it waits.
+/// One policy belongs to one client, whose calls share its quota.
+/// </summary>
+/// <remarks>
+/// <para>See <see href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html"/>.</para>
+/// <para>
+/// Not Polly: its strategy asks whether to handle an outcome before it knows whether an attempt is left, so that a quota would pay
+/// for retries that never happen.
+/// </para>
+/// </remarks>
+/// <param name="maxAttempts">The most attempts of one call, from 1.</param>
+/// <param name="random">Gives numbers from 0 to 1, without 1.</param>
+internal sealed class RetryPolicy(int maxAttempts, Func<double> random)
+{
+    public const int DefaultMaxAttempts = 3;
+
+    private const int TransientCost = 14;
+    private const int ThrottlingCost = 5;
+    private const int FirstTryReward = 1;
+
+    private static readonly TimeSpan TransientBase = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan ThrottlingBase = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan MaxWaitForService = TimeSpan.FromSeconds(5);
+
+    private readonly RetryQuota _quota = new();
+
+    public int MaxAttempts => maxAttempts;
+
+    public int QuotaLeft => _quota.Left;
+
+    /// <summary>Plans the retry after a failed attempt and pays for it; null where there is none.</summary>
+    /// <param name="kind">What the failure means.</param>
+    /// <param name="attempt">Which attempt failed, from 1.</param>
+    /// <param name="retryAfter">How long the service asks to wait.</param>
+    public Retry? TryPlan(ErrorKind kind, int attempt, TimeSpan? retryAfter)
+    {
+        if (kind is ErrorKind.Final || attempt >= maxAttempts)
+        {
+            return null;
+        }
+
+        var cost = kind is ErrorKind.Throttling ? ThrottlingCost : TransientCost;
+        return _quota.TryTake(cost) ? new Retry(cost, Delay(kind, attempt - 1, retryAfter)) : null;
+    }
+
+    /// <summary>Gives back what the last retry of a call that succeeded has cost; a little where it needed none.</summary>
+    public void Succeeded(Retry? last) => _quota.Return(last?.Cost ?? FirstTryReward);
+
+    private TimeSpan Delay(ErrorKind kind, int retry, TimeSpan? retryAfter)
+    {
+        var unbounded = (kind is ErrorKind.Throttling ? ThrottlingBase : TransientBase) * Math.Pow(2, Math.Min(retry, 30));
+        var delay = random() * (unbounded < MaxDelay ? unbounded : MaxDelay);
+        return retryAfter is { } asked ? TimeSpan.FromTicks(Math.Clamp(asked.Ticks, delay.Ticks, (delay + MaxWaitForService).Ticks)) : delay;
+    }
+}

@@ -1,0 +1,48 @@
+namespace AppFlow.Fluent.Client;
+
+/// <summary>
+/// What all calls of a client may spend on retries, so that a service in trouble is not met with a multiple of the load. It is safe to
+/// use from many threads.
+/// </summary>
+internal sealed class RetryQuota
+{
+    public const int Capacity = 500;
+
+    private int _left = Capacity;
+
+    public int Left => Volatile.Read(ref _left);
+
+    /// <summary>Takes the cost of a retry, or nothing where less is left.</summary>
+    public bool TryTake(int cost)
+    {
+        var left = Left;
+        while (left >= cost)
+        {
+            var seen = Interlocked.CompareExchange(ref _left, left - cost, left);
+            if (seen == left)
+            {
+                return true;
+            }
+
+            left = seen;
+        }
+
+        return false;
+    }
+
+    /// <summary>Gives back, up to <see cref="Capacity"/>.</summary>
+    public void Return(int amount)
+    {
+        var left = Left;
+        while (left < Capacity)
+        {
+            var seen = Interlocked.CompareExchange(ref _left, Math.Min(left + amount, Capacity), left);
+            if (seen == left)
+            {
+                return;
+            }
+
+            left = seen;
+        }
+    }
+}
