@@ -1,9 +1,7 @@
 using Amazon.Runtime;
-using AppFlow.Fluent.Emulator.Connectors;
 using AppFlow.Fluent.Emulator.Http;
-using AppFlow.Fluent.Emulator.Idempotency;
-using AppFlow.Fluent.Emulator.Ledger;
 using AppFlow.Fluent.Emulator.Signing;
+using AppFlow.Fluent.Emulator.State;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -19,14 +17,17 @@ namespace AppFlow.Fluent.Emulator;
 public sealed class AppFlowEmulator : IAsyncDisposable
 {
     private readonly LoopbackServer _server;
-    private readonly RequestLedger _ledger;
+    private readonly CurrentState _state;
     private readonly AppFlowEmulatorOptions _options;
+    private readonly CancellationTokenSource _stopping;
 
-    private AppFlowEmulator(LoopbackServer server, RequestLedger ledger, AppFlowEmulatorOptions options, AWSCredentials credentials)
+    private AppFlowEmulator(
+        LoopbackServer server, CurrentState state, AppFlowEmulatorOptions options, AWSCredentials credentials, CancellationTokenSource stopping)
     {
         _server = server;
-        _ledger = ledger;
+        _state = state;
         _options = options;
+        _stopping = stopping;
         Endpoint = server.Address;
         Credentials = credentials;
     }
@@ -41,13 +42,13 @@ public sealed class AppFlowEmulator : IAsyncDisposable
     /// The requests whose path and method are an operation's, whatever became of them, in the order in which they were answered; each is in
     /// the list before its answer leaves. A snapshot, which later requests do not change.
     /// </summary>
-    public IReadOnlyList<LedgerEntry> Received => _ledger.Received;
+    public IReadOnlyList<LedgerEntry> Received => _state.Value.Ledger.Received;
 
     /// <summary>
     /// The requests that changed something (Register, Update and Unregister), in the order of the changes. A snapshot, which later requests
     /// do not change.
     /// </summary>
-    public IReadOnlyList<LedgerEntry> Applied => _ledger.Applied;
+    public IReadOnlyList<LedgerEntry> Applied => _state.Value.Ledger.Applied;
 
     /// <summary>Starts an emulator that holds no connectors.</summary>
     /// <param name="options">How it is to run; <see langword="null"/> for all defaults: any free port, key and secret <c>emulator</c>.</param>
@@ -62,20 +63,16 @@ public sealed class AppFlowEmulator : IAsyncDisposable
         options.ThrowIfInvalid();
 
         var loggerFactory = options.LoggerFactory ?? NullLoggerFactory.Instance;
-        var ledger = new RequestLedger();
-        var registry = new ConnectorRegistry(new ConnectorAccount(options.AccountId, options.Region), options.TimeProvider);
+        var state = new CurrentState(options);
+        var stopping = new CancellationTokenSource();
         var pipeline = new RequestPipeline(
-            new SignatureVerifier(options),
-            new ConnectorService(registry, new IdempotencyStore(options.TimeProvider), ledger),
-            ledger,
-            options.TimeProvider,
-            loggerFactory.CreateLogger<AppFlowEmulator>());
+            new SignatureVerifier(options), state, options.TimeProvider, loggerFactory.CreateLogger<AppFlowEmulator>(), stopping.Token);
 
         var server = await LoopbackServer.StartAsync(options.Port, pipeline.HandleAsync, loggerFactory, cancellationToken).ConfigureAwait(false);
         AWSCredentials credentials = options.SessionToken is { } sessionToken
             ? new SessionAWSCredentials(options.AccessKey, options.SecretKey, sessionToken)
             : new BasicAWSCredentials(options.AccessKey, options.SecretKey);
-        return new AppFlowEmulator(server, ledger, options, credentials);
+        return new AppFlowEmulator(server, state, options, credentials, stopping);
     }
 
     /// <summary>
@@ -90,7 +87,42 @@ public sealed class AppFlowEmulator : IAsyncDisposable
         LoggerFactory = _options.LoggerFactory,
     });
 
-    /// <summary>Closes the port. Requests that are being answered get two seconds to end. Calling it again does nothing.</summary>
+    /// <summary>Puts another fault plan in force, with all its counters at the start.</summary>
+    /// <param name="plan">The plan; <see cref="FaultPlan.None"/> for no more faults. Requests in flight keep what the old one meant for them.</param>
+    /// <exception cref="ArgumentException">A rule cannot be; the message names its index, the member, and what it must be.</exception>
+    public void SetFaults(FaultPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        plan.ThrowIfInvalid(nameof(plan));
+        _state.Value.Faults.Plan = plan;
+    }
+
+    /// <summary>
+    /// Moves the clock forward by which client tokens expire and by which answers tell when something happened (<c>registeredAt</c>).
+    /// </summary>
+    /// <remarks>
+    /// The clock that dates signatures and the <c>Date</c> header, and on which planned delays wait, stays
+    /// <see cref="AppFlowEmulatorOptions.TimeProvider"/>: clients whose own clock did not move go on working, eight hours later too.
+    /// </remarks>
+    /// <param name="by">How far: zero or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="by"/> is negative, or beyond the last year there is.</exception>
+    public void AdvanceClock(TimeSpan by) => _state.Value.Clock.Advance(by);
+
+    /// <summary>
+    /// Empties everything as if newly started: connectors, client tokens, ledger, the fault plan (also that of the options) and how far the
+    /// clock was advanced. A request in flight ends by what held when it came, and is not in the new ledger.
+    /// </summary>
+    public void Reset() => _state.Reset();
+
+    /// <summary>
+    /// Closes the port. Requests that are being answered get two seconds to end, those that a planned delay holds end at once. Calling it again
+    /// does nothing.
+    /// </summary>
     /// <returns>A task that ends when the port is closed.</returns>
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        // It has no timer, so that there is nothing in it to dispose; and disposed, it could not be cancelled a second time.
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        await _server.DisposeAsync().ConfigureAwait(false);
+    }
 }

@@ -1,3 +1,4 @@
+using AppFlow.Fluent.Emulator.Faults;
 using Microsoft.Extensions.Logging;
 
 namespace AppFlow.Fluent.Emulator;
@@ -37,9 +38,12 @@ public sealed class AppFlowEmulatorOptions
     public string AccountId { get; init; } = "123456789012";
 
     /// <summary>
-    /// The clock by which signatures are dated, client tokens expire and answers are stamped. The system's by default.
+    /// The clock by which signatures are dated, client tokens expire, answers are stamped and planned delays wait. The system's by default.
     /// </summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>The faults that are injected from the start. None by default.</summary>
+    public FaultPlan Faults { get; init; } = FaultPlan.None;
 
     /// <summary>Where the emulator logs. <see langword="null"/>, the default, logs nowhere.</summary>
     public ILoggerFactory? LoggerFactory { get; init; }
@@ -80,6 +84,16 @@ public sealed class AppFlowEmulatorOptions
         if (TimeProvider is null)
         {
             throw Invalid(nameof(TimeProvider), "must not be null");
+        }
+
+        if (Faults is null)
+        {
+            throw Invalid(nameof(Faults), "must not be null");
+        }
+
+        if (FaultPlanCheck.FirstViolation(Faults, FaultNames.InCode) is { } violation)
+        {
+            throw Invalid(nameof(Faults), $"must be a plan that can be carried out: {violation.TrimEnd('.')}");
         }
     }
 

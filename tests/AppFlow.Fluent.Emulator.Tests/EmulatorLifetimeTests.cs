@@ -27,6 +27,7 @@ public sealed class EmulatorLifetimeTests
         { "AccountId", new() { AccountId = "12345678901x" } },
         { "AccountId", new() { AccountId = null! } },
         { "TimeProvider", new() { TimeProvider = null! } },
+        { "Faults", new() { Faults = null! } },
     };
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AppFlow.Fluent.Emulator.Operations;
 
 namespace AppFlow.Fluent.Emulator.Connectors;
@@ -7,8 +8,11 @@ namespace AppFlow.Fluent.Emulator.Connectors;
 /// </summary>
 internal sealed class ConnectorRegistry(ConnectorAccount account, TimeProvider timeProvider)
 {
-    private readonly SortedDictionary<string, Connector> _connectors = new(StringComparer.Ordinal);
-    private readonly PageTokens _pageTokens = new();
+    private ImmutableSortedDictionary<string, Connector> _connectors = ImmutableSortedDictionary.Create<string, Connector>(StringComparer.Ordinal);
+    private PageTokens _pageTokens = new();
+
+    /// <summary>One that holds the same and goes its own way: what is done to it is not done here.</summary>
+    public ConnectorRegistry Fork() => new(account, timeProvider) { _connectors = _connectors, _pageTokens = _pageTokens };
 
     public Connector Register(string label, string? description, string lambdaArn)
     {
@@ -18,7 +22,7 @@ internal sealed class ConnectorRegistry(ConnectorAccount account, TimeProvider t
         }
 
         var connector = new Connector(label, NullIfEmpty(description), lambdaArn, Revision: 1, timeProvider.GetUtcNow(), account);
-        _connectors.Add(label, connector);
+        _connectors = _connectors.Add(label, connector);
         return connector;
     }
 
@@ -32,16 +36,14 @@ internal sealed class ConnectorRegistry(ConnectorAccount account, TimeProvider t
             LambdaArn = lambdaArn ?? connector.LambdaArn,
             Revision = connector.Revision + 1,
         };
-        _connectors[label] = updated;
+        _connectors = _connectors.SetItem(label, updated);
         return updated;
     }
 
     public void Unregister(string label)
     {
-        if (!_connectors.Remove(label))
-        {
-            throw NotFound(label);
-        }
+        Get(label);
+        _connectors = _connectors.Remove(label);
     }
 
     public Connector Get(string label) => _connectors.TryGetValue(label, out var connector) ? connector : throw NotFound(label);

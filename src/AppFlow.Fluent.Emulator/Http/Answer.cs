@@ -6,9 +6,47 @@ namespace AppFlow.Fluent.Emulator.Http;
 /// <summary>What goes back over the wire, and what the ledger is to say about it.</summary>
 internal sealed record Answer(int StatusCode, byte[] Body, string? ErrorCode, LedgerOutcome Outcome)
 {
+    private static readonly byte[] Page = "<!DOCTYPE html><html><body><h1>This page is no answer of Amazon AppFlow</h1></body></html>\n"u8.ToArray();
+
+    public string ContentType { get; private init; } = "application/json";
+
+    /// <summary>How much of <see cref="Body"/> is sent before the connection is closed. The headers announce all of it.</summary>
+    public int SentLength { get; private init; } = Body.Length;
+
+    /// <summary>Whether the connection is reset instead of an answer.</summary>
+    public bool IsDropped { get; private init; }
+
+    /// <summary>What is told as <c>x-amz-retry-after</c>.</summary>
+    public TimeSpan? RetryAfter { get; private init; }
+
+    /// <summary>What is added to the date.</summary>
+    public TimeSpan DateSkew { get; init; }
+
+    /// <summary>The planned fault that the request met.</summary>
+    public FaultKind? Fault { get; init; }
+
     public static Answer Success(ServiceAnswer answer) =>
         new(200, answer.Body, ErrorCode: null, answer.IsReplay ? LedgerOutcome.Replayed : LedgerOutcome.Applied);
 
     public static Answer Refusal(ServiceException refusal) =>
         new(refusal.StatusCode, ConnectorAnswers.Error(refusal.Message), refusal.Code, LedgerOutcome.Refused);
+
+    /// <summary>What a fault makes of the service's answer.</summary>
+    /// <param name="rule">The fault.</param>
+    /// <param name="answer">The service's answer; <see langword="null"/> where the fault kept the service from giving one.</param>
+    public static Answer Spoiled(FaultRule rule, ServiceAnswer? answer) => rule.Kind switch
+    {
+        FaultKind.ErrorBeforeApplying or FaultKind.ErrorAfterApplying => Faulted(
+            rule.Kind, ConnectorAnswers.Error(rule.Message ?? "A planned fault of the emulator."), rule.StatusCode!.Value, rule.ErrorCode)
+            with { RetryAfter = rule.RetryAfter },
+        FaultKind.TruncatedBody => Faulted(rule.Kind, answer!.Body) with { SentLength = answer.Body.Length / 2 },
+        FaultKind.NonJsonBody => Faulted(rule.Kind, Page) with { ContentType = "text/html" },
+        _ => Dropped(rule.Kind),
+    };
+
+    /// <summary>No answer: the connection is reset.</summary>
+    public static Answer Dropped(FaultKind fault) => Faulted(fault, [], statusCode: 0) with { IsDropped = true };
+
+    private static Answer Faulted(FaultKind fault, byte[] body, int statusCode = 200, string? errorCode = null) =>
+        new(statusCode, body, errorCode, LedgerOutcome.Faulted) { Fault = fault };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AppFlow.Fluent.Emulator.Faults;
 using AppFlow.Fluent.Emulator.Ledger;
 using AppFlow.Fluent.Emulator.Operations;
 using Microsoft.AspNetCore.Http;
@@ -11,16 +12,24 @@ internal sealed class CallRecord(Operation? operation, IHeaderDictionary headers
     /// <summary>The input, once the body could be read.</summary>
     public OperationInput? Input { get; set; }
 
+    /// <summary>What the plan means for the request, once it was found valid.</summary>
+    public PlannedFaults Faults { get; set; } = PlannedFaults.None;
+
     /// <summary>Records the request, unless it was none for an operation.</summary>
     public void AddTo(RequestLedger ledger, Answer answer)
     {
         if (operation is not null)
         {
-            ledger.AddReceived(ToEntry(operation, answer.Outcome, answer.ErrorCode));
+            ledger.AddReceived(ToEntry(operation, answer.Outcome, answer.ErrorCode, answer.Fault));
         }
     }
 
-    public LedgerEntry ToEntry(Operation reached, LedgerOutcome outcome, string? error) => new()
+    /// <summary>The entry of the request if it is carried out, which says the same in both lists.</summary>
+    public LedgerEntry ToEntryIfApplied(Operation reached) => Faults.Spoiler is { } spoiler
+        ? ToEntry(reached, LedgerOutcome.Faulted, spoiler.ErrorCode, spoiler.Kind)
+        : ToEntry(reached, LedgerOutcome.Applied, error: null, Faults.KindUnlessSpoiled);
+
+    private LedgerEntry ToEntry(Operation reached, LedgerOutcome outcome, string? error, FaultKind? fault) => new()
     {
         Operation = reached.Name,
         ConnectorLabel = Input?.ConnectorLabel is { } label ? Excerpt.Of(label) : null,
@@ -29,6 +38,7 @@ internal sealed class CallRecord(Operation? operation, IHeaderDictionary headers
         InvocationId = headers.TryGetValue("amz-sdk-invocation-id", out var id) ? Excerpt.Of(id.ToString()) : null,
         Outcome = outcome,
         Error = error,
+        Fault = fault,
     };
 
     private static int? ReadAttempt(string amzSdkRequest)

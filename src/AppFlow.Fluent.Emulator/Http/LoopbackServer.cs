@@ -73,7 +73,9 @@ internal sealed class LoopbackServer : IAsyncDisposable
             listen.Protocols = HttpProtocols.Http1;
             listen.Use((connection, next) =>
             {
-                connection.Transport = new RefusalTransport(connection.Transport);
+                var transport = new AnswerTransport(connection.Transport);
+                connection.Transport = transport;
+                connection.Features.Set(transport);
                 return next();
             });
         });

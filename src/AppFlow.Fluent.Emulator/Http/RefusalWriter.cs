@@ -18,6 +18,9 @@ internal sealed class RefusalWriter(PipeWriter inner) : PipeWriter
 
     public override long UnflushedBytes => inner.UnflushedBytes;
 
+    /// <summary>Whether what is written from now on is thrown away.</summary>
+    public bool IsSilent { get; set; }
+
     private static ReadOnlySpan<byte> StatusLine => "HTTP/1.1 "u8;
 
     // What this emulator answers itself always has a body; an interim answer has no length.
@@ -25,6 +28,11 @@ internal sealed class RefusalWriter(PipeWriter inner) : PipeWriter
 
     public override void Advance(int bytes)
     {
+        if (IsSilent)
+        {
+            return;
+        }
+
         var written = bytes;
         if (bytes <= _memory.Length && Refusal(_memory.Span[..bytes]) is { } refusal && refusal.Length <= _memory.Length)
         {

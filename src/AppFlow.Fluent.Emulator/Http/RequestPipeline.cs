@@ -1,8 +1,7 @@
-using System.Globalization;
-using AppFlow.Fluent.Emulator.Connectors;
-using AppFlow.Fluent.Emulator.Ledger;
+using AppFlow.Fluent.Emulator.Faults;
 using AppFlow.Fluent.Emulator.Operations;
 using AppFlow.Fluent.Emulator.Signing;
+using AppFlow.Fluent.Emulator.State;
 using AppFlow.Fluent.Emulator.Validation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -11,17 +10,20 @@ using Microsoft.Extensions.Logging;
 namespace AppFlow.Fluent.Emulator.Http;
 
 /// <summary>
-/// The way of every request: read, authenticate, route, parse, validate, look the token up, apply, record, answer. The signature comes
-/// before the path, as at AWS: who has no key learns nothing, not even which paths exist.
+/// The way of every request: read, authenticate, route, parse, validate, meet the fault plan, look the token up, apply, record, answer. The
+/// signature comes before the path, as at AWS: who has no key learns nothing, not even which paths exist.
 /// </summary>
 internal sealed partial class RequestPipeline(
-    SignatureVerifier verifier, ConnectorService service, RequestLedger ledger, TimeProvider timeProvider, ILogger logger)
+    SignatureVerifier verifier, CurrentState state, TimeProvider timeProvider, ILogger logger, CancellationToken stopping)
 {
+    private readonly AnswerWriter _writer = new(timeProvider);
+
     public async Task HandleAsync(HttpContext context)
     {
         var target = RequestTarget.Parse(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
         var operation = Operation.Find(context.Request.Method, target.RawPath);
         var call = new CallRecord(operation, context.Request.Headers);
+        var current = state.Value;
         var requestId = Guid.NewGuid();
 
         Answer answer;
@@ -31,7 +33,7 @@ internal sealed partial class RequestPipeline(
             verifier.Verify(new ReceivedRequest(context.Request.Method, target.RawPath, target.RawQuery, context.Request.Headers, body));
             answer = operation is null
                 ? throw ServiceException.UnknownOperation(context.Request.Method, target.RawPath)
-                : await ExecuteAsync(operation, body, call).ConfigureAwait(false);
+                : await ExecuteAsync(operation, body, call, current, context.RequestAborted).ConfigureAwait(false);
         }
         catch (ServiceException refusal)
         {
@@ -50,20 +52,46 @@ internal sealed partial class RequestPipeline(
             answer = Answer.Refusal(ServiceException.InternalServer());
         }
 
-        call.AddTo(ledger, answer);
-        LogAnswer(logger, requestId, operation?.Name, answer.StatusCode, answer.ErrorCode);
-        await WriteAsync(context.Response, answer, requestId).ConfigureAwait(false);
+        answer = answer with { Fault = answer.Fault ?? call.Faults.KindUnlessSpoiled, DateSkew = call.Faults.DateSkew ?? TimeSpan.Zero };
+        call.AddTo(current.Ledger, answer);
+        LogAnswer(logger, requestId, operation?.Name, answer.StatusCode, answer.ErrorCode, answer.Fault);
+        await _writer.WriteAsync(context, answer, requestId).ConfigureAwait(false);
     }
 
-    private async Task<Answer> ExecuteAsync(Operation operation, ReadOnlyMemory<byte> body, CallRecord call)
+    private async Task<Answer> ExecuteAsync(
+        Operation operation, ReadOnlyMemory<byte> body, CallRecord call, EmulatorState current, CancellationToken gone)
     {
         using var document = JsonBody.Parse(body);
         var input = operation.ReadInput(new JsonMembers(document.RootElement));
         call.Input = input;
         ConstraintViolations.ThrowIfAny(input);
 
-        var answer = await service.ExecuteAsync(input, call.ToEntry(operation, LedgerOutcome.Applied, error: null)).ConfigureAwait(false);
-        return Answer.Success(answer);
+        var faults = current.Faults.Next(operation.Name, input.ConnectorLabel);
+        call.Faults = faults;
+        try
+        {
+            var answer = await current.Service
+                .ExecuteAsync(input, call.ToEntryIfApplied(operation), faults.PreventApplying, () => DelayAsync(faults, gone))
+                .ConfigureAwait(false);
+            return faults.Spoiler is { } spoiler ? Answer.Spoiled(spoiler, answer) : Answer.Success(answer);
+        }
+        catch (PreventedException)
+        {
+            return Answer.Spoiled(faults.Spoiler!, answer: null);
+        }
+        catch (OperationCanceledException) when (faults.Delay is not null)
+        {
+            return Answer.Dropped(FaultKind.Delay);
+        }
+    }
+
+    private async Task DelayAsync(PlannedFaults faults, CancellationToken gone)
+    {
+        if (faults.Delay is { } delay)
+        {
+            using var ended = CancellationTokenSource.CreateLinkedTokenSource(gone, stopping);
+            await Task.Delay(delay, timeProvider, ended.Token).ConfigureAwait(false);
+        }
     }
 
     private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpContext context)
@@ -83,32 +111,8 @@ internal sealed partial class RequestPipeline(
         }
     }
 
-    private async Task WriteAsync(HttpResponse response, Answer answer, Guid requestId)
-    {
-        response.StatusCode = answer.StatusCode;
-        response.ContentType = "application/json";
-        response.ContentLength = answer.Body.Length;
-        response.Headers.Date = timeProvider.GetUtcNow().ToString("r", CultureInfo.InvariantCulture);
-        response.Headers["x-amzn-RequestId"] = requestId.ToString();
-        if (answer.ErrorCode is not null)
-        {
-            response.Headers["x-amzn-ErrorType"] = answer.ErrorCode;
-        }
-
-        if (answer.StatusCode is StatusCodes.Status408RequestTimeout or StatusCodes.Status413PayloadTooLarge)
-        {
-            // What is left of the request would be taken for the next one.
-            response.Headers.Connection = "close";
-        }
-
-        if (!HttpMethods.IsHead(response.HttpContext.Request.Method))
-        {
-            await response.BodyWriter.WriteAsync(answer.Body).ConfigureAwait(false);
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Debug, Message = "{RequestId} {Operation}: {StatusCode} {ErrorCode}")]
-    private static partial void LogAnswer(ILogger logger, Guid requestId, string? operation, int statusCode, string? errorCode);
+    [LoggerMessage(Level = LogLevel.Debug, Message = "{RequestId} {Operation}: {StatusCode} {ErrorCode} {Fault}")]
+    private static partial void LogAnswer(ILogger logger, Guid requestId, string? operation, int statusCode, string? errorCode, FaultKind? fault);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{RequestId} met a defect of the emulator")]
     private static partial void LogDefect(ILogger logger, Guid requestId, Exception defect);

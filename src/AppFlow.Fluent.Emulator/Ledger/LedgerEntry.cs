@@ -35,4 +35,10 @@ public sealed record LedgerEntry
     /// The code of the error that was answered, such as <c>ConflictException</c>; <see langword="null"/> where none was.
     /// </summary>
     public string? Error { get; init; }
+
+    /// <summary>
+    /// The planned fault that the request met; <see langword="null"/> where none. A <see cref="FaultKind.Delay"/> or a
+    /// <see cref="FaultKind.SkewedDate"/> that came with another fault is not told, nor a skewed date that came with a delay.
+    /// </summary>
+    public FaultKind? Fault { get; init; }
 }

@@ -15,6 +15,10 @@ public enum LedgerOutcome
     /// <summary>It was answered with the error that <see cref="LedgerEntry.Error"/> names, and changed nothing.</summary>
     Refused,
 
-    /// <summary>A planned fault spoiled it. <see cref="AppFlowEmulator.Applied"/> tells whether it was applied all the same.</summary>
+    /// <summary>
+    /// A planned fault, which <see cref="LedgerEntry.Fault"/> names, spoiled it. Where it was applied all the same,
+    /// <see cref="AppFlowEmulator.Applied"/> has an equal entry. A request whose client went while it was delayed is one too, and was not
+    /// applied.
+    /// </summary>
     Faulted,
 }

@@ -17,15 +17,31 @@ internal static class JsonBody
             return JsonDocument.Parse("{}");
         }
 
-        if (!Utf8.IsValid(body.Span))
+        try
         {
-            throw ServiceException.Serialization("The request body is not valid UTF-8.");
+            return ParseStrict(body, "request body");
+        }
+        catch (FormatException unreadable)
+        {
+            throw ServiceException.Serialization(unreadable.Message);
+        }
+    }
+
+    /// <summary>The root object of JSON that is meant to be there.</summary>
+    /// <param name="json">The JSON.</param>
+    /// <param name="subject">What it is, for the message.</param>
+    /// <exception cref="FormatException">It is none; the message says why.</exception>
+    public static JsonDocument ParseStrict(ReadOnlyMemory<byte> json, string subject)
+    {
+        if (!Utf8.IsValid(json.Span))
+        {
+            throw new FormatException($"The {subject} is not valid UTF-8.");
         }
 
         try
         {
-            RefuseLoneSurrogates(body.Span);
-            var document = JsonDocument.Parse(body, new JsonDocumentOptions { MaxDepth = MaxDepth });
+            RefuseLoneSurrogates(json.Span, subject);
+            var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = MaxDepth });
             if (document.RootElement.ValueKind == JsonValueKind.Object)
             {
                 return document;
@@ -35,18 +51,18 @@ internal static class JsonBody
         }
         catch (JsonException malformed)
         {
-            throw ServiceException.Serialization($"The request body is not valid JSON: {malformed.Message}");
+            throw new FormatException($"The {subject} is not valid JSON: {malformed.Message}");
         }
 
-        throw ServiceException.Serialization("The request body must be a JSON object.");
+        throw new FormatException($"The {subject} must be a JSON object.");
     }
 
     /// <summary>
     /// <see cref="JsonDocument"/> accepts an escape such as <c>\ud800</c> and throws only when the string is read, which may be anywhere.
     /// </summary>
-    private static void RefuseLoneSurrogates(ReadOnlySpan<byte> body)
+    private static void RefuseLoneSurrogates(ReadOnlySpan<byte> json, string subject)
     {
-        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = MaxDepth });
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaxDepth });
         while (reader.Read())
         {
             if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName) || !reader.ValueIsEscaped)
@@ -60,7 +76,7 @@ internal static class JsonBody
             }
             catch (InvalidOperationException)
             {
-                throw ServiceException.Serialization("The request body holds half a surrogate pair, which is no character.");
+                throw new FormatException($"The {subject} holds half a surrogate pair, which is no character.");
             }
         }
     }

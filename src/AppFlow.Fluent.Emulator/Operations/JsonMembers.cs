@@ -46,7 +46,7 @@ internal readonly struct JsonMembers
     private ServiceException WrongType(string name, string expected, JsonElement value) =>
         ServiceException.Serialization($"The member '{Path(name)}' must be {expected}, and is {Describe(value)}.");
 
-    private static string Describe(JsonElement value) => value.ValueKind switch
+    public static string Describe(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => "a string",
         JsonValueKind.Number => $"the number {Excerpt.Of(value.GetRawText())}",

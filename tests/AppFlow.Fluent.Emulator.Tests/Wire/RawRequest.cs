@@ -89,7 +89,21 @@ public sealed class RawRequest
 
     public Task<WireAnswer> SignAndSendAsync() => Sign().SendAsync();
 
-    public async Task<WireAnswer> SendAsync()
+    /// <summary>Sends the request and tells what came back, were it nothing or half an answer.</summary>
+    public Task<RawReply> SignAndExchangeAsync() => ExchangeAsync(_endpoint, Sign().ToBytes());
+
+    /// <summary>Sends the request and is gone once <paramref name="until"/> has ended.</summary>
+    public async Task SignAndAbandonAsync(Func<Task> until)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(_endpoint.Host, _endpoint.Port);
+        await client.GetStream().WriteAsync(Sign().ToBytes());
+        await until();
+    }
+
+    public Task<WireAnswer> SendAsync() => SendBytesAsync(_endpoint, ToBytes());
+
+    private byte[] ToBytes()
     {
         var head = new StringBuilder($"{Method} {Target} HTTP/1.1\r\n");
         foreach (var (name, value) in Headers)
@@ -103,11 +117,17 @@ public sealed class RawRequest
         }
 
         head.Append("Connection: close\r\n\r\n");
-        return await SendBytesAsync(_endpoint, [.. Encoding.Latin1.GetBytes(head.ToString()), .. Body]);
+        return [.. Encoding.Latin1.GetBytes(head.ToString()), .. Body];
     }
 
     /// <summary>Sends bytes as they are, and reads until the server closes.</summary>
     public static async Task<WireAnswer> SendBytesAsync(Uri endpoint, byte[] bytes)
+    {
+        var reply = await ExchangeAsync(endpoint, bytes);
+        return reply.WasReset ? throw new IOException("The connection was reset.") : WireAnswer.Parse(reply.Text);
+    }
+
+    private static async Task<RawReply> ExchangeAsync(Uri endpoint, byte[] bytes)
     {
         using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         using var client = new TcpClient();
@@ -115,8 +135,15 @@ public sealed class RawRequest
         await using var stream = client.GetStream();
         await stream.WriteAsync(bytes, timeout.Token);
         using var received = new MemoryStream();
-        await stream.CopyToAsync(received, timeout.Token);
-        return Parse(Encoding.UTF8.GetString(received.ToArray()));
+        try
+        {
+            await stream.CopyToAsync(received, timeout.Token);
+            return new RawReply(Encoding.UTF8.GetString(received.ToArray()), WasReset: false);
+        }
+        catch (IOException reset) when (reset.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionReset })
+        {
+            return new RawReply(Encoding.UTF8.GetString(received.ToArray()), WasReset: true);
+        }
     }
 
     /// <summary>Sends bytes as they are, and is gone.</summary>
@@ -125,15 +152,6 @@ public sealed class RawRequest
         using var client = new TcpClient();
         await client.ConnectAsync(endpoint.Host, endpoint.Port);
         await client.GetStream().WriteAsync(bytes);
-    }
-
-    private static WireAnswer Parse(string response)
-    {
-        var parts = response.Split("\r\n\r\n", 2);
-        var lines = parts[0].Split("\r\n");
-        var headers = lines.Skip(1).Select(line => line.Split(": ", 2))
-            .ToDictionary(pair => pair[0], pair => pair.ElementAtOrDefault(1) ?? "", StringComparer.OrdinalIgnoreCase);
-        return new WireAnswer(int.Parse(lines[0].Split(' ')[1], CultureInfo.InvariantCulture), headers, parts.ElementAtOrDefault(1) ?? "");
     }
 
     private string CanonicalValue(string name) => string.Join(',', Headers

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace AppFlow.Fluent.Emulator.Tests.Wire;
@@ -14,6 +15,15 @@ public sealed record WireAnswer(int Status, IReadOnlyDictionary<string, string> 
     public string Message => Json.GetProperty("message").GetString()!;
 
     public JsonElement Configuration => Json.GetProperty("connectorConfiguration");
+
+    public static WireAnswer Parse(string response)
+    {
+        var parts = response.Split("\r\n\r\n", 2);
+        var lines = parts[0].Split("\r\n");
+        var headers = lines.Skip(1).Select(line => line.Split(": ", 2))
+            .ToDictionary(pair => pair[0], pair => pair.ElementAtOrDefault(1) ?? "", StringComparer.OrdinalIgnoreCase);
+        return new WireAnswer(int.Parse(lines[0].Split(' ')[1], CultureInfo.InvariantCulture), headers, parts.ElementAtOrDefault(1) ?? "");
+    }
 
     public WireAnswer ShouldSucceed()
     {

@@ -1,0 +1,15 @@
+using System.Text.Json;
+
+namespace AppFlow.Fluent.Emulator.Faults;
+
+/// <summary>How members and kinds are spelled where a plan comes from, so that a message names what its reader wrote.</summary>
+internal sealed class FaultNames(Func<string, string> spell)
+{
+    public static FaultNames InCode { get; } = new(name => name);
+
+    public static FaultNames InJson { get; } = new(JsonNamingPolicy.CamelCase.ConvertName);
+
+    public string Of(string member) => spell(member);
+
+    public string Of(FaultKind kind) => spell(kind.ToString());
+}

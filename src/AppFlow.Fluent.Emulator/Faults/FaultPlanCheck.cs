@@ -1,0 +1,140 @@
+using System.Globalization;
+using AppFlow.Fluent.Emulator.Operations;
+
+namespace AppFlow.Fluent.Emulator.Faults;
+
+/// <summary>What a plan's rules must be to be carried out.</summary>
+internal static class FaultPlanCheck
+{
+    // As long as any test waits, and far below what a timer can.
+    private static readonly TimeSpan MaxWait = TimeSpan.FromDays(1);
+
+    // Keeps every Date within the years that HTTP can write.
+    private static readonly TimeSpan MaxSkew = TimeSpan.FromDays(365);
+
+    /// <summary>The first thing that is wrong, as one sentence; <see langword="null"/> where nothing is.</summary>
+    public static string? FirstViolation(FaultPlan plan, FaultNames names)
+    {
+        for (var i = 0; i < plan.Rules.Count; i++)
+        {
+            var path = string.Create(CultureInfo.InvariantCulture, $"{names.Of(nameof(FaultPlan.Rules))}[{i}]");
+            if (plan.Rules[i] is not { } rule)
+            {
+                return $"{path} must not be null.";
+            }
+
+            foreach (var (member, violated) in Violations(rule, names))
+            {
+                return $"{path}.{names.Of(member)} {violated}.";
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<(string Member, string Violated)> Violations(FaultRule rule, FaultNames names) =>
+        Kind(rule, names).Concat(Matching(rule)).Concat(Choice(rule, names)).Concat(Presence(rule, names)).Concat(Values(rule));
+
+    private static IEnumerable<(string Member, string Violated)> Kind(FaultRule rule, FaultNames names)
+    {
+        if (!Enum.IsDefined(rule.Kind))
+        {
+            yield return (nameof(FaultRule.Kind), $"must be one of {string.Join(", ", Enum.GetValues<FaultKind>().Select(names.Of))}, and is {(int)rule.Kind}");
+        }
+    }
+
+    private static IEnumerable<(string Member, string Violated)> Matching(FaultRule rule)
+    {
+        if (rule.Operation is { } operation && !Operation.Names.Contains(operation))
+        {
+            yield return (nameof(FaultRule.Operation), $"must be one of {string.Join(", ", Operation.Names)}, and is '{Excerpt.Of(operation)}'");
+        }
+
+        if (rule.ConnectorLabel is { Length: 0 or > 256 } label)
+        {
+            yield return (nameof(FaultRule.ConnectorLabel), $"must have 1 to 256 characters, and has {label.Length}");
+        }
+    }
+
+    private static IEnumerable<(string Member, string Violated)> Choice(FaultRule rule, FaultNames names)
+    {
+        if (rule.Nth is null == rule.Probability is null)
+        {
+            var given = rule.Nth is null ? "neither is" : "both are";
+            yield return (nameof(FaultRule.Nth), $"or {names.Of(nameof(FaultRule.Probability))}: exactly one of them must be given, and {given}");
+        }
+
+        if (rule.Nth < 1)
+        {
+            yield return (nameof(FaultRule.Nth), $"must be 1 or more, and is {rule.Nth}");
+        }
+
+        if (rule.Times < 1)
+        {
+            yield return (nameof(FaultRule.Times), $"must be 1 or more, and is {rule.Times}");
+        }
+
+        if (rule.Probability is { } probability && probability is not (>= 0 and <= 1))
+        {
+            yield return (nameof(FaultRule.Probability), string.Create(CultureInfo.InvariantCulture, $"must be from 0 to 1, and is {probability}"));
+        }
+    }
+
+    private static IEnumerable<(string Member, string Violated)> Presence(FaultRule rule, FaultNames names)
+    {
+        var isError = rule.Kind is FaultKind.ErrorBeforeApplying or FaultKind.ErrorAfterApplying;
+        (string Member, object? Value, bool IsMeant, bool IsRequired)[] members =
+        [
+            (nameof(FaultRule.Delay), rule.Delay, rule.Kind == FaultKind.Delay, true),
+            (nameof(FaultRule.StatusCode), rule.StatusCode, isError, true),
+            (nameof(FaultRule.ErrorCode), rule.ErrorCode, isError, false),
+            (nameof(FaultRule.Message), rule.Message, isError, false),
+            (nameof(FaultRule.RetryAfter), rule.RetryAfter, isError, false),
+            (nameof(FaultRule.DateSkew), rule.DateSkew, rule.Kind == FaultKind.SkewedDate, true),
+        ];
+        foreach (var (member, value, isMeant, isRequired) in members)
+        {
+            if (value is null && isMeant && isRequired)
+            {
+                yield return (member, $"is required where {names.Of(nameof(FaultRule.Kind))} is {names.Of(rule.Kind)}");
+            }
+            else if (value is not null && !isMeant)
+            {
+                yield return (member, $"must not be given where {names.Of(nameof(FaultRule.Kind))} is {names.Of(rule.Kind)}");
+            }
+        }
+    }
+
+    private static IEnumerable<(string Member, string Violated)> Values(FaultRule rule)
+    {
+        if (rule.Delay is { } delay && (delay <= TimeSpan.Zero || delay > MaxWait))
+        {
+            yield return (nameof(FaultRule.Delay), $"must be more than zero and at most {MaxWait.TotalDays} day, and is {delay}");
+        }
+
+        if (rule.StatusCode is < 400 or > 599)
+        {
+            yield return (nameof(FaultRule.StatusCode), $"must be from 400 to 599, and is {rule.StatusCode}");
+        }
+
+        if (rule.ErrorCode is { } code && (code.Length is 0 or > 256 || !code.All(c => char.IsAsciiLetterOrDigit(c) || "_.#:/-".Contains(c))))
+        {
+            yield return (nameof(FaultRule.ErrorCode), $"must be 1 to 256 ASCII letters, digits or _ . # : / -, and is '{Excerpt.Of(code)}'");
+        }
+
+        if (rule.Message is { Length: > 1024 } message)
+        {
+            yield return (nameof(FaultRule.Message), $"must have at most 1024 characters, and has {message.Length}");
+        }
+
+        if (rule.RetryAfter is { } retryAfter && (retryAfter < TimeSpan.Zero || retryAfter > MaxWait))
+        {
+            yield return (nameof(FaultRule.RetryAfter), $"must be from zero to {MaxWait.TotalDays} day, and is {retryAfter}");
+        }
+
+        if (rule.DateSkew is { } skew && (skew == TimeSpan.Zero || skew < -MaxSkew || skew > MaxSkew))
+        {
+            yield return (nameof(FaultRule.DateSkew), $"must be up to {MaxSkew.TotalDays} days either way and not zero, and is {skew}");
+        }
+    }
+}

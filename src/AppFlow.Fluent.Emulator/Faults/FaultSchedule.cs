@@ -1,0 +1,50 @@
+namespace AppFlow.Fluent.Emulator.Faults;
+
+/// <summary>The plan in force and its counters. Thread-safe.</summary>
+internal sealed class FaultSchedule
+{
+    private readonly Lock _sync = new();
+    private FaultPlan _plan = FaultPlan.None;
+    private RuleProgress[] _rules = [];
+
+    public FaultSchedule(FaultPlan plan) => Plan = plan;
+
+    /// <summary>The plan. Setting it, even to an equal one, sets all counters back.</summary>
+    public FaultPlan Plan
+    {
+        get
+        {
+            lock (_sync)
+            {
+                return _plan;
+            }
+        }
+
+        set
+        {
+            lock (_sync)
+            {
+                _plan = value;
+                _rules = [.. value.Rules.Select((rule, index) => new RuleProgress(rule, value.Seed, index))];
+            }
+        }
+    }
+
+    /// <summary>What is to be done to a request, which every rule that matches it counts.</summary>
+    public PlannedFaults Next(string operation, string? connectorLabel)
+    {
+        var faults = PlannedFaults.None;
+        lock (_sync)
+        {
+            foreach (var rule in _rules)
+            {
+                if (rule.Next(operation, connectorLabel))
+                {
+                    faults = faults.With(rule.Rule);
+                }
+            }
+        }
+
+        return faults;
+    }
+}

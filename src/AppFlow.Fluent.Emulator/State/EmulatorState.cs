@@ -1,0 +1,26 @@
+using AppFlow.Fluent.Emulator.Connectors;
+using AppFlow.Fluent.Emulator.Faults;
+using AppFlow.Fluent.Emulator.Idempotency;
+using AppFlow.Fluent.Emulator.Ledger;
+
+namespace AppFlow.Fluent.Emulator.State;
+
+/// <summary>All that an emulator holds and that a reset empties.</summary>
+internal sealed class EmulatorState
+{
+    public EmulatorState(AppFlowEmulatorOptions options, FaultPlan faults)
+    {
+        Clock = new ShiftedClock(options.TimeProvider);
+        Faults = new FaultSchedule(faults);
+        Service = new ConnectorService(
+            new ConnectorRegistry(new ConnectorAccount(options.AccountId, options.Region), Clock), new IdempotencyStore(Clock), Ledger);
+    }
+
+    public ShiftedClock Clock { get; }
+
+    public FaultSchedule Faults { get; }
+
+    public RequestLedger Ledger { get; } = new();
+
+    public ConnectorService Service { get; }
+}
