@@ -54,7 +54,8 @@ public class AppFlowException : Exception
     /// <summary>
     /// Whether the service may have carried the request out: some attempt was sent and had no complete answer, an answer that cannot be
     /// read, or one that blames the service itself (a status of 500 and more that is no throttling). Send the same request with
-    /// <see cref="ClientToken"/> to find out. False means that nothing was applied: every attempt was refused or never arrived.
+    /// <see cref="ClientToken"/> to find out. False means that this call applied nothing: each of its attempts was refused or never
+    /// arrived; what an earlier call with the same token left open stays open.
     /// </summary>
     public bool MayHaveBeenApplied { get; }
 

@@ -1,0 +1,3 @@
+using AppFlow.Fluent.Soak;
+
+return await new SoakCommand().Parse(args).InvokeAsync();

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace AppFlow.Fluent.Soak;
+
+/// <summary>
+/// A client process that is killed in the middle of its steps and started again. Nothing passes from the one to the other: the second begins
+/// at the first step, and only the operation ids are the same.
+/// </summary>
+internal sealed class RestartedProcess(Uri endpoint, int steps, int seed)
+{
+    /// <summary>Runs both processes and gives the lines of each: one per step that it saw applied.</summary>
+    public async Task<(IReadOnlyList<string> First, IReadOnlyList<string> Second)> RunAsync(CancellationToken cancellationToken)
+    {
+        var first = await RunAsync(killAfter: steps / 2, cancellationToken).ConfigureAwait(false);
+        return (first, await RunAsync(killAfter: null, cancellationToken).ConfigureAwait(false));
+    }
+
+    private async Task<IReadOnlyList<string>> RunAsync(int? killAfter, CancellationToken cancellationToken)
+    {
+        using var process = Process.Start(new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            RedirectStandardOutput = true,
+            ArgumentList =
+            {
+                typeof(RestartedProcess).Assembly.Location,
+                StepsCommand.CommandName,
+                "--endpoint",
+                endpoint.ToString(),
+                "--steps",
+                steps.ToString(CultureInfo.InvariantCulture),
+                "--seed",
+                seed.ToString(CultureInfo.InvariantCulture),
+            },
+        })!;
+        try
+        {
+            var lines = new List<string>();
+            while (lines.Count != killAfter
+                && await process.StandardOutput.ReadLineAsync(cancellationToken).ConfigureAwait(false) is { } line)
+            {
+                lines.Add(line);
+            }
+
+            return lines;
+        }
+        finally
+        {
+            // At the second run it has ended by itself.
+            process.Kill();
+            await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+namespace AppFlow.Fluent.Soak;
+
+/// <summary>
+/// The true time, but no wait takes any: every pause is over after a few turns of the thread pool. One attempt in fifty is timed out so,
+/// somewhere between its first byte and long after its answer; the others never are.
+/// </summary>
+internal sealed class StormTime(int seed) : TimeProvider
+{
+    // 20 seconds, and five more where the service asks for them; an attempt's time-out is longer.
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(25);
+
+    private const double TimedOut = 0.02;
+    private const int MostTurns = 400;
+
+    private readonly SharedRandom _random = new(seed);
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new Timer();
+        if (dueTime != Timeout.InfiniteTimeSpan && (dueTime <= LongestPause || _random.NextDouble() < TimedOut))
+        {
+            _ = timer.FireAsync(callback, state, _random.Next(MostTurns));
+        }
+
+        return timer;
+    }
+
+    private sealed class Timer : ITimer
+    {
+        private volatile bool _disposed;
+
+        public async Task FireAsync(TimerCallback callback, object? state, int turns)
+        {
+            for (var i = 0; i <= turns; i++)
+            {
+                await Task.Yield();
+            }
+
+            if (!_disposed)
+            {
+                callback(state);
+            }
+        }
+
+        public bool Change(TimeSpan dueTime, TimeSpan period) => !_disposed;
+
+        public void Dispose() => _disposed = true;
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
