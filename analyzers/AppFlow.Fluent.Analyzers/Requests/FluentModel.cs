@@ -22,11 +22,17 @@ internal sealed class FluentModel
     private readonly ConcurrentDictionary<INamedTypeSymbol, RequestType?> _requests = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _tokens = new(SymbolEqualityComparer.Default);
 
+    // Kept, because both are asked for every call of a compilation, and a method group would be a new delegate each time.
+    private readonly Func<INamedTypeSymbol, RequestType?> _findRequest;
+    private readonly Func<ISymbol, bool> _findToken;
+
     private FluentModel(INamedTypeSymbol fluentRequest, INamedTypeSymbol? idempotencyToken, INamedTypeSymbol? factory)
     {
         _fluentRequest = fluentRequest;
         _idempotencyToken = idempotencyToken;
         _factory = factory;
+        _findRequest = FindRequest;
+        _findToken = FindToken;
     }
 
     /// <summary>The model of a compilation, made once; null when it does not reference AppFlow.Fluent.</summary>
@@ -36,13 +42,12 @@ internal sealed class FluentModel
     /// <summary>The request that values of the type are, or null.</summary>
     public RequestType? RequestOf(ITypeSymbol? type) =>
         type is INamedTypeSymbol { TypeKind: TypeKind.Class } named
-            ? _requests.GetOrAdd(named.OriginalDefinition, definition =>
-                HasAttribute(definition, _fluentRequest) ? new RequestType(definition, IsToken) : null)
+            ? _requests.GetOrAdd(named.OriginalDefinition, _findRequest)
             : null;
 
     /// <summary>Whether a parameter or property is marked <c>[IdempotencyToken]</c>, there or where it is first declared.</summary>
     public bool IsToken(ISymbol? symbol) =>
-        _idempotencyToken is not null && symbol is IParameterSymbol or IPropertySymbol && _tokens.GetOrAdd(symbol.OriginalDefinition, FindToken);
+        _idempotencyToken is not null && symbol is IParameterSymbol or IPropertySymbol && _tokens.GetOrAdd(symbol.OriginalDefinition, _findToken);
 
     /// <summary>Whether AppFlow.Fluent itself declares the symbol.</summary>
     public bool IsOfLibrary(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _fluentRequest.ContainingAssembly);
@@ -82,6 +87,9 @@ internal sealed class FluentModel
             ? new RequestCall(RequestCallKind.Send, request, invocation, method, receiver, invocation.Arguments, ImmutableArray<SetField>.Empty)
             : null;
     }
+
+    private RequestType? FindRequest(INamedTypeSymbol definition) =>
+        HasAttribute(definition, _fluentRequest) ? new RequestType(definition, IsToken) : null;
 
     private bool FindToken(ISymbol symbol)
     {
