@@ -18,6 +18,30 @@ internal sealed class EmulatorCommand : Command
             export AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1
             aws appflow list-connectors
 
+          To see what was received and what was applied:
+
+            curl http://127.0.0.1:8321/_emulator/ledger
+
+          To lose the answer to the next update:
+
+            curl -X PUT http://127.0.0.1:8321/_emulator/faults -d '{"rules":[{"kind":"dropAfterApplying","operation":"UpdateConnectorRegistration","nth":1}]}'
+
+          A plan has a seed and rules; --faults reads one from a file. Of a rule:
+
+            kind          dropBeforeApplying, dropAfterApplying, errorBeforeApplying, errorAfterApplying,
+                          truncatedBody, nonJsonBody, delay or skewedDate
+            which it hits nth (from 1) and times, or probability; operation and connectorLabel narrow them
+            an error has  statusCode, and if wanted errorCode, message and retryAfter
+            a delay has   delay, and a skewedDate dateSkew: durations such as "00:00:02.5"
+
+          To let every client token expire, which leaves signatures and the Date header as they are:
+
+            curl http://127.0.0.1:8321/_emulator/clock -d '{"advance":"08:00:01"}'
+
+          To empty everything, faults and clock included:
+
+            curl -X POST http://127.0.0.1:8321/_emulator/reset
+
           It prints one line when it is ready and runs until Ctrl+C or SIGTERM.
         """;
 
@@ -41,6 +65,12 @@ internal sealed class EmulatorCommand : Command
         HelpName = "token",
     };
 
+    private readonly Option<string?> _faults = new("--faults")
+    {
+        Description = "A file with the faults to inject from the start, as JSON.",
+        HelpName = "file",
+    };
+
     public EmulatorCommand(CancellationToken stopping)
         : base("appflow-emulator", Help)
     {
@@ -53,6 +83,7 @@ internal sealed class EmulatorCommand : Command
         Add(_region);
         Add(_accountId);
         Add(_sessionToken);
+        Add(_faults);
         SetAction((arguments, _) => RunAsync(arguments, stopping));
     }
 
@@ -60,6 +91,28 @@ internal sealed class EmulatorCommand : Command
         new(name) { Description = description, HelpName = helpName, DefaultValueFactory = _ => defaultValue };
 
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken stopping)
+    {
+        var faults = FaultPlan.None;
+        if (arguments.GetValue(_faults) is { } file)
+        {
+            try
+            {
+                faults = FaultPlan.Parse(await File.ReadAllTextAsync(file, stopping).ConfigureAwait(false));
+            }
+            catch (Exception unusable) when (unusable is FormatException or ArgumentException or IOException or UnauthorizedAccessException)
+            {
+                return ExitCodes.Fail(ExitCodes.WrongArguments, $"{_faults.Name} {file}: {unusable.Message}");
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                return ExitCodes.Stopped;
+            }
+        }
+
+        return await RunAsync(arguments, faults, stopping).ConfigureAwait(false);
+    }
+
+    private async Task<int> RunAsync(ParseResult arguments, FaultPlan faults, CancellationToken stopping)
     {
         var options = new AppFlowEmulatorOptions
         {
@@ -69,6 +122,7 @@ internal sealed class EmulatorCommand : Command
             Region = arguments.GetValue(_region)!,
             AccountId = arguments.GetValue(_accountId)!,
             SessionToken = arguments.GetValue(_sessionToken),
+            Faults = faults,
         };
 
         try

@@ -1,4 +1,5 @@
 using Amazon.Runtime;
+using AppFlow.Fluent.Emulator.Control;
 using AppFlow.Fluent.Emulator.Http;
 using AppFlow.Fluent.Emulator.Signing;
 using AppFlow.Fluent.Emulator.State;
@@ -12,7 +13,13 @@ namespace AppFlow.Fluent.Emulator;
 /// signatures, validates every constraint of the service model, and keeps client tokens for eight hours as the service documents.
 /// </summary>
 /// <remarks>
+/// <para>
 /// It stands for one account in one region, holds everything in memory, and listens on 127.0.0.1 only. All members are thread-safe.
+/// </para>
+/// <para>
+/// What a test can ask here it can ask over HTTP too, unsigned: <c>GET /_emulator/ledger</c>, <c>GET</c> and <c>PUT /_emulator/faults</c>,
+/// <c>POST /_emulator/clock</c> with <c>{"advance":"08:00:01"}</c>, <c>POST /_emulator/reset</c>. These are in no ledger and meet no fault.
+/// </para>
 /// </remarks>
 public sealed class AppFlowEmulator : IAsyncDisposable
 {
@@ -68,7 +75,12 @@ public sealed class AppFlowEmulator : IAsyncDisposable
         var pipeline = new RequestPipeline(
             new SignatureVerifier(options), state, options.TimeProvider, loggerFactory.CreateLogger<AppFlowEmulator>(), stopping.Token);
 
-        var server = await LoopbackServer.StartAsync(options.Port, pipeline.HandleAsync, loggerFactory, cancellationToken).ConfigureAwait(false);
+        var control = new EmulatorControl(state);
+        var server = await LoopbackServer.StartAsync(
+            options.Port,
+            context => EmulatorControl.IsMeantBy(context) ? control.HandleAsync(context) : pipeline.HandleAsync(context),
+            loggerFactory,
+            cancellationToken).ConfigureAwait(false);
         AWSCredentials credentials = options.SessionToken is { } sessionToken
             ? new SessionAWSCredentials(options.AccessKey, options.SecretKey, sessionToken)
             : new BasicAWSCredentials(options.AccessKey, options.SecretKey);

@@ -17,6 +17,9 @@ public sealed class FuzzTests : IAsyncLifetime
         """{"maxResults":10,"nextToken":"abc","unknown":[1,-2.5e3,true,null,{"x":"\ud83d\ude00"}]}""",
     ];
 
+    private const string Plan =
+        """{"seed":7,"rules":[{"kind":"errorAfterApplying","operation":"ListConnectors","connectorLabel":"x","nth":1,"statusCode":503,"retryAfter":"00:00:01"},{"kind":"delay","probability":0.5,"delay":"01:00:00"}]}""";
+
     private static readonly Gen<byte> JsonByte = Gen.OneOf(Gen.Byte, Gen.OneOfConst("{}[]\",:\\u0123456789eE+-.truefalsn \n"u8.ToArray()));
 
     private static readonly Gen<byte[]> Mutated =
@@ -25,6 +28,22 @@ public sealed class FuzzTests : IAsyncLifetime
         select Mutate(Encoding.UTF8.GetBytes(seed), edits);
 
     private static readonly Gen<string> HeaderText = Gen.Char[' ', '\u00ff'].Where(c => c is < '\u007f' or > '\u009f').Array[0, 60].Select(c => new string(c));
+
+    private static readonly Gen<byte[]> MutatedPlan =
+        from edits in Gen.Select(Gen.Int[0, 2], Gen.Int[0, 400], JsonByte).Array[1, 4]
+        select Mutate(Encoding.UTF8.GetBytes(Plan), edits);
+
+    private static readonly Gen<string> MadeUpRule =
+        from kind in Gen.OneOfConst("dropBeforeApplying", "dropAfterApplying", "truncatedBody", "delay", "errorBeforeApplying", "skewedDate", "Delay", "\\ud800", "")
+        from choice in Gen.OneOfConst("\"nth\":1", "\"probability\":0.5", "\"nth\":0", "\"probability\":1e400", "\"nth\":null")
+        from member in Gen.OneOfConst("times", "delay", "statusCode", "errorCode", "message", "retryAfter", "dateSkew", "connectorLabel", "operation", "nth", "other")
+        from value in Gen.OneOfConst("1", "503", "-1", "\"00:00:01\"", "\"-10675199.02:48:05.4775808\"", "\"orders\"", "\"\u00e9\\u0000\"", "null", "{}", "[1e999]", "\"ListConnectors\"")
+        select $$"""{"kind":"{{kind}}",{{choice}},"{{member}}":{{value}}}""";
+
+    private static readonly Gen<string> MadeUpPlan =
+        from seed in Gen.OneOfConst("0", "-2147483648", "2147483648")
+        from rules in MadeUpRule.Array[0, 2]
+        select $$"""{"seed":{{seed}},"rules":[{{string.Join(',', rules)}}]}""";
 
     private TestEmulator _appflow = null!;
 
@@ -71,6 +90,66 @@ public sealed class FuzzTests : IAsyncLifetime
         await ForEachAsync(1000, 5, targets, target => new RawRequest(_appflow.Emulator.Endpoint, target).Sign().SendAsync());
     }
 
+    [Fact]
+    public async Task No_random_set_of_headers_is_a_fault_of_the_server()
+    {
+        var names = Gen.Char['!', '~'].Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_').Array[1, 20].Select(c => "X" + new string(c));
+        await ForEachAsync(1000, 6, Gen.Select(names, HeaderText).Array[0, 40], sample =>
+        {
+            var request = new RawRequest(_appflow.Emulator.Endpoint, "/list-connectors").Sign();
+            request.Headers.AddRange(sample.Select(header => new KeyValuePair<string, string>(header.Item1, header.Item2)));
+            return request.SendAsync();
+        });
+    }
+
+    [Fact]
+    public async Task No_random_bytes_stop_the_server()
+    {
+        var random = new PCG(1, 7);
+        for (var i = 0; i < 1000; i++)
+        {
+            await RawRequest.AbandonAsync(_appflow.Emulator.Endpoint, Gen.Byte.Array[0, 200].Generate(random, null, out _));
+        }
+
+        (await _appflow.ListAsync()).ShouldSucceed();
+    }
+
+    [Fact]
+    public async Task No_mutated_plan_is_a_fault_of_the_server() =>
+        await ForEachAsync(3000, 8, MutatedPlan, body => Control("PUT", "faults", body).SendAsync());
+
+    [Fact]
+    public async Task No_made_up_plan_is_a_fault_of_the_server()
+    {
+        var accepted = 0;
+        await ForEachAsync(3000, 9, MadeUpPlan, async body =>
+        {
+            var answer = await Control("PUT", "faults", Encoding.UTF8.GetBytes(body)).SendAsync();
+            if (answer.Status == 204)
+            {
+                accepted++;
+                Assert.Equal(FaultPlan.Parse(body), FaultPlan.Parse((await Control("GET", "faults", []).SendAsync()).Body));
+            }
+
+            return answer;
+        });
+
+        Assert.InRange(accepted, 100, 2900);
+    }
+
+    [Fact]
+    public async Task No_random_control_is_a_fault_of_the_server()
+    {
+        var names = Gen.OneOf(Gen.OneOfConst("ledger", "faults", "clock", "reset"), Gen.Char['!', '~'].Array[0, 20].Select(c => new string(c)));
+        var headers = Gen.OneOfConst("Host", "Origin", "Content-Type", "Authorization", "Expect", "Accept", "X-Forwarded-For", "X-HTTP-Method-Override");
+        var samples = Gen.Select(
+            Gen.OneOfConst("GET", "PUT", "POST", "DELETE", "PATCH", "OPTIONS"), names, Gen.OneOf(MutatedPlan, Gen.Byte.Array[0, 100]), headers, HeaderText);
+        await ForEachAsync(1000, 10, samples, sample => Control(sample.Item1, sample.Item2, sample.Item3).With(sample.Item4, sample.Item5).SendAsync());
+    }
+
+    private RawRequest Control(string method, string name, byte[] body) =>
+        new(_appflow.Emulator.Endpoint, "/_emulator/" + name, body) { Method = method };
+
     private async Task ForEachAsync<T>(int count, ulong seed, Gen<T> samples, Func<T, Task<WireAnswer>> send)
     {
         var random = new PCG(1, seed);
@@ -85,6 +164,8 @@ public sealed class FuzzTests : IAsyncLifetime
             }
         }
 
+        // Faults that were planned on the way are no longer meant.
+        _appflow.Emulator.SetFaults(FaultPlan.None);
         (await _appflow.ListAsync()).ShouldSucceed();
     }
 

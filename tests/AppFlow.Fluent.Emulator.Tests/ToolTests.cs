@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using AppFlow.Fluent.Emulator.Tests.Wire;
 
@@ -39,6 +40,64 @@ public sealed partial class ToolTests
 
         Assert.Equal("""{"connectorArn":"arn:aws-cn:appflow:cn-north-1:000000000001:connector/orders"}""", answer.ShouldSucceed().Body);
         await StopAsync(program);
+    }
+
+    [Fact]
+    public async Task Faults_ledger_clock_and_reset_are_there_for_any_client()
+    {
+        using var program = StartProgram(["--port", "0"]);
+        var endpoint = await ReadEndpointAsync(program);
+        using var http = new HttpClient { BaseAddress = new Uri(endpoint, "/_emulator/") };
+        using var plan = new StringContent("""{"rules":[{"kind":"dropBeforeApplying","operation":"ListConnectors","nth":1}]}""");
+        using var advance = new StringContent("""{"advance":"08:00:01"}""");
+
+        (await http.PutAsync("faults", plan)).EnsureSuccessStatusCode();
+        Assert.Equal(new RawReply("", WasReset: true), await new RawRequest(endpoint, "/list-connectors").SignAndExchangeAsync());
+        Assert.Contains("\"fault\":\"dropBeforeApplying\"", await http.GetStringAsync("ledger"), StringComparison.Ordinal);
+        (await http.PostAsync("clock", advance)).EnsureSuccessStatusCode();
+        (await http.PostAsync("reset", null)).EnsureSuccessStatusCode();
+
+        Assert.Equal("""{"received":[],"applied":[]}""", await http.GetStringAsync("ledger"));
+        await StopAsync(program);
+    }
+
+    [Fact]
+    public async Task Faults_can_be_there_from_the_start()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(file, """{"rules":[{"kind":"errorBeforeApplying","nth":1,"statusCode":429}]}""");
+            using var program = StartProgram(["--port", "0", "--faults", file]);
+            var endpoint = await ReadEndpointAsync(program);
+
+            Assert.Equal(429, (await new RawRequest(endpoint, "/list-connectors").SignAndSendAsync()).Status);
+            await StopAsync(program);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
+    public async Task A_wrong_fault_plan_is_one_line_and_a_failure()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(file, """{"rules":[{"kind":"delay","nth":1}]}""");
+
+            var (exitCode, output, error) = await RunAsync("--faults", file);
+
+            Assert.Equal(2, exitCode);
+            Assert.Equal("", output);
+            Assert.Equal($"appflow-emulator: --faults {file}: rules[0].delay is required where kind is delay.", Assert.Single(Lines(error)));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     [Fact]
@@ -91,6 +150,8 @@ public sealed partial class ToolTests
     [InlineData("--session-token must", "--session-token", "a b")]
     [InlineData("--region must", "--region", "US EAST")]
     [InlineData("--account-id must be exactly 12 digits.", "--account-id", "12")]
+    [InlineData("--faults no-such-file.json: ", "--faults", "no-such-file.json")]
+    [InlineData("--faults : ", "--faults", "")]
     [InlineData("--nonsense", "--nonsense")]
     public async Task A_wrong_argument_is_one_line_and_a_failure(string expected, params string[] arguments)
     {
@@ -111,6 +172,10 @@ public sealed partial class ToolTests
         Assert.Contains("AWS_ENDPOINT_URL_APPFLOW=http://127.0.0.1:8321", output, StringComparison.Ordinal);
         Assert.Contains("appflow-emulator [options]", output, StringComparison.Ordinal);
         Assert.Contains("--session-token", output, StringComparison.Ordinal);
+        Assert.All(
+            ["/_emulator/ledger", "/_emulator/faults", "/_emulator/clock", "/_emulator/reset", "--faults"],
+            part => Assert.Contains(part, output, StringComparison.Ordinal));
+        Assert.All(Enum.GetValues<FaultKind>(), kind => Assert.Contains(JsonNamingPolicy.CamelCase.ConvertName($"{kind}"), output, StringComparison.Ordinal));
     }
 
     [GeneratedRegex(@"^Listening on (http://127\.0\.0\.1:[0-9]+)$")]

@@ -36,9 +36,7 @@ internal sealed record Answer(int StatusCode, byte[] Body, string? ErrorCode, Le
     /// <param name="answer">The service's answer; <see langword="null"/> where the fault kept the service from giving one.</param>
     public static Answer Spoiled(FaultRule rule, ServiceAnswer? answer) => rule.Kind switch
     {
-        FaultKind.ErrorBeforeApplying or FaultKind.ErrorAfterApplying => Faulted(
-            rule.Kind, ConnectorAnswers.Error(rule.Message ?? "A planned fault of the emulator."), rule.StatusCode!.Value, rule.ErrorCode)
-            with { RetryAfter = rule.RetryAfter },
+        FaultKind.ErrorBeforeApplying or FaultKind.ErrorAfterApplying => Error(rule) with { RetryAfter = rule.RetryAfter },
         FaultKind.TruncatedBody => Faulted(rule.Kind, answer!.Body) with { SentLength = answer.Body.Length / 2 },
         FaultKind.NonJsonBody => Faulted(rule.Kind, Page) with { ContentType = "text/html" },
         _ => Dropped(rule.Kind),
@@ -46,6 +44,9 @@ internal sealed record Answer(int StatusCode, byte[] Body, string? ErrorCode, Le
 
     /// <summary>No answer: the connection is reset.</summary>
     public static Answer Dropped(FaultKind fault) => Faulted(fault, [], statusCode: 0) with { IsDropped = true };
+
+    private static Answer Error(FaultRule rule) => Faulted(
+        rule.Kind, ConnectorAnswers.Error(rule.Message ?? "A planned fault of the emulator."), rule.StatusCode!.Value, rule.ErrorCode);
 
     private static Answer Faulted(FaultKind fault, byte[] body, int statusCode = 200, string? errorCode = null) =>
         new(statusCode, body, errorCode, LedgerOutcome.Faulted) { Fault = fault };

@@ -4,7 +4,6 @@ using AppFlow.Fluent.Emulator.Signing;
 using AppFlow.Fluent.Emulator.State;
 using AppFlow.Fluent.Emulator.Validation;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 
 namespace AppFlow.Fluent.Emulator.Http;
@@ -20,7 +19,7 @@ internal sealed partial class RequestPipeline(
 
     public async Task HandleAsync(HttpContext context)
     {
-        var target = RequestTarget.Parse(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
+        var target = RequestTarget.Of(context);
         var operation = Operation.Find(context.Request.Method, target.RawPath);
         var call = new CallRecord(operation, context.Request.Headers);
         var current = state.Value;
@@ -29,7 +28,7 @@ internal sealed partial class RequestPipeline(
         Answer answer;
         try
         {
-            var body = await ReadBodyAsync(context).ConfigureAwait(false);
+            var body = await RequestBody.ReadAsync(context).ConfigureAwait(false);
             verifier.Verify(new ReceivedRequest(context.Request.Method, target.RawPath, target.RawQuery, context.Request.Headers, body));
             answer = operation is null
                 ? throw ServiceException.UnknownOperation(context.Request.Method, target.RawPath)
@@ -91,23 +90,6 @@ internal sealed partial class RequestPipeline(
         {
             using var ended = CancellationTokenSource.CreateLinkedTokenSource(gone, stopping);
             await Task.Delay(delay, timeProvider, ended.Token).ConfigureAwait(false);
-        }
-    }
-
-    private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpContext context)
-    {
-        try
-        {
-            return await RequestBody.ReadAsync(context.Request.BodyReader, context.RequestAborted).ConfigureAwait(false);
-        }
-        catch (BadHttpRequestException broken)
-        {
-            throw ServiceException.BrokenRequest(broken.StatusCode);
-        }
-        catch (IOException) when (!context.RequestAborted.IsCancellationRequested)
-        {
-            // A chunk's length beyond any integer is reported this way.
-            throw ServiceException.BrokenRequest(StatusCodes.Status400BadRequest);
         }
     }
 

@@ -1,9 +1,14 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
 namespace AppFlow.Fluent.Emulator.Http;
 
 /// <summary>Path and query of a request line. The server's own reading of them is decoded, and a signature covers what was sent.</summary>
 internal readonly record struct RequestTarget(string RawPath, string RawQuery)
 {
-    public static RequestTarget Parse(string rawTarget)
+    public static RequestTarget Of(HttpContext context) => Parse(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
+
+    private static RequestTarget Parse(string rawTarget)
     {
         var target = rawTarget;
         var schemeEnd = target.IndexOf("://", StringComparison.Ordinal);

@@ -100,15 +100,28 @@ public sealed class TestEmulator : IAsyncDisposable
             }
         }
 
-        using var response = await _http.SendAsync(request);
-        var answerHeaders = response.Headers.Concat(response.Content.Headers)
-            .ToDictionary(header => header.Key, header => string.Join(",", header.Value), StringComparer.OrdinalIgnoreCase);
-        return new WireAnswer((int)response.StatusCode, answerHeaders, await response.Content.ReadAsStringAsync());
+        return await SendAsync(request);
+    }
+
+    /// <summary>Asks something of the emulator itself.</summary>
+    public async Task<WireAnswer> ControlAsync(HttpMethod method, string name, string? body = null)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(Emulator.Endpoint, "/_emulator/" + name));
+        request.Content = body is null ? null : new StringContent(body);
+        return await SendAsync(request);
     }
 
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
         await Emulator.DisposeAsync();
+    }
+
+    private async Task<WireAnswer> SendAsync(HttpRequestMessage request)
+    {
+        using var response = await _http.SendAsync(request);
+        var answerHeaders = response.Headers.Concat(response.Content.Headers)
+            .ToDictionary(header => header.Key, header => string.Join(",", header.Value), StringComparer.OrdinalIgnoreCase);
+        return new WireAnswer((int)response.StatusCode, answerHeaders, await response.Content.ReadAsStringAsync());
     }
 }

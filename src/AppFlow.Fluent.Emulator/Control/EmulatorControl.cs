@@ -1,0 +1,153 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using AppFlow.Fluent.Emulator.Connectors;
+using AppFlow.Fluent.Emulator.Faults;
+using AppFlow.Fluent.Emulator.Http;
+using AppFlow.Fluent.Emulator.Operations;
+using AppFlow.Fluent.Emulator.State;
+using Microsoft.AspNetCore.Http;
+
+namespace AppFlow.Fluent.Emulator.Control;
+
+/// <summary>What is asked of the emulator itself, under <c>/_emulator/</c>: outside the service, so neither signed nor recorded nor faulted.</summary>
+internal sealed class EmulatorControl
+{
+    private const string Root = "/_emulator/";
+
+    // The answers are application/json and never part of a page, so that quotes and plus signs may stay readable.
+    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly CurrentState _state;
+    private readonly Dictionary<string, Dictionary<string, Func<HttpContext, Task>>> _handlers;
+
+    public EmulatorControl(CurrentState state)
+    {
+        _state = state;
+        _handlers = new(StringComparer.Ordinal)
+        {
+            ["ledger"] = new(StringComparer.Ordinal) { ["GET"] = GetLedgerAsync },
+            ["faults"] = new(StringComparer.Ordinal) { ["GET"] = GetFaultsAsync, ["PUT"] = PutFaultsAsync },
+            ["clock"] = new(StringComparer.Ordinal) { ["POST"] = PostClockAsync },
+            ["reset"] = new(StringComparer.Ordinal) { ["POST"] = PostResetAsync },
+        };
+    }
+
+    public static bool IsMeantBy(HttpContext context) => RequestTarget.Of(context).RawPath.StartsWith(Root, StringComparison.Ordinal);
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        try
+        {
+            ControlGuard.ThrowIfForeign(context);
+            await FindHandler(context)(context).ConfigureAwait(false);
+        }
+        catch (ControlException refusal)
+        {
+            await RefuseAsync(context, refusal.StatusCode, refusal.Message).ConfigureAwait(false);
+        }
+        catch (ServiceException unreadable)
+        {
+            await RefuseAsync(context, unreadable.StatusCode, unreadable.Message).ConfigureAwait(false);
+        }
+        catch (FormatException wrong)
+        {
+            await RefuseAsync(context, StatusCodes.Status400BadRequest, wrong.Message).ConfigureAwait(false);
+        }
+        catch (Exception gone) when (context.RequestAborted.IsCancellationRequested && gone is IOException or OperationCanceledException)
+        {
+            // Nobody is left to answer.
+        }
+    }
+
+    private Func<HttpContext, Task> FindHandler(HttpContext context)
+    {
+        var path = RequestTarget.Of(context).RawPath;
+        if (!_handlers.TryGetValue(path[Root.Length..], out var methods))
+        {
+            throw new ControlException(
+                StatusCodes.Status404NotFound, $"Nothing is known here for {Excerpt.Of(path)}: there are {string.Join(", ", _handlers.Keys.Select(name => Root + name))}.");
+        }
+
+        if (methods.TryGetValue(context.Request.Method, out var handler))
+        {
+            return handler;
+        }
+
+        context.Response.Headers.Allow = string.Join(", ", methods.Keys);
+        throw new ControlException(StatusCodes.Status405MethodNotAllowed, $"The method must be {string.Join(" or ", methods.Keys)}.");
+    }
+
+    private Task GetLedgerAsync(HttpContext context)
+    {
+        context.Response.ContentType = "application/json";
+        return LedgerJson.WriteAsync(context.Response.BodyWriter, WriterOptions, _state.Value.Ledger, context.RequestAborted);
+    }
+
+    private async Task GetFaultsAsync(HttpContext context)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
+        {
+            FaultPlanJson.Write(writer, _state.Value.Faults.Plan);
+        }
+
+        await AnswerAsync(context, StatusCodes.Status200OK, buffer.WrittenMemory).ConfigureAwait(false);
+    }
+
+    private async Task PutFaultsAsync(HttpContext context)
+    {
+        var body = await RequestBody.ReadAsync(context).ConfigureAwait(false);
+        _state.Value.Faults.Plan = FaultPlanJson.Parse(body);
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+    }
+
+    private async Task PostClockAsync(HttpContext context)
+    {
+        const string Advance = "advance";
+        var body = await RequestBody.ReadAsync(context).ConfigureAwait(false);
+        using var document = JsonBody.ParseStrict(body, "body");
+        var members = new StrictMembers(document.RootElement, "", Advance);
+        var by = members.Duration(Advance) ?? throw members.Missing(Advance);
+        try
+        {
+            _state.Value.Clock.Advance(by);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            throw members.Wrong(Advance, "zero or more, and within the years that there are", members.Find(Advance)!.Value);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+    }
+
+    private async Task PostResetAsync(HttpContext context)
+    {
+        // There is nothing to say, and whatever is said is read so that the connection stays of use.
+        await RequestBody.ReadAsync(context).ConfigureAwait(false);
+        _state.Reset();
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+    }
+
+    private static Task RefuseAsync(HttpContext context, int statusCode, string message)
+    {
+        if (statusCode is StatusCodes.Status408RequestTimeout or StatusCodes.Status413PayloadTooLarge)
+        {
+            // What is left of the request would be taken for the next one.
+            context.Response.Headers.Connection = "close";
+        }
+
+        return AnswerAsync(context, statusCode, ConnectorAnswers.Error(message));
+    }
+
+    private static async Task AnswerAsync(HttpContext context, int statusCode, ReadOnlyMemory<byte> json)
+    {
+        context.Response.StatusCode = statusCode;
+        context.Response.ContentType = "application/json";
+        context.Response.ContentLength = json.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await context.Response.BodyWriter.WriteAsync(json, context.RequestAborted).ConfigureAwait(false);
+        }
+    }
+}

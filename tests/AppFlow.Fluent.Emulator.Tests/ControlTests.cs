@@ -1,0 +1,244 @@
+using System.Net;
+using System.Text.Json;
+using AppFlow.Fluent.Emulator.Control;
+using AppFlow.Fluent.Emulator.Tests.Wire;
+using Microsoft.AspNetCore.Http;
+
+namespace AppFlow.Fluent.Emulator.Tests;
+
+/// <summary>What can be asked of the emulator itself over HTTP.</summary>
+public sealed class ControlTests : IAsyncLifetime
+{
+    private const string Plan =
+        """{"seed":7,"rules":[{"kind":"errorAfterApplying","operation":"UpdateConnectorRegistration","connectorLabel":"orders","nth":1,"times":2,"statusCode":503,"errorCode":"ThrottlingException","message":"a+b","retryAfter":"00:00:00.2500000"},{"kind":"skewedDate","probability":0.25,"dateSkew":"-00:05:00"},{"kind":"delay","nth":9,"delay":"01:00:00"}]}""";
+
+    private TestEmulator _appflow = null!;
+
+    public static TheoryData<string, string, string> WrongBodies { get; } = new()
+    {
+        { "faults", "The fault plan is not valid JSON: ", "" },
+        { "faults", "The fault plan is not valid JSON: ", "not json" },
+        { "faults", "The fault plan must be a JSON object.", "[]" },
+        { "faults", "The fault plan holds half a surrogate pair", """{"rules":[{"kind":"\ud800"}]}""" },
+        { "faults", "rule is unknown: the members are seed, rules.", """{"rule":[]}""" },
+        { "faults", "rules[0].statusCode must be from 400 to 599, and is 200.", """{"rules":[{"kind":"errorBeforeApplying","nth":1,"statusCode":200}]}""" },
+        { "clock", "The body is not valid JSON: ", "" },
+        { "clock", "advance is required.", "{}" },
+        { "clock", "advance is required.", """{"advance":null}""" },
+        { "clock", "advance must be a duration such as \"00:00:02.5\", and is '8h'.", """{"advance":"8h"}""" },
+        { "clock", "advance must be a duration such as \"00:00:02.5\", and is the number 8.", """{"advance":8}""" },
+        { "clock", "advance must be zero or more, and within the years that there are, and is '-00:00:01'.", """{"advance":"-00:00:01"}""" },
+        { "clock", "advance must be zero or more, and within the years that there are, and is '9999999.00:00:00'.", """{"advance":"9999999.00:00:00"}""" },
+        { "clock", "by is unknown: the members are advance.", """{"advance":"00:00:01","by":1}""" },
+    };
+
+    public async Task InitializeAsync() => _appflow = await TestEmulator.StartAsync();
+
+    public Task DisposeAsync() => _appflow.DisposeAsync().AsTask();
+
+    [Fact]
+    public async Task The_ledger_tells_what_was_received_and_applied()
+    {
+        await _appflow.RegisterAsync("orders");
+        Assert.Equal(204, (await _appflow.ControlAsync(HttpMethod.Put, "faults", Plan)).Status);
+        await _appflow.SendAsync(
+            HttpMethod.Post,
+            "/update-connector-registration",
+            """{"connectorLabel":"orders","clientToken":"t"}"""u8.ToArray(),
+            headers: new Dictionary<string, string> { ["amz-sdk-request"] = "attempt=2; max=3", ["amz-sdk-invocation-id"] = "8a4b" });
+        await _appflow.UnregisterAsync("nowhere");
+
+        var ledger = await _appflow.ControlAsync(HttpMethod.Get, "ledger");
+
+        const string Registered =
+            """{"operation":"RegisterConnector","connectorLabel":"orders","clientToken":null,"attempt":null,"invocationId":null,"outcome":"applied","error":null,"fault":null}""";
+        const string Updated =
+            """{"operation":"UpdateConnectorRegistration","connectorLabel":"orders","clientToken":"t","attempt":2,"invocationId":"8a4b","outcome":"faulted","error":"ThrottlingException","fault":"errorAfterApplying"}""";
+        const string Unregistered =
+            """{"operation":"UnregisterConnector","connectorLabel":"nowhere","clientToken":null,"attempt":null,"invocationId":null,"outcome":"refused","error":"ResourceNotFoundException","fault":null}""";
+        Assert.Equal(200, ledger.Status);
+        Assert.Equal("application/json", ledger.Headers["Content-Type"]);
+        Assert.Equal($$"""{"received":[{{Registered}},{{Updated}},{{Unregistered}}],"applied":[{{Registered}},{{Updated}}]}""", ledger.Body);
+    }
+
+    [Fact]
+    public async Task A_long_ledger_is_told_whole()
+    {
+        for (var i = 0; i < 600; i++)
+        {
+            await _appflow.ListAsync();
+        }
+
+        Assert.Equal(600, (await _appflow.ControlAsync(HttpMethod.Get, "ledger")).Json.GetProperty("received").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task The_plan_is_given_back_as_it_was_taken()
+    {
+        Assert.Equal("""{"seed":0,"rules":[]}""", (await _appflow.ControlAsync(HttpMethod.Get, "faults")).Body);
+
+        var put = await _appflow.ControlAsync(HttpMethod.Put, "faults", Plan);
+
+        Assert.Equal((204, ""), (put.Status, put.Body));
+        Assert.Equal(Plan, (await _appflow.ControlAsync(HttpMethod.Get, "faults")).Body);
+    }
+
+    [Fact]
+    public async Task The_clock_moves_on()
+    {
+        await _appflow.RegisterAsync("orders", clientToken: "t");
+
+        Assert.Equal(204, (await _appflow.ControlAsync(HttpMethod.Post, "clock", """{"advance":"08:00:01"}""")).Status);
+
+        (await _appflow.RegisterAsync("other", clientToken: "t")).ShouldSucceed();
+    }
+
+    [Fact]
+    public async Task A_reset_empties_everything()
+    {
+        await _appflow.RegisterAsync("orders", clientToken: "t");
+        await _appflow.ControlAsync(HttpMethod.Put, "faults", Plan);
+
+        Assert.Equal(204, (await _appflow.ControlAsync(HttpMethod.Post, "reset")).Status);
+
+        Assert.Equal("""{"received":[],"applied":[]}""", (await _appflow.ControlAsync(HttpMethod.Get, "ledger")).Body);
+        Assert.Equal("""{"seed":0,"rules":[]}""", (await _appflow.ControlAsync(HttpMethod.Get, "faults")).Body);
+        (await _appflow.RegisterAsync("other", clientToken: "t")).ShouldSucceed();
+    }
+
+    [Fact]
+    public async Task No_fault_hits_what_is_asked_of_the_emulator()
+    {
+        await _appflow.ControlAsync(HttpMethod.Put, "faults", """{"rules":[{"kind":"dropBeforeApplying","nth":1,"times":1000}]}""");
+
+        Assert.Equal("""{"received":[],"applied":[]}""", (await _appflow.ControlAsync(HttpMethod.Get, "ledger")).Body);
+        await Assert.ThrowsAsync<HttpRequestException>(() => _appflow.ListAsync());
+    }
+
+    [Theory]
+    [MemberData(nameof(WrongBodies))]
+    public async Task What_is_wrong_is_named_and_changes_nothing(string name, string expected, string body)
+    {
+        await _appflow.ControlAsync(HttpMethod.Put, "faults", Plan);
+
+        var answer = await _appflow.ControlAsync(name == "faults" ? HttpMethod.Put : HttpMethod.Post, name, body);
+
+        Assert.Equal(400, answer.Status);
+        Assert.StartsWith(expected, answer.Message, StringComparison.Ordinal);
+        Assert.Equal(Plan, (await _appflow.ControlAsync(HttpMethod.Get, "faults")).Body);
+    }
+
+    [Theory]
+    [InlineData("POST", "ledger", "GET")]
+    [InlineData("HEAD", "ledger", "GET")]
+    [InlineData("POST", "faults", "GET, PUT")]
+    [InlineData("get", "faults", "GET, PUT")]
+    [InlineData("GET", "clock", "POST")]
+    [InlineData("GET", "reset", "POST")]
+    [InlineData("OPTIONS", "reset", "POST")]
+    public async Task A_wrong_method_is_told_the_right_ones(string method, string name, string allowed)
+    {
+        var answer = await Request(method, name).SendAsync();
+
+        Assert.Equal(405, answer.Status);
+        Assert.Equal(allowed, answer.Headers["Allow"]);
+        Assert.Equal(method == "HEAD", answer.Body.Length == 0);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("ledgers")]
+    [InlineData("Ledger")]
+    [InlineData("ledger/")]
+    [InlineData("../reset")]
+    [InlineData("re%73et")]
+    public async Task Another_path_is_not_found(string name)
+    {
+        var answer = await Request("GET", name).SendAsync();
+
+        Assert.Equal(404, answer.Status);
+        Assert.Contains("/_emulator/ledger, /_emulator/faults, /_emulator/clock, /_emulator/reset", answer.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_query_decides_nothing() =>
+        Assert.Equal(200, (await Request("GET", "faults?x=1").SendAsync()).Status);
+
+    [Theory]
+    [InlineData("localhost", true)]
+    [InlineData("LocalHost:80", true)]
+    [InlineData("127.0.0.1", true)]
+    [InlineData("127.8.9.10:8321", true)]
+    [InlineData("[::1]:8321", true)]
+    [InlineData("emulator.example", false)]
+    [InlineData("localhost.emulator.example", false)]
+    [InlineData("127.0.0.1.emulator.example", false)]
+    [InlineData("192.168.0.1", false)]
+    [InlineData("0.0.0.0", false)]
+    [InlineData("[::2]", false)]
+    public async Task A_host_that_is_not_loopback_is_a_name_that_was_made_to_point_here(string host, bool isAnswered)
+    {
+        var answer = await Request("GET", "faults").With("Host", host).SendAsync();
+
+        Assert.Equal(isAnswered ? 200 : 403, answer.Status);
+    }
+
+    [Theory]
+    [InlineData("http://localhost:8321")]
+    [InlineData("null")]
+    [InlineData("")]
+    public async Task No_web_page_can_reset_it(string origin)
+    {
+        await _appflow.RegisterAsync("orders");
+
+        var answer = await Request("POST", "reset").With("Origin", origin).SendAsync();
+
+        Assert.Equal(403, answer.Status);
+        Assert.Equal("Refused: a request of a web page is not answered here.", answer.Message);
+        Assert.Single(_appflow.Emulator.Applied);
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", true)]
+    [InlineData("::1", true)]
+    [InlineData("::ffff:127.0.0.1", true)]
+    [InlineData("192.168.0.1", false)]
+    [InlineData("::ffff:192.168.0.1", false)]
+    [InlineData(null, false)]
+    public void Only_this_machine_is_answered(string? remote, bool isAnswered)
+    {
+        var context = new DefaultHttpContext();
+        context.Connection.RemoteIpAddress = remote is null ? null : IPAddress.Parse(remote);
+        context.Request.Host = new HostString("localhost");
+
+        var refusal = Record.Exception(() => ControlGuard.ThrowIfForeign(context));
+
+        Assert.Equal(isAnswered, refusal is null);
+    }
+
+    [Fact]
+    public async Task A_body_over_one_mebibyte_is_refused()
+    {
+        var padding = new string(' ', (1024 * 1024) - 2);
+        Assert.Equal(204, (await _appflow.ControlAsync(HttpMethod.Put, "faults", "{}" + padding)).Status);
+
+        var tooLarge = await _appflow.ControlAsync(HttpMethod.Put, "faults", "{} " + padding);
+
+        Assert.Equal(413, tooLarge.Status);
+        Assert.Equal(413, (await _appflow.ControlAsync(HttpMethod.Post, "reset", "{} " + padding)).Status);
+    }
+
+    [Fact]
+    public async Task A_plan_reads_the_same_in_json_and_in_code()
+    {
+        var plan = FaultPlan.Parse(Plan);
+        _appflow.Emulator.SetFaults(plan);
+
+        var written = (await _appflow.ControlAsync(HttpMethod.Get, "faults")).Body;
+
+        Assert.Equal(plan, FaultPlan.Parse(written));
+        Assert.Equal(JsonSerializer.Serialize(JsonDocument.Parse(Plan)), JsonSerializer.Serialize(JsonDocument.Parse(written)));
+    }
+
+    private RawRequest Request(string method, string name) => new(_appflow.Emulator.Endpoint, "/_emulator/" + name) { Method = method };
+}
