@@ -100,7 +100,9 @@ public sealed class AppFlowEmulator : IAsyncDisposable
     });
 
     /// <summary>Puts another fault plan in force, with all its counters at the start.</summary>
-    /// <param name="plan">The plan; <see cref="FaultPlan.None"/> for no more faults. Requests in flight keep what the old one meant for them.</param>
+    /// <param name="plan">
+    /// The plan; <see cref="FaultPlan.None"/> for no more faults. Requests in flight keep what the old one meant for them.
+    /// </param>
     /// <exception cref="ArgumentException">A rule cannot be; the message names its index, the member, and what it must be.</exception>
     public void SetFaults(FaultPlan plan)
     {

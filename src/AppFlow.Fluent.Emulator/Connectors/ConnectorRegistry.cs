@@ -8,7 +8,9 @@ namespace AppFlow.Fluent.Emulator.Connectors;
 /// </summary>
 internal sealed class ConnectorRegistry(ConnectorAccount account, TimeProvider timeProvider)
 {
-    private ImmutableSortedDictionary<string, Connector> _connectors = ImmutableSortedDictionary.Create<string, Connector>(StringComparer.Ordinal);
+    private ImmutableSortedDictionary<string, Connector> _connectors =
+        ImmutableSortedDictionary.Create<string, Connector>(StringComparer.Ordinal);
+
     private PageTokens _pageTokens = new();
 
     /// <summary>One that holds the same and goes its own way: what is done to it is not done here.</summary>

@@ -17,7 +17,9 @@ internal sealed class ConnectorService(ConnectorRegistry registry, IdempotencySt
     /// <param name="input">A valid input.</param>
     /// <param name="entry">The call as the ledger is to know it, should it change something.</param>
     /// <param name="isPrevented">Whether a planned fault keeps it from being carried out.</param>
-    /// <param name="delay">What the call waits for before anything is done. A call that waits is in flight: another with its token waits too.</param>
+    /// <param name="delay">
+    /// What the call waits for before anything is done. A call that waits is in flight: another with its token waits too.
+    /// </param>
     /// <exception cref="ServiceException">The call is refused, and nothing was changed.</exception>
     /// <exception cref="PreventedException">It would have been carried out or replayed, and was prevented: nothing was changed.</exception>
     public async Task<ServiceAnswer> ExecuteAsync(OperationInput input, LedgerEntry entry, bool isPrevented, Func<Task> delay)

@@ -10,7 +10,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace AppFlow.Fluent.Emulator.Control;
 
-/// <summary>What is asked of the emulator itself, under <c>/_emulator/</c>: outside the service, so neither signed nor recorded nor faulted.</summary>
+/// <summary>
+/// What is asked of the emulator itself, under <c>/_emulator/</c>: outside the service, so neither signed nor recorded nor faulted.
+/// </summary>
 internal sealed class EmulatorControl
 {
     private const string Root = "/_emulator/";
@@ -65,8 +67,8 @@ internal sealed class EmulatorControl
         var path = RequestTarget.Of(context).RawPath;
         if (!_handlers.TryGetValue(path[Root.Length..], out var methods))
         {
-            throw new ControlException(
-                StatusCodes.Status404NotFound, $"Nothing is known here for {Excerpt.Of(path)}: there are {string.Join(", ", _handlers.Keys.Select(name => Root + name))}.");
+            var known = string.Join(", ", _handlers.Keys.Select(name => Root + name));
+            throw new ControlException(StatusCodes.Status404NotFound, $"Nothing is known here for {Excerpt.Of(path)}: there are {known}.");
         }
 
         if (methods.TryGetValue(context.Request.Method, out var handler))

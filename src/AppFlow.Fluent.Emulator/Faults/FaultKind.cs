@@ -6,7 +6,9 @@ public enum FaultKind
     /// <summary>Nothing is applied, no client token is recorded, and the connection is reset without a byte of an answer.</summary>
     DropBeforeApplying,
 
-    /// <summary>The request is applied or replayed and its client token recorded; then the connection is reset without a byte of an answer.</summary>
+    /// <summary>
+    /// The request is applied or replayed and its client token recorded; then the connection is reset without a byte of an answer.
+    /// </summary>
     DropAfterApplying,
 
     /// <summary>The request waits for <see cref="FaultRule.Delay"/> before it is applied. Nothing else about it changes.</summary>
@@ -15,7 +17,9 @@ public enum FaultKind
     /// <summary>Nothing is applied, no client token is recorded, and the answer is the error that the rule tells.</summary>
     ErrorBeforeApplying,
 
-    /// <summary>The request is applied or replayed and its client token recorded; then the answer is the error that the rule tells.</summary>
+    /// <summary>
+    /// The request is applied or replayed and its client token recorded; then the answer is the error that the rule tells.
+    /// </summary>
     ErrorAfterApplying,
 
     /// <summary>

@@ -12,4 +12,7 @@ internal sealed class FaultNames(Func<string, string> spell)
     public string Of(string member) => spell(member);
 
     public string Of(FaultKind kind) => spell(kind.ToString());
+
+    /// <summary>What a kind may be, for a message.</summary>
+    public string AllKinds() => string.Join(", ", Enum.GetValues<FaultKind>().Select(Of));
 }

@@ -39,7 +39,7 @@ internal static class FaultPlanCheck
     {
         if (!Enum.IsDefined(rule.Kind))
         {
-            yield return (nameof(FaultRule.Kind), $"must be one of {string.Join(", ", Enum.GetValues<FaultKind>().Select(names.Of))}, and is {(int)rule.Kind}");
+            yield return (nameof(FaultRule.Kind), $"must be one of {names.AllKinds()}, and is {(int)rule.Kind}");
         }
     }
 
@@ -47,7 +47,8 @@ internal static class FaultPlanCheck
     {
         if (rule.Operation is { } operation && !Operation.Names.Contains(operation))
         {
-            yield return (nameof(FaultRule.Operation), $"must be one of {string.Join(", ", Operation.Names)}, and is '{Excerpt.Of(operation)}'");
+            var known = string.Join(", ", Operation.Names);
+            yield return (nameof(FaultRule.Operation), $"must be one of {known}, and is '{Excerpt.Of(operation)}'");
         }
 
         if (rule.ConnectorLabel is { Length: 0 or > 256 } label)
@@ -61,7 +62,8 @@ internal static class FaultPlanCheck
         if (rule.Nth is null == rule.Probability is null)
         {
             var given = rule.Nth is null ? "neither is" : "both are";
-            yield return (nameof(FaultRule.Nth), $"or {names.Of(nameof(FaultRule.Probability))}: exactly one of them must be given, and {given}");
+            var probability = names.Of(nameof(FaultRule.Probability));
+            yield return (nameof(FaultRule.Nth), $"or {probability}: exactly one of them must be given, and {given}");
         }
 
         if (rule.Nth < 1)
@@ -74,9 +76,9 @@ internal static class FaultPlanCheck
             yield return (nameof(FaultRule.Times), $"must be 1 or more, and is {rule.Times}");
         }
 
-        if (rule.Probability is { } probability && probability is not (>= 0 and <= 1))
+        if (rule.Probability is { } chance && chance is not (>= 0 and <= 1))
         {
-            yield return (nameof(FaultRule.Probability), string.Create(CultureInfo.InvariantCulture, $"must be from 0 to 1, and is {probability}"));
+            yield return (nameof(FaultRule.Probability), string.Create(CultureInfo.InvariantCulture, $"must be from 0 to 1, and is {chance}"));
         }
     }
 

@@ -54,7 +54,9 @@ internal static class FaultPlanJson
     private static FaultRule ReadRule(JsonElement rule, string path)
     {
         var members = new StrictMembers(
-            rule, path, Kind, OperationName, ConnectorLabel, Nth, Times, Probability, Delay, StatusCode, ErrorCode, Message, RetryAfter, DateSkew);
+            rule,
+            path,
+            [Kind, OperationName, ConnectorLabel, Nth, Times, Probability, Delay, StatusCode, ErrorCode, Message, RetryAfter, DateSkew]);
         return new FaultRule
         {
             Kind = ReadKind(members),
@@ -83,7 +85,7 @@ internal static class FaultPlanJson
             }
         }
 
-        throw members.Wrong(Kind, $"one of {string.Join(", ", Enum.GetValues<FaultKind>().Select(FaultNames.InJson.Of))}", members.Find(Kind)!.Value);
+        throw members.Wrong(Kind, $"one of {FaultNames.InJson.AllKinds()}", members.Find(Kind)!.Value);
     }
 
     private static void WriteRule(Utf8JsonWriter writer, FaultRule rule)

@@ -53,7 +53,9 @@ public sealed record FaultRule
     /// </summary>
     public string? ErrorCode { get; init; }
 
-    /// <summary>The message that is answered, up to 1,024 characters; one of the emulator's unless set. For the two kinds of errors alone.</summary>
+    /// <summary>
+    /// The message that is answered, up to 1,024 characters; one of the emulator's unless set. For the two kinds of errors alone.
+    /// </summary>
     public string? Message { get; init; }
 
     /// <summary>

@@ -1,6 +1,8 @@
 namespace AppFlow.Fluent.Emulator.Faults;
 
-/// <summary>A rule, and how many requests it has matched and hit. Not thread-safe: <see cref="FaultSchedule"/> lets one request in at a time.</summary>
+/// <summary>
+/// A rule, and how many requests it has matched and hit. Not thread-safe: <see cref="FaultSchedule"/> lets one request in at a time.
+/// </summary>
 internal sealed class RuleProgress(FaultRule rule, int seed, int index)
 {
     private long _matched;
@@ -11,7 +13,8 @@ internal sealed class RuleProgress(FaultRule rule, int seed, int index)
     /// <summary>Counts the request if it matches, and tells whether it is hit.</summary>
     public bool Next(string operation, string? connectorLabel)
     {
-        if ((rule.Operation is not null && rule.Operation != operation) || (rule.ConnectorLabel is not null && rule.ConnectorLabel != connectorLabel))
+        var matches = (rule.Operation ?? operation) == operation && (rule.ConnectorLabel ?? connectorLabel) == connectorLabel;
+        if (!matches)
         {
             return false;
         }

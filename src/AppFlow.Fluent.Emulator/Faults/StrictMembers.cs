@@ -26,8 +26,9 @@ internal sealed class StrictMembers
         {
             if (!known.Contains(member.Name))
             {
+                var members = path.Length == 0 ? "the members" : $"the members of {path}";
                 throw new FormatException(
-                    $"{PathOf(Excerpt.Of(member.Name))} is unknown: the members {(path.Length == 0 ? "" : $"of {path} ")}are {string.Join(", ", known.ToArray())}.");
+                    $"{PathOf(Excerpt.Of(member.Name))} is unknown: {members} are {string.Join(", ", known.ToArray())}.");
             }
 
             if (!_members.TryAdd(member.Name, member.Value))
@@ -50,7 +51,8 @@ internal sealed class StrictMembers
         : throw Wrong(name, "a number", value);
 
     public TimeSpan? Duration(string name) => Find(name) is not { } value ? null
-        : value.ValueKind == JsonValueKind.String && TimeSpan.TryParseExact(value.GetString(), "c", CultureInfo.InvariantCulture, out var duration) ? duration
+        : value.ValueKind == JsonValueKind.String
+            && TimeSpan.TryParseExact(value.GetString(), "c", CultureInfo.InvariantCulture, out var duration) ? duration
         : throw Wrong(name, "a duration such as \"00:00:02.5\"", value);
 
     public IEnumerable<JsonElement> Array(string name) => Find(name) is not { } value ? []

@@ -6,7 +6,8 @@ namespace AppFlow.Fluent.Emulator.Http;
 /// <summary>What goes back over the wire, and what the ledger is to say about it.</summary>
 internal sealed record Answer(int StatusCode, byte[] Body, string? ErrorCode, LedgerOutcome Outcome)
 {
-    private static readonly byte[] Page = "<!DOCTYPE html><html><body><h1>This page is no answer of Amazon AppFlow</h1></body></html>\n"u8.ToArray();
+    private static readonly byte[] Page =
+        "<!DOCTYPE html><html><body><h1>This page is no answer of Amazon AppFlow</h1></body></html>\n"u8.ToArray();
 
     public string ContentType { get; private init; } = "application/json";
 
