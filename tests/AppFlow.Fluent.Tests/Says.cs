@@ -7,7 +7,7 @@ internal static class Says
     {
         foreach (var part in parts)
         {
-            Assert.Contains(part, text, StringComparison.Ordinal);
+            Assert.True(text.Contains(part, StringComparison.Ordinal), $"'{part}' is not said in: {text}");
         }
     }
 }

@@ -26,8 +26,9 @@ public sealed class AppFlowClientOptions
 
     /// <summary>
     /// The HTTP client to use; it stays the caller's to dispose. Its handler must not follow redirects (<c>AllowAutoRedirect = false</c>):
-    /// one that does hands the body and a session token to the host it is sent to, and the call fails only afterwards. Unset: the
-    /// <see cref="AppFlowClient"/> makes one of its own.
+    /// a call that is redirected fails, and neither the body nor a session token goes to the other host, unless a handler of the caller's
+    /// own has read the body before. The limits on what a service may send are those of its handler, but for the body's length. Unset:
+    /// the <see cref="AppFlowClient"/> makes one of its own.
     /// </summary>
     public HttpClient? HttpClient { get; init; }
 

@@ -5,9 +5,15 @@ namespace AppFlow.Fluent.Client;
 /// <summary>What came of one attempt: an answer, or the reason why there is none.</summary>
 /// <param name="Answer">The answer, whatever its status; null where there is none.</param>
 /// <param name="Failure">Why there is no complete answer; null where there is one.</param>
-/// <param name="SkewCorrected">Whether the signing clock was found to be wrong and is right now.</param>
-internal readonly record struct AttemptResult(WireAnswer? Answer, Exception? Failure, bool SkewCorrected)
+/// <param name="Redaction">What must not be shown of it.</param>
+internal readonly record struct AttemptResult(WireAnswer? Answer, Exception? Failure, Redaction Redaction)
 {
+    /// <summary>Whether the signing clock was found to be wrong and is right now.</summary>
+    public bool SkewCorrected { get; init; }
+
+    /// <summary>Whether the attempt was over before its request could be sent.</summary>
+    public bool NeverLeft { get; init; }
+
     /// <summary>What the result means for a further attempt.</summary>
     public ErrorKind Kind
     {
@@ -25,8 +31,8 @@ internal readonly record struct AttemptResult(WireAnswer? Answer, Exception? Fai
 
     /// <summary>Whether the service may have carried the request out, though it was not answered with a success.</summary>
     public bool MayHaveBeenApplied => Answer is null
-        ? !NeverArrived(Failure)
-        : Answer.IsSuccess || ((int)Answer.StatusCode >= 500 && Kind is not ErrorKind.Throttling);
+        ? !NeverLeft && !NeverArrived(Failure)
+        : (int)Answer.StatusCode is < 300 or >= 500 && Kind is not ErrorKind.Throttling;
 
     private static bool NeverArrived(Exception? failure) => failure is HttpRequestException
     {

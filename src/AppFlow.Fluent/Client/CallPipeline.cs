@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Amazon.Runtime;
 using AppFlow.Fluent.Wire;
@@ -39,7 +38,7 @@ internal sealed class CallPipeline(
                 observed.Attempted(sent, result);
                 if (result.Answer is { IsSuccess: true } answer)
                 {
-                    var payload = ReadPayload(call, answer, sent, payloadType);
+                    var payload = ReadPayload(call, answer, sent, payloadType, result.Redaction);
                     retries.Succeeded(retry);
                     observed.Succeeded(answer, sent);
                     return new ServiceAnswer<TPayload>(payload, answer.StatusCode, answer.RequestId, call.ClientToken, sent);
@@ -91,16 +90,12 @@ internal sealed class CallPipeline(
         var skew = clock.Skew;
         var request = new WireRequest(call.Operation, call.Body, call.InvocationId, attempt, retries.MaxAttempts);
         using var message = transport.Sign(request, identity, clock.Now(skew));
+        var redaction = HttpTransport.RedactionOf(message, identity);
         using var limit = new AttemptLimit(attemptTimeout, timeProvider, cancellationToken);
         try
         {
             var answer = await transport.ExchangeAsync(message, limit.Token).ConfigureAwait(false);
-            return answer.IsSuccess
-                ? new AttemptResult(answer, Failure: null, SkewCorrected: false)
-                : new AttemptResult(
-                    answer with { Error = ErrorAnswer.Read(answer).Without(identity, HttpTransport.AuthorizationOf(message)) },
-                    Failure: null,
-                    clock.IsCorrected(skew));
+            return new AttemptResult(answer.Without(redaction), Failure: null, redaction) { SkewCorrected = clock.IsCorrected(skew) };
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -108,13 +103,15 @@ internal sealed class CallPipeline(
         }
         catch (OperationCanceledException e) when (limit.HasPassed)
         {
-            return new AttemptResult(Answer: null, new TimeoutException($"it did not come within {attemptTimeout}", e), SkewCorrected: false);
+            return NoAnswer(new TimeoutException($"it did not come within {attemptTimeout}", e));
         }
         catch (Exception e)
         {
             // Once a request is signed it may have been applied, so whatever went wrong must hand the token back.
-            return new AttemptResult(Answer: null, e, SkewCorrected: false);
+            return NoAnswer(redaction.Of(e));
         }
+
+        AttemptResult NoAnswer(Exception failure) => new(Answer: null, failure, redaction) { NeverLeft = HttpTransport.NeverLeft(message) };
     }
 
     /// <summary>Waits before the next attempt; false when the client was closed meanwhile.</summary>
@@ -132,16 +129,17 @@ internal sealed class CallPipeline(
         }
     }
 
-    private static TPayload ReadPayload<TPayload>(ServiceCall call, WireAnswer answer, int attempts, JsonTypeInfo<TPayload> payloadType)
+    private static TPayload ReadPayload<TPayload>(
+        ServiceCall call, WireAnswer answer, int attempts, JsonTypeInfo<TPayload> payloadType, Redaction redaction)
         where TPayload : class
     {
         try
         {
             return JsonBody.Read(answer.Body.Span, payloadType);
         }
-        catch (JsonException e)
+        catch (Exception e)
         {
-            throw FailedCall.Unreadable(call, answer, attempts, e);
+            throw FailedCall.Unreadable(call, answer, attempts, redaction.Of(e));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AppFlow.Fluent.Wire;
 
 namespace AppFlow.Fluent.Client;
@@ -46,8 +47,8 @@ internal sealed class FailedCall(ServiceCall call, Uri endpoint)
     /// <summary>The service answered with a success that says nothing.</summary>
     public static AppFlowException Unreadable(ServiceCall call, WireAnswer answer, int attempts, Exception cause) => new(new ErrorDetails
     {
-        Message = $"{call.Operation} was answered with {(int)answer.StatusCode}, but the answer ({Describe(answer)}) cannot be read: {cause.Message}"
-            + ContinueHint(call),
+        Message = $"{call.Operation} was answered with {(int)answer.StatusCode}, but the answer ({Describe(answer)}) cannot be read: "
+            + Sentence(cause) + ContinueHint(call),
         StatusCode = answer.StatusCode,
         RequestId = answer.RequestId,
         Attempts = attempts,
@@ -99,10 +100,23 @@ internal sealed class FailedCall(ServiceCall call, Uri endpoint)
             ? $"{call.Operation} was answered with a redirect ({(int)answer.StatusCode}), which is not followed: check the endpoint."
             : $"{call.Operation} was refused with {code ?? "no error code"} ({(int)answer.StatusCode}, {Describe(answer)}) and no message.";
 
-    private static string Describe(WireAnswer answer) =>
-        answer.Body.IsEmpty ? "an empty body" : $"{answer.Body.Length} bytes of {answer.ContentType ?? "no content type"}";
+    private static string Describe(WireAnswer answer) => answer.Body.IsEmpty
+        ? "an empty body"
+        : $"{answer.Body.Length} bytes of {answer.ContentType ?? "no content type"}"
+            + (answer.ContentEncoding is { } encoding ? $" encoded with {encoding}" : "");
 
-    private static string Sentence(Exception cause) => cause.Message.TrimEnd('.') + ".";
+    // What an exception of the network says of itself is often only where else to look; one of JSON says it all.
+    private static string Sentence(Exception cause)
+    {
+        var text = cause.Message.Replace(", see inner exception", "", StringComparison.Ordinal).TrimEnd('.');
+        for (var inner = cause.InnerException; inner is not (null or OperationCanceledException or JsonException); inner = inner.InnerException)
+        {
+            var reason = inner.Message.TrimEnd('.');
+            text += text.Contains(reason, StringComparison.Ordinal) ? "" : $": {reason}";
+        }
+
+        return text + ".";
+    }
 
     private static string ContinueHint(ServiceCall call) => call.ClientToken.Length == 0
         ? ""

@@ -74,7 +74,7 @@ public sealed record ListConnectorsRequest
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>
     /// Every connector in the service's order. Enumerating it throws what <see cref="SendAsync(AppFlowClient, CancellationToken)"/>
-    /// throws, and <see cref="InvalidOperationException"/> when the service gives the same page token twice in a row.
+    /// throws, and an <see cref="AppFlowException"/> when the service gives a page token that it gave before: going on would never end.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
     public IAsyncEnumerable<ConnectorDetail> EnumerateAsync(AppFlowClient client, CancellationToken cancellationToken = default) =>
@@ -103,6 +103,12 @@ public sealed record ListConnectorsRequest
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var request = this;
+        var tokens = new SeenPageTokens();
+        if (NextToken is not null)
+        {
+            tokens.Add(NextToken);
+        }
+
         while (true)
         {
             var page = await request.SendWithAsync(client, cancellationToken).ConfigureAwait(false);
@@ -116,9 +122,9 @@ public sealed record ListConnectorsRequest
                 yield break;
             }
 
-            if (page.NextToken == request.NextToken)
+            if (!tokens.Add(page.NextToken))
             {
-                throw new InvalidOperationException("ListConnectors gave the same nextToken twice in a row; going on would never end.");
+                throw page.Repeats();
             }
 
             // The service's own token is sent back as it came, whatever it holds.

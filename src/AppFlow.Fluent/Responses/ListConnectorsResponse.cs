@@ -1,3 +1,4 @@
+using System.Net;
 using AppFlow.Fluent.Client;
 using AppFlow.Fluent.Responses;
 
@@ -26,4 +27,16 @@ public sealed record ListConnectorsResponse
 
     /// <summary>How many times the request was sent, from 1.</summary>
     public int Attempts { get; }
+
+    /// <summary>The service leads back to a page that was read before.</summary>
+    internal AppFlowException Repeats() => new(new ErrorDetails
+    {
+        Message = "ListConnectors gave a nextToken that it gave before, so that reading on would never end. The connectors up to here were read.",
+        StatusCode = HttpStatusCode.OK,
+        RequestId = RequestId,
+        Attempts = Attempts,
+        ClientToken = "",
+        IsRetryable = false,
+        MayHaveBeenApplied = false,
+    });
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Amazon.Runtime;
 
 namespace AppFlow.Fluent.Wire;
 
@@ -9,11 +8,6 @@ namespace AppFlow.Fluent.Wire;
 /// <param name="Message">The service's message, or null.</param>
 internal readonly record struct ErrorAnswer(string? Code, string? Message)
 {
-    // The emulator's secret is a word that messages use; AWS's secrets have 40 characters.
-    private const int ShortestSecret = 16;
-
-    private const string Redacted = "***";
-
     /// <summary>
     /// The code comes from the header <c>x-amzn-errortype</c>, then from the body's <c>code</c>, then from its <c>__type</c>; only
     /// the top level counts. A body that is no JSON object says nothing.
@@ -60,26 +54,8 @@ internal readonly record struct ErrorAnswer(string? Code, string? Message)
         return new ErrorAnswer(Clean(answer.ErrorType) ?? Clean(code) ?? Clean(type), NotBlank(message) ?? NotBlank(capitalMessage));
     }
 
-    /// <summary>
-    /// The same error without the caller's secrets: a service that refuses a signature may quote the canonical request back, and the
-    /// session token is part of it; one that cannot read the signature may quote that.
-    /// </summary>
-    /// <param name="credentials">Who signed.</param>
-    /// <param name="authorization">The header that the request was sent with.</param>
-    public ErrorAnswer Without(ImmutableCredentials credentials, string authorization)
-    {
-        var signature = authorization[(authorization.LastIndexOf('=') + 1)..];
-        return new ErrorAnswer(Redact(Code), Redact(Message));
-
-        string? Redact(string? text)
-        {
-            text = text?.Replace(signature, Redacted, StringComparison.Ordinal);
-            text = credentials.UseToken ? text?.Replace(credentials.Token, Redacted, StringComparison.Ordinal) : text;
-            return credentials.SecretKey.Length < ShortestSecret
-                ? text
-                : text?.Replace(credentials.SecretKey, Redacted, StringComparison.Ordinal);
-        }
-    }
+    /// <summary>The same error, fit to be shown.</summary>
+    public ErrorAnswer Without(Redaction redaction) => new(redaction.Name(Code), redaction.Text(Message));
 
     private static string? ReadText(ref Utf8JsonReader reader)
     {

@@ -10,11 +10,23 @@ internal sealed record WireAnswer(
     string? ContentType,
     ReadOnlyMemory<byte> Body)
 {
-    /// <summary>What the answer says of its error, without the caller's secrets; nothing for a success.</summary>
-    public ErrorAnswer Error { get; init; }
+    /// <summary>What the answer says of its error; nothing for a success.</summary>
+    public ErrorAnswer Error { get; private init; }
+
+    /// <summary>The encoding that was not asked for and is not undone, or null.</summary>
+    public string? ContentEncoding { get; init; }
 
     /// <summary>How long the service asks to wait before the next attempt (<c>x-amz-retry-after</c>, in milliseconds).</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     public bool IsSuccess => (int)StatusCode is >= 200 and < 300;
+
+    /// <summary>The same answer with its error read, and all but the body fit to be shown.</summary>
+    public WireAnswer Without(Redaction redaction) => this with
+    {
+        RequestId = redaction.Name(RequestId),
+        ContentType = redaction.Name(ContentType),
+        ContentEncoding = redaction.Name(ContentEncoding),
+        Error = IsSuccess ? default : ErrorAnswer.Read(this).Without(redaction),
+    };
 }

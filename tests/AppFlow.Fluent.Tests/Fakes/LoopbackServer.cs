@@ -67,42 +67,19 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     private async Task ServeAsync(NetworkStream stream)
     {
-        var received = new MemoryStream();
-        var buffer = new byte[8192];
-        while (true)
+        if (await RequestReader.ReadAsync(stream, _stop.Token) is not { } head)
         {
-            var text = Encoding.Latin1.GetString(received.ToArray());
-            var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
-            if (end >= 0 && received.Length >= end + 4 + ContentLength(text[..end]))
-            {
-                var head = text[..end];
-                lock (_heads)
-                {
-                    _heads.Add(head);
-                }
-
-                if (_answer(head) is { } answer)
-                {
-                    await stream.WriteAsync(answer, _stop.Token);
-                }
-
-                return;
-            }
-
-            var read = await stream.ReadAsync(buffer, _stop.Token);
-            if (read == 0)
-            {
-                return;
-            }
-
-            received.Write(buffer, 0, read);
+            return;
         }
-    }
 
-    private static int ContentLength(string head)
-    {
-        const string Name = "content-length:";
-        var line = head.Split("\r\n").FirstOrDefault(line => line.StartsWith(Name, StringComparison.OrdinalIgnoreCase));
-        return line is null ? 0 : int.Parse(line[Name.Length..], System.Globalization.CultureInfo.InvariantCulture);
+        lock (_heads)
+        {
+            _heads.Add(head);
+        }
+
+        if (_answer(head) is { } answer)
+        {
+            await stream.WriteAsync(answer, _stop.Token);
+        }
     }
 }

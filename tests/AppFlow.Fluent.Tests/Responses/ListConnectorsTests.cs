@@ -1,3 +1,4 @@
+using AppFlow.Fluent.Requests;
 using AppFlow.Fluent.Tests.Fakes;
 
 namespace AppFlow.Fluent.Tests.Responses;
@@ -96,23 +97,62 @@ public sealed class ListConnectorsTests
         Assert.Single(network.Sent);
     }
 
-    [Fact]
-    public async Task The_same_page_token_twice_in_a_row_is_an_error_and_no_endless_loop()
+    [Theory]
+    [InlineData("A A", 2)]
+    [InlineData("A B A", 3)]
+    [InlineData("A B C D B", 5)]
+    [InlineData("start", 1)]
+    [InlineData("A B start", 3)]
+    public async Task A_page_token_that_came_before_is_an_error_and_no_endless_loop(string tokens, int pages)
     {
-        using var network = new RecordingHandler("""{"connectors":[{"connectorLabel":"a"}],"nextToken":"again"}""");
+        var page = 0;
+        using var network = new RecordingHandler(_ => Answers.Json(
+            200,
+            $$"""{"connectors":[{"connectorLabel":"a"}],"nextToken":"{{tokens.Split(' ')[page++]}}"}""",
+            ("x-amzn-requestid", $"id-{page}")));
         using var client = FakeService.Client(network);
         var seen = 0;
-        var e = await Assert.ThrowsAsync<InvalidOperationException>(async () =>
+        var e = await Assert.ThrowsAsync<AppFlowException>(async () =>
         {
-            await foreach (var connector in ConnectorRegistration.List().EnumerateAsync(client))
+            await foreach (var connector in ConnectorRegistration.List().WithNextToken("start").EnumerateAsync(client))
             {
                 seen++;
             }
         });
 
-        Assert.Contains("nextToken", e.Message, StringComparison.Ordinal);
-        Assert.Equal(2, seen);
-        Assert.Equal(2, network.Sent.Count);
+        Says.All(e.Message, "ListConnectors", "nextToken", "never end");
+        Assert.Equal((System.Net.HttpStatusCode.OK, $"id-{pages}", 1, false), (e.StatusCode, e.RequestId, e.Attempts, e.IsRetryable));
+        Assert.Equal((pages, pages), (seen, network.Sent.Count));
+    }
+
+    [Fact]
+    public async Task Enumerating_twice_remembers_nothing_of_the_first_time()
+    {
+        using var network = Pages("a", "b", "c");
+        using var client = FakeService.Client(network);
+        var connectors = ConnectorRegistration.List().EnumerateAsync(client);
+        for (var time = 0; time < 2; time++)
+        {
+            var labels = new List<string?>();
+            await foreach (var connector in connectors)
+            {
+                labels.Add(connector.ConnectorLabel);
+            }
+
+            Assert.Equal(["a", "b", "c"], labels);
+        }
+    }
+
+    [Fact]
+    public void Ever_new_page_tokens_do_not_fill_the_memory()
+    {
+        var tokens = new SeenPageTokens();
+        Assert.True(tokens.Add("first"));
+        Assert.All(Enumerable.Range(1, SeenPageTokens.Most - 1), page => Assert.True(tokens.Add($"{page}")));
+
+        Assert.True(tokens.Add("the next one makes room"));
+        Assert.True(tokens.Add("first"));
+        Assert.False(tokens.Add("first"));
     }
 
     [Fact]

@@ -1,0 +1,44 @@
+using System.Net;
+
+namespace AppFlow.Fluent.Wire;
+
+/// <summary>
+/// The body of a signed request. It goes only where it was signed for: a handler that follows a redirect writes head and body together,
+/// so that refusing the body keeps the head, with the session token in it, from the host that the redirect names.
+/// </summary>
+/// <param name="message">The request that the body belongs to.</param>
+/// <param name="body">The body.</param>
+internal sealed class SignedContent(HttpRequestMessage message, ReadOnlyMemory<byte> body) : HttpContent
+{
+    private readonly Uri? _target = message.RequestUri;
+    private volatile bool _wasTaken;
+
+    /// <summary>Whether somebody asked for the body; if not, no complete request can have left.</summary>
+    public bool WasTaken => _wasTaken;
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
+        stream.WriteAsync(Take(), cancellationToken).AsTask();
+
+    protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
+        stream.Write(Take().Span);
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = body.Length;
+        return true;
+    }
+
+    private ReadOnlyMemory<byte> Take()
+    {
+        if (message.RequestUri != _target)
+        {
+            throw new FollowedRedirectException(message.RequestUri);
+        }
+
+        _wasTaken = true;
+        return body;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Net;
+using AppFlow.Fluent.Tests.Fakes;
+
+namespace AppFlow.Fluent.Tests.Hostile;
+
+/// <summary>Redirects lead nowhere: neither the request nor the session token reaches the host that one names.</summary>
+public sealed class RedirectTests
+{
+    public static TheoryData<int> Statuses => [300, 301, 302, 303, 305, 307, 308];
+
+    [Theory]
+    [MemberData(nameof(Statuses))]
+    public async Task A_redirect_is_not_followed(int status)
+    {
+        await using var elsewhere = new HostileServer(peer => peer.ServeAsync(Http.Healthy));
+        var e = await Victim.AssertFailsAsync(Hostility.Refused("redirect", status, Redirect(status, elsewhere.Uri), "redirect", $"({status})", "endpoint"));
+
+        Assert.False(e.IsRetryable);
+        Assert.Equal(0, elsewhere.Accepted);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("http://")]
+    [InlineData("//")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("http://user:password@127.0.0.1:1/")]
+    [InlineData("\u0001\u0002")]
+    public Task A_redirect_to_nowhere_is_a_redirect_all_the_same(string location) =>
+        Victim.AssertFailsAsync(Hostility.Refused("nowhere", 307, Http.Answer($"HTTP/1.1 307 T\r\nLocation: {location}", ""), "redirect"));
+
+    [Fact]
+    public Task Two_hundred_redirects_leave_nothing_behind() =>
+        Victim.AssertRecoversAsync(Hostility.Refused("redirect", 302, Redirect(302, new Uri("http://127.0.0.1:1"))));
+
+    [Theory]
+    [MemberData(nameof(Statuses))]
+    public async Task An_HttpClient_that_follows_redirects_hands_nothing_to_the_other_host(int status)
+    {
+        // Longer than what is gathered before it is sent.
+        var sessionToken = FakeService.SessionToken + new string('t', 20_000);
+        var heard = new List<string?>();
+        await using var elsewhere = new HostileServer(async peer =>
+        {
+            var head = await peer.ReadRequestAsync();
+            lock (heard)
+            {
+                heard.Add(head);
+            }
+
+            await peer.WriteAsync(Http.Healthy);
+        });
+        await using var server = new HostileServer(peer => peer.ServeAsync(Redirect(status, elsewhere.Uri)));
+        using var follows = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        using var client = Victim.Client(server.Uri, http: follows, sessionToken: sessionToken);
+        var e = await Victim.FailAsync(client);
+
+        Assert.Equal((1, false), (e.Attempts, e.IsRetryable));
+        if (status is 300 or 301 or 302 or 303 or 307 or 308)
+        {
+            Assert.IsType<AppFlowTransportException>(e);
+            Says.All(e.Message, "followed a redirect", elsewhere.Uri.Authority, "AllowAutoRedirect");
+        }
+
+        Assert.All(heard.OfType<string>(), head =>
+        {
+            Assert.StartsWith("GET", head, StringComparison.Ordinal);
+            Assert.DoesNotContain("security-token", head, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("authorization", head, StringComparison.OrdinalIgnoreCase);
+        });
+        Assert.True(status is not (307 or 308) || heard.Count == 0 || heard.All(head => head is null));
+    }
+
+    [Fact]
+    public async Task The_session_token_reaches_the_host_that_was_asked()
+    {
+        string? head = null;
+        await using var server = new HostileServer(async peer =>
+        {
+            head = await peer.ReadRequestAsync();
+            await peer.WriteAsync(Http.Healthy);
+        });
+        using var client = Victim.Client(server.Uri);
+        await Victim.Request.SendAsync(client);
+
+        Assert.Contains($"x-amz-security-token: {FakeService.SessionToken}", head, StringComparison.Ordinal);
+    }
+
+    private static byte[] Redirect(int status, Uri location) =>
+        Http.Answer($"HTTP/1.1 {status} {(HttpStatusCode)status}\r\nLocation: {location}", "");
+}
