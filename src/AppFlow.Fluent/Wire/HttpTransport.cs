@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using Amazon.Runtime;
 
 namespace AppFlow.Fluent.Wire;
 
 /// <summary>Signs attempts and carries them over HTTP.</summary>
 internal sealed class HttpTransport(
-    HttpClient httpClient,
-    bool ownsHttpClient,
+    HttpMessageInvoker invoker,
+    bool ownsInvoker,
     ServiceEndpoint endpoint,
     RequestSigner signer,
     SigningClock clock) : IDisposable
@@ -16,21 +17,17 @@ internal sealed class HttpTransport(
 
     private static readonly MediaTypeHeaderValue JsonContentType = new(JsonMediaType);
 
-    /// <summary>A client for one service address: no redirects, no cookies, connections renewed so that DNS changes are seen.</summary>
-    public static HttpClient CreateHttpClient(Uri baseUri) =>
-        new(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
+    /// <summary>No redirects, no cookies, connections renewed so that DNS changes are seen.</summary>
+    public static SocketsHttpHandler CreateHandler(Uri baseUri) => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
 
-            // A proxy from the environment is meant for the world outside, not for a server on this machine.
-            UseProxy = !baseUri.IsLoopback,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            ConnectTimeout = TimeSpan.FromSeconds(15),
-        })
-        {
-            Timeout = Timeout.InfiniteTimeSpan,
-        };
+        // A proxy from the environment is meant for the world outside, not for a server on this machine.
+        UseProxy = !baseUri.IsLoopback,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        ConnectTimeout = TimeSpan.FromSeconds(15),
+    };
 
     /// <summary>The signed HTTP request of one attempt.</summary>
     public HttpRequestMessage Sign(in WireRequest request, ImmutableCredentials credentials, DateTimeOffset now)
@@ -71,9 +68,7 @@ internal sealed class HttpTransport(
         }
 
         headers.TryAddWithoutValidation("amz-sdk-invocation-id", request.InvocationId);
-        headers.TryAddWithoutValidation(
-            "amz-sdk-request",
-            string.Create(CultureInfo.InvariantCulture, $"attempt={request.Attempt}; max={request.MaxAttempts}"));
+        headers.TryAddWithoutValidation("amz-sdk-request", AttemptHeader.Of(request.Attempt, request.MaxAttempts));
         headers.TryAddWithoutValidation("User-Agent", UserAgent.Value);
         return message;
     }
@@ -82,12 +77,12 @@ internal sealed class HttpTransport(
     public static string AuthorizationOf(HttpRequestMessage message) => message.Headers.NonValidated["Authorization"].ToString();
 
     /// <summary>Sends a signed request and reads its answer to the end.</summary>
-    public async Task<WireAnswer> ExchangeAsync(HttpRequestMessage message, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<WireAnswer> ExchangeAsync(HttpRequestMessage message, CancellationToken cancellationToken)
     {
         var sentTo = message.RequestUri;
         var sentAt = clock.LocalNow;
-        using var response = await httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
-            .ConfigureAwait(false);
+        using var response = await ExchangeHeadsAsync(message, cancellationToken).ConfigureAwait(false);
 
         // A handler that the user brought may follow redirects; what answers then is not who was asked.
         if (response.RequestMessage?.RequestUri is { } answered && answered != sentTo)
@@ -110,11 +105,17 @@ internal sealed class HttpTransport(
 
     public void Dispose()
     {
-        if (ownsHttpClient)
+        if (ownsInvoker)
         {
-            httpClient.Dispose();
+            invoker.Dispose();
         }
     }
+
+    // By itself an HttpClient reads the body before it gives the answer; an invoker never does, and costs less.
+    private Task<HttpResponseMessage> ExchangeHeadsAsync(HttpRequestMessage message, CancellationToken cancellationToken) =>
+        invoker is HttpClient httpClient
+            ? httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+            : invoker.SendAsync(message, cancellationToken);
 
     private static DateTimeOffset? DateOf(HttpResponseMessage response) =>
         DateTimeOffset.TryParseExact(
