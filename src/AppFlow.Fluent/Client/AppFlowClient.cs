@@ -47,15 +47,15 @@ public sealed class AppFlowClient : IDisposable
         var logger = options.LoggerFactory is { } loggers ? new GuardedLogger(loggers.CreateLogger(Telemetry.Name)) : (ILogger)NullLogger.Instance;
         _pipeline = new CallPipeline(
             new HttpTransport(
-                options.HttpClient ?? HttpTransport.CreateHttpClient(Endpoint),
-                ownsHttpClient: options.HttpClient is null,
+                options.HttpClient ?? new HttpMessageInvoker(HttpTransport.CreateHandler(Endpoint)),
+                ownsInvoker: options.HttpClient is null,
                 new ServiceEndpoint(Endpoint),
                 new RequestSigner(Region, SigningName),
                 clock),
             new CredentialsSource(options.Credentials),
             clock,
             new RetryPolicy(attempts.MaxAttempts, random),
-            attempts.Timeout,
+            new AttemptLimits(attempts.Timeout, timeProvider),
             timeProvider,
             new CallObserver(logger, Endpoint, Region, timeProvider));
     }
@@ -90,7 +90,7 @@ public sealed class AppFlowClient : IDisposable
         _pipeline.Dispose();
     }
 
-    internal Task<ServiceAnswer<TPayload>> SendAsync<TRequest, TPayload>(
+    internal ValueTask<ServiceAnswer<TPayload>> SendAsync<TRequest, TPayload>(
         ServiceOperation operation,
         TRequest request,
         JsonTypeInfo<TRequest> requestType,

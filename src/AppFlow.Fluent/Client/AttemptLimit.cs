@@ -1,31 +1,32 @@
 namespace AppFlow.Fluent.Client;
 
-/// <summary>Ends one attempt when its time is over or when the caller cancels, and tells the two apart.</summary>
-internal sealed class AttemptLimit : IDisposable
+/// <summary>The limit of one attempt; see <see cref="AttemptLimits"/>.</summary>
+internal readonly struct AttemptLimit : IDisposable
 {
-    private readonly CancellationTokenSource? _timeout;
-    private readonly CancellationTokenSource? _either;
+    private readonly AttemptLimits _limits;
+    private readonly CancellationTokenSource _source;
+    private readonly CancellationTokenRegistration _caller;
+    private readonly CancellationTokenRegistration _closed;
 
-    public AttemptLimit(TimeSpan timeout, TimeProvider timeProvider, CancellationToken caller)
+    public AttemptLimit(AttemptLimits limits, CancellationTokenSource source, CancellationToken caller)
     {
-        if (timeout == Timeout.InfiniteTimeSpan)
-        {
-            Token = caller;
-            return;
-        }
-
-        _timeout = new CancellationTokenSource(timeout, timeProvider);
-        _either = caller.CanBeCanceled ? CancellationTokenSource.CreateLinkedTokenSource(_timeout.Token, caller) : null;
-        Token = (_either ?? _timeout).Token;
+        _limits = limits;
+        _source = source;
+        _caller = caller.UnsafeRegister(Cancel, source);
+        _closed = limits.Closed.UnsafeRegister(Cancel, source);
     }
 
-    public CancellationToken Token { get; }
+    public CancellationToken Token => _source.Token;
 
-    public bool HasPassed => _timeout is { IsCancellationRequested: true };
+    public bool HasPassed => _source.IsCancellationRequested;
 
     public void Dispose()
     {
-        _either?.Dispose();
-        _timeout?.Dispose();
+        // Only once neither can cancel it any more may another attempt have it.
+        _caller.Dispose();
+        _closed.Dispose();
+        _limits.End(_source);
     }
+
+    private static void Cancel(object? source) => ((CancellationTokenSource)source!).Cancel();
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization.Metadata;
 using Amazon.Runtime;
 using AppFlow.Fluent.Wire;
@@ -12,14 +13,13 @@ internal sealed class CallPipeline(
     CredentialsSource credentials,
     SigningClock clock,
     RetryPolicy retries,
-    TimeSpan attemptTimeout,
+    AttemptLimits limits,
     TimeProvider timeProvider,
     CallObserver observer) : IDisposable
 {
-    private readonly CancellationTokenSource _closed = new();
-
     /// <summary>Sends the call and reads the answer's payload.</summary>
-    public async Task<ServiceAnswer<TPayload>> SendAsync<TPayload>(
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<ServiceAnswer<TPayload>> SendAsync<TPayload>(
         ServiceCall call,
         JsonTypeInfo<TPayload> payloadType,
         CancellationToken cancellationToken)
@@ -46,7 +46,7 @@ internal sealed class CallPipeline(
 
                 failed ??= new FailedCall(call, observer.Endpoint);
                 var kind = failed.Add(result, sent);
-                retry = _closed.IsCancellationRequested ? null : retries.TryPlan(kind, sent, result.Answer?.RetryAfter);
+                retry = limits.Closed.IsCancellationRequested ? null : retries.TryPlan(kind, sent, result.Answer?.RetryAfter);
                 if (retry is not { } next)
                 {
                     throw failed.Error;
@@ -80,30 +80,38 @@ internal sealed class CallPipeline(
     /// <summary>Closes the connections. Calls under way make no further attempt.</summary>
     public void Dispose()
     {
-        _closed.Cancel();
+        limits.Dispose();
         transport.Dispose();
     }
 
-    private async Task<AttemptResult> AttemptAsync(
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<AttemptResult> AttemptAsync(
         ServiceCall call, int attempt, ImmutableCredentials identity, CancellationToken cancellationToken)
     {
         var skew = clock.Skew;
         var request = new WireRequest(call.Operation, call.Body, call.InvocationId, attempt, retries.MaxAttempts);
         using var message = transport.Sign(request, identity, clock.Now(skew));
         var redaction = HttpTransport.RedactionOf(message, identity);
-        using var limit = new AttemptLimit(attemptTimeout, timeProvider, cancellationToken);
+        using var limit = limits.Begin(cancellationToken);
         try
         {
-            var answer = await transport.ExchangeAsync(message, limit.Token).ConfigureAwait(false);
-            return new AttemptResult(answer.Without(redaction), Failure: null, redaction) { SkewCorrected = clock.IsCorrected(skew) };
+            var answer = await transport.ExchangeAsync(message, redaction, limit.Token).ConfigureAwait(false);
+            return new AttemptResult(answer, Failure: null, redaction)
+            {
+                SkewCorrected = !answer.IsSuccess && clock.IsCorrected(skew),
+            };
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             throw;
         }
+        catch (OperationCanceledException e) when (limits.Closed.IsCancellationRequested)
+        {
+            return NoAnswer(new ObjectDisposedException("The client was disposed of meanwhile", e));
+        }
         catch (OperationCanceledException e) when (limit.HasPassed)
         {
-            return NoAnswer(new TimeoutException($"it did not come within {attemptTimeout}", e));
+            return NoAnswer(new TimeoutException($"it did not come within {limits.Timeout}", e));
         }
         catch (Exception e)
         {
@@ -117,7 +125,7 @@ internal sealed class CallPipeline(
     /// <summary>Waits before the next attempt; false when the client was closed meanwhile.</summary>
     private async Task<bool> WaitAsync(TimeSpan delay, CancellationToken cancellationToken)
     {
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closed.Token);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limits.Closed);
         try
         {
             await Task.Delay(delay, timeProvider, ended.Token).ConfigureAwait(false);

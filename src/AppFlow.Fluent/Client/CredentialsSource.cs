@@ -1,3 +1,4 @@
+using Amazon;
 using Amazon.Runtime;
 using Amazon.Runtime.Credentials;
 
@@ -36,10 +37,20 @@ internal sealed class CredentialsSource(AWSCredentials? given)
             // A chain that found nothing is asked again at the next call: the credentials may have come meanwhile.
             if (_resolution is null || _resolution.IsFaulted || _resolution.IsCanceled)
             {
-                _resolution = Task.Run(static () => DefaultAWSCredentialsIdentityResolver.GetCredentialsAsync());
+                _resolution = Task.Run(ResolveAsync);
             }
 
             return _resolution;
         }
     }
+
+    // The keys of the environment are the chain's first link. To take them is much quicker than to set up the other links too.
+    private static Task<AWSCredentials> ResolveAsync() =>
+        HasVariable(EnvironmentVariablesAWSCredentials.ENVIRONMENT_VARIABLE_ACCESSKEY)
+        && HasVariable(EnvironmentVariablesAWSCredentials.ENVIRONMENT_VARIABLE_SECRETKEY)
+        && AWSConfigs.AWSCredentialsGenerators is null
+            ? Task.FromResult<AWSCredentials>(new EnvironmentVariablesAWSCredentials())
+            : DefaultAWSCredentialsIdentityResolver.GetCredentialsAsync();
+
+    private static bool HasVariable(string name) => !string.IsNullOrEmpty(System.Environment.GetEnvironmentVariable(name));
 }

@@ -9,5 +9,15 @@ namespace AppFlow.Fluent.Client;
 internal sealed record ServiceCall(ServiceOperation Operation, ReadOnlyMemory<byte> Body, string ClientToken)
 {
     /// <summary>The value of <c>amz-sdk-invocation-id</c>.</summary>
-    public string InvocationId { get; } = Guid.NewGuid().ToString();
+    public string InvocationId { get; } = NewInvocationId();
+
+    // It names a call in logs and guards nothing, so that it need not be unpredictable, as Guid.NewGuid is at some cost.
+    private static string NewInvocationId()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        Random.Shared.NextBytes(bytes);
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes, bigEndian: true).ToString();
+    }
 }

@@ -12,12 +12,14 @@ internal readonly record struct ErrorAnswer(string? Code, string? Message)
     /// The code comes from the header <c>x-amzn-errortype</c>, then from the body's <c>code</c>, then from its <c>__type</c>; only
     /// the top level counts. A body that is no JSON object says nothing.
     /// </summary>
-    public static ErrorAnswer Read(WireAnswer answer)
+    /// <param name="header">The value of <c>x-amzn-errortype</c>, or null.</param>
+    /// <param name="body">The body.</param>
+    public static ErrorAnswer Read(string? header, ReadOnlySpan<byte> body)
     {
         string? code = null, type = null, message = null, capitalMessage = null;
         try
         {
-            var reader = new Utf8JsonReader(JsonBody.WithoutByteOrderMark(answer.Body.Span));
+            var reader = new Utf8JsonReader(JsonBody.WithoutByteOrderMark(body));
             if (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
             {
                 while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -51,7 +53,7 @@ internal readonly record struct ErrorAnswer(string? Code, string? Message)
             // What was read before the fault still counts: half an error tells more than none.
         }
 
-        return new ErrorAnswer(Clean(answer.ErrorType) ?? Clean(code) ?? Clean(type), NotBlank(message) ?? NotBlank(capitalMessage));
+        return new ErrorAnswer(Clean(header) ?? Clean(code) ?? Clean(type), NotBlank(message) ?? NotBlank(capitalMessage));
     }
 
     /// <summary>The same error, fit to be shown.</summary>

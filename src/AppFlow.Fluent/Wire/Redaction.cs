@@ -10,7 +10,7 @@ namespace AppFlow.Fluent.Wire;
 /// </summary>
 /// <param name="credentials">Who signed.</param>
 /// <param name="authorization">The header that the request was sent with.</param>
-internal sealed class Redaction(ImmutableCredentials credentials, string authorization)
+internal readonly struct Redaction(ImmutableCredentials credentials, string authorization)
 {
     /// <summary>The longest text that is shown; a canonical request fits.</summary>
     public const int LongestText = 4096;
@@ -24,8 +24,6 @@ internal sealed class Redaction(ImmutableCredentials credentials, string authori
     private const string Redacted = "***";
     private const string Cut = "…";
     private const char NotPrintable = '\uFFFD';
-
-    private readonly string _signature = authorization[(authorization.LastIndexOf('=') + 1)..];
 
     /// <summary>A text of any lines.</summary>
     public string? Text(string? text) => Fit(text, LongestText, static symbol => symbol is '\n' or '\r' or '\t');
@@ -56,16 +54,34 @@ internal sealed class Redaction(ImmutableCredentials credentials, string authori
 
     private string? Fit(string? text, int longest, Func<char, bool> isKept)
     {
-        text = text?.Replace(_signature, Redacted, StringComparison.Ordinal);
-        text = credentials.UseToken ? text?.Replace(credentials.Token, Redacted, StringComparison.Ordinal) : text;
-        text = credentials.SecretKey.Length < ShortestSecret ? text : text?.Replace(credentials.SecretKey, Redacted, StringComparison.Ordinal);
-        if (text?.Length > longest)
+        if (text is null)
+        {
+            return null;
+        }
+
+        text = Without(text, authorization.AsSpan(authorization.LastIndexOf('=') + 1));
+        text = credentials.UseToken ? Without(text, credentials.Token) : text;
+        text = credentials.SecretKey.Length < ShortestSecret ? text : Without(text, credentials.SecretKey);
+        if (text.Length > longest)
         {
             text = string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest), Cut);
         }
 
-        return text is not null && text.Any(IsHidden) ? string.Concat(text.Select(symbol => IsHidden(symbol) ? NotPrintable : symbol)) : text;
+        foreach (var symbol in text)
+        {
+            if (char.IsControl(symbol) && !isKept(symbol))
+            {
+                return Printable(text, isKept);
+            }
+        }
 
-        bool IsHidden(char symbol) => char.IsControl(symbol) && !isKept(symbol);
+        return text;
     }
+
+    // Nearly every text is fit to be shown as it is, and looking costs nothing.
+    private static string Without(string text, ReadOnlySpan<char> secret) =>
+        text.AsSpan().IndexOf(secret) < 0 ? text : text.Replace(secret.ToString(), Redacted, StringComparison.Ordinal);
+
+    private static string Printable(string text, Func<char, bool> isKept) =>
+        string.Concat(text.Select(symbol => char.IsControl(symbol) && !isKept(symbol) ? NotPrintable : symbol));
 }

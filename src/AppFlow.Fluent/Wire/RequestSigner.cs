@@ -22,6 +22,10 @@ internal sealed class RequestSigner(string region, string service)
     private const int HashHexLength = SHA256.HashSizeInBytes * 2;
     private const int DateLength = 8;
 
+    // One that is kept costs less than one made for each hash, and nothing awaits while it is in use.
+    [ThreadStatic]
+    private static IncrementalHash? _sha256;
+
     private readonly SigningKeyCache _keys = new();
 
     /// <summary>Signs a POST to <paramref name="canonicalPath"/> without a query.</summary>
@@ -91,9 +95,9 @@ internal sealed class RequestSigner(string region, string service)
             }
 
             writer.Write("\n"u8);
-            SHA256.HashData(body, hash);
+            Hash(body, hash);
             writer.WriteHex(hash);
-            SHA256.HashData(writer.Written, hash);
+            Hash(writer.Written, hash);
         }
         finally
         {
@@ -102,6 +106,13 @@ internal sealed class RequestSigner(string region, string service)
                 ArrayPool<byte>.Shared.Return(rented);
             }
         }
+    }
+
+    private static void Hash(ReadOnlySpan<byte> data, Span<byte> hash)
+    {
+        var sha256 = _sha256 ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        sha256.AppendData(data);
+        sha256.GetHashAndReset(hash);
     }
 
     private void SignScope(
@@ -124,7 +135,7 @@ internal sealed class RequestSigner(string region, string service)
         writer.WriteUtf8(service);
         writer.Write("/aws4_request\n"u8);
         writer.WriteHex(requestHash);
-        HMACSHA256.HashData(_keys.Get(date, region, service, secretKey), writer.Written, signature);
+        _keys.Get(date, region, service, secretKey).Sign(writer.Written, signature);
     }
 
     private string Authorization(

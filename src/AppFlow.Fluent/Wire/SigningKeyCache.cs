@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace AppFlow.Fluent.Wire;
 
 /// <summary>
@@ -12,46 +9,18 @@ namespace AppFlow.Fluent.Wire;
 /// </remarks>
 internal sealed class SigningKeyCache
 {
-    private Entry? _entry;
+    private SigningKey? _key;
 
     /// <summary>The key for <paramref name="date"/> (<c>yyyyMMdd</c>), region, service and secret.</summary>
-    public ReadOnlySpan<byte> Get(ReadOnlySpan<char> date, string region, string service, string secretKey)
+    public SigningKey Get(ReadOnlySpan<char> date, string region, string service, string secretKey)
     {
-        var entry = Volatile.Read(ref _entry);
-        if (entry is null || !entry.Matches(date, region, service, secretKey))
+        var key = Volatile.Read(ref _key);
+        if (key is null || !key.Matches(date, region, service, secretKey))
         {
-            entry = new Entry(date.ToString(), region, service, secretKey);
-            Volatile.Write(ref _entry, entry);
+            key = new SigningKey(date.ToString(), region, service, secretKey);
+            Volatile.Write(ref _key, key);
         }
 
-        return entry.Key;
-    }
-
-    private sealed class Entry
-    {
-        private readonly string _date;
-        private readonly string _region;
-        private readonly string _service;
-        private readonly string _secretKey;
-
-        public Entry(string date, string region, string service, string secretKey)
-        {
-            _date = date;
-            _region = region;
-            _service = service;
-            _secretKey = secretKey;
-
-            Span<byte> key = stackalloc byte[HMACSHA256.HashSizeInBytes];
-            HMACSHA256.HashData(Encoding.UTF8.GetBytes("AWS4" + secretKey), Encoding.UTF8.GetBytes(date), key);
-            HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(region), key);
-            HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(service), key);
-            HMACSHA256.HashData(key, "aws4_request"u8, key);
-            Key = key.ToArray();
-        }
-
-        public byte[] Key { get; }
-
-        public bool Matches(ReadOnlySpan<char> date, string region, string service, string secretKey) =>
-            date.SequenceEqual(_date) && _region == region && _service == service && _secretKey == secretKey;
+        return key;
     }
 }

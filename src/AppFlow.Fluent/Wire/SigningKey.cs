@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace AppFlow.Fluent.Wire;
+
+/// <summary>The signing key of one day, region, service and secret. It is safe to use from many threads.</summary>
+internal sealed class SigningKey
+{
+    private readonly string _date;
+    private readonly string _region;
+    private readonly string _service;
+    private readonly string _secretKey;
+    private readonly byte[] _key;
+
+    // To set a key up costs as much as to sign with it.
+    private readonly ConcurrentQueue<IncrementalHash> _unused = new();
+
+    public SigningKey(string date, string region, string service, string secretKey)
+    {
+        _date = date;
+        _region = region;
+        _service = service;
+        _secretKey = secretKey;
+
+        Span<byte> key = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(Encoding.UTF8.GetBytes("AWS4" + secretKey), Encoding.UTF8.GetBytes(date), key);
+        HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(region), key);
+        HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(service), key);
+        HMACSHA256.HashData(key, "aws4_request"u8, key);
+        _key = key.ToArray();
+    }
+
+    public ReadOnlySpan<byte> Bytes => _key;
+
+    public bool Matches(ReadOnlySpan<char> date, string region, string service, string secretKey) =>
+        date.SequenceEqual(_date) && _region == region && _service == service && _secretKey == secretKey;
+
+    /// <summary>Writes the signature of a string to sign.</summary>
+    public void Sign(ReadOnlySpan<byte> stringToSign, Span<byte> signature)
+    {
+        if (!_unused.TryDequeue(out var hash))
+        {
+            hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _key);
+        }
+
+        hash.AppendData(stringToSign);
+        hash.GetHashAndReset(signature);
+        _unused.Enqueue(hash);
+    }
+}
