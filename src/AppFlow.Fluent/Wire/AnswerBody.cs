@@ -20,13 +20,11 @@ internal static class AnswerBody
             throw TooLong();
         }
 
+        // It belongs to the answer, and is closed with it.
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        await using (stream.ConfigureAwait(false))
-        {
-            return announced is { } length
-                ? await ReadExactlyAsync(stream, (int)length, cancellationToken).ConfigureAwait(false)
-                : await ReadToEndAsync(stream, cancellationToken).ConfigureAwait(false);
-        }
+        return announced is { } length
+            ? await ReadExactlyAsync(stream, (int)length, cancellationToken).ConfigureAwait(false)
+            : await ReadToEndAsync(stream, cancellationToken).ConfigureAwait(false);
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
@@ -38,7 +36,12 @@ internal static class AnswerBody
         }
 
         var body = new byte[length];
-        await stream.ReadExactlyAsync(body, cancellationToken).ConfigureAwait(false);
+        for (var filled = 0; filled < length;)
+        {
+            var read = await stream.ReadAsync(body.AsMemory(filled), cancellationToken).ConfigureAwait(false);
+            filled += read > 0 ? read : throw new EndOfStreamException($"The answer ends after {filled} of the {length} bytes that it announces.");
+        }
+
         return body;
     }
 

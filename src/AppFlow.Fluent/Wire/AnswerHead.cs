@@ -7,12 +7,8 @@ namespace AppFlow.Fluent.Wire;
 /// <summary>What the status and the headers of an answer say.</summary>
 internal static class AnswerHead
 {
-    /// <summary>When the answer was made; null where it does not say so in HTTP's own form.</summary>
-    public static DateTimeOffset? Date(HttpResponseMessage response) =>
-        DateTimeOffset.TryParseExact(
-            FirstValue(response.Headers, "Date"), "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
-            ? date
-            : null;
+    /// <summary>The <c>Date</c> as it came; null where there is none.</summary>
+    public static string? Date(HttpResponseMessage response) => FirstValue(response.Headers, "Date");
 
     /// <summary>Whether the answer's date is that of another answer.</summary>
     public static bool IsFromCache(HttpResponseMessage response) => response.Headers.NonValidated.Contains("Age");

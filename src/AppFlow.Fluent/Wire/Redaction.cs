@@ -21,6 +21,9 @@ internal readonly struct Redaction(ImmutableCredentials credentials, string auth
     // The emulator's secret is a word that messages use; AWS's secrets have 40 characters.
     private const int ShortestSecret = 16;
 
+    // It stands at the end of the header, as hexadecimal digits.
+    private const int SignatureLength = 64;
+
     private const string Redacted = "***";
     private const string Cut = "…";
     private const char NotPrintable = '\uFFFD';
@@ -59,7 +62,7 @@ internal readonly struct Redaction(ImmutableCredentials credentials, string auth
             return null;
         }
 
-        text = Without(text, authorization.AsSpan(authorization.LastIndexOf('=') + 1));
+        text = Without(text, authorization.AsSpan(authorization.Length - SignatureLength));
         text = credentials.UseToken ? Without(text, credentials.Token) : text;
         text = credentials.SecretKey.Length < ShortestSecret ? text : Without(text, credentials.SecretKey);
         if (text.Length > longest)

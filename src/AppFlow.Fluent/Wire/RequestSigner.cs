@@ -26,6 +26,9 @@ internal sealed class RequestSigner(string region, string service)
     [ThreadStatic]
     private static IncrementalHash? _sha256;
 
+    // Calls of the same second share it.
+    private static Timestamp? _lastTimestamp;
+
     private readonly SigningKeyCache _keys = new();
 
     /// <summary>Signs a POST to <paramref name="canonicalPath"/> without a query.</summary>
@@ -53,7 +56,18 @@ internal sealed class RequestSigner(string region, string service)
     }
 
     /// <summary>Formats <paramref name="time"/> as the value of <c>x-amz-date</c>.</summary>
-    public static string FormatTimestamp(DateTimeOffset time) => time.UtcDateTime.ToString(DateFormat, CultureInfo.InvariantCulture);
+    public static string FormatTimestamp(DateTimeOffset time)
+    {
+        var second = time.UtcTicks / TimeSpan.TicksPerSecond;
+        var last = Volatile.Read(ref _lastTimestamp);
+        if (last?.Second != second)
+        {
+            last = new Timestamp(second, time.UtcDateTime.ToString(DateFormat, CultureInfo.InvariantCulture));
+            Volatile.Write(ref _lastTimestamp, last);
+        }
+
+        return last.Text;
+    }
 
     private static void HashCanonicalRequest(
         string canonicalPath,
@@ -180,4 +194,6 @@ internal sealed class RequestSigner(string region, string service)
         writer.WriteHex(signature);
         return writer.Written.ToString();
     }
+
+    private sealed record Timestamp(long Second, string Text);
 }

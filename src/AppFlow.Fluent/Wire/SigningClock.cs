@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AppFlow.Fluent.Wire;
 
 /// <summary>
@@ -13,6 +15,9 @@ internal sealed class SigningClock(TimeProvider timeProvider)
 
     private long _skewTicks;
 
+    // A service that is asked often says the same date many times, and to read it takes longer than to compare it.
+    private DateOfAnswer? _lastDate;
+
     /// <summary>How far the service's clock is ahead of the local one, as last heard; negative where it is behind.</summary>
     public TimeSpan Skew => TimeSpan.FromTicks(Interlocked.Read(ref _skewTicks));
 
@@ -26,14 +31,14 @@ internal sealed class SigningClock(TimeProvider timeProvider)
     }
 
     /// <summary>Learns from the date of an answer, which was made somewhere between sending and receiving.</summary>
-    /// <param name="date">The answer's <c>Date</c>; without it there is nothing to learn.</param>
+    /// <param name="date">The answer's <c>Date</c>; without it, or where it has not HTTP's own form, there is nothing to learn.</param>
     /// <param name="fromCache">Whether the answer has an <c>Age</c>: then its date is that of another answer.</param>
     /// <param name="sentAt">The local time of sending.</param>
     /// <param name="receivedAt">The local time of receiving.</param>
-    public void Learn(DateTimeOffset? date, bool fromCache, DateTimeOffset sentAt, DateTimeOffset receivedAt)
+    public void Learn(string? date, bool fromCache, DateTimeOffset sentAt, DateTimeOffset receivedAt)
     {
         var took = receivedAt - sentAt;
-        if (date is { } told && !fromCache && took >= TimeSpan.Zero && took <= SlowestTrusted)
+        if (!fromCache && took >= TimeSpan.Zero && took <= SlowestTrusted && Read(date) is { } told)
         {
             Interlocked.Exchange(ref _skewTicks, (told - (sentAt + (took / 2))).Ticks);
         }
@@ -46,4 +51,25 @@ internal sealed class SigningClock(TimeProvider timeProvider)
         var known = Skew;
         return known.Duration() >= Intolerable || (known - skew).Duration() >= Intolerable;
     }
+
+    private DateTimeOffset? Read(string? date)
+    {
+        if (date is null)
+        {
+            return null;
+        }
+
+        var last = Volatile.Read(ref _lastDate);
+        if (last?.Text != date)
+        {
+            last = new DateOfAnswer(
+                date,
+                DateTimeOffset.TryParseExact(date, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value) ? value : null);
+            Volatile.Write(ref _lastDate, last);
+        }
+
+        return last.Value;
+    }
+
+    private sealed record DateOfAnswer(string Text, DateTimeOffset? Value);
 }

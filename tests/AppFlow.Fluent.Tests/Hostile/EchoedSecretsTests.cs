@@ -89,7 +89,7 @@ public sealed class EchoedSecretsTests
     [Fact]
     public void A_text_is_not_cut_within_a_character()
     {
-        var redaction = new Redaction(new ImmutableCredentials("a", "b", null), "Signature=0123456789abcdef");
+        var redaction = new Redaction(new ImmutableCredentials("a", "b", null), "Signature=" + new string('0', 64));
 
         Assert.Equal(new string('x', Redaction.LongestName - 1) + "…", redaction.Name(new string('x', Redaction.LongestName - 1) + "😀"));
         Assert.Equal(new string('x', Redaction.LongestName), redaction.Name(new string('x', Redaction.LongestName)));
