@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+
+namespace AppFlow.Fluent.Benchmarks.Calls;
+
+/// <summary>
+/// Hidden: a process that calls in one mode only. For each line <c>IN-FLIGHT CALLS</c> of its input it measures and answers with a line
+/// of JSON; it stops with its input.
+/// </summary>
+internal sealed class CallClientCommand : Command
+{
+    private const int MostInFlight = 64;
+
+    private readonly Argument<string> _mode = new("mode");
+    private readonly Argument<Uri> _server = new("server") { CustomParser = result => new Uri(result.Tokens[0].Value) };
+    private readonly Argument<int> _warmUpCalls = new("warm-up");
+
+    public CallClientCommand()
+        : base("call-client", "Calls the server as it is told to.")
+    {
+        Hidden = true;
+        Add(_mode);
+        Add(_server);
+        Add(_warmUpCalls);
+        SetAction(arguments => RunAsync(
+            CallMode.Named(arguments.GetValue(_mode)!),
+            arguments.GetValue(_server)!,
+            arguments.GetValue(_warmUpCalls)));
+    }
+
+    private static async Task RunAsync(CallMode mode, Uri server, int warmUpCalls)
+    {
+        using var caller = mode.Create(server);
+        await WarmUpAsync(caller, warmUpCalls);
+        Console.WriteLine("ready");
+        while (await Console.In.ReadLineAsync() is { } line)
+        {
+            var order = line.Split(' ');
+            var measured = await CallLoop.RunAsync(
+                caller,
+                int.Parse(order[0], CultureInfo.InvariantCulture),
+                int.Parse(order[1], CultureInfo.InvariantCulture));
+            Console.WriteLine(JsonSerializer.Serialize(measured));
+        }
+    }
+
+    // The runtime compiles a method again, and better, after it was called often and some time has passed without new ones.
+    private static async Task WarmUpAsync(ICaller caller, int calls)
+    {
+        for (var i = 0; i < 4; i++)
+        {
+            await CallLoop.RunAsync(caller, MostInFlight, calls / 4);
+            await CallLoop.RunAsync(caller, 1, calls / 20);
+            await Task.Delay(300);
+        }
+    }
+}

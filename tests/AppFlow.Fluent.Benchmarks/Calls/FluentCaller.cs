@@ -1,0 +1,19 @@
+using Amazon.Runtime;
+using AppFlow.Fluent.Benchmarks.Requests;
+
+namespace AppFlow.Fluent.Benchmarks.Calls;
+
+/// <summary>This library, as a program uses it: the request is built, validated and sent at each call.</summary>
+internal sealed class FluentCaller(Uri server) : ICaller
+{
+    private readonly AppFlowClient _client = new(new AppFlowClientOptions
+    {
+        Endpoint = server,
+        Region = "us-east-1",
+        Credentials = new BasicAWSCredentials("benchmark", "benchmark-secret"),
+    });
+
+    public async Task CallAsync() => await SampleUpdate.Full().SendAsync(_client);
+
+    public void Dispose() => _client.Dispose();
+}

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+
+namespace AppFlow.Fluent.Benchmarks.Calls;
+
+/// <summary>This program, started once more with a hidden command, and spoken to line by line.</summary>
+internal sealed class OwnProcess : IDisposable
+{
+    private readonly Process _process;
+
+    private OwnProcess(Process process) => _process = process;
+
+    public static OwnProcess Start(params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
+        {
+            start.ArgumentList.Add(typeof(OwnProcess).Assembly.Location);
+        }
+
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return new OwnProcess(Process.Start(start)!);
+    }
+
+    public async Task<string> ReadLineAsync(CancellationToken cancellationToken) =>
+        await _process.StandardOutput.ReadLineAsync(cancellationToken)
+        ?? throw new InvalidOperationException("A process of the benchmark stopped before its time; what it said stands above.");
+
+    public async Task<string> AskAsync(string line, CancellationToken cancellationToken)
+    {
+        await _process.StandardInput.WriteLineAsync(line.AsMemory(), cancellationToken);
+        await _process.StandardInput.FlushAsync(cancellationToken);
+        return await ReadLineAsync(cancellationToken);
+    }
+
+    /// <summary>Ends its input, and with it the process.</summary>
+    public void Dispose()
+    {
+        _process.StandardInput.Close();
+        if (!_process.WaitForExit(TimeSpan.FromSeconds(10)))
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+    }
+}

@@ -1,0 +1,16 @@
+namespace AppFlow.Fluent.Benchmarks.ColdStarts;
+
+/// <summary>A program that makes one call and stops.</summary>
+/// <param name="Project">The folder and the name of its project.</param>
+/// <param name="Title">What a table calls it.</param>
+internal sealed record Probe(string Project, string Title)
+{
+    /// <summary>The first is the limit that the others are compared with.</summary>
+    public static IReadOnlyList<Probe> All { get; } =
+    [
+        new("Raw", "HttpClient, ready bytes"),
+        new("Fluent", "AppFlow.Fluent, credentials from the environment"),
+        new("SigningHandler", "AWSSDK.Core: default chain, SigV4SigningHandler"),
+        new("AwsSdk", "AWS SDK for .NET (DynamoDBv2)"),
+    ];
+}

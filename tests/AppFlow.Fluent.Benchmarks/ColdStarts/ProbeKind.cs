@@ -1,0 +1,11 @@
+namespace AppFlow.Fluent.Benchmarks.ColdStarts;
+
+/// <summary>How a probe is compiled.</summary>
+/// <param name="Name">The value of the probes' MSBuild property.</param>
+/// <param name="Title">What a table calls it.</param>
+internal sealed record ProbeKind(string Name, string Title)
+{
+    public static ProbeKind Aot { get; } = new("Aot", "Native AOT");
+
+    public static IReadOnlyList<ProbeKind> All { get; } = [new("Jit", "JIT"), new("R2R", "ReadyToRun"), Aot];
+}

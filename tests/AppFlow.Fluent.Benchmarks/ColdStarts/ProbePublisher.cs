@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using AppFlow.Fluent.Benchmarks.Reports;
+
+namespace AppFlow.Fluent.Benchmarks.ColdStarts;
+
+/// <summary>Publishes probes with the SDK at hand. What did not change is not compiled again.</summary>
+internal static partial class ProbePublisher
+{
+    private static readonly string[] NotShipped = [".pdb", ".dbg", ".xml"];
+
+    /// <returns>The probe, or null when this machine cannot compile it so; the log beside it says why.</returns>
+    public static async Task<PublishedProbe?> PublishAsync(Probe probe, ProbeKind kind, CancellationToken cancellationToken)
+    {
+        var folder = Repository.Scratch(Path.Combine("probes", kind.Name));
+        var output = Path.Combine(folder, "published", probe.Project);
+        Directory.CreateDirectory(folder);
+        DeleteIfThere(output);
+        if (kind == ProbeKind.Aot)
+        {
+            // Its warnings are told only when there is something to compile.
+            DeleteIfThere(Path.Combine(folder, "obj", probe.Project));
+        }
+
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+        foreach (var argument in ArgumentsFor(probe, kind, folder, output))
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var publish = Process.Start(start)!;
+        var log = await publish.StandardOutput.ReadToEndAsync(cancellationToken);
+        await publish.WaitForExitAsync(cancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(folder, probe.Project + ".log"), log, cancellationToken);
+        return publish.ExitCode == 0
+            ? new PublishedProbe(probe, kind, ExecutableIn(output, probe), SizeOf(output), WarningsIn(log))
+            : null;
+    }
+
+    private static IEnumerable<string> ArgumentsFor(Probe probe, ProbeKind kind, string folder, string output)
+    {
+        yield return "publish";
+        yield return Path.Combine(Repository.Probes, probe.Project, probe.Project + ".csproj");
+        yield return "--configuration";
+        yield return "Release";
+        yield return "--nologo";
+
+        // Each kind has intermediate files of its own, beside those of the ordinary builds.
+        yield return "--artifacts-path";
+        yield return folder;
+        yield return "--output";
+        yield return output;
+        yield return "-p:ProbeKind=" + kind.Name;
+        if (kind == ProbeKind.Aot && !OperatingSystem.IsWindows() && !IsOnPath("clang") && IsOnPath("gcc"))
+        {
+            yield return "-p:CppCompilerAndLinker=gcc";
+        }
+    }
+
+    private static void DeleteIfThere(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static bool IsOnPath(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+
+    private static string ExecutableIn(string output, Probe probe) =>
+        Path.Combine(output, OperatingSystem.IsWindows() ? probe.Project + ".exe" : probe.Project);
+
+    private static long SizeOf(string output) => new DirectoryInfo(output)
+        .EnumerateFiles("*", SearchOption.AllDirectories)
+        .Where(file => !NotShipped.Contains(file.Extension))
+        .Sum(file => file.Length);
+
+    private static int WarningsIn(string log) => Warning().Matches(log).Select(match => match.Value).Distinct().Count();
+
+    [GeneratedRegex(@"^.*\bwarning [A-Z]+\d+:.*$", RegexOptions.Multiline)]
+    private static partial Regex Warning();
+}

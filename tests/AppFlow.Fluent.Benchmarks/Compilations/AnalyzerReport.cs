@@ -1,0 +1,75 @@
+using System.Globalization;
+using AppFlow.Fluent.Benchmarks.Reports;
+
+namespace AppFlow.Fluent.Benchmarks.Compilations;
+
+/// <summary>The tables of <c>analyzer</c>.</summary>
+internal static class AnalyzerReport
+{
+    public static void Print(AnalyzerResults results)
+    {
+        Console.WriteLine($"\n### Analyzers\n\n{results.Run}\n\nMedian (least–greatest) of the rounds; ratios are to the compiler alone in the same round.");
+        foreach (var project in results.Builds.GroupBy(build => (build.Files, build.ReferencesLibrary)))
+        {
+            Console.WriteLine($"\nBuilds of {Number(project.Key.Files)} files{(project.Key.ReferencesLibrary ? $", {Number(2 * project.Key.Files)} sends" : ", no reference to AppFlow.Fluent")}:\n");
+            var table = new MarkdownTable("with", "ms", "wall ratio", "CPU ms", "CPU ratio", "in the rules, ms", "share of compile CPU", "rules' µs per file", "reported");
+            foreach (var build in project)
+            {
+                table.Add(
+                    build.Title,
+                    build.Milliseconds.Show("N0"),
+                    build.WallRatio.Show("F2", "×"),
+                    build.CpuMilliseconds.Show("N0"),
+                    build.CpuRatio.Show("F2", "×"),
+                    build.RuleMilliseconds.Show("N1"),
+                    build.RuleShare.Median.ToString("P1", CultureInfo.InvariantCulture),
+                    (build.RuleMilliseconds.Median * 1000 / build.Files).ToString("N0", CultureInfo.InvariantCulture),
+                    Number(build.Reported));
+            }
+
+            Console.Write(table);
+        }
+
+        PrintRules(results);
+        PrintEdits(results);
+    }
+
+    private static void PrintRules(AnalyzerResults results)
+    {
+        var sizes = results.Rules.Select(rule => rule.Files).Distinct().ToList();
+        Console.WriteLine("\nTime in each of our rules during a build, µs per file of the project:\n");
+        var table = new MarkdownTable(["rules", .. sizes.Select(files => $"{Number(files)} files")]);
+        foreach (var rule in results.Rules.GroupBy(rule => rule.Rules))
+        {
+            table.Add([rule.Key, .. sizes.Select(files => PerFile(rule.First(series => series.Files == files)))]);
+        }
+
+        Console.Write(table);
+    }
+
+    private static void PrintEdits(AnalyzerResults results)
+    {
+        Console.WriteLine("\nOne file edited: ms from the new text to that file's diagnostics, KB allocated, trees that the token index read again:\n");
+        var table = new MarkdownTable("with", "files", "ms, plain edit", "KB", "trees", "ms, edit of a token", "KB", "trees");
+        foreach (var line in results.Edits.GroupBy(edit => (edit.Title, edit.Files)).OrderBy(line => line.Key.Files))
+        {
+            var plain = line.First(edit => edit.Kind == nameof(EditKind.Plain));
+            var token = line.First(edit => edit.Kind == nameof(EditKind.Token));
+            table.Add(
+                line.Key.Title,
+                Number(line.Key.Files),
+                plain.Milliseconds.Show("F1"),
+                Number((int)plain.Kilobytes),
+                Number(plain.TreesRead),
+                token.Milliseconds.Show("F1"),
+                Number((int)token.Kilobytes),
+                Number(token.TreesRead));
+        }
+
+        Console.Write(table);
+    }
+
+    private static string PerFile(RuleSeries rule) => (rule.Milliseconds.Median * 1000 / rule.Files).ToString("N0", CultureInfo.InvariantCulture);
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using AppFlow.Fluent.Analyzers.Tokens;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AppFlow.Fluent.Benchmarks.Compilations;
+
+/// <summary>Analyzers that run together.</summary>
+/// <param name="Name">Its name in the results.</param>
+/// <param name="Title">What a table calls it.</param>
+/// <param name="Create">Makes new ones, which know nothing yet.</param>
+/// <param name="Configured">The severities that the .NET SDK or the project sets.</param>
+internal sealed record AnalyzerSet(
+    string Name,
+    string Title,
+    Func<ImmutableArray<DiagnosticAnalyzer>> Create,
+    ImmutableDictionary<string, ReportDiagnostic> Configured)
+{
+    private static readonly ImmutableDictionary<string, ReportDiagnostic> NotConfigured = ImmutableDictionary<string, ReportDiagnostic>.Empty;
+
+    public static AnalyzerSet None { get; } = new("none", "the compiler alone", () => [], NotConfigured);
+
+    public static AnalyzerSet Idle { get; } = new("idle", "an analyzer that looks at nothing", () => [new IdleAnalyzer()], NotConfigured);
+
+    public static AnalyzerSet Ours { get; } = new("ours", "AppFlow.Fluent", CreateOurs, NotConfigured);
+
+    public static AnalyzerSet AwsSdk { get; } = new("aws", "AWSSDK.S3's analyzer", () => PeerAnalyzers.In("AwsSdk"), NotConfigured);
+
+    public static AnalyzerSet SdkDefault { get; } = new("net", ".NET analyzers, default", () => PeerAnalyzers.In("Sdk"), PeerAnalyzers.Configuration("default"));
+
+    public static AnalyzerSet SdkRecommended { get; } =
+        new("net-recommended", ".NET analyzers, recommended", () => PeerAnalyzers.In("Sdk"), PeerAnalyzers.Configuration("recommended"));
+
+    /// <summary>What a build runs: the compiler's command line leaves out what it would not print.</summary>
+    public ImmutableDictionary<string, ReportDiagnostic> SeveritiesOfBuild()
+    {
+        var severities = Configured.ToBuilder();
+        foreach (var rule in Create().SelectMany(analyzer => analyzer.SupportedDiagnostics))
+        {
+            // Ours all run, to be seen one by one: a build would leave AFF4003 out.
+            if (!rule.Id.StartsWith("AFF", StringComparison.Ordinal) && !IsPrinted(rule))
+            {
+                severities[rule.Id] = ReportDiagnostic.Suppress;
+            }
+        }
+
+        return severities.ToImmutable();
+    }
+
+    private bool IsPrinted(DiagnosticDescriptor rule) => Configured.TryGetValue(rule.Id, out var configured)
+        ? configured is ReportDiagnostic.Warn or ReportDiagnostic.Error
+        : rule is { IsEnabledByDefault: true, DefaultSeverity: DiagnosticSeverity.Warning or DiagnosticSeverity.Error };
+
+    private static ImmutableArray<DiagnosticAnalyzer> CreateOurs() =>
+    [
+        .. typeof(ClientTokenAnalyzer).Assembly.GetTypes()
+            .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
+            .OrderBy(type => type.FullName, StringComparer.Ordinal)
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+}

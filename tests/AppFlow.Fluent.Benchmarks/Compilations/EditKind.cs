@@ -1,0 +1,11 @@
+namespace AppFlow.Fluent.Benchmarks.Compilations;
+
+/// <summary>What is typed into the edited file.</summary>
+internal enum EditKind
+{
+    /// <summary>A number, in a method that sends nothing.</summary>
+    Plain,
+
+    /// <summary>The value of a client token, which other files send too or do not.</summary>
+    Token,
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Amazon.Runtime;
+using Amazon.S3;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AppFlow.Fluent.Benchmarks.Compilations;
+
+/// <summary>A generated project: its texts, and the compilation that the compiler makes of them.</summary>
+internal sealed class SampleProject
+{
+    private const string GlobalUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        """;
+
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, DocumentationMode.None);
+
+    private static readonly MetadataReference[] Framework =
+    [
+        .. Directory.EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll")
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) && !path.Contains(".Native", StringComparison.Ordinal))
+            .Append(typeof(AWSCredentials).Assembly.Location)
+            .Append(typeof(AmazonS3Client).Assembly.Location)
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    private static readonly MetadataReference Library = MetadataReference.CreateFromFile(typeof(ConnectorRegistration).Assembly.Location);
+
+    private readonly (string Path, string Text)[] _files;
+
+    public SampleProject(int files, bool referencesLibrary = true)
+    {
+        ReferencesLibrary = referencesLibrary;
+        Files = files;
+        _files =
+        [
+            ("GlobalUsings.cs", GlobalUsings),
+            .. Enumerable.Range(0, files).Select(i => (string.Create(CultureInfo.InvariantCulture, $"Area{i / 50}/Orders{i}.cs"), SampleFile.Text(i, referencesLibrary))),
+        ];
+    }
+
+    public int Files { get; }
+
+    public bool ReferencesLibrary { get; }
+
+    /// <summary>How many lines the files have in all.</summary>
+    public int Lines => _files.Sum(file => file.Text.Count(character => character == '\n') + 1);
+
+    /// <summary>The project, parsed anew: nothing that an earlier build knew of its trees helps.</summary>
+    public CSharpCompilation Parse(ImmutableDictionary<string, ReportDiagnostic> severities)
+    {
+        var trees = new SyntaxTree[_files.Length];
+        Parallel.For(0, _files.Length, i => trees[i] = CSharpSyntaxTree.ParseText(_files[i].Text, ParseOptions, _files[i].Path));
+        return CSharpCompilation.Create(
+            "Shop",
+            trees,
+            ReferencesLibrary ? [.. Framework, Library] : Framework,
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                nullableContextOptions: NullableContextOptions.Enable,
+                optimizationLevel: OptimizationLevel.Debug,
+                specificDiagnosticOptions: severities));
+    }
+
+    /// <summary>The tree of <see cref="SampleFile.ToEdit"/>, after the global usings.</summary>
+    public static SyntaxTree TreeToEdit(Compilation compilation, int files) => compilation.SyntaxTrees.ElementAt(1 + SampleFile.ToEdit(files));
+}

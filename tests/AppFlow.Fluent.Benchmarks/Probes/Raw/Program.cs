@@ -1,0 +1,11 @@
+using System.Net.Http.Headers;
+using System.Text;
+using AppFlow.Fluent.Benchmarks.Probes;
+
+using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
+using var content = new ByteArrayContent(Encoding.UTF8.GetBytes("""{"connectorLabel":"orders","clientToken":"0d5b3d4e-9f0a-4c7b-8a51-2f6f6f0a7c11"}"""));
+content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+using var response = await client.PostAsync(new Uri(args[0] + "update-connector-registration"), content);
+response.EnsureSuccessStatusCode();
+await response.Content.ReadAsByteArrayAsync();
+Answered.Now();

@@ -1,0 +1,18 @@
+using System.CommandLine;
+using AppFlow.Fluent.Benchmarks.Calls;
+using AppFlow.Fluent.Benchmarks.Charts;
+using AppFlow.Fluent.Benchmarks.ColdStarts;
+using AppFlow.Fluent.Benchmarks.Compilations;
+using AppFlow.Fluent.Benchmarks.Requests;
+
+var commands = new RootCommand("Measures AppFlow.Fluent beside its limits and its peers. What counts are the ratios within one run.")
+{
+    new RequestCommand(),
+    new CallCommand(),
+    new ColdStartCommand(),
+    new AnalyzerCommand(),
+    new ChartsCommand(),
+    new ServerCommand(),
+    new CallClientCommand(),
+};
+return await commands.Parse(args).InvokeAsync();

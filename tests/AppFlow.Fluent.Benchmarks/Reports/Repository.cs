@@ -1,0 +1,29 @@
+namespace AppFlow.Fluent.Benchmarks.Reports;
+
+/// <summary>Where the repository keeps what this program reads and writes.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>The measured numbers, which are committed.</summary>
+    public static string Results => Path.Combine(Root, "tests", "AppFlow.Fluent.Benchmarks", "results");
+
+    /// <summary>The pictures made of them, which are committed too.</summary>
+    public static string Charts => Path.Combine(Root, "tests", "AppFlow.Fluent.Benchmarks", "charts");
+
+    public static string Probes => Path.Combine(Root, "tests", "AppFlow.Fluent.Benchmarks", "Probes");
+
+    /// <summary>A folder for what is built and logged on the way, which is not.</summary>
+    public static string Scratch(string name) => Path.Combine(Root, "artifacts", "benchmarks", name);
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Fluent.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("The benchmarks run in their repository only.");
+        }
+
+        return folder.FullName;
+    }
+}
