@@ -10,10 +10,14 @@ namespace AppFlow.Fluent;
 /// </remarks>
 public static class ConnectorRegistration
 {
+    // What nothing is set of can be shared: requests do not change.
+    private static readonly UpdateConnectorRegistrationRequest UpdateTemplate = new();
+    private static readonly RegisterConnectorRequest RegisterTemplate = new();
+
     /// <summary>
     /// A template for updates whose label is set later, with <see cref="UpdateConnectorRegistrationRequest.WithConnectorLabel"/>.
     /// </summary>
-    public static UpdateConnectorRegistrationRequest Update() => new();
+    public static UpdateConnectorRegistrationRequest Update() => UpdateTemplate;
 
     /// <summary>
     /// Points a registered connector at the latest version of its Lambda function, or, with a config, at another Lambda function.
@@ -25,7 +29,7 @@ public static class ConnectorRegistration
     /// <summary>
     /// A template for registrations whose label is set later, with <see cref="RegisterConnectorRequest.WithConnectorLabel"/>.
     /// </summary>
-    public static RegisterConnectorRequest Register() => new();
+    public static RegisterConnectorRequest Register() => RegisterTemplate;
 
     /// <summary>Registers a custom connector. A config must follow, for example with <see cref="RegisterConnectorRequest.WithLambda"/>.</summary>
     /// <param name="connectorLabel">The new connector's label: 2 to 256 characters, an ASCII letter or digit, then also <c>_ ! @ # . -</c>.</param>

@@ -3,6 +3,7 @@ using AppFlow.Fluent.Benchmarks.Calls;
 using AppFlow.Fluent.Benchmarks.Charts;
 using AppFlow.Fluent.Benchmarks.ColdStarts;
 using AppFlow.Fluent.Benchmarks.Compilations;
+using AppFlow.Fluent.Benchmarks.Guards;
 using AppFlow.Fluent.Benchmarks.Requests;
 
 var commands = new RootCommand("Measures AppFlow.Fluent beside its limits and its peers. What counts are the ratios within one run.")
@@ -11,6 +12,7 @@ var commands = new RootCommand("Measures AppFlow.Fluent beside its limits and it
     new CallCommand(),
     new ColdStartCommand(),
     new AnalyzerCommand(),
+    new GuardCommand(),
     new ChartsCommand(),
     new ServerCommand(),
     new CallClientCommand(),

@@ -11,6 +11,8 @@ namespace AppFlow.Fluent.Analyzers.RequiredFields;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RequiredFieldsAnalyzer : DiagnosticAnalyzer
 {
+    internal BodyGraphs Graphs { get; } = new();
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(Rules.FieldNeverSet, Rules.FieldNotAlwaysSet);
@@ -24,13 +26,13 @@ public sealed class RequiredFieldsAnalyzer : DiagnosticAnalyzer
         {
             if (FluentModel.For(start.Compilation) is { } model)
             {
-                start.RegisterOperationBlockStartAction(block => new BodySends(model).Register(block));
+                start.RegisterOperationBlockStartAction(block => new BodySends(model, Graphs).Register(block));
             }
         });
     }
 
     /// <summary>The sends of one body: those at the end of a plain chain are judged at once, the others need the body's graph.</summary>
-    private sealed class BodySends(FluentModel model)
+    private sealed class BodySends(FluentModel model, BodyGraphs graphs)
     {
         private bool _needsFlow;
 
@@ -68,7 +70,7 @@ public sealed class RequiredFieldsAnalyzer : DiagnosticAnalyzer
 
             foreach (var block in context.OperationBlocks)
             {
-                var observations = BodyFlow.Sends(block, context.GetControlFlowGraph, model, context.CancellationToken);
+                var observations = BodyFlow.Sends(block, graphs.Of(context), model, context.CancellationToken);
                 foreach (var observation in observations.Where(observation => Chain.Of(observation.Send, model) is not { Begin: not null }))
                 {
                     Report(observation, context.ReportDiagnostic);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AppFlow.Fluent.Analyzers.Flow;
 using AppFlow.Fluent.Analyzers.Requests;
 using AppFlow.Fluent.Analyzers.Tokens.Index;
 using Microsoft.CodeAnalysis;
@@ -28,6 +29,8 @@ public sealed class ClientTokenAnalyzer : DiagnosticAnalyzer
     /// <summary>How many trees were read into the index, for the test that an edit reads one.</summary>
     internal int TreesRead => Volatile.Read(ref _treesRead);
 
+    internal BodyGraphs Graphs { get; } = new();
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(Rules.ReusedToken, Rules.SharedToken, Rules.HardCodedToken);
@@ -42,7 +45,7 @@ public sealed class ClientTokenAnalyzer : DiagnosticAnalyzer
             if (FluentModel.For(start.Compilation) is { } model)
             {
                 var index = new TokenIndex(start.Compilation, model, SummaryOf, start.Options.AnalyzerConfigOptionsProvider);
-                start.RegisterOperationBlockStartAction(body => new BodyTokens(model, index).Register(body));
+                start.RegisterOperationBlockStartAction(body => new BodyTokens(model, index, Graphs).Register(body));
             }
 
             TreeSummary? SummaryOf(SyntaxTree tree) => start.TryGetValue(tree, _summaries, out var summary) ? summary : null;
@@ -56,7 +59,7 @@ public sealed class ClientTokenAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>The tokens of one body.</summary>
-    private sealed class BodyTokens(FluentModel model, TokenIndex index)
+    private sealed class BodyTokens(FluentModel model, TokenIndex index, BodyGraphs graphs)
     {
         private volatile bool _takesToken;
 
@@ -98,7 +101,7 @@ public sealed class ClientTokenAnalyzer : DiagnosticAnalyzer
 
         private IEnumerable<SharedToken> SharedIn(OperationBlockAnalysisContext context) => _takesToken
             ? context.OperationBlocks.SelectMany(block =>
-                SharedTokens.Find(block, context.GetControlFlowGraph, model, context.Compilation, context.CancellationToken))
+                SharedTokens.Find(block, graphs.Of(context), model, context.Compilation, context.CancellationToken))
             : [];
 
         // The block of top-level statements is the whole file, and the types in it have blocks of their own.

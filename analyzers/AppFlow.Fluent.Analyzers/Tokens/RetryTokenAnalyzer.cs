@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AppFlow.Fluent.Analyzers.Flow;
 using AppFlow.Fluent.Analyzers.Requests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -9,6 +10,8 @@ namespace AppFlow.Fluent.Analyzers.Tokens;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RetryTokenAnalyzer : DiagnosticAnalyzer
 {
+    internal BodyGraphs Graphs { get; } = new();
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.RetryWithFreshToken);
 
@@ -21,13 +24,13 @@ public sealed class RetryTokenAnalyzer : DiagnosticAnalyzer
         {
             if (FluentModel.For(start.Compilation) is { } model)
             {
-                start.RegisterOperationBlockStartAction(block => new BodySends(model).Register(block));
+                start.RegisterOperationBlockStartAction(block => new BodySends(model, Graphs).Register(block));
             }
         });
     }
 
     /// <summary>Looks closer only at bodies with a send that may be retried.</summary>
-    private sealed class BodySends(FluentModel model)
+    private sealed class BodySends(FluentModel model, BodyGraphs graphs)
     {
         private volatile bool _hasRetry;
 
@@ -48,7 +51,7 @@ public sealed class RetryTokenAnalyzer : DiagnosticAnalyzer
 
             foreach (var block in context.OperationBlocks)
             {
-                foreach (var found in RetryTokens.Find(block, context.GetControlFlowGraph, model, context.CancellationToken))
+                foreach (var found in RetryTokens.Find(block, graphs.Of(context), model, context.CancellationToken))
                 {
                     context.ReportDiagnostic(Diagnostic.Create(
                         Rules.RetryWithFreshToken,

@@ -140,7 +140,7 @@ public sealed record RegisterConnectorRequest
             Operation,
             ("connectorLabel", nameof(WithConnectorLabel), ConnectorLabel is not null),
             ("connectorProvisioningConfig", $"{nameof(WithLambda)} or {nameof(WithConnectorProvisioningConfig)}", ConnectorProvisioningConfig is not null));
-        var request = new RegisterConnectorRequest(_fields.ReadyToSend(Operation));
+        var request = ClientToken is not null ? this : new RegisterConnectorRequest(_fields.ReadyToSend(Operation));
         var answer = await (client ?? AppFlowClient.Default).SendAsync(
             ServiceOperation.RegisterConnector,
             request,

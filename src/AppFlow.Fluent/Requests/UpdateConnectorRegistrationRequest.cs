@@ -135,7 +135,7 @@ public sealed record UpdateConnectorRegistrationRequest
         RequiredFields.Check(
             Operation,
             ("connectorLabel", nameof(WithConnectorLabel), ConnectorLabel is not null));
-        var request = new UpdateConnectorRegistrationRequest(_fields.ReadyToSend(Operation));
+        var request = ClientToken is not null ? this : new UpdateConnectorRegistrationRequest(_fields.ReadyToSend(Operation));
         var answer = await (client ?? AppFlowClient.Default).SendAsync(
             ServiceOperation.UpdateConnectorRegistration,
             request,

@@ -4,7 +4,7 @@ namespace AppFlow.Fluent.Benchmarks.Requests;
 internal static class SampleUpdate
 {
     public const string Label = "orders";
-    public const string Description = "adds paging to the list of orders and retries what the shop answers too late";
+    public const string Description = "adds paging";
     public const string LambdaArn = "arn:aws:lambda:eu-central-1:123456789012:function:orders-connector:42";
     public const string Token = "0d5b3d4e-9f0a-4c7b-8a51-2f6f6f0a7c11";
 

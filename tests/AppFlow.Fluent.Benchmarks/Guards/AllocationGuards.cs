@@ -1,0 +1,69 @@
+using Amazon.Runtime;
+using AppFlow.Fluent.Benchmarks.Requests;
+
+namespace AppFlow.Fluent.Benchmarks.Guards;
+
+/// <summary>Bytes that one thread allocates, on a network that answers at once and from memory.</summary>
+internal static class AllocationGuards
+{
+    private const int WarmUps = 30_000;
+    private const int Batches = 10;
+    private const int BatchSize = 1_000;
+
+    public static IEnumerable<Guard> All()
+    {
+        foreach (var (size, atMost) in new[] { (UpdateSize.Full, 1_000), (UpdateSize.Minimal, 760) })
+        {
+            var benchmark = new RequestBenchmark { Size = size };
+            benchmark.Prepare();
+            yield return new Guard($"bytes to build, validate, serialise and sign one update, {size}", BytesOf(() => benchmark.Ours()), atMost);
+        }
+
+        using var network = new ReadyAnswers();
+        using var http = new HttpClient(network);
+        using var client = new AppFlowClient(new AppFlowClientOptions
+        {
+            Endpoint = new Uri("http://127.0.0.1:1"),
+            Credentials = new BasicAWSCredentials("benchmark", "benchmark-secret"),
+            HttpClient = http,
+        });
+        var ours = BytesOf(() => Finish(SampleUpdate.Full().SendAsync(client)));
+        var raw = BytesOf(() => Finish(PostAsync(http)));
+        yield return new Guard("bytes of one call beyond those of a raw HttpClient post, without a socket", ours - raw, 1_750);
+    }
+
+    // The least of some batches: now and then one pays for what is made once a second, or for a method that is compiled again.
+    private static long BytesOf(Action action)
+    {
+        for (var i = 0; i < WarmUps; i++)
+        {
+            action();
+        }
+
+        return Enumerable.Range(0, Batches).Min(_ =>
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var i = 0; i < BatchSize; i++)
+            {
+                action();
+            }
+
+            return (GC.GetAllocatedBytesForCurrentThread() - before) / BatchSize;
+        });
+    }
+
+    private static void Finish(Task call)
+    {
+        if (!call.IsCompletedSuccessfully)
+        {
+            throw new InvalidOperationException("The call was not answered at once.", call.Exception);
+        }
+    }
+
+    private static async Task PostAsync(HttpClient http)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "http://127.0.0.1:1") { Content = new ByteArrayContent(SampleUpdate.FullBody()) };
+        using var response = await http.SendAsync(request);
+        await response.Content.ReadAsByteArrayAsync();
+    }
+}

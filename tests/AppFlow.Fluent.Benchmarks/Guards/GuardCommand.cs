@@ -1,0 +1,29 @@
+using System.CommandLine;
+using AppFlow.Fluent.Benchmarks.Reports;
+
+namespace AppFlow.Fluent.Benchmarks.Guards;
+
+/// <summary>Holds what can be counted to its bounds. Nothing here is a time, so that it says the same on every machine.</summary>
+internal sealed class GuardCommand : Command
+{
+    public GuardCommand()
+        : base("guard", "Holds bytes per request and per call, trees read per edit and graphs per build to their bounds; ends with 1 where one is exceeded.") =>
+        SetAction(RunAsync);
+
+    private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        Guard[] guards =
+        [
+            .. AllocationGuards.All(),
+            .. await AnalysisGuards.AllAsync(cancellationToken),
+        ];
+        var table = new MarkdownTable("what", "count", "at most", "holds");
+        foreach (var guard in guards)
+        {
+            table.Add(guard.What, $"{guard.Count}", $"{guard.AtMost}", guard.Holds ? "yes" : "NO");
+        }
+
+        Console.WriteLine(table);
+        return guards.All(guard => guard.Holds) ? 0 : 1;
+    }
+}
