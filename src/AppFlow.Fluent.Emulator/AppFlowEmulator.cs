@@ -47,7 +47,8 @@ public sealed class AppFlowEmulator : IAsyncDisposable
 
     /// <summary>
     /// The requests whose path and method are an operation's, whatever became of them, in the order in which they were answered; each is in
-    /// the list before its answer leaves. A snapshot, which later requests do not change.
+    /// the list before its answer leaves. Of those without a right signature only the first 10,000 are kept. A snapshot, which later requests
+    /// do not change.
     /// </summary>
     public IReadOnlyList<LedgerEntry> Received => _state.Value.Ledger.Received;
 

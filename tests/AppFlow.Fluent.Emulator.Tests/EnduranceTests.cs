@@ -52,6 +52,21 @@ public sealed class EnduranceTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Requests_without_a_right_signature_are_kept_up_to_a_number()
+    {
+        var ledger = new RequestLedger();
+        var entry = new LedgerEntry { Operation = "ListConnectors", Outcome = LedgerOutcome.Refused };
+        for (var i = 0; i < RequestLedger.MostUnsigned + 5; i++)
+        {
+            ledger.AddUnsigned(entry);
+        }
+
+        ledger.AddReceived(entry);
+
+        Assert.Equal(RequestLedger.MostUnsigned + 1, ledger.Received.Count);
+    }
+
+    [Fact]
     public async Task Connections_that_wait_shut_nobody_out()
     {
         var waiting = new List<TcpClient>();

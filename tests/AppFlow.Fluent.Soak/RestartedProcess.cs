@@ -10,6 +10,7 @@ namespace AppFlow.Fluent.Soak;
 internal sealed class RestartedProcess(Uri endpoint, int steps, int seed)
 {
     /// <summary>Runs both processes and gives the lines of each: one per step that it saw applied.</summary>
+    /// <exception cref="InvalidOperationException">The second ended with a failure.</exception>
     public async Task<(IReadOnlyList<string> First, IReadOnlyList<string> Second)> RunAsync(CancellationToken cancellationToken)
     {
         var first = await RunAsync(killAfter: steps / 2, cancellationToken).ConfigureAwait(false);
@@ -42,12 +43,17 @@ internal sealed class RestartedProcess(Uri endpoint, int steps, int seed)
                 lines.Add(line);
             }
 
+            if (killAfter is null)
+            {
+                await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
+                return process.ExitCode == 0 ? lines : throw new InvalidOperationException($"The restarted process ended with {process.ExitCode}.");
+            }
+
             return lines;
         }
         finally
         {
-            // At the second run it has ended by itself.
-            process.Kill();
+            process.Kill(); // Where it has not ended by itself.
             await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
         }
     }

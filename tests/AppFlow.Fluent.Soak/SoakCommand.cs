@@ -44,7 +44,7 @@ internal sealed class SoakCommand : RootCommand
         Console.WriteLine();
         Console.Write(report);
         Console.WriteLine();
-        Console.WriteLine(report.IsClean ? "Every change was applied exactly once." : "Something was lost or doubled.");
+        Console.WriteLine(report.IsClean ? "Every change was applied exactly once." : report.WasStorm ? "Something was lost or doubled." : "There was no storm: the soak proves nothing.");
         return report.IsClean ? 0 : 1;
     }
 }

@@ -43,6 +43,10 @@ internal sealed class SoakReport
         OtherTokenAfterRestart = firstRun.Select(Parse).Count(line => restarted[line.Step] is { } again && again != line.Token);
         Lost = asked.Count(call => call.CanSucceed && !(call.Succeeded && order.ContainsKey(call.ClientToken!)))
             + restarted.Values.Count(token => token is null || !order.ContainsKey(token));
+        SucceededThoughImpossible = asked.Count(call => !call.CanSucceed && call.Succeeded);
+        WasStorm = Enum.GetValues<FaultKind>().All(kind => received.Any(entry => entry.Fault == kind))
+            && asked.Any(call => call.CarriedOn > 0)
+            && firstRun.Count == options.RestartedCalls / 2;
         AppliedThoughRefused = asked.Count(call =>
             call.ClientToken is { } token && order.TryGetValue(token, out var index) && (!call.CanSucceed || index < call.AppliedWhenRefused));
 
@@ -68,7 +72,17 @@ internal sealed class SoakReport
     /// <summary>Connectors whose version does not count the changes that were asked for.</summary>
     public int WrongVersions { get; }
 
-    public bool IsClean => (Duplicates, Lost, AppliedThoughRefused, OtherTokenAfterRestart, WrongVersions) is (0, 0, 0, 0, 0);
+    /// <summary>Calls that succeeded though the service must refuse them.</summary>
+    public int SucceededThoughImpossible { get; }
+
+    /// <summary>
+    /// Whether there was anything to survive: each kind of fault, failures to carry on, and a process that was killed half-way. Without it
+    /// the other numbers prove nothing.
+    /// </summary>
+    public bool WasStorm { get; }
+
+    public bool IsClean => WasStorm
+        && (Duplicates, Lost, AppliedThoughRefused, SucceededThoughImpossible, OtherTokenAfterRestart, WrongVersions) is (0, 0, 0, 0, 0, 0);
 
     /// <summary>The closing table, in Markdown.</summary>
     public override string ToString()
@@ -91,6 +105,7 @@ internal sealed class SoakReport
         Row("**duplicates**", Duplicates);
         Row("**lost**", Lost);
         Row("**applied though reported refused**", AppliedThoughRefused);
+        Row("**succeeded though impossible**", SucceededThoughImpossible);
         Row("**another token after the restart**", OtherTokenAfterRestart);
         Row("**connectors whose version does not count their changes**", WrongVersions);
         return table.ToString();

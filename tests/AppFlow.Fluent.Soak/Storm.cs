@@ -13,8 +13,8 @@ internal static class Storm
             new FaultRule { Kind = FaultKind.Delay, Delay = TimeSpan.FromMilliseconds(1), Probability = 0.05 },
 
             // Far outside the service's window, so that a client that believes it is refused until it learns better.
-            new FaultRule { Kind = FaultKind.SkewedDate, DateSkew = TimeSpan.FromMinutes(30), Probability = 0.002 },
-            new FaultRule { Kind = FaultKind.SkewedDate, DateSkew = TimeSpan.FromMinutes(-30), Probability = 0.002 },
+            new FaultRule { Kind = FaultKind.SkewedDate, DateSkew = TimeSpan.FromMinutes(30), Probability = 0.01 },
+            new FaultRule { Kind = FaultKind.SkewedDate, DateSkew = TimeSpan.FromMinutes(-30), Probability = 0.01 },
 
             new FaultRule { Kind = FaultKind.DropBeforeApplying, Probability = 0.05 },
             new FaultRule { Kind = FaultKind.DropAfterApplying, Probability = 0.07 },

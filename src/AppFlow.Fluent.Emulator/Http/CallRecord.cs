@@ -9,6 +9,9 @@ namespace AppFlow.Fluent.Emulator.Http;
 /// <summary>What the ledger is to know about one request, gathered on its way.</summary>
 internal sealed class CallRecord(Operation? operation, IHeaderDictionary headers)
 {
+    /// <summary>Whether its signature was found right.</summary>
+    public bool IsSigned { get; set; }
+
     /// <summary>The input, once the body could be read.</summary>
     public OperationInput? Input { get; set; }
 
@@ -18,9 +21,19 @@ internal sealed class CallRecord(Operation? operation, IHeaderDictionary headers
     /// <summary>Records the request, unless it was none for an operation.</summary>
     public void AddTo(RequestLedger ledger, Answer answer)
     {
-        if (operation is not null)
+        if (operation is null)
         {
-            ledger.AddReceived(ToEntry(operation, answer.Outcome, answer.ErrorCode, answer.Fault));
+            return;
+        }
+
+        var entry = ToEntry(operation, answer.Outcome, answer.ErrorCode, answer.Fault);
+        if (IsSigned)
+        {
+            ledger.AddReceived(entry);
+        }
+        else
+        {
+            ledger.AddUnsigned(entry);
         }
     }
 

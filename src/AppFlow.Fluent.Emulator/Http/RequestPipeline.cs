@@ -30,6 +30,7 @@ internal sealed partial class RequestPipeline(
         {
             var body = await RequestBody.ReadAsync(context).ConfigureAwait(false);
             verifier.Verify(new ReceivedRequest(context.Request.Method, target.RawPath, target.RawQuery, context.Request.Headers, body));
+            call.IsSigned = true;
             answer = operation is null
                 ? throw ServiceException.UnknownOperation(context.Request.Method, target.RawPath)
                 : await ExecuteAsync(operation, body, call, current, context.RequestAborted).ConfigureAwait(false);

@@ -11,7 +11,7 @@ internal sealed record AmbientSettings
     {
         Variable = System.Environment.GetEnvironmentVariable,
         Region = static includeInstanceMetadata => FallbackRegionFactory.GetRegionEndpoint(includeInstanceMetadata)?.SystemName,
-        MaxAttempts = static () => HasProfile() ? FallbackInternalConfigurationFactory.MaxAttempts : null,
+        MaxAttempts = MaxAttemptsOfProfile,
     };
 
     /// <summary>Reads an environment variable.</summary>
@@ -20,8 +20,21 @@ internal sealed record AmbientSettings
     /// <summary>Asks AWSSDK.Core for the region; the argument says whether the machine's metadata may be asked.</summary>
     public required Func<bool, string?> Region { get; init; }
 
-    /// <summary>Asks AWSSDK.Core for <c>max_attempts</c> of the profile.</summary>
+    /// <summary>Asks AWSSDK.Core for <c>max_attempts</c> of the profile; null where it is absent or cannot be read.</summary>
     public required Func<int?> MaxAttempts { get; init; }
+
+    private static int? MaxAttemptsOfProfile()
+    {
+        try
+        {
+            return HasProfile() ? FallbackInternalConfigurationFactory.MaxAttempts : null;
+        }
+        catch (Exception)
+        {
+            // A file that cannot be read concerns whoever needs it: the credentials say so, and this setting can do without.
+            return null;
+        }
+    }
 
     // To be told that there is no profile costs tens of milliseconds of a cold start; to see it costs next to none.
     private static bool HasProfile() =>

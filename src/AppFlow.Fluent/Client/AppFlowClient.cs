@@ -81,8 +81,9 @@ public sealed class AppFlowClient : IDisposable
     public string Region { get; }
 
     /// <summary>
-    /// Closes the connections. Calls under way fail with an <see cref="AppFlowTransportException"/>, later ones with an
-    /// <see cref="ObjectDisposedException"/>. An <see cref="AppFlowClientOptions.HttpClient"/> that was given stays open.
+    /// Closes the connections. A call under way makes no further attempt and fails with an <see cref="AppFlowException"/>: one that waits
+    /// for its answer with an <see cref="AppFlowTransportException"/>, one that waits between attempts with the error of the last. Later
+    /// calls fail with an <see cref="ObjectDisposedException"/>. An <see cref="AppFlowClientOptions.HttpClient"/> that was given stays open.
     /// </summary>
     public void Dispose()
     {
@@ -90,18 +91,19 @@ public sealed class AppFlowClient : IDisposable
         _pipeline.Dispose();
     }
 
-    internal ValueTask<ServiceAnswer<TPayload>> SendAsync<TRequest, TPayload>(
+    internal ValueTask<TResponse> SendAsync<TRequest, TPayload, TResponse>(
         ServiceOperation operation,
         TRequest request,
         JsonTypeInfo<TRequest> requestType,
         JsonTypeInfo<TPayload> payloadType,
         string clientToken,
+        Func<ServiceAnswer<TPayload>, TResponse> respond,
         CancellationToken cancellationToken)
         where TPayload : class
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         cancellationToken.ThrowIfCancellationRequested();
         var call = new ServiceCall(operation, JsonSerializer.SerializeToUtf8Bytes(request, requestType), clientToken);
-        return _pipeline.SendAsync(call, payloadType, cancellationToken);
+        return _pipeline.SendAsync(call, payloadType, respond, cancellationToken);
     }
 }

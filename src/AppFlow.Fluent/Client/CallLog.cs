@@ -21,6 +21,9 @@ internal static partial class CallLog
     [LoggerMessage(5, LogLevel.Information, "{Operation} was cancelled by the caller after it was signed (client token '{ClientToken}', attempts {Attempts})")]
     public static partial void Canceled(ILogger logger, string operation, string clientToken, int attempts);
 
+    [LoggerMessage(7, LogLevel.Warning, "{Operation} is not tried again after attempt {Attempt}: the retry quota is used up ({RetryQuota} left, client token '{ClientToken}')")]
+    public static partial void LackedQuota(ILogger logger, string operation, int attempt, int retryQuota, string clientToken);
+
     [LoggerMessage(6, LogLevel.Information, "{Operation} attempt {Attempt} of {MaxAttempts} failed with {StatusCode} {ErrorCode}: {Reason} The next one is in {DelayMilliseconds} ms (retry quota left {RetryQuota}, client token '{ClientToken}')")]
     public static partial void Retrying(
         ILogger logger,

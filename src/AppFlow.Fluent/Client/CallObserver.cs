@@ -15,7 +15,22 @@ internal sealed class CallObserver(ILogger logger, Uri endpoint, string region, 
     public ObservedCall Begin(ServiceCall call)
     {
         CallLog.Sending(logger, call.Operation.Name, endpoint, call.ClientToken);
-        return new ObservedCall(this, call, Telemetry.Calls.HasListeners() ? StartActivity(call) : null, timeProvider.GetTimestamp());
+        return new ObservedCall(this, call, Telemetry.Calls.HasListeners() ? TryStartActivity(call) : null, timeProvider.GetTimestamp());
+    }
+
+    private Activity? TryStartActivity(ServiceCall call)
+    {
+        var outer = Activity.Current;
+        try
+        {
+            return StartActivity(call);
+        }
+        catch (Exception)
+        {
+            // The listener's fault.
+            Activity.Current = outer;
+            return null;
+        }
     }
 
     private Activity? StartActivity(ServiceCall call)

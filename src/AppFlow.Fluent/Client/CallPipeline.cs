@@ -17,11 +17,12 @@ internal sealed class CallPipeline(
     TimeProvider timeProvider,
     CallObserver observer) : IDisposable
 {
-    /// <summary>Sends the call and reads the answer's payload.</summary>
+    /// <summary>Sends the call and reads the answer.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<ServiceAnswer<TPayload>> SendAsync<TPayload>(
+    public async ValueTask<TResponse> SendAsync<TPayload, TResponse>(
         ServiceCall call,
         JsonTypeInfo<TPayload> payloadType,
+        Func<ServiceAnswer<TPayload>, TResponse> respond,
         CancellationToken cancellationToken)
         where TPayload : class
     {
@@ -39,9 +40,10 @@ internal sealed class CallPipeline(
                 if (result.Answer is { IsSuccess: true } answer)
                 {
                     var payload = ReadPayload(call, answer, sent, payloadType, result.Redaction);
+                    var response = respond(new ServiceAnswer<TPayload>(payload, answer.StatusCode, answer.RequestId, call.ClientToken, sent));
                     retries.Succeeded(retry);
-                    observed.Succeeded(answer, sent);
-                    return new ServiceAnswer<TPayload>(payload, answer.StatusCode, answer.RequestId, call.ClientToken, sent);
+                    observed.Succeeded(answer, sent, retries.QuotaLeft);
+                    return response;
                 }
 
                 failed ??= new FailedCall(call, observer.Endpoint);
@@ -49,6 +51,11 @@ internal sealed class CallPipeline(
                 retry = limits.Closed.IsCancellationRequested ? null : retries.TryPlan(kind, sent, result.Answer?.RetryAfter);
                 if (retry is not { } next)
                 {
+                    if (retries.MayRetry(kind, sent))
+                    {
+                        observed.LackedQuota(failed.Error, retries.QuotaLeft);
+                    }
+
                     throw failed.Error;
                 }
 

@@ -20,13 +20,37 @@ internal sealed class CredentialsSource(AWSCredentials? given)
             var identity = credentials is AnonymousAWSCredentials
                 ? null
                 : await credentials.GetCredentialsAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
-            return identity
-                ?? throw new InvalidOperationException(
-                    "The credentials given are anonymous; Amazon AppFlow needs signed requests. Use BasicAWSCredentials, a profile or a role.");
+            return identity is null
+                ? throw new InvalidOperationException(
+                    "The credentials given are anonymous; Amazon AppFlow needs signed requests. Use BasicAWSCredentials, a profile or a role.")
+                : Checked(identity);
         }
         catch (Exception e) when (given is null && e is not (OperationCanceledException or InvalidOperationException))
         {
             throw new InvalidOperationException(SetupGuide.NoCredentials(e), e);
+        }
+    }
+
+    // A line break from the file of a secret would end a header early, and what follows would be another header.
+    private static ImmutableCredentials Checked(ImmutableCredentials identity)
+    {
+        Check(identity.AccessKey, "access key");
+        Check(identity.SecretKey, "secret key");
+        if (identity.UseToken)
+        {
+            Check(identity.Token, "session token");
+        }
+
+        return identity;
+
+        static void Check(string value, string what)
+        {
+            if (value.AsSpan().ContainsAnyExceptInRange('!', '~'))
+            {
+                throw new InvalidOperationException(
+                    $"The {what} of the credentials holds white space, a control character or one beyond ASCII, which no AWS {what} does. "
+                    + "A line break at its end is the usual cause.");
+            }
         }
     }
 

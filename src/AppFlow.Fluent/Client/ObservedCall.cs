@@ -12,6 +12,8 @@ internal readonly struct ObservedCall(CallObserver observer, ServiceCall call, A
 
     private TagList Tags => new() { { "rpc.service", Telemetry.ServiceId }, { "rpc.method", Operation } };
 
+    private TagList ClientTags => new() { { "rpc.service", Telemetry.ServiceId }, { "server.address", observer.Endpoint.Authority } };
+
     /// <summary>An attempt was sent and is over, whichever way.</summary>
     public void Attempted(int attempt, AttemptResult result)
     {
@@ -62,12 +64,27 @@ internal readonly struct ObservedCall(CallObserver observer, ServiceCall call, A
                     Telemetry.RetryDelay.Record(told.delay.TotalSeconds, told.call);
                     Telemetry.RetryQuota.Record(told.quotaLeft, told.client);
                 },
-                (delay, quotaLeft, call: Tags, client: new TagList { { "rpc.service", Telemetry.ServiceId }, { "server.address", observer.Endpoint.Authority } }));
+                (delay, quotaLeft, call: Tags, client: ClientTags));
         }
     }
 
-    public void Succeeded(WireAnswer answer, int attempts)
+    /// <summary>There is no further attempt, for want of quota.</summary>
+    public void LackedQuota(AppFlowException error, int quotaLeft)
     {
+        CallLog.LackedQuota(observer.Logger, Operation, error.Attempts, quotaLeft, call.ClientToken);
+        if (activity is { IsAllDataRequested: true })
+        {
+            activity.AddEvent(new ActivityEvent("retry quota used up", tags: new ActivityTagsCollection { ["appflow.retry.quota"] = quotaLeft }));
+        }
+    }
+
+    public void Succeeded(WireAnswer answer, int attempts, int quotaLeft)
+    {
+        if (Telemetry.RetryQuota.Enabled)
+        {
+            Report(static told => Telemetry.RetryQuota.Record(told.quotaLeft, told.client), (quotaLeft, client: ClientTags));
+        }
+
         CallLog.Succeeded(observer.Logger, Operation, (int)answer.StatusCode, answer.RequestId, attempts);
         SetOutcome((int)answer.StatusCode, answer.RequestId, attempts);
     }

@@ -38,7 +38,7 @@ internal sealed class RetryPolicy(int maxAttempts, Func<double> random)
     /// <param name="retryAfter">How long the service asks to wait.</param>
     public Retry? TryPlan(ErrorKind kind, int attempt, TimeSpan? retryAfter)
     {
-        if (kind is ErrorKind.Final || attempt >= maxAttempts)
+        if (!MayRetry(kind, attempt))
         {
             return null;
         }
@@ -46,6 +46,9 @@ internal sealed class RetryPolicy(int maxAttempts, Func<double> random)
         var cost = kind is ErrorKind.Throttling ? ThrottlingCost : TransientCost;
         return _quota.TryTake(cost) ? new Retry(cost, Delay(kind, attempt - 1, retryAfter)) : null;
     }
+
+    /// <summary>Whether a failed attempt may be followed by another, where the quota allows it.</summary>
+    public bool MayRetry(ErrorKind kind, int attempt) => kind is not ErrorKind.Final && attempt < maxAttempts;
 
     /// <summary>Gives back what the last retry of a call that succeeded has cost; a little where it needed none.</summary>
     public void Succeeded(Retry? last) => _quota.Return(last?.Cost ?? FirstTryReward);

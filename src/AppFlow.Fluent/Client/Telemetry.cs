@@ -35,5 +35,5 @@ internal static class Telemetry
         Meter.CreateHistogram<double>("client.call.retry_delay", "s", "The waits before further attempts.");
 
     public static Gauge<int> RetryQuota { get; } =
-        Meter.CreateGauge<int>("client.call.retry_quota", "{token}", "What is left of a client's retry quota of 500, after each change by a retry.");
+        Meter.CreateGauge<int>("client.call.retry_quota", "{token}", "What is left of a client's retry quota of 500, after each retry and each success.");
 }

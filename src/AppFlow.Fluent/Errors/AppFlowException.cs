@@ -39,7 +39,7 @@ public class AppFlowException : Exception
     /// <summary>The service's id of the request, to quote to AWS support; null when the answer held none.</summary>
     public string? RequestId { get; }
 
-    /// <summary>How many times the request was sent, from 1.</summary>
+    /// <summary>How many attempts were made to send the request, from 1; one that found no connection counts.</summary>
     public int Attempts { get; }
 
     /// <summary>

@@ -50,13 +50,13 @@ public sealed record DescribeConnectorRequest
 
     private async Task<DescribeConnectorResponse> SendWithAsync(AppFlowClient? client, CancellationToken cancellationToken)
     {
-        var answer = await (client ?? AppFlowClient.Default).SendAsync(
+        return await (client ?? AppFlowClient.Default).SendAsync(
             ServiceOperation.DescribeConnector,
             this,
             RequestJson.Default.DescribeConnectorRequest,
             ResponseJson.Default.DescribeConnectorPayload,
             clientToken: "",
+            static answer => new DescribeConnectorResponse(answer),
             cancellationToken).ConfigureAwait(false);
-        return new DescribeConnectorResponse(answer);
     }
 }

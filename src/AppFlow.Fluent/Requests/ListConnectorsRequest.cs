@@ -88,14 +88,14 @@ public sealed record ListConnectorsRequest
 
     private async Task<ListConnectorsResponse> SendWithAsync(AppFlowClient? client, CancellationToken cancellationToken)
     {
-        var answer = await (client ?? AppFlowClient.Default).SendAsync(
+        return await (client ?? AppFlowClient.Default).SendAsync(
             ServiceOperation.ListConnectors,
             this,
             RequestJson.Default.ListConnectorsRequest,
             ResponseJson.Default.ListConnectorsPayload,
             clientToken: "",
+            static answer => new ListConnectorsResponse(answer),
             cancellationToken).ConfigureAwait(false);
-        return new ListConnectorsResponse(answer);
     }
 
     private async IAsyncEnumerable<ConnectorDetail> EnumerateWithAsync(

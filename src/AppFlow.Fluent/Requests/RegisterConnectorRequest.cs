@@ -141,13 +141,13 @@ public sealed record RegisterConnectorRequest
             ("connectorLabel", nameof(WithConnectorLabel), ConnectorLabel is not null),
             ("connectorProvisioningConfig", $"{nameof(WithLambda)} or {nameof(WithConnectorProvisioningConfig)}", ConnectorProvisioningConfig is not null));
         var request = ClientToken is not null ? this : new RegisterConnectorRequest(_fields.ReadyToSend(Operation));
-        var answer = await (client ?? AppFlowClient.Default).SendAsync(
+        return await (client ?? AppFlowClient.Default).SendAsync(
             ServiceOperation.RegisterConnector,
             request,
             RequestJson.Default.RegisterConnectorRequest,
             ResponseJson.Default.ConnectorArnPayload,
             request.ClientToken!,
+            static answer => new RegisterConnectorResponse(answer),
             cancellationToken).ConfigureAwait(false);
-        return new RegisterConnectorResponse(answer);
     }
 }

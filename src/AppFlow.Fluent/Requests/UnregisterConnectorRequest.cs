@@ -66,13 +66,13 @@ public sealed record UnregisterConnectorRequest
 
     private async Task<UnregisterConnectorResponse> SendWithAsync(AppFlowClient? client, CancellationToken cancellationToken)
     {
-        var answer = await (client ?? AppFlowClient.Default).SendAsync(
+        return await (client ?? AppFlowClient.Default).SendAsync(
             ServiceOperation.UnregisterConnector,
             this,
             RequestJson.Default.UnregisterConnectorRequest,
             ResponseJson.Default.EmptyPayload,
             clientToken: "",
+            static answer => new UnregisterConnectorResponse(answer),
             cancellationToken).ConfigureAwait(false);
-        return new UnregisterConnectorResponse(answer);
     }
 }

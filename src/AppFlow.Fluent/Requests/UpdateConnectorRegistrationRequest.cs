@@ -136,13 +136,13 @@ public sealed record UpdateConnectorRegistrationRequest
             Operation,
             ("connectorLabel", nameof(WithConnectorLabel), ConnectorLabel is not null));
         var request = ClientToken is not null ? this : new UpdateConnectorRegistrationRequest(_fields.ReadyToSend(Operation));
-        var answer = await (client ?? AppFlowClient.Default).SendAsync(
+        return await (client ?? AppFlowClient.Default).SendAsync(
             ServiceOperation.UpdateConnectorRegistration,
             request,
             RequestJson.Default.UpdateConnectorRegistrationRequest,
             ResponseJson.Default.ConnectorArnPayload,
             request.ClientToken!,
+            static answer => new UpdateConnectorRegistrationResponse(answer),
             cancellationToken).ConfigureAwait(false);
-        return new UpdateConnectorRegistrationResponse(answer);
     }
 }

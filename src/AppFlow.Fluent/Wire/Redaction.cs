@@ -63,7 +63,12 @@ internal readonly struct Redaction(ImmutableCredentials credentials, string auth
         }
 
         text = Without(text, authorization.AsSpan(authorization.Length - SignatureLength));
-        text = credentials.UseToken ? Without(text, credentials.Token) : text;
+        if (credentials.UseToken)
+        {
+            text = Without(text, credentials.Token);
+            text = text.Contains('%', StringComparison.Ordinal) ? Without(text, Uri.EscapeDataString(credentials.Token)) : text;
+        }
+
         text = credentials.SecretKey.Length < ShortestSecret ? text : Without(text, credentials.SecretKey);
         if (text.Length > longest)
         {

@@ -137,13 +137,18 @@ public sealed class TelemetryTests
             heard);
     }
 
-    [Fact]
-    public async Task A_listener_that_fails_costs_no_call()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_listener_that_fails_costs_no_call(bool atOnce)
     {
+        Action started = atOnce ? () => throw new InvalidOperationException("the listener's fault") : () => { };
+        var outer = Activity.Current;
         using var traces = new ActivityListener
         {
             ShouldListenTo = source => source.Name is Name,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => OnlyHere.IsHere ? ActivitySamplingResult.AllData : ActivitySamplingResult.None,
+            ActivityStarted = activity => started(),
             ActivityStopped = activity => throw new InvalidOperationException("the listener's fault"),
         };
         ActivitySource.AddActivityListener(traces);
@@ -154,7 +159,31 @@ public sealed class TelemetryTests
         {
             Assert.Equal(2, (await ConnectorRegistration.Update("orders").SendAsync(client)).Attempts);
             await Assert.ThrowsAsync<ValidationException>(() => ConnectorRegistration.Update("orders").SendAsync(client));
+            Assert.Same(outer, Activity.Current);
         }
+    }
+
+    [Fact]
+    public async Task A_quota_that_is_used_up_is_told()
+    {
+        using var log = new CapturingLoggerFactory();
+        using var network = ScriptedNetwork.Of(ScriptedNetwork.Error(503));
+        using var client = FakeService.RetryingClient(network, new SkippingTime(), maxAttempts: 100, loggers: log, endpoint: _endpoint);
+        await Assert.ThrowsAsync<AppFlowException>(() => ConnectorRegistration.Update("orders").SendAsync(client));
+
+        Assert.Single(log.Entries, entry => entry.Contains("not tried again after attempt 36: the retry quota is used up (10 left", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_success_without_the_arn_is_told_as_the_failure_that_it_is()
+    {
+        using var log = new CapturingLoggerFactory();
+        using var network = new RecordingHandler("{}");
+        using var client = FakeService.RetryingClient(network, new SkippingTime(), loggers: log, endpoint: _endpoint);
+        await Assert.ThrowsAsync<AppFlowException>(() => ConnectorRegistration.Update("orders").SendAsync(client));
+
+        Assert.Contains(log.Entries, entry => entry.Contains("refused with 200", StringComparison.Ordinal));
+        Assert.DoesNotContain(log.Entries, entry => entry.Contains("answered 200,", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -21,6 +21,20 @@ public sealed class SoakTests
     public void The_judge_finds_nothing_where_all_is_well() => Assert.True(Judge(Asked("t"), [Applied("t"), .. Steps]).IsClean);
 
     [Fact]
+    public void The_judge_does_not_take_fair_weather_for_a_storm()
+    {
+        var report = new SoakReport(
+            Options, [Asked("t")], ["0 step0"], ["0 step0", "1 step1"], [], [Applied("t"), .. Steps], new Dictionary<string, int> { ["orders"] = 1, ["restarted-0"] = 1, ["restarted-1"] = 1 });
+        Assert.False(report.WasStorm);
+        Assert.False(report.IsClean);
+        Assert.False(Judge(Asked("t"), [Applied("t"), .. Steps], firstRun: []).IsClean);
+    }
+
+    [Fact]
+    public void The_judge_finds_a_success_that_cannot_be() =>
+        Assert.Equal(1, Judge(Asked("t", canSucceed: false), [.. Steps]).SucceededThoughImpossible);
+
+    [Fact]
     public void The_judge_finds_a_duplicate()
     {
         var report = Judge(Asked("t"), [Applied("t"), Applied("t"), .. Steps]);
@@ -66,10 +80,14 @@ public sealed class SoakTests
 
     private static IEnumerable<LedgerEntry> Steps => [Applied("step0"), Applied("step1")];
 
+    // One request for each kind of fault.
+    private static IEnumerable<LedgerEntry> Storm =>
+        Enum.GetValues<FaultKind>().Select(kind => new LedgerEntry { Operation = "RegisterConnector", Outcome = LedgerOutcome.Faulted, Fault = kind });
+
     private static LedgerEntry Applied(string token) => new() { Operation = "RegisterConnector", ClientToken = token, Outcome = LedgerOutcome.Applied };
 
     private static AskedCall Asked(string token, bool canSucceed = true, bool succeeded = true) =>
-        new() { Operation = "RegisterConnector", ConnectorLabel = "orders", CanSucceed = canSucceed, ClientToken = token, Succeeded = succeeded };
+        new() { Operation = "RegisterConnector", ConnectorLabel = "orders", CanSucceed = canSucceed, ClientToken = token, Succeeded = succeeded, CarriedOn = 1 };
 
     private static SoakReport Judge(
         AskedCall call, IReadOnlyList<LedgerEntry> applied, int version = 1, IReadOnlyList<string>? firstRun = null, IReadOnlyList<string>? secondRun = null) => new(
@@ -77,7 +95,7 @@ public sealed class SoakTests
             [call],
             firstRun ?? ["0 step0"],
             secondRun ?? ["0 step0", "1 step1"],
-            applied,
+            [.. applied, .. Storm],
             applied,
             new Dictionary<string, int>(call.CanSucceed ? [new("orders", version)] : []) { [StepsCommand.LabelOf(0)] = 1, [StepsCommand.LabelOf(1)] = 1 });
 }

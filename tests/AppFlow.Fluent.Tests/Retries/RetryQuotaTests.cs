@@ -94,7 +94,7 @@ public sealed class RetryQuotaTests
         await ConnectorRegistration.Update("orders").SendAsync(client); // 473, then 14 back: 487
         await Assert.ThrowsAsync<AppFlowTransportException>(() => ConnectorRegistration.Update("orders").SendAsync(client)); // 473, 459
 
-        Assert.Equal([486, 481, 473, 473, 459], seen);
+        Assert.Equal([486, 481, 486, 487, 473, 487, 473, 459], seen);
     }
 
     [Fact]

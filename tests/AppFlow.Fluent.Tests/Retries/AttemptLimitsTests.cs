@@ -1,0 +1,80 @@
+using AppFlow.Fluent.Client;
+
+namespace AppFlow.Fluent.Tests.Retries;
+
+/// <summary>What limits one attempt is used again by another, which must not notice.</summary>
+public sealed class AttemptLimitsTests
+{
+    [Fact]
+    public void What_an_attempt_leaves_is_used_again()
+    {
+        using var limits = new AttemptLimits(TimeSpan.FromMinutes(1), TimeProvider.System);
+        var first = limits.Begin(CancellationToken.None);
+        var token = first.Token;
+        first.Dispose();
+        using var second = limits.Begin(CancellationToken.None);
+
+        Assert.Equal(token, second.Token);
+    }
+
+    [Fact]
+    public void The_caller_of_an_earlier_attempt_cannot_cancel_a_later_one()
+    {
+        using var limits = new AttemptLimits(TimeSpan.FromMinutes(1), TimeProvider.System);
+        using var earlier = new CancellationTokenSource();
+        limits.Begin(earlier.Token).Dispose();
+        using var later = limits.Begin(CancellationToken.None);
+        earlier.Cancel();
+
+        Assert.False(later.Token.IsCancellationRequested);
+        Assert.False(later.HasPassed);
+    }
+
+    [Fact]
+    public void An_attempt_that_was_cancelled_leaves_nothing()
+    {
+        using var limits = new AttemptLimits(TimeSpan.FromMinutes(1), TimeProvider.System);
+        using var caller = new CancellationTokenSource();
+        var first = limits.Begin(caller.Token);
+        caller.Cancel();
+        Assert.True(first.Token.IsCancellationRequested);
+        first.Dispose();
+        using var second = limits.Begin(CancellationToken.None);
+
+        Assert.False(second.Token.IsCancellationRequested);
+    }
+
+    [Fact]
+    public void Closing_ends_the_attempts_under_way()
+    {
+        var limits = new AttemptLimits(Timeout.InfiniteTimeSpan, TimeProvider.System);
+        using var attempt = limits.Begin(CancellationToken.None);
+        limits.Dispose();
+
+        Assert.True(attempt.Token.IsCancellationRequested);
+    }
+
+    [Fact]
+    public async Task Many_attempts_at_once_are_cancelled_by_their_own_callers_alone()
+    {
+        using var limits = new AttemptLimits(TimeSpan.FromMinutes(1), TimeProvider.System);
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(worker => Task.Run(() =>
+        {
+            for (var i = 0; i < 2_000; i++)
+            {
+                using var caller = new CancellationTokenSource();
+                using (var attempt = limits.Begin(caller.Token))
+                {
+                    Assert.False(attempt.Token.IsCancellationRequested);
+                    if ((worker + i) % 3 == 0)
+                    {
+                        caller.Cancel();
+                        Assert.True(attempt.Token.IsCancellationRequested);
+                    }
+                }
+
+                caller.Cancel();
+            }
+        })));
+    }
+}
