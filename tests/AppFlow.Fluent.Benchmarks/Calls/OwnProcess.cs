@@ -11,22 +11,20 @@ internal sealed class OwnProcess : IDisposable
 
     public static OwnProcess Start(params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!)
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
-        {
-            start.ArgumentList.Add(typeof(OwnProcess).Assembly.Location);
-        }
-
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
+        var start = Command(arguments);
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
         return new OwnProcess(Process.Start(start)!);
+    }
+
+    /// <summary>Runs a command of this program to its end with an environment variable set, and gives its exit code.</summary>
+    public static async Task<int> RunAsync(string command, (string Name, string Value) variable, CancellationToken cancellationToken)
+    {
+        var start = Command([command]);
+        start.Environment[variable.Name] = variable.Value;
+        using var process = Process.Start(start)!;
+        await process.WaitForExitAsync(cancellationToken);
+        return process.ExitCode;
     }
 
     public async Task<string> ReadLineAsync(CancellationToken cancellationToken) =>
@@ -38,6 +36,22 @@ internal sealed class OwnProcess : IDisposable
         await _process.StandardInput.WriteLineAsync(line.AsMemory(), cancellationToken);
         await _process.StandardInput.FlushAsync(cancellationToken);
         return await ReadLineAsync(cancellationToken);
+    }
+
+    private static ProcessStartInfo Command(IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!);
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
+        {
+            start.ArgumentList.Add(typeof(OwnProcess).Assembly.Location);
+        }
+
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        return start;
     }
 
     /// <summary>Ends its input, and with it the process.</summary>
