@@ -9,19 +9,20 @@ namespace AppFlow.Fluent.Benchmarks.Charts;
 /// </summary>
 internal static class BarChart
 {
-    private const int Width = 820;
+    private const int Width = 860;
     private const int Margin = 20;
-    private const int LabelWidth = 290;
+    private const int LabelWidth = 320;
     private const int TextWidth = 130;
     private const int BarHeight = 18;
     private const int BarStep = 26;
-    private const int PanelHead = 40;
+    private const int PanelHead = 48;
     private const int PanelFoot = 18;
     private const int Head = 58;
     private const int BarArea = Width - (2 * Margin) - LabelWidth - TextWidth;
 
     private const string Style = """
         text { font: 13px system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; fill: #1f2328; }
+        .value { paint-order: stroke; stroke: #ffffff; stroke-width: 3px; }
         .title { font-size: 16px; font-weight: 600; }
         .panel { font-weight: 600; }
         .small { font-size: 11px; fill: #59636e; }
@@ -32,6 +33,7 @@ internal static class BarChart
         .limit { font-size: 11px; fill: #bc4c00; }
         @media (prefers-color-scheme: dark) {
           text { fill: #f0f6fc; }
+          .value { stroke: #0d1117; }
           .small { fill: #9198a1; }
           .card { fill: #0d1117; stroke: #3d444d; }
           .bar { fill: #656c76; }
@@ -66,20 +68,20 @@ internal static class BarChart
         var longest = Math.Max(panel.Bars.Max(bar => bar.Value), panel.Budget ?? 0);
         Text(svg, "panel", Margin, top + 22, panel.Title);
         var y = top + PanelHead;
+        if (panel.Budget is { } budget)
+        {
+            var x = left + (budget / longest * BarArea);
+            svg.AppendLine(CultureInfo.InvariantCulture, $"""<line class="budget" x1="{x:F1}" y1="{y - 6}" x2="{x:F1}" y2="{y + (panel.Bars.Count * BarStep) - 4}"/>""");
+            Text(svg, "limit", x, y - 9, panel.BudgetText);
+        }
+
         foreach (var bar in panel.Bars)
         {
             var length = Math.Max(1, bar.Value / longest * BarArea);
             Text(svg, bar.IsOurs ? "panel" : "", Margin, y + 14, bar.Label);
             svg.AppendLine(CultureInfo.InvariantCulture, $"""<rect class="{(bar.IsOurs ? "ours" : "bar")}" x="{left}" y="{y}" width="{length:F1}" height="{BarHeight}" rx="2"/>""");
-            Text(svg, "", left + length + 6, y + 14, bar.Text);
+            Text(svg, "value", left + length + 6, y + 14, bar.Text);
             y += BarStep;
-        }
-
-        if (panel.Budget is { } budget)
-        {
-            var x = left + (budget / longest * BarArea);
-            svg.AppendLine(CultureInfo.InvariantCulture, $"""<line class="budget" x1="{x:F1}" y1="{top + PanelHead - 6}" x2="{x:F1}" y2="{y - 4}"/>""");
-            Text(svg, "limit", x, top + PanelHead - 10, panel.BudgetText);
         }
     }
 

@@ -8,14 +8,9 @@ internal sealed class AnalyzerCommand : MeasuringCommand
 {
     private const int UnmeasuredEdits = 10;
 
-    private static readonly AnalyzerSet[] BuildSets =
-    [
-        AnalyzerSet.None, AnalyzerSet.Idle, AnalyzerSet.Ours, AnalyzerSet.AwsSdk, AnalyzerSet.SdkDefault, AnalyzerSet.SdkRecommended,
-    ];
+    private static readonly AnalyzerSet[] Sets = [AnalyzerSet.None, AnalyzerSet.Idle, AnalyzerSet.Ours, AnalyzerSet.AwsSdk, AnalyzerSet.Sdk];
 
-    private static readonly AnalyzerSet[] EditSets = [AnalyzerSet.None, AnalyzerSet.Idle, AnalyzerSet.Ours, AnalyzerSet.AwsSdk, AnalyzerSet.SdkDefault];
-
-    private readonly Option<int> _rounds = Count("--rounds", "How often the largest project is built with each set of analyzers; smaller ones more often.", 3);
+    private readonly Option<int> _rounds = Count("--rounds", "How often the largest project is built with each set of analyzers; smaller ones more often.", 2);
     private readonly Option<int> _edits = Count("--edits", "How many edits of a file are measured.", 40);
 
     private readonly Option<int[]> _files = new("--files")
@@ -36,6 +31,12 @@ internal sealed class AnalyzerCommand : MeasuringCommand
 
     protected override async Task MeasureAsync(ParseResult arguments, RunInfo run, string resultFolder, CancellationToken cancellationToken)
     {
+        if (!CompilerRuntime.IsAsCompilers)
+        {
+            await CompilerRuntime.StartAgainAsync(cancellationToken);
+            return;
+        }
+
         var sizes = arguments.GetValue(_files)!.Order().ToArray();
         var rounds = arguments.GetValue(_rounds);
         await WarmUpAsync(cancellationToken);
@@ -49,13 +50,13 @@ internal sealed class AnalyzerCommand : MeasuringCommand
             var more = Math.Clamp(sizes[^1] / files, 1, 3);
             var project = new SampleProject(files);
             Progress($"Building {files} files");
-            var measured = await BuildAsync(project, BuildSets, rounds * more, cancellationToken);
-            builds.AddRange(Series(project, BuildSets, measured));
-            rules.AddRange(RulesOf(files, measured[Array.IndexOf(BuildSets, AnalyzerSet.Ours)]));
+            var measured = await BuildAsync(project, Sets, rounds * more, cancellationToken);
+            builds.AddRange(Sets.Skip(1).Select(set => BuildSeries.Of(set, project, measured)));
+            rules.AddRange(RulesOf(files, measured));
             foreach (var kind in Enum.GetValues<EditKind>())
             {
                 Progress($"Editing one of {files} files: {kind}");
-                foreach (var set in EditSets)
+                foreach (var set in Sets)
                 {
                     var session = await EditSession.RunAsync(project, set, kind, UnmeasuredEdits, arguments.GetValue(_edits), cancellationToken);
                     edits.Add(EditSeries.Of(set, files, kind, session));
@@ -66,7 +67,7 @@ internal sealed class AnalyzerCommand : MeasuringCommand
         Progress($"Building {sizes[^1]} files without the reference");
         AnalyzerSet[] noneAndOurs = [AnalyzerSet.None, AnalyzerSet.Ours];
         var stranger = new SampleProject(sizes[^1], referencesLibrary: false);
-        builds.AddRange(Series(stranger, noneAndOurs, await BuildAsync(stranger, noneAndOurs, rounds, cancellationToken)));
+        builds.Add(BuildSeries.Of(AnalyzerSet.Ours, stranger, await BuildAsync(stranger, noneAndOurs, rounds, cancellationToken)));
 
         var results = new AnalyzerResults(run, builds, rules, edits);
         AnalyzerReport.Print(results);
@@ -80,8 +81,8 @@ internal sealed class AnalyzerCommand : MeasuringCommand
         var project = new SampleProject(50);
         for (var i = 0; i < 3; i++)
         {
-            await BuildAsync(project, BuildSets, 1, cancellationToken);
-            foreach (var set in EditSets)
+            await BuildAsync(project, Sets, 1, cancellationToken);
+            foreach (var set in Sets)
             {
                 await EditSession.RunAsync(project, set, EditKind.Token, 0, 30, cancellationToken);
             }
@@ -89,26 +90,27 @@ internal sealed class AnalyzerCommand : MeasuringCommand
     }
 
     /// <summary>Every set in every round, each round beginning with another one.</summary>
-    private static async Task<List<BuildMeasurement>[]> BuildAsync(SampleProject project, AnalyzerSet[] sets, int rounds, CancellationToken cancellationToken)
+    private static async Task<List<BuildRound>> BuildAsync(SampleProject project, AnalyzerSet[] sets, int count, CancellationToken cancellationToken)
     {
-        var measured = sets.Select(_ => new List<BuildMeasurement>()).ToArray();
-        for (var round = 0; round < rounds; round++)
+        var rounds = new List<BuildRound>();
+        for (var round = 0; round < count; round++)
         {
+            var compile = Build.Compile(project, cancellationToken);
+            var analyses = new Dictionary<AnalyzerSet, BuildMeasurement>();
             for (var i = 0; i < sets.Length; i++)
             {
-                var turn = (i + round) % sets.Length;
-                measured[turn].Add(await Build.RunAsync(project, sets[turn], cancellationToken));
+                var set = sets[(i + round) % sets.Length];
+                analyses.Add(set, await Build.AnalyzeAsync(project, set, cancellationToken));
             }
+
+            rounds.Add(new BuildRound(compile, analyses));
         }
 
-        return measured;
+        return rounds;
     }
 
-    private static IEnumerable<BuildSeries> Series(SampleProject project, AnalyzerSet[] sets, List<BuildMeasurement>[] measured) =>
-        sets.Select((set, i) => BuildSeries.Of(set, project, measured[i], measured[0]));
-
-    private static IEnumerable<RuleSeries> RulesOf(int files, List<BuildMeasurement> rounds) => rounds
-        .SelectMany(round => round.Rules)
+    private static IEnumerable<RuleSeries> RulesOf(int files, List<BuildRound> rounds) => rounds
+        .SelectMany(round => round.Analyses[AnalyzerSet.Ours].Rules)
         .GroupBy(rule => rule.Key, rule => rule.Value * 1000)
         .OrderBy(rule => rule.Key, StringComparer.Ordinal)
         .Select(rule => new RuleSeries(rule.Key, files, Spread.Of(rule)));

@@ -8,22 +8,22 @@ internal static class AnalyzerReport
 {
     public static void Print(AnalyzerResults results)
     {
-        Console.WriteLine($"\n### Analyzers\n\n{results.Run}\n\nMedian (least–greatest) of the rounds; ratios are to the compiler alone in the same round.");
+        Console.WriteLine($"\n### Analyzers\n\n{results.Run}\n\nMedian (least–greatest) of the rounds; shares are of the compiler's run without analyzers in the same round.");
         foreach (var project in results.Builds.GroupBy(build => (build.Files, build.ReferencesLibrary)))
         {
             Console.WriteLine($"\nBuilds of {Number(project.Key.Files)} files{(project.Key.ReferencesLibrary ? $", {Number(2 * project.Key.Files)} sends" : ", no reference to AppFlow.Fluent")}:\n");
-            var table = new MarkdownTable("with", "ms", "wall ratio", "CPU ms", "CPU ratio", "in the rules, ms", "share of compile CPU", "rules' µs per file", "reported");
+            var table = new MarkdownTable("with", "CPU ms added", "to the compile", "in the rules, ms", "to the compile", "µs per file", "KB added per file", "reported");
+            table.Add("the compiler alone", project.First().CompileMilliseconds.Show("N0"), "100 %", "", "", "", "", "");
             foreach (var build in project)
             {
                 table.Add(
                     build.Title,
-                    build.Milliseconds.Show("N0"),
-                    build.WallRatio.Show("F2", "×"),
-                    build.CpuMilliseconds.Show("N0"),
-                    build.CpuRatio.Show("F2", "×"),
+                    build.AddedMilliseconds.Show("N0"),
+                    build.AddedShare.Show("P1"),
                     build.RuleMilliseconds.Show("N1"),
-                    build.RuleShare.Median.ToString("P1", CultureInfo.InvariantCulture),
+                    build.RuleShare.Show("P1"),
                     (build.RuleMilliseconds.Median * 1000 / build.Files).ToString("N0", CultureInfo.InvariantCulture),
+                    (build.AddedKilobytes.Median / build.Files).ToString("N0", CultureInfo.InvariantCulture),
                     Number(build.Reported));
             }
 

@@ -26,10 +26,7 @@ internal sealed record AnalyzerSet(
 
     public static AnalyzerSet AwsSdk { get; } = new("aws", "AWSSDK.S3's analyzer", () => PeerAnalyzers.In("AwsSdk"), NotConfigured);
 
-    public static AnalyzerSet SdkDefault { get; } = new("net", ".NET analyzers, default", () => PeerAnalyzers.In("Sdk"), PeerAnalyzers.Configuration("default"));
-
-    public static AnalyzerSet SdkRecommended { get; } =
-        new("net-recommended", ".NET analyzers, recommended", () => PeerAnalyzers.In("Sdk"), PeerAnalyzers.Configuration("recommended"));
+    public static AnalyzerSet Sdk { get; } = new("net", ".NET analyzers, as a new project has them", () => PeerAnalyzers.In("Sdk"), PeerAnalyzers.Configuration());
 
     /// <summary>What a build runs: the compiler's command line leaves out what it would not print.</summary>
     public ImmutableDictionary<string, ReportDiagnostic> SeveritiesOfBuild()

@@ -5,45 +5,52 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AppFlow.Fluent.Benchmarks.Compilations;
 
-/// <summary>Builds a project once: parse, all diagnostics, emit; with analyzers or without.</summary>
+/// <summary>Builds a project once, in the parts that a compiler's run has.</summary>
 internal static class Build
 {
-    public static async Task<BuildMeasurement> RunAsync(SampleProject project, AnalyzerSet set, CancellationToken cancellationToken)
+    /// <summary>What the compiler does without analyzers: parse and emit, which finds all of its own diagnostics.</summary>
+    public static BuildMeasurement Compile(SampleProject project, CancellationToken cancellationToken)
+    {
+        var clock = Clock.Start();
+        var compilation = project.Parse(AnalyzerSet.None.Configured);
+        using var output = new MemoryStream();
+        var emitted = compilation.Emit(output, cancellationToken: cancellationToken);
+        var measured = clock.Stop();
+        Check(emitted.Diagnostics);
+        return measured;
+    }
+
+    /// <summary>
+    /// Parse and find all diagnostics, the compiler's and the analyzers'. Nothing is emitted: the difference between two sets is what
+    /// the analyzers add to a compiler's run.
+    /// </summary>
+    public static async Task<BuildMeasurement> AnalyzeAsync(SampleProject project, AnalyzerSet set, CancellationToken cancellationToken)
     {
         var analyzers = set.Create();
         var severities = set.SeveritiesOfBuild();
-        using var process = Process.GetCurrentProcess();
-        GC.Collect();
-        var cpu = process.TotalProcessorTime;
-        var watch = Stopwatch.StartNew();
-
-        Compilation compilation = project.Parse(severities);
-        var rules = ImmutableDictionary<DiagnosticAnalyzer, TimeSpan>.Empty;
-        ImmutableArray<Diagnostic> diagnostics;
+        var clock = Clock.Start();
+        var compilation = project.Parse(severities);
         if (analyzers.IsEmpty)
         {
-            diagnostics = compilation.GetDiagnostics(cancellationToken);
+            var alone = compilation.GetDiagnostics(cancellationToken);
+            var measured = clock.Stop();
+            Check(alone);
+            return measured;
         }
-        else
+
+        var analysis = Analysis(compilation, analyzers);
+        var result = await analysis.GetAnalysisResultAsync(cancellationToken);
+        var compilers = analysis.Compilation.GetDiagnostics(cancellationToken);
+        var all = clock.Stop();
+        var found = result.GetAllDiagnostics();
+        Check([.. found, .. compilers]);
+        return all with
         {
-            var analysis = Analysis(compilation, analyzers);
-            var result = await analysis.GetAnalysisResultAsync(cancellationToken);
-            diagnostics = [.. result.GetAllDiagnostics(), .. analysis.Compilation.GetDiagnostics(cancellationToken)];
-            rules = result.AnalyzerTelemetryInfo.ToImmutableDictionary(pair => pair.Key, pair => pair.Value.ExecutionTime);
-            compilation = analysis.Compilation;
-        }
-
-        using var output = new MemoryStream();
-        var emitted = compilation.Emit(output, cancellationToken: cancellationToken);
-
-        var seconds = watch.Elapsed.TotalSeconds;
-        process.Refresh();
-        Check(emitted.Success, diagnostics);
-        return new BuildMeasurement(
-            seconds,
-            (process.TotalProcessorTime - cpu).TotalSeconds,
-            rules.GroupBy(rule => NameOf(rule.Key), rule => rule.Value.TotalSeconds).ToImmutableDictionary(rule => rule.Key, rule => rule.Sum()),
-            diagnostics.Count(diagnostic => analyzers.Any(analyzer => analyzer.SupportedDiagnostics.Contains(diagnostic.Descriptor))));
+            Rules = result.AnalyzerTelemetryInfo
+                .GroupBy(pair => NameOf(pair.Key), pair => pair.Value.ExecutionTime.TotalSeconds)
+                .ToImmutableDictionary(rule => rule.Key, rule => rule.Sum()),
+            Reported = found.Length,
+        };
     }
 
     public static CompilationWithAnalyzers Analysis(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers) => new(
@@ -57,14 +64,38 @@ internal static class Build
             reportSuppressedDiagnostics: false));
 
     // A mistake in the generated code, or an analyzer that throws, would be measured as something else.
-    private static void Check(bool emitted, ImmutableArray<Diagnostic> diagnostics)
+    private static void Check(ImmutableArray<Diagnostic> diagnostics)
     {
-        if (!emitted || diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.Id == "AD0001"))
+        var faults = diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.Id == "AD0001").Take(5).ToList();
+        if (faults.Count > 0)
         {
-            throw new InvalidOperationException(
-                "The generated project does not compile: " + string.Join('\n', diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(5)));
+            throw new InvalidOperationException("The generated project does not compile: " + string.Join('\n', faults));
         }
     }
 
     private static string NameOf(DiagnosticAnalyzer analyzer) => string.Join(", ", analyzer.SupportedDiagnostics.Select(rule => rule.Id).Distinct());
+
+    private sealed class Clock(Process process, TimeSpan cpu, long bytes, Stopwatch watch)
+    {
+        public static Clock Start()
+        {
+            GC.Collect();
+            var process = Process.GetCurrentProcess();
+            return new Clock(process, process.TotalProcessorTime, GC.GetTotalAllocatedBytes(precise: true), Stopwatch.StartNew());
+        }
+
+        public BuildMeasurement Stop()
+        {
+            var seconds = watch.Elapsed.TotalSeconds;
+            process.Refresh();
+            var measured = new BuildMeasurement(
+                seconds,
+                (process.TotalProcessorTime - cpu).TotalSeconds,
+                GC.GetTotalAllocatedBytes(precise: true) - bytes,
+                ImmutableDictionary<string, double>.Empty,
+                0);
+            process.Dispose();
+            return measured;
+        }
+    }
 }

@@ -50,14 +50,15 @@ internal sealed class EditSession
     {
         var edited = Edited(kind, number);
         var read = _tokens?.TreesRead ?? 0;
-        var bytes = GC.GetTotalAllocatedBytes();
+        var bytes = GC.GetTotalAllocatedBytes(precise: true);
         var watch = Stopwatch.StartNew();
 
         _compilation = _compilation.ReplaceSyntaxTree(_tree, edited);
         _tree = edited;
         await DiagnoseAsync(cancellationToken);
 
-        return new EditMeasurement(watch.Elapsed.TotalMilliseconds, GC.GetTotalAllocatedBytes() - bytes, (_tokens?.TreesRead ?? 0) - read);
+        var elapsed = watch.Elapsed.TotalMilliseconds;
+        return new EditMeasurement(elapsed, GC.GetTotalAllocatedBytes(precise: true) - bytes, (_tokens?.TreesRead ?? 0) - read);
     }
 
     private async Task<int> DiagnoseAsync(CancellationToken cancellationToken)

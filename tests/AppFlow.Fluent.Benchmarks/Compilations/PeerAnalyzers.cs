@@ -25,11 +25,11 @@ internal static class PeerAnalyzers
         ];
     }
 
-    /// <summary>The severities of an analysis mode of the .NET SDK.</summary>
-    public static ImmutableDictionary<string, ReportDiagnostic> Configuration(string mode)
+    /// <summary>The severities that the .NET SDK gives its analyzers in a project that says nothing of them.</summary>
+    public static ImmutableDictionary<string, ReportDiagnostic> Configuration()
     {
         var severities = ImmutableDictionary.CreateBuilder<string, ReportDiagnostic>();
-        foreach (var line in File.ReadLines(Path.Combine(Folder, "Sdk", $"analysislevel_10_{mode}.globalconfig")))
+        foreach (var line in File.ReadLines(Path.Combine(Folder, "Sdk", "analysislevel_10_default.globalconfig")))
         {
             if (line.StartsWith(Rule, StringComparison.Ordinal) && line.Split('=', StringSplitOptions.TrimEntries) is [var key, var level])
             {
