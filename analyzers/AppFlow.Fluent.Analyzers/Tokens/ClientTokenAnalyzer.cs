@@ -1,10 +1,11 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using AppFlow.Fluent.Analyzers.Flow;
 using AppFlow.Fluent.Analyzers.Requests;
 using AppFlow.Fluent.Analyzers.Tokens.Index;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
 namespace AppFlow.Fluent.Analyzers.Tokens;
@@ -21,6 +22,7 @@ namespace AppFlow.Fluent.Analyzers.Tokens;
 public sealed class ClientTokenAnalyzer : DiagnosticAnalyzer
 {
     private readonly SyntaxTreeValueProvider<TreeSummary> _summaries;
+    private readonly DeclarationVersions _versions = new();
     private int _treesRead;
 
     /// <summary>Makes the analyzer. The IDE keeps it, and with it what was read of each tree, from edit to edit.</summary>
@@ -44,7 +46,7 @@ public sealed class ClientTokenAnalyzer : DiagnosticAnalyzer
         {
             if (FluentModel.For(start.Compilation) is { } model)
             {
-                var index = new TokenIndex(start.Compilation, model, SummaryOf, start.Options.AnalyzerConfigOptionsProvider);
+                var index = new TokenIndex(start.Compilation, model, SummaryOf, _versions, start.Options.AnalyzerConfigOptionsProvider);
                 start.RegisterOperationBlockStartAction(body => new BodyTokens(model, index, Graphs).Register(body));
             }
 
@@ -55,23 +57,31 @@ public sealed class ClientTokenAnalyzer : DiagnosticAnalyzer
     private TreeSummary Read(SyntaxTree tree)
     {
         Interlocked.Increment(ref _treesRead);
-        return TreeReader.Read(tree);
+        return new TreeSummary(tree);
     }
 
     /// <summary>The tokens of one body.</summary>
     private sealed class BodyTokens(FluentModel model, TokenIndex index, BodyGraphs graphs)
     {
-        private volatile bool _takesToken;
+        private readonly ConcurrentQueue<IOperation> _targets = new();
 
         public void Register(OperationBlockStartAnalysisContext context)
         {
-            context.RegisterOperationAction(target => _takesToken |= model.TakesToken(target.Operation), TokenTargets.Kinds);
+            context.RegisterOperationAction(
+                target =>
+                {
+                    if (model.TakesToken(target.Operation))
+                    {
+                        _targets.Enqueue(target.Operation);
+                    }
+                },
+                TokenTargets.Kinds);
             context.RegisterOperationBlockEndAction(Finish);
         }
 
         private void Finish(OperationBlockAnalysisContext context)
         {
-            var places = PlacesIn(context).ToList();
+            var places = PlacesIn(context);
             var decided = new HashSet<TextSpan>();
             foreach (var place in places)
             {
@@ -93,37 +103,20 @@ public sealed class ClientTokenAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        private IEnumerable<TokenPlace> PlacesIn(OperationBlockAnalysisContext context) => context.OperationBlocks
-            .Select(block => block.Syntax)
-            .Distinct()
-            .SelectMany(body => index.SitesIn(body.SyntaxTree, context.CancellationToken).Where(site => IsIn(body, site)))
-            .SelectMany(site => index.PlacesAt(site, context.CancellationToken));
+        private List<TokenPlace> PlacesIn(OperationBlockAnalysisContext context) => TargetsIn(context)
+            .SelectMany(target => TokenPlaces.In(target, context.Compilation, model, context.CancellationToken))
+            .GroupBy(place => place.Span, (_, same) => same.First())
+            .OrderBy(place => place.Span)
+            .ToList();
 
-        private IEnumerable<SharedToken> SharedIn(OperationBlockAnalysisContext context) => _takesToken
-            ? context.OperationBlocks.SelectMany(block =>
-                SharedTokens.Find(block, graphs.Of(context), model, context.Compilation, context.CancellationToken))
-            : [];
+        // Indexers are too many to be asked for one by one where none takes a token, and hardly one ever does.
+        private IEnumerable<IOperation> TargetsIn(OperationBlockAnalysisContext context) => index.HasIndexer(context.CancellationToken)
+            ? _targets.Concat(context.OperationBlocks.SelectMany(block => block.DescendantsAndSelf()).OfType<IPropertyReferenceOperation>())
+            : _targets;
 
-        // The block of top-level statements is the whole file, and the types in it have blocks of their own.
-        private static bool IsIn(SyntaxNode body, IndexedSite site)
-        {
-            if (!body.Span.Contains(site.Call.Span))
-            {
-                return false;
-            }
-
-            var node = CallSiteReader.NodeAt(body.SyntaxTree.GetRoot(), site.Call.Span);
-            while (node is not null && node != body)
-            {
-                if (node is MemberDeclarationSyntax and not GlobalStatementSyntax)
-                {
-                    return false;
-                }
-
-                node = node.Parent;
-            }
-
-            return node == body;
-        }
+        private IEnumerable<SharedToken> SharedIn(OperationBlockAnalysisContext context) => _targets.IsEmpty
+            ? []
+            : context.OperationBlocks.SelectMany(block =>
+                SharedTokens.Find(block, graphs.Of(context), model, context.Compilation, context.CancellationToken));
     }
 }

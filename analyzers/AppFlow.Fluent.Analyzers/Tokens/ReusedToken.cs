@@ -15,9 +15,8 @@ internal static class ReusedToken
     {
         foreach (var value in place.Values)
         {
-            var others = index.SitesThatSend(value, cancellationToken)
-                .SelectMany(site => index.PlacesAt(site, cancellationToken))
-                .Where(other => other.Values.Contains(value) && !other.IsAt(place))
+            var others = index.PlacesOf(value, cancellationToken)
+                .Where(other => !other.IsAt(place))
                 .Take(MostOthers)
                 .ToList();
             if (others.Count > 0)

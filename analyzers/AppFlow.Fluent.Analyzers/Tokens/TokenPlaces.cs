@@ -13,22 +13,28 @@ internal static class TokenPlaces
     /// <summary>The places in the call, in the order in which they stand there; none in generated code.</summary>
     public static ImmutableArray<TokenPlace> Of(IndexedSite site, Compilation compilation, FluentModel model, CancellationToken cancellationToken)
     {
-        if (CallSiteReader.NodeAt(site.Tree.GetRoot(cancellationToken), site.Call.Span) is not { } node
-            || SemanticModels.Of(compilation, site.Tree) is not { } semantics
+        var tree = site.Tree.Tree;
+        if (CallSiteReader.NodeAt(tree.GetRoot(cancellationToken), site.Call.Span) is not { } node
+            || SemanticModels.Of(compilation, tree) is not { } semantics
             || semantics.GetOperation(node, cancellationToken) is not { } operation
             || GeneratedCode.IsMarked(semantics.GetEnclosingSymbol(node.SpanStart, cancellationToken)))
         {
             return ImmutableArray<TokenPlace>.Empty;
         }
 
+        return In(operation, compilation, model, cancellationToken).ToImmutableArray();
+    }
+
+    /// <summary>The places in a call, creation or assignment, in the order in which they stand there.</summary>
+    public static IEnumerable<TokenPlace> In(IOperation operation, Compilation compilation, FluentModel model, CancellationToken cancellationToken)
+    {
         var values = TokensOf(operation, model)
             .SelectMany(token => HardCodedValues.Of(token.Value, compilation, cancellationToken)
                 .Where(value => value.Value is string text && !string.IsNullOrWhiteSpace(text) && !token.IsRefused(text)));
         return values
             .GroupBy(value => value.Place.Syntax.Span, value => (string)value.Value!)
             .OrderBy(place => place.Key)
-            .Select(place => new TokenPlace(site.Tree, place.Key, place.Distinct().ToImmutableArray()))
-            .ToImmutableArray();
+            .Select(place => new TokenPlace(operation.Syntax.SyntaxTree, place.Key, place.Distinct().ToImmutableArray()));
     }
 
     private static IEnumerable<GivenToken> TokensOf(IOperation operation, FluentModel model) => operation switch

@@ -10,13 +10,13 @@ internal static class TokenTargets
 {
     /// <summary>The operations in which a token is given.</summary>
     public static ImmutableArray<OperationKind> Kinds { get; } =
-        ImmutableArray.Create(OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment);
+        ImmutableArray.Create(OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
 
     public static bool TakesToken(this FluentModel model, IOperation operation) => operation switch
     {
         IInvocationOperation call => Any(model, call.TargetMethod.Parameters) || SetsToken(model, call),
         IObjectCreationOperation { Constructor: { } constructor } => Any(model, constructor.Parameters) || SetsToken(model, operation),
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } => model.IsToken(target.Property),
+        IAssignmentOperation { Target: IPropertyReferenceOperation target } => model.IsToken(target.Property),
         _ => false,
     };
 

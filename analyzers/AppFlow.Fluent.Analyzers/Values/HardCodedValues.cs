@@ -19,7 +19,7 @@ internal static class HardCodedValues
     public static ImmutableArray<HardCodedValue> Of(IOperation expression, Compilation compilation, CancellationToken cancellationToken)
     {
         var found = ImmutableArray.CreateBuilder<HardCodedValue>();
-        return Collect(expression, null, new Scope(compilation, DeepestChain, cancellationToken), found)
+        return Collect(expression, null, new Scope(compilation, expression.SemanticModel, DeepestChain, cancellationToken), found)
             ? found.ToImmutable()
             : ImmutableArray<HardCodedValue>.Empty;
     }
@@ -154,16 +154,17 @@ internal static class HardCodedValues
             : null;
     }
 
-    private readonly struct Scope(Compilation compilation, int depth, CancellationToken cancellationToken)
+    private readonly struct Scope(Compilation compilation, SemanticModel? atHand, int depth, CancellationToken cancellationToken)
     {
         public CancellationToken CancellationToken { get; } = cancellationToken;
 
+        // The model that the expression came from knows its file already; another would bind the same body again.
         public IOperation? OperationOf(ExpressionSyntax syntax) =>
-            SemanticModels.Of(compilation, syntax.SyntaxTree)?.GetOperation(syntax, CancellationToken);
+            (atHand?.SyntaxTree == syntax.SyntaxTree ? atHand : SemanticModels.Of(compilation, syntax.SyntaxTree))?.GetOperation(syntax, CancellationToken);
 
         public bool Deeper(out Scope deeper)
         {
-            deeper = new Scope(compilation, depth - 1, CancellationToken);
+            deeper = new Scope(compilation, atHand, depth - 1, CancellationToken);
             return depth > 0;
         }
     }

@@ -7,14 +7,14 @@ namespace AppFlow.Fluent.Analyzers.Tokens.Index;
 /// <summary>Reads what the arguments of calls look like, and leaves out the calls that certainly send nothing hard-coded.</summary>
 internal static class CallSiteReader
 {
-    public static IReadOnlyList<CallSite> Read(IReadOnlyList<TextSpan> spans, SyntaxNode root, bool onlyLocals)
+    public static IReadOnlyList<CallSite> Read(string key, SyntaxTree tree, CancellationToken cancellationToken)
     {
         var locals = new LocalNames();
         var texts = new TokenTextReader(locals);
         var sites = new List<CallSite>();
-        foreach (var span in spans)
+        foreach (var node in SiteFinder.Find(key, tree, cancellationToken))
         {
-            if (NodeAt(root, span) is not { } node || (onlyLocals && !CallsLocal(node, locals)))
+            if (key == SiteKeys.LocalCall && !CallsLocal(node, locals))
             {
                 continue;
             }
@@ -25,7 +25,7 @@ internal static class CallSiteReader
                 .ToList();
             if (arguments.Count > 0)
             {
-                sites.Add(new CallSite(span, arguments));
+                sites.Add(new CallSite(node.Span, arguments));
             }
         }
 

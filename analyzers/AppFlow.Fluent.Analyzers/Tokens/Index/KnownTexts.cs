@@ -1,7 +1,7 @@
 namespace AppFlow.Fluent.Analyzers.Tokens.Index;
 
 /// <summary>Gives names of constants their values, as far as the sources declare them.</summary>
-internal sealed class KnownTexts
+internal sealed class KnownTexts(IReadOnlyList<TreeSummary> summaries)
 {
     // Beyond these the semantic model is asked: nobody composes a token of so much.
     private const int MostValues = 16;
@@ -10,35 +10,8 @@ internal sealed class KnownTexts
 
     private static readonly IReadOnlyList<string> None = [];
 
-    private readonly Dictionary<string, List<TypeSummary>> _types = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<string>> _aliases = new(StringComparer.Ordinal);
+    private readonly Lazy<Declared> _declared = new(() => new Declared(summaries), LazyThreadSafetyMode.PublicationOnly);
     private int _stepsLeft;
-
-    public KnownTexts(IReadOnlyList<TreeSummary> summaries)
-    {
-        foreach (var summary in summaries)
-        {
-            foreach (var type in summary.Types)
-            {
-                if (!_types.TryGetValue(type.Name, out var parts))
-                {
-                    _types.Add(type.Name, parts = []);
-                }
-
-                parts.Add(type);
-            }
-
-            foreach (var alias in summary.Aliases)
-            {
-                if (!_aliases.TryGetValue(alias.Key, out var targets))
-                {
-                    _aliases.Add(alias.Key, targets = new HashSet<string>(StringComparer.Ordinal));
-                }
-
-                targets.Add(alias.Value);
-            }
-        }
-    }
 
     /// <summary>
     /// The values that the text may have, none when it certainly is not hard-coded; null when a name in it comes from elsewhere, a
@@ -123,7 +96,7 @@ internal sealed class KnownTexts
         }
 
         var type = named.Qualifiers[named.Qualifiers.Count - 1];
-        var types = _aliases.TryGetValue(type, out var targets) ? targets.Concat([type]) : [type];
+        var types = _declared.Value.Aliases.TryGetValue(type, out var targets) ? targets.Concat([type]) : [type];
         if (types.Select(name => MembersOf(name, named.Name, Deepest)).FirstOrDefault(members => members is not null) is { } found)
         {
             return found;
@@ -138,7 +111,7 @@ internal sealed class KnownTexts
 
     private List<TokenText>? MembersOf(string type, string member, int depth)
     {
-        if (depth == 0 || !_types.TryGetValue(type, out var parts))
+        if (depth == 0 || !_declared.Value.Types.TryGetValue(type, out var parts))
         {
             return null;
         }
@@ -155,5 +128,39 @@ internal sealed class KnownTexts
     }
 
     private IEnumerable<string> UnknownBases(string type) =>
-        _types.TryGetValue(type, out var parts) ? parts.SelectMany(part => part.Bases).Where(name => !_types.ContainsKey(name)) : [type];
+        _declared.Value.Types.TryGetValue(type, out var parts) ? parts.SelectMany(part => part.Bases).Where(name => !_declared.Value.Types.ContainsKey(name)) : [type];
+
+    /// <summary>What all trees declare, put together when a token is first a name: most are written where they are sent.</summary>
+    private sealed class Declared
+    {
+        public Declared(IReadOnlyList<TreeSummary> summaries)
+        {
+            foreach (var declarations in summaries.Select(summary => summary.Declarations))
+            {
+                foreach (var type in declarations.Types)
+                {
+                    if (!Types.TryGetValue(type.Name, out var parts))
+                    {
+                        Types.Add(type.Name, parts = []);
+                    }
+
+                    parts.Add(type);
+                }
+
+                foreach (var alias in declarations.Aliases)
+                {
+                    if (!Aliases.TryGetValue(alias.Key, out var targets))
+                    {
+                        Aliases.Add(alias.Key, targets = new HashSet<string>(StringComparer.Ordinal));
+                    }
+
+                    targets.Add(alias.Value);
+                }
+            }
+        }
+
+        public Dictionary<string, List<TypeSummary>> Types { get; } = new(StringComparer.Ordinal);
+
+        public Dictionary<string, HashSet<string>> Aliases { get; } = new(StringComparer.Ordinal);
+    }
 }

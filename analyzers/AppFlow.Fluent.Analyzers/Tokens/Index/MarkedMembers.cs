@@ -3,6 +3,9 @@ namespace AppFlow.Fluent.Analyzers.Tokens.Index;
 /// <summary>The names of what has a parameter with an attribute, or is a property with one.</summary>
 internal sealed class MarkedMembers
 {
+    /// <summary>What most trees have.</summary>
+    public static MarkedMembers None { get; } = new();
+
     public HashSet<string> Methods { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Types with such a constructor.</summary>

@@ -23,6 +23,12 @@ internal static class SiteKeys
 
     public const string Invoke = "Invoke";
 
+    private const string AssignmentMark = "=";
+
     /// <summary>An assignment to a property of that name.</summary>
-    public static string Assignment(string property) => property + "=";
+    public static string Assignment(string property) => property + AssignmentMark;
+
+    /// <summary>The property whose assignments the key stands for; null for any other key.</summary>
+    public static string? AssignedProperty(string key) =>
+        key.EndsWith(AssignmentMark, StringComparison.Ordinal) ? key.Substring(0, key.Length - AssignmentMark.Length) : null;
 }

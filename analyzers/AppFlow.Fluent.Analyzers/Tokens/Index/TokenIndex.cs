@@ -10,43 +10,71 @@ using Microsoft.CodeAnalysis.Text;
 namespace AppFlow.Fluent.Analyzers.Tokens.Index;
 
 /// <summary>
-/// Where a compilation's hard-coded tokens are. The summaries of all trees say where a value may be sent; the semantic model is asked
-/// about those few places only, so that an edit does not bind the files that have nothing to do with it.
+/// Where else in a compilation a hard-coded token is sent. The summaries of all trees say where a value may be; the semantic model is
+/// asked about those few places only, and about each once, so that an edit does not bind the files that have nothing to do with it.
 /// </summary>
 internal sealed class TokenIndex(
     Compilation compilation,
     FluentModel model,
     Func<SyntaxTree, TreeSummary?> summaryOf,
+    DeclarationVersions versions,
     AnalyzerConfigOptionsProvider options)
 {
     private readonly object _gate = new();
     private readonly ConcurrentDictionary<IndexedSite, ImmutableArray<TokenPlace>> _places = new();
-    private readonly ConcurrentDictionary<SyntaxTree, bool> _generated = new();
+    private readonly ConcurrentDictionary<TreeSummary, bool> _generated = new();
+    private volatile IndexedTrees? _trees;
     private volatile Sites? _sites;
-    private volatile Dictionary<string, List<IndexedSite>>? _byValue;
+    private volatile DeclarationVersion? _version;
 
-    /// <summary>The calls of a tree that may send a hard-coded token, in the order in which they stand there.</summary>
-    public IReadOnlyList<IndexedSite> SitesIn(SyntaxTree tree, CancellationToken cancellationToken) =>
-        SitesOfAll(cancellationToken).ByTree.TryGetValue(tree, out var sites) && !IsGenerated(tree) ? sites : [];
+    /// <summary>Whether any indexer takes a token.</summary>
+    public bool HasIndexer(CancellationToken cancellationToken) => Trees(cancellationToken).Keys.HasIndexer;
 
-    /// <summary>The calls of the compilation that may send this value, by path and position.</summary>
-    public IEnumerable<IndexedSite> SitesThatSend(string value, CancellationToken cancellationToken) =>
-        ByValue(cancellationToken).TryGetValue(value, out var sites) ? sites.Where(site => !IsGenerated(site.Tree)) : [];
+    /// <summary>The places of the compilation that send this value, by path and position.</summary>
+    public IEnumerable<TokenPlace> PlacesOf(string value, CancellationToken cancellationToken) => SitesOfAll(cancellationToken)
+        .ThatSend(value)
+        .Where(site => !_generated.GetOrAdd(site.Tree, tree => GeneratedCode.Is(tree, options)))
+        .SelectMany(site => PlacesAt(site, cancellationToken))
+        .Where(place => place.Values.Contains(value));
 
-    /// <summary>What the call does send, by the semantic model.</summary>
-    public ImmutableArray<TokenPlace> PlacesAt(IndexedSite site, CancellationToken cancellationToken)
+    // What the call does send, by the semantic model.
+    private ImmutableArray<TokenPlace> PlacesAt(IndexedSite site, CancellationToken cancellationToken)
     {
-        if (!_places.TryGetValue(site, out var places))
+        if (_places.TryGetValue(site, out var places))
         {
-            places = TokenPlaces.Of(site, compilation, model, cancellationToken);
-            _places.TryAdd(site, places);
+            return places;
         }
 
+        // A name may lead into another tree's body, of which the version says nothing.
+        if (site.Call.HasNames)
+        {
+            places = TokenPlaces.Of(site, compilation, model, cancellationToken);
+        }
+        else if (!site.Tree.Places.TryGet(site.Call, Version, out places))
+        {
+            places = TokenPlaces.Of(site, compilation, model, cancellationToken);
+            site.Tree.Places.Keep(site.Call, Version, places);
+        }
+
+        _places.TryAdd(site, places);
         return places;
     }
 
-    private bool IsGenerated(SyntaxTree tree) =>
-        _generated.GetOrAdd(tree, tree => summaryOf(tree) is { } summary && GeneratedCode.Is(tree, summary, options));
+    private DeclarationVersion Version => _version ??= versions.Of(compilation);
+
+    private IndexedTrees Trees(CancellationToken cancellationToken)
+    {
+        if (_trees is { } trees)
+        {
+            return trees;
+        }
+
+        // Not a Lazy: it would keep a cancellation for ever.
+        lock (_gate)
+        {
+            return _trees ??= new IndexedTrees(compilation, summaryOf, cancellationToken);
+        }
+    }
 
     private Sites SitesOfAll(CancellationToken cancellationToken)
     {
@@ -55,31 +83,17 @@ internal sealed class TokenIndex(
             return sites;
         }
 
-        // Not a Lazy: it would keep a cancellation for ever.
+        var trees = Trees(cancellationToken);
         lock (_gate)
         {
-            return _sites ??= new Sites(compilation, summaryOf, cancellationToken);
-        }
-    }
-
-    private Dictionary<string, List<IndexedSite>> ByValue(CancellationToken cancellationToken)
-    {
-        if (_byValue is { } byValue)
-        {
-            return byValue;
-        }
-
-        var sites = SitesOfAll(cancellationToken);
-        lock (_gate)
-        {
-            return _byValue ??= sites.ByValue(site => ValuesAt(site.Key, site.Value, cancellationToken));
+            return _sites ??= new Sites(trees, (site, argument) => ValuesAt(site, argument, cancellationToken), cancellationToken);
         }
     }
 
     // A name that the sources do not declare: a constant of a referenced assembly, or one that is inherited from there.
     private IEnumerable<string> ValuesAt(IndexedSite site, TextSpan argument, CancellationToken cancellationToken) =>
-        site.Tree.GetRoot(cancellationToken).FindNode(argument, getInnermostNodeForTie: true) is ExpressionSyntax expression
-        && SemanticModels.Of(compilation, site.Tree)?.GetOperation(expression, cancellationToken) is { } operation
+        site.Tree.Tree.GetRoot(cancellationToken).FindNode(argument, getInnermostNodeForTie: true) is ExpressionSyntax expression
+        && SemanticModels.Of(compilation, site.Tree.Tree)?.GetOperation(expression, cancellationToken) is { } operation
             ? HardCodedValues.Of(operation, compilation, cancellationToken).Select(value => value.Value).OfType<string>()
             : [];
 }

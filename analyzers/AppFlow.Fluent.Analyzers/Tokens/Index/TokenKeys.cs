@@ -11,19 +11,15 @@ internal sealed class TokenKeys
     private readonly MarkedMembers _members = new();
     private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
 
-    /// <param name="summaries">The trees of the compilation and of the projects that it references in source.</param>
-    /// <param name="assemblies">The other referenced assemblies.</param>
-    public TokenKeys(IReadOnlyList<TreeSummary> summaries, IEnumerable<IAssemblySymbol> assemblies)
+    /// <summary>Reads the marks of the trees of the compilation and of the projects that it references in source, and of the other assemblies.</summary>
+    public TokenKeys(IReadOnlyList<TreeSummary> summaries, IEnumerable<IAssemblySymbol> assemblies, CancellationToken cancellationToken)
     {
-        var attributes = WithAliases([IdempotencyToken, IdempotencyToken + Attribute], summaries);
+        var attributes = WithAliases([IdempotencyToken, IdempotencyToken + Attribute], summaries, cancellationToken);
         foreach (var summary in summaries)
         {
-            foreach (var marked in summary.Marked)
+            foreach (var attribute in attributes)
             {
-                if (attributes.Contains(marked.Key))
-                {
-                    _members.Add(marked.Value);
-                }
+                _members.Add(summary.MarkedBy(attribute, cancellationToken));
             }
         }
 
@@ -41,7 +37,7 @@ internal sealed class TokenKeys
 
         if (_members.Types.Count > 0)
         {
-            _keys.UnionWith(WithAliases(_members.Types, summaries));
+            _keys.UnionWith(WithAliases(_members.Types, summaries, cancellationToken));
             _keys.Add(SiteKeys.ImplicitCreation);
             _keys.Add(SiteKeys.ConstructorInitializer);
         }
@@ -50,36 +46,24 @@ internal sealed class TokenKeys
         {
             _keys.Add(SiteKeys.Invoke);
             _keys.Add(SiteKeys.UnnamedCall);
-            AddMembersOfDelegateTypes(summaries);
+            _keys.Add(SiteKeys.LocalCall);
+            AddMembersOfDelegateTypes(summaries, cancellationToken);
         }
     }
 
-    /// <summary>The calls of a tree that may send a hard-coded token, each once.</summary>
-    public IEnumerable<CallSite> SitesOf(TreeSummary summary, SyntaxTree tree, CancellationToken cancellationToken)
-    {
-        foreach (var key in _keys)
-        {
-            foreach (var site in summary.SitesOf(key, tree, cancellationToken))
-            {
-                yield return site;
-            }
-        }
+    /// <summary>Whether a parameter of an indexer takes a token.</summary>
+    public bool HasIndexer => _members.HasIndexer;
 
-        if (HasDelegates)
-        {
-            foreach (var site in summary.LocalCalls(tree, cancellationToken))
-            {
-                yield return site;
-            }
-        }
-    }
+    /// <summary>The calls of a tree that may send a hard-coded token. One that stands under two keys comes twice.</summary>
+    public IEnumerable<CallSite> SitesOf(TreeSummary summary, CancellationToken cancellationToken) =>
+        _keys.SelectMany(key => summary.SitesOf(key, cancellationToken));
 
     private bool HasDelegates => _members.Delegates.Count > 0;
 
-    private void AddMembersOfDelegateTypes(IReadOnlyList<TreeSummary> summaries)
+    private void AddMembersOfDelegateTypes(IReadOnlyList<TreeSummary> summaries, CancellationToken cancellationToken)
     {
-        var delegates = WithAliases(_members.Delegates, summaries);
-        foreach (var member in summaries.SelectMany(summary => summary.Types).SelectMany(type => type.Members))
+        var delegates = WithAliases(_members.Delegates, summaries, cancellationToken);
+        foreach (var member in summaries.SelectMany(summary => summary.Declarations.Types).SelectMany(type => type.Members))
         {
             if (member.Value.TypeName is { } typeName && delegates.Contains(typeName))
             {
@@ -88,10 +72,18 @@ internal sealed class TokenKeys
         }
     }
 
-    private static HashSet<string> WithAliases(IEnumerable<string> names, IReadOnlyList<TreeSummary> summaries)
+    private static HashSet<string> WithAliases(IReadOnlyCollection<string> names, IReadOnlyList<TreeSummary> summaries, CancellationToken cancellationToken)
     {
         var all = new HashSet<string>(names, StringComparer.Ordinal);
-        all.UnionWith(summaries.SelectMany(summary => summary.Aliases).Where(alias => all.Contains(alias.Value)).Select(alias => alias.Key).ToList());
+        foreach (var summary in summaries)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var name in names)
+            {
+                all.UnionWith(summary.AliasesOf(name, cancellationToken));
+            }
+        }
+
         return all;
     }
 }

@@ -1,52 +1,39 @@
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace AppFlow.Fluent.Analyzers.Tokens.Index;
 
 /// <summary>
-/// What one tree says of client tokens, read from its syntax alone. It depends on that tree and nothing else, so it stays good until
-/// the tree itself is edited.
+/// What one tree says of client tokens, read from its syntax alone, and only as far as somebody asks. That depends on the tree and
+/// nothing else, so it stays good until the tree itself is edited.
 /// </summary>
-internal sealed class TreeSummary
+internal sealed class TreeSummary(SyntaxTree tree)
 {
-    private readonly ConcurrentDictionary<string, IReadOnlyList<CallSite>> _sites = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<TextSpan>> _calls;
+    private readonly ByName<MarkedMembers> _marked = new();
+    private readonly ByName<IReadOnlyList<string>> _aliases = new();
+    private readonly ByName<IReadOnlyList<CallSite>> _sites = new();
+    private TreeDeclarations? _declarations;
+    private StrongBox<bool>? _isGenerated;
 
-    public TreeSummary(
-        bool isGenerated,
-        Dictionary<string, MarkedMembers> marked,
-        Dictionary<string, string> aliases,
-        IReadOnlyList<TypeSummary> types,
-        Dictionary<string, List<TextSpan>> calls)
-    {
-        IsGenerated = isGenerated;
-        Marked = marked;
-        Aliases = aliases;
-        Types = types;
-        _calls = calls;
-    }
+    public SyntaxTree Tree { get; } = tree;
+
+    /// <summary>What the semantic model said of the tree's calls.</summary>
+    public KnownPlaces Places { get; } = new();
 
     /// <summary>Whether the file's name or first comment says that a program wrote it.</summary>
-    public bool IsGenerated { get; }
+    public bool IsGenerated => (_isGenerated ??= new StrongBox<bool>(GeneratedCode.IsGeneratedByLook(Tree.FilePath, Tree.GetRoot()))).Value;
 
-    /// <summary>By the name of the attribute, as written, which members it marks.</summary>
-    public IReadOnlyDictionary<string, MarkedMembers> Marked { get; }
+    public TreeDeclarations Declarations => _declarations ??= DeclarationReader.Read(Tree.GetRoot());
 
-    /// <summary>The last names of what the tree's <c>using</c> aliases stand for.</summary>
-    public IReadOnlyDictionary<string, string> Aliases { get; }
+    /// <summary>The members that an attribute of that name, as written, marks.</summary>
+    public MarkedMembers MarkedBy(string attribute, CancellationToken cancellationToken) =>
+        _marked.Get(attribute, name => MarkReader.Read(name, Tree, cancellationToken));
 
-    public IReadOnlyList<TypeSummary> Types { get; }
+    /// <summary>The <c>using</c> aliases of a type whose last name this is.</summary>
+    public IReadOnlyList<string> AliasesOf(string type, CancellationToken cancellationToken) =>
+        _aliases.Get(type, name => AliasReader.Read(name, Tree, cancellationToken));
 
-    /// <summary>The calls under a key that may send a hard-coded token, read when they are first asked for.</summary>
-    public IReadOnlyList<CallSite> SitesOf(string key, SyntaxTree tree, CancellationToken cancellationToken) =>
-        _calls.TryGetValue(key, out var spans)
-            ? _sites.GetOrAdd(key, _ => CallSiteReader.Read(spans, tree.GetRoot(cancellationToken), onlyLocals: false))
-            : [];
-
-    /// <summary>The calls of delegates in locals and parameters. No name tells them apart from the calls of methods.</summary>
-    public IReadOnlyList<CallSite> LocalCalls(SyntaxTree tree, CancellationToken cancellationToken) =>
-        _calls.TryGetValue(SiteKeys.LocalCall, out var spans)
-            ? _sites.GetOrAdd(SiteKeys.LocalCall, _ => CallSiteReader.Read(spans, tree.GetRoot(cancellationToken), onlyLocals: true))
-            : [];
+    /// <summary>The calls under a key that may send a hard-coded token.</summary>
+    public IReadOnlyList<CallSite> SitesOf(string key, CancellationToken cancellationToken) =>
+        _sites.Get(key, key => CallSiteReader.Read(key, Tree, cancellationToken));
 }
