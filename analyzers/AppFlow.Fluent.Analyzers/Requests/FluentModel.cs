@@ -71,6 +71,13 @@ internal sealed class FluentModel
                 : null;
         }
 
+        // The names come first: a look-up of the receiver's type for every call of a project is what costs.
+        var isWith = RequestType.IsWith(method);
+        if (!isWith && method.Name is not ("SendAsync" or "Send" or "EnumerateAsync"))
+        {
+            return null;
+        }
+
         var receiver = invocation.Instance
             ?? (method.IsExtensionMethod ? invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value : null);
         if (receiver is null || RequestOf(receiver.Type) is not { } request)
@@ -78,13 +85,13 @@ internal sealed class FluentModel
             return null;
         }
 
-        if (RequestType.IsWith(method) && RequestOf(method.ReturnType) == request)
+        if (!isWith)
         {
-            return new RequestCall(RequestCallKind.With, request, invocation, method, receiver, invocation.Arguments, request.SetBy(method));
+            return new RequestCall(RequestCallKind.Send, request, invocation, method, receiver, invocation.Arguments, ImmutableArray<SetField>.Empty);
         }
 
-        return method.Name is "SendAsync" or "Send" or "EnumerateAsync"
-            ? new RequestCall(RequestCallKind.Send, request, invocation, method, receiver, invocation.Arguments, ImmutableArray<SetField>.Empty)
+        return RequestOf(method.ReturnType) == request
+            ? new RequestCall(RequestCallKind.With, request, invocation, method, receiver, invocation.Arguments, request.SetBy(method))
             : null;
     }
 

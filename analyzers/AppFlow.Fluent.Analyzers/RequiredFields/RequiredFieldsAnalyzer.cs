@@ -1,9 +1,9 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using AppFlow.Fluent.Analyzers.Flow;
 using AppFlow.Fluent.Analyzers.Requests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.RequiredFields;
 
@@ -31,69 +31,83 @@ public sealed class RequiredFieldsAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    /// <summary>The sends of one body: those at the end of a plain chain are judged at once, the others need the body's graph.</summary>
+    /// <summary>
+    /// The sends of one body: those at the end of a plain chain are judged at once, the others need the body's graph unless their requests
+    /// are complete from the start.
+    /// </summary>
     private sealed class BodySends(FluentModel model, BodyGraphs graphs)
     {
-        private bool _needsFlow;
+        private readonly ConcurrentQueue<Chain> _open = new();
 
         public void Register(OperationBlockStartAnalysisContext context)
         {
-            context.RegisterOperationAction(invocation => Visit((IInvocationOperation)invocation.Operation, invocation.ReportDiagnostic), OperationKind.Invocation);
+            context.RegisterOperationAction(Visit, OperationKind.Invocation);
             context.RegisterOperationBlockEndAction(Finish);
         }
 
-        private void Visit(IInvocationOperation invocation, Action<Diagnostic> report)
+        private void Visit(OperationAnalysisContext context)
         {
-            if (model.CallOf(invocation) is not { Kind: RequestCallKind.Send } send || send.Request.RequiredBits == 0)
+            if (model.CallOf(context.Operation) is not { Kind: RequestCallKind.Send } send || send.Request.RequiredBits == 0)
             {
                 return;
             }
 
-            if (Chain.Of(send, model) is { Begin: not null } chain)
+            var chain = Chain.Of(send, model);
+            if (chain.Begin is null)
             {
-                var observation = new SendObservation(send);
-                observation.Observe(chain.Value());
-                Report(observation, report);
+                _open.Enqueue(chain);
+                return;
             }
-            else
+
+            var observation = new SendObservation(send);
+            observation.Observe(chain.Value());
+            if (DiagnosticOf(observation) is { } diagnostic)
             {
-                _needsFlow = true;
+                context.ReportDiagnostic(diagnostic);
             }
         }
 
         private void Finish(OperationBlockAnalysisContext context)
         {
-            if (!_needsFlow)
+            if (_open.IsEmpty)
             {
                 return;
             }
 
             foreach (var block in context.OperationBlocks)
             {
-                var observations = BodyFlow.Sends(block, graphs.Of(context), model, context.CancellationToken);
-                foreach (var observation in observations.Where(observation => Chain.Of(observation.Send, model) is not { Begin: not null }))
+                var complete = new CompleteRequests(block, model, context.CancellationToken);
+                if (_open.Where(chain => block.Syntax.Span.Contains(chain.Calls[0].Operation.Syntax.Span)).All(complete.Sends))
                 {
-                    Report(observation, context.ReportDiagnostic);
+                    continue;
+                }
+
+                foreach (var observation in BodyFlow.Sends(block, graphs.Of(context), model, context.CancellationToken))
+                {
+                    if (Chain.Of(observation.Send, model).Begin is null && DiagnosticOf(observation) is { } diagnostic)
+                    {
+                        context.ReportDiagnostic(diagnostic);
+                    }
                 }
             }
         }
 
-        private static void Report(SendObservation observation, Action<Diagnostic> report)
+        private static Diagnostic? DiagnosticOf(SendObservation observation)
         {
             if (observation.NotAlwaysSet == 0)
             {
-                return;
+                return null;
             }
 
             var request = observation.Send.Request;
             var missing = request.Fields.Where(field => (observation.NotAlwaysSet & field.Bit) != 0).ToList();
-            report(Diagnostic.Create(
+            return Diagnostic.Create(
                 observation.NeverSet != 0 ? Rules.FieldNeverSet : Rules.FieldNotAlwaysSet,
                 observation.Send.NameLocation(),
                 MissingFields.Encode(missing, setOnSomePath: observation.NotAlwaysSet != observation.NeverSet),
                 request.DisplayName,
                 string.Join(" and ", missing.Select(field => field.Name)),
-                string.Join(" and ", missing.Select(request.SettersOf))));
+                string.Join(" and ", missing.Select(request.SettersOf)));
         }
     }
 }

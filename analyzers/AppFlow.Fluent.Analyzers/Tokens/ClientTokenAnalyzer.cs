@@ -81,6 +81,11 @@ public sealed class ClientTokenAnalyzer : DiagnosticAnalyzer
 
         private void Finish(OperationBlockAnalysisContext context)
         {
+            if (_targets.IsEmpty && !index.HasIndexer(context.CancellationToken))
+            {
+                return;
+            }
+
             var places = PlacesIn(context);
             var decided = new HashSet<TextSpan>();
             foreach (var place in places)
@@ -104,10 +109,17 @@ public sealed class ClientTokenAnalyzer : DiagnosticAnalyzer
         }
 
         private List<TokenPlace> PlacesIn(OperationBlockAnalysisContext context) => TargetsIn(context)
-            .SelectMany(target => TokenPlaces.In(target, context.Compilation, model, context.CancellationToken))
+            .SelectMany(target => PlacesAt(target, context))
             .GroupBy(place => place.Span, (_, same) => same.First())
             .OrderBy(place => place.Span)
             .ToList();
+
+        private ImmutableArray<TokenPlace> PlacesAt(IOperation target, OperationBlockAnalysisContext context)
+        {
+            var places = TokenPlaces.In(target, context.Compilation, model, context.CancellationToken);
+            index.Add(target.Syntax, places);
+            return places;
+        }
 
         // Indexers are too many to be asked for one by one where none takes a token, and hardly one ever does.
         private IEnumerable<IOperation> TargetsIn(OperationBlockAnalysisContext context) => index.HasIndexer(context.CancellationToken)

@@ -99,10 +99,13 @@ public sealed class LiveTokenTests
     public async Task A_token_that_every_file_sends_does_not_bind_every_file()
     {
         var analyzer = new ClientTokenAnalyzer();
-        var compilation = LiveDiagnostics.Compile(Enumerable.Range(0, Files).Select(Sends).Select(file => (file.FileName, file.Content.Replace("own-", "same", StringComparison.Ordinal))));
+        var compilation = LiveDiagnostics.Compile(Enumerable.Range(0, Files)
+            .Select(i => (File: Sends(i), Own: $"own-{i}"))
+            .Select(one => (one.File.FileName, one.File.Content.Replace(one.Own, "same", StringComparison.Ordinal))));
         var probe = new CompilationProbe();
         var analysis = LiveDiagnostics.With(compilation, [analyzer, probe]);
-        await LiveDiagnostics.OfFileAsync(analysis, compilation.SyntaxTrees[500]);
+        var diagnostics = await LiveDiagnostics.OfFileAsync(analysis, compilation.SyntaxTrees[500]);
+        Assert.Contains(diagnostics, diagnostic => diagnostic.Id == "AFF1001");
         Assert.InRange(SemanticModels.CountOf(probe.Seen!), 1, 60);
     }
 

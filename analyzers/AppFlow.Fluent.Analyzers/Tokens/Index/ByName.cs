@@ -6,16 +6,14 @@ internal sealed class ByName<TAnswer>
 {
     private volatile Dictionary<string, TAnswer>? _answers;
 
-    public TAnswer Get(string name, Func<string, TAnswer> find)
-    {
-        if (_answers is { } known && known.TryGetValue(name, out var answer))
-        {
-            return answer;
-        }
+    public TAnswer? Find(string name) => _answers is { } answers && answers.TryGetValue(name, out var answer) ? answer : null;
 
-        // Two that ask at the same time find the same; which of them is kept does not matter, as long as a reader never sees a change.
-        answer = find(name);
-        _answers = _answers is { } others ? new Dictionary<string, TAnswer>(others, StringComparer.Ordinal) { [name] = answer } : new(StringComparer.Ordinal) { [name] = answer };
+    /// <summary>Keeps an answer. Two that ask at the same time find the same, so it does not matter if one is lost, but a reader must never see a change.</summary>
+    public TAnswer Keep(string name, TAnswer answer)
+    {
+        _answers = _answers is { } others
+            ? new Dictionary<string, TAnswer>(others, StringComparer.Ordinal) { [name] = answer }
+            : new Dictionary<string, TAnswer>(StringComparer.Ordinal) { [name] = answer };
         return answer;
     }
 }

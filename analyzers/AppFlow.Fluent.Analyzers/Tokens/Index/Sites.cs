@@ -40,28 +40,19 @@ internal sealed class Sites
     // Most trees have none: only those that have any are put in order. It is a stable one, and files without a path stay as they are.
     private static IEnumerable<IndexedSite> InOrder(IndexedTrees trees, CancellationToken cancellationToken)
     {
-        var ofTrees = new List<List<IndexedSite>>();
+        var ofTrees = new List<KeyValuePair<TreeSummary, IReadOnlyList<CallSite>>>();
         foreach (var tree in trees.Own)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var sites = SitesOf(tree, trees.Keys, cancellationToken);
-            if (sites.Count > 0)
+            if (trees.Keys.SitesOf(tree, cancellationToken) is { Count: > 0 } calls)
             {
-                ofTrees.Add(sites);
+                ofTrees.Add(new KeyValuePair<TreeSummary, IReadOnlyList<CallSite>>(tree, calls));
             }
         }
 
-        return ofTrees.OrderBy(sites => sites[0].Tree.Tree.FilePath, StringComparer.Ordinal).SelectMany(sites => sites);
-    }
-
-    private static List<IndexedSite> SitesOf(TreeSummary tree, TokenKeys keys, CancellationToken cancellationToken)
-    {
-        var spans = new HashSet<TextSpan>();
-        return keys.SitesOf(tree, cancellationToken)
-            .Where(call => spans.Add(call.Span))
-            .OrderBy(call => call.Span)
-            .Select(call => new IndexedSite(tree, call))
-            .ToList();
+        return ofTrees
+            .OrderBy(tree => tree.Key.Tree.FilePath, StringComparer.Ordinal)
+            .SelectMany(tree => tree.Value, (tree, call) => new IndexedSite(tree.Key, call));
     }
 
     private void Add(string value, IndexedSite site)

@@ -21,7 +21,7 @@ internal sealed class TokenIndex(
     AnalyzerConfigOptionsProvider options)
 {
     private readonly object _gate = new();
-    private readonly ConcurrentDictionary<IndexedSite, ImmutableArray<TokenPlace>> _places = new();
+    private readonly ConcurrentDictionary<(SyntaxTree Tree, TextSpan Call), ImmutableArray<TokenPlace>> _places = new();
     private readonly ConcurrentDictionary<TreeSummary, bool> _generated = new();
     private volatile IndexedTrees? _trees;
     private volatile Sites? _sites;
@@ -29,6 +29,9 @@ internal sealed class TokenIndex(
 
     /// <summary>Whether any indexer takes a token.</summary>
     public bool HasIndexer(CancellationToken cancellationToken) => Trees(cancellationToken).Keys.HasIndexer;
+
+    /// <summary>Takes over what a body's own analysis found in a call, so that no file is bound again for what is known of it.</summary>
+    public void Add(SyntaxNode call, ImmutableArray<TokenPlace> places) => _places.TryAdd((call.SyntaxTree, call.Span), places);
 
     /// <summary>The places of the compilation that send this value, by path and position.</summary>
     public IEnumerable<TokenPlace> PlacesOf(string value, CancellationToken cancellationToken) => SitesOfAll(cancellationToken)
@@ -40,7 +43,8 @@ internal sealed class TokenIndex(
     // What the call does send, by the semantic model.
     private ImmutableArray<TokenPlace> PlacesAt(IndexedSite site, CancellationToken cancellationToken)
     {
-        if (_places.TryGetValue(site, out var places))
+        var key = (site.Tree.Tree, site.Call.Span);
+        if (_places.TryGetValue(key, out var places))
         {
             return places;
         }
@@ -56,7 +60,7 @@ internal sealed class TokenIndex(
             site.Tree.Places.Keep(site.Call, Version, places);
         }
 
-        _places.TryAdd(site, places);
+        _places.TryAdd(key, places);
         return places;
     }
 

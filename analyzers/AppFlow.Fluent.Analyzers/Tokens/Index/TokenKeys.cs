@@ -19,7 +19,11 @@ internal sealed class TokenKeys
         {
             foreach (var attribute in attributes)
             {
-                _members.Add(summary.MarkedBy(attribute, cancellationToken));
+                // Hardly a tree has any, and this loop runs at every edit.
+                if (summary.MarkedBy(attribute, cancellationToken) is var marked && marked != MarkedMembers.None)
+                {
+                    _members.Add(marked);
+                }
             }
         }
 
@@ -54,9 +58,20 @@ internal sealed class TokenKeys
     /// <summary>Whether a parameter of an indexer takes a token.</summary>
     public bool HasIndexer => _members.HasIndexer;
 
-    /// <summary>The calls of a tree that may send a hard-coded token. One that stands under two keys comes twice.</summary>
-    public IEnumerable<CallSite> SitesOf(TreeSummary summary, CancellationToken cancellationToken) =>
-        _keys.SelectMany(key => summary.SitesOf(key, cancellationToken));
+    /// <summary>The calls of a tree that may send a hard-coded token, each once and in the order in which they stand there.</summary>
+    public IReadOnlyList<CallSite> SitesOf(TreeSummary summary, CancellationToken cancellationToken)
+    {
+        List<CallSite>? found = null;
+        foreach (var key in _keys)
+        {
+            if (summary.SitesOf(key, cancellationToken) is { Count: > 0 } sites)
+            {
+                (found ??= []).AddRange(sites);
+            }
+        }
+
+        return found is null ? [] : found.GroupBy(call => call.Span, (_, same) => same.First()).OrderBy(call => call.Span).ToList();
+    }
 
     private bool HasDelegates => _members.Delegates.Count > 0;
 
@@ -80,7 +95,10 @@ internal sealed class TokenKeys
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var name in names)
             {
-                all.UnionWith(summary.AliasesOf(name, cancellationToken));
+                if (summary.AliasesOf(name, cancellationToken) is { Count: > 0 } aliases)
+                {
+                    all.UnionWith(aliases);
+                }
             }
         }
 

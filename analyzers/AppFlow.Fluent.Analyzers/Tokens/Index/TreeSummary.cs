@@ -27,13 +27,13 @@ internal sealed class TreeSummary(SyntaxTree tree)
 
     /// <summary>The members that an attribute of that name, as written, marks.</summary>
     public MarkedMembers MarkedBy(string attribute, CancellationToken cancellationToken) =>
-        _marked.Get(attribute, name => MarkReader.Read(name, Tree, cancellationToken));
+        _marked.Find(attribute) ?? _marked.Keep(attribute, MarkReader.Read(attribute, Tree, cancellationToken));
 
     /// <summary>The <c>using</c> aliases of a type whose last name this is.</summary>
     public IReadOnlyList<string> AliasesOf(string type, CancellationToken cancellationToken) =>
-        _aliases.Get(type, name => AliasReader.Read(name, Tree, cancellationToken));
+        _aliases.Find(type) ?? _aliases.Keep(type, AliasReader.Read(type, Tree, cancellationToken));
 
     /// <summary>The calls under a key that may send a hard-coded token.</summary>
     public IReadOnlyList<CallSite> SitesOf(string key, CancellationToken cancellationToken) =>
-        _sites.Get(key, key => CallSiteReader.Read(key, Tree, cancellationToken));
+        _sites.Find(key) ?? _sites.Keep(key, CallSiteReader.Read(key, Tree, cancellationToken));
 }
