@@ -24,7 +24,7 @@ internal static class AnalysisGuards
         [
             new Guard($"trees that a build of {Files} files reads for the token index", ofBuild, compilation.SyntaxTrees.Length),
             new Guard("trees that an edit of a token reads", edits.Max(edit => edit.TreesRead), 1),
-            new Guard($"graphs that a build of {Files} files with {2 * Files} sends asks for", Graphs(analyzers), 99),
+            new Guard($"graphs that a build of {Files} files with {2 * Files} sends asks for", Graphs(analyzers), 24),
             new Guard("trees read and graphs asked for in a project without the library", await StrangerAsync(cancellationToken), 0),
         ];
     }
