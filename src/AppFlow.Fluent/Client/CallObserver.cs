@@ -15,7 +15,11 @@ internal sealed class CallObserver(ILogger logger, Uri endpoint, string region, 
     public ObservedCall Begin(ServiceCall call)
     {
         CallLog.Sending(logger, call.Operation.Name, endpoint, call.ClientToken);
-        return new ObservedCall(this, call, Telemetry.Calls.HasListeners() ? TryStartActivity(call) : null, timeProvider.GetTimestamp());
+        return new ObservedCall(
+            this,
+            call,
+            Telemetry.Calls.HasListeners() ? TryStartActivity(call) : null,
+            Telemetry.CallDuration.Enabled ? timeProvider.GetTimestamp() : null);
     }
 
     private Activity? TryStartActivity(ServiceCall call)

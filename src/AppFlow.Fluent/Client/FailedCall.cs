@@ -16,7 +16,7 @@ internal sealed class FailedCall(ServiceCall call, Uri endpoint)
     public AppFlowException Error => _error ?? throw new InvalidOperationException("No attempt has failed.");
 
     /// <summary>Takes a failed attempt in and says what it means for the next one.</summary>
-    public ErrorKind Add(AttemptResult result, int attempts)
+    public ErrorKind Add(in AttemptResult result, int attempts)
     {
         var kind = result.Kind;
         if (kind is ErrorKind.ClockSkew)

@@ -6,7 +6,7 @@ namespace AppFlow.Fluent.Client;
 /// <summary>
 /// Tells of one call. A listener's own fault stays with it: once a request is signed, it must not cost the caller the answer or the token.
 /// </summary>
-internal readonly struct ObservedCall(CallObserver observer, ServiceCall call, Activity? activity, long startedAt) : IDisposable
+internal readonly struct ObservedCall(CallObserver observer, ServiceCall call, Activity? activity, long? startedAt) : IDisposable
 {
     private string Operation => call.Operation.Name;
 
@@ -15,7 +15,7 @@ internal readonly struct ObservedCall(CallObserver observer, ServiceCall call, A
     private TagList ClientTags => new() { { "rpc.service", Telemetry.ServiceId }, { "server.address", observer.Endpoint.Authority } };
 
     /// <summary>An attempt was sent and is over, whichever way.</summary>
-    public void Attempted(int attempt, AttemptResult result)
+    public void Attempted(int attempt, in AttemptResult result)
     {
         if (activity is { IsAllDataRequested: true })
         {
@@ -114,11 +114,11 @@ internal readonly struct ObservedCall(CallObserver observer, ServiceCall call, A
 
     public void Dispose()
     {
-        if (Telemetry.CallDuration.Enabled)
+        if (startedAt is { } start)
         {
             Report(
                 static told => Telemetry.CallDuration.Record(told.elapsed.TotalSeconds, told.tags),
-                (elapsed: observer.TimeProvider.GetElapsedTime(startedAt), tags: Tags));
+                (elapsed: observer.TimeProvider.GetElapsedTime(start), tags: Tags));
         }
 
         if (activity is not null)
