@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json.Serialization.Metadata;
 using Amazon.Runtime;
 using AppFlow.Fluent.Wire;
 
@@ -21,7 +20,7 @@ internal sealed class CallPipeline(
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<TResponse> SendAsync<TPayload, TResponse>(
         ServiceCall call,
-        JsonTypeInfo<TPayload> payloadType,
+        Func<ReadOnlySpan<byte>, TPayload?> read,
         Func<ServiceAnswer<TPayload>, TResponse> respond,
         CancellationToken cancellationToken)
         where TPayload : class
@@ -39,7 +38,7 @@ internal sealed class CallPipeline(
                 observed.Attempted(sent, result);
                 if (result.Answer is { IsSuccess: true } answer)
                 {
-                    var payload = ReadPayload(call, answer, sent, payloadType, result.Redaction);
+                    var payload = ReadPayload(call, answer, sent, read, result.Redaction);
                     var response = respond(new ServiceAnswer<TPayload>(payload, answer.StatusCode, answer.RequestId, call.ClientToken, sent));
                     retries.Succeeded(retry);
                     observed.Succeeded(answer, sent, retries.QuotaLeft);
@@ -145,12 +144,12 @@ internal sealed class CallPipeline(
     }
 
     private static TPayload ReadPayload<TPayload>(
-        ServiceCall call, WireAnswer answer, int attempts, JsonTypeInfo<TPayload> payloadType, Redaction redaction)
+        ServiceCall call, WireAnswer answer, int attempts, Func<ReadOnlySpan<byte>, TPayload?> read, Redaction redaction)
         where TPayload : class
     {
         try
         {
-            return JsonBody.Read(answer.Body.Span, payloadType);
+            return JsonBody.Read(answer.Body.Span, read);
         }
         catch (Exception e)
         {

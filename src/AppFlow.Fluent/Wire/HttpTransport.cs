@@ -110,7 +110,7 @@ internal sealed class HttpTransport(
         AnswerHead.RefuseUnclearLength(response);
         var body = AnswerHead.HasBody(response)
             ? await AnswerBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false)
-            : ReadOnlyMemory<byte>.Empty;
+            : [];
         return AnswerHead.Read(response, body, redaction);
     }
 
