@@ -1,9 +1,6 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using AppFlow.Fluent.Client;
+using AppFlow.Fluent.Requests;
 using AppFlow.Fluent.Wire;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AppFlow.Fluent;
 
@@ -44,7 +41,7 @@ public sealed class AppFlowClient : IDisposable
         var attempts = AttemptSettings.Resolve(options, ambient);
         var timeProvider = options.TimeProvider ?? TimeProvider.System;
         var clock = new SigningClock(timeProvider);
-        var logger = options.LoggerFactory is { } loggers ? new GuardedLogger(loggers.CreateLogger(Telemetry.Name)) : (ILogger)NullLogger.Instance;
+        var logger = options.LoggerFactory is { } loggers ? new GuardedLogger(loggers.CreateLogger(Telemetry.Name)) : null;
         _pipeline = new CallPipeline(
             new HttpTransport(
                 options.HttpClient ?? new HttpMessageInvoker(HttpTransport.CreateHandler(Endpoint)),
@@ -91,11 +88,10 @@ public sealed class AppFlowClient : IDisposable
         _pipeline.Dispose();
     }
 
-    internal ValueTask<TResponse> SendAsync<TRequest, TPayload, TResponse>(
+    internal ValueTask<TResponse> SendAsync<TPayload, TResponse>(
         ServiceOperation operation,
-        TRequest request,
-        JsonTypeInfo<TRequest> requestType,
-        JsonTypeInfo<TPayload> payloadType,
+        IRequestBody request,
+        Func<ReadOnlySpan<byte>, TPayload?> read,
         string clientToken,
         Func<ServiceAnswer<TPayload>, TResponse> respond,
         CancellationToken cancellationToken)
@@ -103,7 +99,7 @@ public sealed class AppFlowClient : IDisposable
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
         cancellationToken.ThrowIfCancellationRequested();
-        var call = new ServiceCall(operation, JsonSerializer.SerializeToUtf8Bytes(request, requestType), clientToken);
-        return _pipeline.SendAsync(call, payloadType, respond, cancellationToken);
+        var call = new ServiceCall(operation, RequestJson.Write(request), clientToken);
+        return _pipeline.SendAsync(call, read, respond, cancellationToken);
     }
 }

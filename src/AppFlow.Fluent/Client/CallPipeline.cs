@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json.Serialization.Metadata;
 using AppFlow.Fluent.Wire;
 
 namespace AppFlow.Fluent.Client;
@@ -20,7 +19,7 @@ internal sealed class CallPipeline(
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<TResponse> SendAsync<TPayload, TResponse>(
         ServiceCall call,
-        JsonTypeInfo<TPayload> payloadType,
+        Func<ReadOnlySpan<byte>, TPayload?> read,
         Func<ServiceAnswer<TPayload>, TResponse> respond,
         CancellationToken cancellationToken)
         where TPayload : class
@@ -42,8 +41,8 @@ internal sealed class CallPipeline(
                     try
                     {
                         using var response = await transport.SendAsync(request, limit.Token).ConfigureAwait(false);
-                        var read = await transport.ReadAsync(request, response, limit.Token).ConfigureAwait(false);
-                        result = new AttemptResult(read, Failure: null) { SkewCorrected = !read.IsSuccess && clock.IsCorrected(skew) };
+                        var received = await transport.ReadAsync(request, response, limit.Token).ConfigureAwait(false);
+                        result = new AttemptResult(received, Failure: null) { SkewCorrected = !received.IsSuccess && clock.IsCorrected(skew) };
                     }
                     catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
                     {
@@ -54,7 +53,7 @@ internal sealed class CallPipeline(
                 observed.Attempted(sent, result);
                 if (result.Answer is { IsSuccess: true } answer)
                 {
-                    var payload = ReadPayload(call, answer, sent, payloadType);
+                    var payload = ReadPayload(call, answer, sent, read);
                     var response = respond(new ServiceAnswer<TPayload>(payload, answer.StatusCode, answer.RequestId, call.ClientToken, sent));
                     retries.Succeeded(retry);
                     observed.Succeeded(answer, sent, retries.QuotaLeft);
@@ -129,12 +128,12 @@ internal sealed class CallPipeline(
     }
 
     private static TPayload ReadPayload<TPayload>(
-        ServiceCall call, WireAnswer answer, int attempts, JsonTypeInfo<TPayload> payloadType)
+        ServiceCall call, WireAnswer answer, int attempts, Func<ReadOnlySpan<byte>, TPayload?> read)
         where TPayload : class
     {
         try
         {
-            return JsonBody.Read(answer.Body.Span, payloadType);
+            return JsonBody.Read(answer.Body.Span, read);
         }
         catch (Exception e)
         {

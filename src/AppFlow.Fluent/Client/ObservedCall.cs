@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using AppFlow.Fluent.Wire;
+using Microsoft.Extensions.Logging;
 
 namespace AppFlow.Fluent.Client;
 
@@ -36,17 +37,21 @@ internal readonly struct ObservedCall(CallObserver observer, ServiceCall call, A
 
     public void Retrying(AppFlowException error, int maxAttempts, TimeSpan delay, int quotaLeft)
     {
-        CallLog.Retrying(
-            observer.Logger,
-            Operation,
-            error.Attempts,
-            maxAttempts,
-            (int?)error.StatusCode,
-            error.ErrorCode,
-            error.Message,
-            delay.TotalMilliseconds,
-            quotaLeft,
-            call.ClientToken);
+        if (observer.Logger is { } logger)
+        {
+            CallLog.Retrying(
+                logger,
+                Operation,
+                error.Attempts,
+                maxAttempts,
+                (int?)error.StatusCode,
+                error.ErrorCode,
+                error.Message,
+                delay.TotalMilliseconds,
+                quotaLeft,
+                call.ClientToken);
+        }
+
         if (activity is { IsAllDataRequested: true })
         {
             activity.AddEvent(new ActivityEvent("retry", tags: new ActivityTagsCollection
@@ -71,7 +76,11 @@ internal readonly struct ObservedCall(CallObserver observer, ServiceCall call, A
     /// <summary>There is no further attempt, for want of quota.</summary>
     public void LackedQuota(AppFlowException error, int quotaLeft)
     {
-        CallLog.LackedQuota(observer.Logger, Operation, error.Attempts, quotaLeft, call.ClientToken);
+        if (observer.Logger is { } logger)
+        {
+            CallLog.LackedQuota(logger, Operation, error.Attempts, quotaLeft, call.ClientToken);
+        }
+
         if (activity is { IsAllDataRequested: true })
         {
             activity.AddEvent(new ActivityEvent("retry quota used up", tags: new ActivityTagsCollection { ["appflow.retry.quota"] = quotaLeft }));
@@ -85,20 +94,19 @@ internal readonly struct ObservedCall(CallObserver observer, ServiceCall call, A
             Report(static told => Telemetry.RetryQuota.Record(told.quotaLeft, told.client), (quotaLeft, client: ClientTags));
         }
 
-        CallLog.Succeeded(observer.Logger, Operation, (int)answer.StatusCode, answer.RequestId, attempts);
+        if (observer.Logger is { } logger)
+        {
+            CallLog.Succeeded(logger, Operation, (int)answer.StatusCode, answer.RequestId, attempts);
+        }
+
         SetOutcome((int)answer.StatusCode, answer.RequestId, attempts);
     }
 
     public void Failed(AppFlowException error)
     {
-        if (error.StatusCode is { } status)
+        if (observer.Logger is { } logger)
         {
-            CallLog.Refused(
-                observer.Logger, Operation, (int)status, error.ErrorCode, error.Message, error.RequestId, call.ClientToken, error.Attempts);
-        }
-        else
-        {
-            CallLog.NoAnswer(observer.Logger, Operation, error.Message, call.ClientToken, error.Attempts);
+            Log(logger, error);
         }
 
         SetOutcome((int?)error.StatusCode, error.RequestId, error.Attempts);
@@ -107,7 +115,11 @@ internal readonly struct ObservedCall(CallObserver observer, ServiceCall call, A
 
     public void Canceled(int attempts)
     {
-        CallLog.Canceled(observer.Logger, Operation, call.ClientToken, attempts);
+        if (observer.Logger is { } logger)
+        {
+            CallLog.Canceled(logger, Operation, call.ClientToken, attempts);
+        }
+
         SetOutcome(statusCode: null, requestId: null, attempts);
         SetError(typeof(OperationCanceledException).FullName!, typeof(OperationCanceledException).FullName!, "The caller cancelled.");
     }
@@ -124,6 +136,18 @@ internal readonly struct ObservedCall(CallObserver observer, ServiceCall call, A
         if (activity is not null)
         {
             Report(static activity => activity.Dispose(), activity);
+        }
+    }
+
+    private void Log(ILogger logger, AppFlowException error)
+    {
+        if (error.StatusCode is { } status)
+        {
+            CallLog.Refused(logger, Operation, (int)status, error.ErrorCode, error.Message, error.RequestId, call.ClientToken, error.Attempts);
+        }
+        else
+        {
+            CallLog.NoAnswer(logger, Operation, error.Message, call.ClientToken, error.Attempts);
         }
     }
 

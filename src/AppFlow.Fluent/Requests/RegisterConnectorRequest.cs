@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using AppFlow.Fluent.Annotations;
 using AppFlow.Fluent.Requests;
@@ -16,7 +17,7 @@ namespace AppFlow.Fluent;
 /// <para>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_RegisterConnector.html"/>.</para>
 /// </remarks>
 [FluentRequest]
-public sealed record RegisterConnectorRequest
+public sealed record RegisterConnectorRequest : IRequestBody
 {
     private const string Operation = "RegisterConnector";
 
@@ -134,6 +135,8 @@ public sealed record RegisterConnectorRequest
     /// <summary>The request as text: its name and what was set.</summary>
     public override string ToString() => _fields.Show(nameof(RegisterConnectorRequest));
 
+    void IRequestBody.WriteFields(Utf8JsonWriter json) => _fields.Write(json, ConnectorProvisioningType?.Value);
+
     private async Task<RegisterConnectorResponse> SendWithAsync(AppFlowClient? client, CancellationToken cancellationToken)
     {
         RequiredFields.Check(
@@ -144,8 +147,7 @@ public sealed record RegisterConnectorRequest
         return await (client ?? AppFlowClient.Default).SendAsync(
             ServiceOperation.RegisterConnector,
             request,
-            RequestJson.Default.RegisterConnectorRequest,
-            ResponseJson.Default.ConnectorArnPayload,
+            ConnectorArnPayload.Read,
             request.ClientToken!,
             static answer => new RegisterConnectorResponse(answer),
             cancellationToken).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using AppFlow.Fluent.Annotations;
 using AppFlow.Fluent.Requests;
@@ -14,7 +15,7 @@ namespace AppFlow.Fluent;
 /// <para>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_UnregisterConnector.html"/>.</para>
 /// </remarks>
 [FluentRequest]
-public sealed record UnregisterConnectorRequest
+public sealed record UnregisterConnectorRequest : IRequestBody
 {
     internal UnregisterConnectorRequest(string connectorLabel)
         : this(ConnectorLabelConstraint.Instance.Check(connectorLabel, nameof(connectorLabel)), forceDelete: false)
@@ -64,13 +65,21 @@ public sealed record UnregisterConnectorRequest
         ("ConnectorLabel", ConnectorLabel),
         ("ForceDelete", ForceDelete ? "true" : null));
 
+    void IRequestBody.WriteFields(Utf8JsonWriter json)
+    {
+        json.WriteString("connectorLabel"u8, ConnectorLabel);
+        if (ForceDelete)
+        {
+            json.WriteBoolean("forceDelete"u8, ForceDelete);
+        }
+    }
+
     private async Task<UnregisterConnectorResponse> SendWithAsync(AppFlowClient? client, CancellationToken cancellationToken)
     {
         return await (client ?? AppFlowClient.Default).SendAsync(
             ServiceOperation.UnregisterConnector,
             this,
-            RequestJson.Default.UnregisterConnectorRequest,
-            ResponseJson.Default.EmptyPayload,
+            EmptyPayload.Read,
             clientToken: "",
             static answer => new UnregisterConnectorResponse(answer),
             cancellationToken).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using AppFlow.Fluent.Annotations;
 using AppFlow.Fluent.Requests;
@@ -17,7 +18,7 @@ namespace AppFlow.Fluent;
 /// <para>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_UpdateConnectorRegistration.html"/>.</para>
 /// </remarks>
 [FluentRequest]
-public sealed record UpdateConnectorRegistrationRequest
+public sealed record UpdateConnectorRegistrationRequest : IRequestBody
 {
     private const string Operation = "UpdateConnectorRegistration";
 
@@ -130,6 +131,8 @@ public sealed record UpdateConnectorRegistrationRequest
     /// <summary>The request as text: its name and what was set.</summary>
     public override string ToString() => _fields.Show(nameof(UpdateConnectorRegistrationRequest));
 
+    void IRequestBody.WriteFields(Utf8JsonWriter json) => _fields.Write(json);
+
     private async Task<UpdateConnectorRegistrationResponse> SendWithAsync(AppFlowClient? client, CancellationToken cancellationToken)
     {
         RequiredFields.Check(
@@ -139,8 +142,7 @@ public sealed record UpdateConnectorRegistrationRequest
         return await (client ?? AppFlowClient.Default).SendAsync(
             ServiceOperation.UpdateConnectorRegistration,
             request,
-            RequestJson.Default.UpdateConnectorRegistrationRequest,
-            ResponseJson.Default.ConnectorArnPayload,
+            ConnectorArnPayload.Read,
             request.ClientToken!,
             static answer => new UpdateConnectorRegistrationResponse(answer),
             cancellationToken).ConfigureAwait(false);

@@ -15,7 +15,7 @@ internal static class AnswerBody
     /// <param name="announced">Its length, or null where only its end tells.</param>
     /// <param name="cancellationToken">Gives up.</param>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public static async ValueTask<ReadOnlyMemory<byte>> ReadAsync(HttpContent content, long? announced, CancellationToken cancellationToken)
+    public static async ValueTask<byte[]> ReadAsync(HttpContent content, long? announced, CancellationToken cancellationToken)
     {
         if (announced > Limit)
         {
@@ -40,7 +40,7 @@ internal static class AnswerBody
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private static async ValueTask<ReadOnlyMemory<byte>> ReadToEndAsync(Stream stream, CancellationToken cancellationToken)
+    private static async ValueTask<byte[]> ReadToEndAsync(Stream stream, CancellationToken cancellationToken)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(InitialSize);
         try

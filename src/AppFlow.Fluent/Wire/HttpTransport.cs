@@ -107,7 +107,7 @@ internal sealed class HttpTransport(
         var length = AnswerHead.Length(response);
         var body = AnswerHead.HasBody(response)
             ? await AnswerBody.ReadAsync(response.Content, length, cancellationToken).ConfigureAwait(false)
-            : ReadOnlyMemory<byte>.Empty;
+            : [];
         return new WireAnswer(response, body, request.Redaction);
     }
 
