@@ -88,18 +88,29 @@ public sealed class AppFlowClient : IDisposable
         _pipeline.Dispose();
     }
 
-    internal ValueTask<TResponse> SendAsync<TPayload, TResponse>(
-        ServiceOperation operation,
-        IRequestBody request,
+    /// <summary>Sends a request with a client, or else with the default one.</summary>
+    /// <remarks>What is wrong with the request or the client is told, as everything else, where the answer is awaited.</remarks>
+    internal static Task<TResponse> SendAsync<TPayload, TResponse>(
+        AppFlowClient? client,
+        IRequest request,
         Func<ReadOnlySpan<byte>, TPayload?> read,
-        string clientToken,
         Func<ServiceAnswer<TPayload>, TResponse> respond,
         CancellationToken cancellationToken)
         where TPayload : class
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
-        cancellationToken.ThrowIfCancellationRequested();
-        var call = new ServiceCall(operation, RequestJson.Write(request), clientToken);
-        return _pipeline.SendAsync(call, read, respond, cancellationToken);
+        ServiceCall call;
+        try
+        {
+            request = request.ReadyToSend();
+            client ??= Default;
+            ObjectDisposedException.ThrowIf(client._disposed, client);
+            call = new ServiceCall(request.Operation, RequestJson.Write(request), request.ClientToken ?? "");
+        }
+        catch (Exception e)
+        {
+            return Task.FromException<TResponse>(e);
+        }
+
+        return client._pipeline.SendAsync(call, read, respond, cancellationToken);
     }
 }

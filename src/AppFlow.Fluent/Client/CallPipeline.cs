@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using AppFlow.Fluent.Wire;
 
 namespace AppFlow.Fluent.Client;
@@ -16,14 +15,14 @@ internal sealed class CallPipeline(
     CallObserver observer) : IDisposable
 {
     /// <summary>Sends the call and reads the answer.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<TResponse> SendAsync<TPayload, TResponse>(
+    public async Task<TResponse> SendAsync<TPayload, TResponse>(
         ServiceCall call,
         Func<ReadOnlySpan<byte>, TPayload?> read,
         Func<ServiceAnswer<TPayload>, TResponse> respond,
         CancellationToken cancellationToken)
         where TPayload : class
     {
+        cancellationToken.ThrowIfCancellationRequested();
         using var observed = observer.Begin(call);
         FailedCall? failed = null;
         var sent = 0;

@@ -14,7 +14,7 @@ namespace AppFlow.Fluent;
 /// <para>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_DescribeConnector.html"/>.</para>
 /// </remarks>
 [FluentRequest]
-public sealed record DescribeConnectorRequest : IRequestBody
+public sealed record DescribeConnectorRequest : IRequest
 {
     internal DescribeConnectorRequest(string connectorLabel) =>
         ConnectorLabel = ConnectorLabelConstraint.Instance.Check(connectorLabel, nameof(connectorLabel));
@@ -49,20 +49,14 @@ public sealed record DescribeConnectorRequest : IRequestBody
     /// <summary>The request as text: its name and the label.</summary>
     public override string ToString() => RequestText.Show(nameof(DescribeConnectorRequest), ("ConnectorLabel", ConnectorLabel));
 
+    ServiceOperation IRequest.Operation => ServiceOperation.DescribeConnector;
+
     void IRequestBody.WriteFields(Utf8JsonWriter json)
     {
         json.WriteString("connectorType"u8, ConnectorType.Value);
         json.WriteString("connectorLabel"u8, ConnectorLabel);
     }
 
-    private async Task<DescribeConnectorResponse> SendWithAsync(AppFlowClient? client, CancellationToken cancellationToken)
-    {
-        return await (client ?? AppFlowClient.Default).SendAsync(
-            ServiceOperation.DescribeConnector,
-            this,
-            DescribeConnectorPayload.Read,
-            clientToken: "",
-            static answer => new DescribeConnectorResponse(answer),
-            cancellationToken).ConfigureAwait(false);
-    }
+    private Task<DescribeConnectorResponse> SendWithAsync(AppFlowClient? client, CancellationToken cancellationToken) =>
+        AppFlowClient.SendAsync(client, this, DescribeConnectorPayload.Read, static answer => new DescribeConnectorResponse(answer), cancellationToken);
 }

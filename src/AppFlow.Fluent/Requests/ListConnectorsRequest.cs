@@ -16,7 +16,7 @@ namespace AppFlow.Fluent;
 /// <para>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_ListConnectors.html"/>.</para>
 /// </remarks>
 [FluentRequest]
-public sealed record ListConnectorsRequest : IRequestBody
+public sealed record ListConnectorsRequest : IRequest
 {
     internal ListConnectorsRequest()
     {
@@ -87,6 +87,8 @@ public sealed record ListConnectorsRequest : IRequestBody
         ("MaxResults", MaxResults?.ToString(CultureInfo.InvariantCulture)),
         ("NextToken", NextToken));
 
+    ServiceOperation IRequest.Operation => ServiceOperation.ListConnectors;
+
     void IRequestBody.WriteFields(Utf8JsonWriter json)
     {
         if (MaxResults is { } maxResults)
@@ -100,16 +102,8 @@ public sealed record ListConnectorsRequest : IRequestBody
         }
     }
 
-    private async Task<ListConnectorsResponse> SendWithAsync(AppFlowClient? client, CancellationToken cancellationToken)
-    {
-        return await (client ?? AppFlowClient.Default).SendAsync(
-            ServiceOperation.ListConnectors,
-            this,
-            ListConnectorsPayload.Read,
-            clientToken: "",
-            static answer => new ListConnectorsResponse(answer),
-            cancellationToken).ConfigureAwait(false);
-    }
+    private Task<ListConnectorsResponse> SendWithAsync(AppFlowClient? client, CancellationToken cancellationToken) =>
+        AppFlowClient.SendAsync(client, this, ListConnectorsPayload.Read, static answer => new ListConnectorsResponse(answer), cancellationToken);
 
     private async IAsyncEnumerable<ConnectorDetail> EnumerateWithAsync(
         AppFlowClient? client,

@@ -17,7 +17,7 @@ namespace AppFlow.Fluent;
 /// <para>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_RegisterConnector.html"/>.</para>
 /// </remarks>
 [FluentRequest]
-public sealed record RegisterConnectorRequest : IRequestBody
+public sealed record RegisterConnectorRequest : IRequest
 {
     private const string Operation = "RegisterConnector";
 
@@ -135,21 +135,19 @@ public sealed record RegisterConnectorRequest : IRequestBody
     /// <summary>The request as text: its name and what was set.</summary>
     public override string ToString() => _fields.Show(nameof(RegisterConnectorRequest));
 
-    void IRequestBody.WriteFields(Utf8JsonWriter json) => _fields.Write(json, ConnectorProvisioningType?.Value);
+    ServiceOperation IRequest.Operation => ServiceOperation.RegisterConnector;
 
-    private async Task<RegisterConnectorResponse> SendWithAsync(AppFlowClient? client, CancellationToken cancellationToken)
+    IRequest IRequest.ReadyToSend()
     {
         RequiredFields.Check(
             Operation,
             ("connectorLabel", nameof(WithConnectorLabel), ConnectorLabel is not null),
             ("connectorProvisioningConfig", $"{nameof(WithLambda)} or {nameof(WithConnectorProvisioningConfig)}", ConnectorProvisioningConfig is not null));
-        var request = ClientToken is not null ? this : new RegisterConnectorRequest(_fields.ReadyToSend(Operation));
-        return await (client ?? AppFlowClient.Default).SendAsync(
-            ServiceOperation.RegisterConnector,
-            request,
-            ConnectorArnPayload.Read,
-            request.ClientToken!,
-            static answer => new RegisterConnectorResponse(answer),
-            cancellationToken).ConfigureAwait(false);
+        return ClientToken is not null ? this : new RegisterConnectorRequest(_fields.ReadyToSend(Operation));
     }
+
+    void IRequestBody.WriteFields(Utf8JsonWriter json) => _fields.Write(json, ConnectorProvisioningType?.Value);
+
+    private Task<RegisterConnectorResponse> SendWithAsync(AppFlowClient? client, CancellationToken cancellationToken) =>
+        AppFlowClient.SendAsync(client, this, ConnectorArnPayload.Read, static answer => new RegisterConnectorResponse(answer), cancellationToken);
 }

@@ -15,7 +15,7 @@ namespace AppFlow.Fluent;
 /// <para>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_UnregisterConnector.html"/>.</para>
 /// </remarks>
 [FluentRequest]
-public sealed record UnregisterConnectorRequest : IRequestBody
+public sealed record UnregisterConnectorRequest : IRequest
 {
     internal UnregisterConnectorRequest(string connectorLabel)
         : this(ConnectorLabelConstraint.Instance.Check(connectorLabel, nameof(connectorLabel)), forceDelete: false)
@@ -65,6 +65,8 @@ public sealed record UnregisterConnectorRequest : IRequestBody
         ("ConnectorLabel", ConnectorLabel),
         ("ForceDelete", ForceDelete ? "true" : null));
 
+    ServiceOperation IRequest.Operation => ServiceOperation.UnregisterConnector;
+
     void IRequestBody.WriteFields(Utf8JsonWriter json)
     {
         json.WriteString("connectorLabel"u8, ConnectorLabel);
@@ -74,14 +76,6 @@ public sealed record UnregisterConnectorRequest : IRequestBody
         }
     }
 
-    private async Task<UnregisterConnectorResponse> SendWithAsync(AppFlowClient? client, CancellationToken cancellationToken)
-    {
-        return await (client ?? AppFlowClient.Default).SendAsync(
-            ServiceOperation.UnregisterConnector,
-            this,
-            EmptyPayload.Read,
-            clientToken: "",
-            static answer => new UnregisterConnectorResponse(answer),
-            cancellationToken).ConfigureAwait(false);
-    }
+    private Task<UnregisterConnectorResponse> SendWithAsync(AppFlowClient? client, CancellationToken cancellationToken) =>
+        AppFlowClient.SendAsync(client, this, EmptyPayload.Read, static answer => new UnregisterConnectorResponse(answer), cancellationToken);
 }

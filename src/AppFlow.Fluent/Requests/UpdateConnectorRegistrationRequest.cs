@@ -18,7 +18,7 @@ namespace AppFlow.Fluent;
 /// <para>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_UpdateConnectorRegistration.html"/>.</para>
 /// </remarks>
 [FluentRequest]
-public sealed record UpdateConnectorRegistrationRequest : IRequestBody
+public sealed record UpdateConnectorRegistrationRequest : IRequest
 {
     private const string Operation = "UpdateConnectorRegistration";
 
@@ -131,20 +131,18 @@ public sealed record UpdateConnectorRegistrationRequest : IRequestBody
     /// <summary>The request as text: its name and what was set.</summary>
     public override string ToString() => _fields.Show(nameof(UpdateConnectorRegistrationRequest));
 
-    void IRequestBody.WriteFields(Utf8JsonWriter json) => _fields.Write(json);
+    ServiceOperation IRequest.Operation => ServiceOperation.UpdateConnectorRegistration;
 
-    private async Task<UpdateConnectorRegistrationResponse> SendWithAsync(AppFlowClient? client, CancellationToken cancellationToken)
+    IRequest IRequest.ReadyToSend()
     {
         RequiredFields.Check(
             Operation,
             ("connectorLabel", nameof(WithConnectorLabel), ConnectorLabel is not null));
-        var request = ClientToken is not null ? this : new UpdateConnectorRegistrationRequest(_fields.ReadyToSend(Operation));
-        return await (client ?? AppFlowClient.Default).SendAsync(
-            ServiceOperation.UpdateConnectorRegistration,
-            request,
-            ConnectorArnPayload.Read,
-            request.ClientToken!,
-            static answer => new UpdateConnectorRegistrationResponse(answer),
-            cancellationToken).ConfigureAwait(false);
+        return ClientToken is not null ? this : new UpdateConnectorRegistrationRequest(_fields.ReadyToSend(Operation));
     }
+
+    void IRequestBody.WriteFields(Utf8JsonWriter json) => _fields.Write(json);
+
+    private Task<UpdateConnectorRegistrationResponse> SendWithAsync(AppFlowClient? client, CancellationToken cancellationToken) =>
+        AppFlowClient.SendAsync(client, this, ConnectorArnPayload.Read, static answer => new UpdateConnectorRegistrationResponse(answer), cancellationToken);
 }
