@@ -15,6 +15,7 @@ internal sealed class CallPipeline(
     CallObserver observer) : IDisposable
 {
     /// <summary>Sends the call and reads the answer.</summary>
+    // An attempt has no method of its own: each that waits is kept and woken for itself, which costs more than what it does.
     public async Task<TResponse> SendAsync<TPayload, TResponse>(
         ServiceCall call,
         Func<ReadOnlySpan<byte>, TPayload?> read,
@@ -32,9 +33,10 @@ internal sealed class CallPipeline(
             {
                 var identity = await credentials.GetAsync(cancellationToken).ConfigureAwait(false);
                 sent++;
-                AttemptResult result;
                 var skew = clock.Skew;
-                using (var request = transport.Sign(new WireRequest(call.Operation, call.Body, call.InvocationId, sent, retries.MaxAttempts), identity, skew))
+                var attempt = new WireRequest(call.Operation, call.Body, call.InvocationId, sent, retries.MaxAttempts);
+                AttemptResult result;
+                using (var request = transport.Sign(attempt, identity, skew))
                 using (var limit = limits.Begin(cancellationToken))
                 {
                     try
@@ -45,7 +47,8 @@ internal sealed class CallPipeline(
                     }
                     catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
                     {
-                        result = new AttemptResult(null, NoAnswer(e, request, limit)) { NeverLeft = request.NeverLeft };
+                        // Once a request is signed it may have been applied, so whatever went wrong must hand the token back.
+                        result = new AttemptResult(Answer: null, NoAnswer(e, request, limit)) { NeverLeft = request.NeverLeft };
                     }
                 }
 
@@ -104,6 +107,7 @@ internal sealed class CallPipeline(
         transport.Dispose();
     }
 
+    /// <summary>Why there is no answer, fit to be shown.</summary>
     private Exception NoAnswer(Exception e, SignedRequest request, AttemptLimit limit) => e switch
     {
         OperationCanceledException when limits.Closed.IsCancellationRequested => new ObjectDisposedException("The client was disposed of meanwhile", e),
@@ -132,7 +136,7 @@ internal sealed class CallPipeline(
     {
         try
         {
-            return JsonBody.Read(answer.Body.Span, read);
+            return JsonBody.Read(answer.Body, read);
         }
         catch (Exception e)
         {

@@ -11,10 +11,18 @@ internal sealed class CredentialsSource(AWSCredentials? given)
     private volatile Task<AWSCredentials>? _resolution = given is null ? null : Task.FromResult(given);
     private bool _isEnvironment;
 
+    // A class derived from these may have other keys with each call, these have not.
+    private readonly bool _isConstant = given?.GetType() is { } type && (type == typeof(BasicAWSCredentials) || type == typeof(SessionAWSCredentials));
+
     /// <summary>The credentials of this moment; they may rotate between calls.</summary>
     /// <exception cref="InvalidOperationException">There are none.</exception>
     public ValueTask<ImmutableCredentials> GetAsync(CancellationToken cancellationToken)
     {
+        if (_isConstant)
+        {
+            return new(Checked(given!.GetCredentials()));
+        }
+
         // What was found stays, so that calls at once need not queue for it.
         var resolution = _resolution;
         if (resolution is not { IsCompletedSuccessfully: true })

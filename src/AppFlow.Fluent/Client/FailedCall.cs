@@ -100,7 +100,7 @@ internal sealed class FailedCall(ServiceCall call, Uri endpoint)
             ? $"{call.Operation} was answered with a redirect ({(int)answer.StatusCode}), which is not followed: check the endpoint."
             : $"{call.Operation} was refused with {code ?? "no error code"} ({(int)answer.StatusCode}, {Describe(answer)}) and no message.";
 
-    private static string Describe(WireAnswer answer) => answer.Body.IsEmpty
+    private static string Describe(WireAnswer answer) => answer.Body.Length == 0
         ? "an empty body"
         : $"{answer.Body.Length} bytes of {answer.ContentType ?? "no content type"}"
             + (answer.ContentEncoding is { } encoding ? $" encoded with {encoding}" : "");

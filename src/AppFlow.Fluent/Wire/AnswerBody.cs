@@ -12,10 +12,11 @@ internal static class AnswerBody
     private const int InitialSize = 4096;
 
     /// <param name="content">The body.</param>
+    /// <param name="isStream">Whether it is a stream as it is, and need not be made one.</param>
     /// <param name="announced">Its length, or null where only its end tells.</param>
     /// <param name="cancellationToken">Gives up.</param>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public static async ValueTask<byte[]> ReadAsync(HttpContent content, long? announced, CancellationToken cancellationToken)
+    public static async ValueTask<byte[]> ReadAsync(HttpContent content, bool isStream, long? announced, CancellationToken cancellationToken)
     {
         if (announced > Limit)
         {
@@ -23,7 +24,9 @@ internal static class AnswerBody
         }
 
         // It belongs to the answer, and is closed with it.
-        var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var stream = isStream
+            ? content.ReadAsStream(cancellationToken)
+            : await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         if (announced is not { } length)
         {
             return await ReadToEndAsync(stream, cancellationToken).ConfigureAwait(false);

@@ -57,7 +57,7 @@ internal sealed class HttpTransport(
                     new("x-amz-date", timestamp),
                     new("x-amz-security-token", credentials.Token),
                 ],
-                request.Body.Span)
+                request.Body)
             : signer.Sign(
                 credentials,
                 timestamp,
@@ -67,7 +67,7 @@ internal sealed class HttpTransport(
                     new("host", endpoint.Host),
                     new("x-amz-date", timestamp),
                 ],
-                request.Body.Span);
+                request.Body);
 
         var message = new SignedRequest(target.Uri, credentials, authorization, now);
         message.Content = new SignedContent(message, request.Body);
@@ -105,8 +105,10 @@ internal sealed class HttpTransport(
 
         clock.Learn(AnswerHead.Date(response), AnswerHead.IsFromCache(response), request.SignedAt, clock.LocalNow);
         var length = AnswerHead.Length(response);
+
+        // Our own connections give a body as a stream; another handler's may have to be asked to fill one.
         var body = AnswerHead.HasBody(response)
-            ? await AnswerBody.ReadAsync(response.Content, length, cancellationToken).ConfigureAwait(false)
+            ? await AnswerBody.ReadAsync(response.Content, isStream: ownsInvoker, length, cancellationToken).ConfigureAwait(false)
             : [];
         return new WireAnswer(response, body, request.Redaction);
     }

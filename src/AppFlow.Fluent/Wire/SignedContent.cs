@@ -8,7 +8,7 @@ namespace AppFlow.Fluent.Wire;
 /// </summary>
 /// <param name="request">The request that the body belongs to.</param>
 /// <param name="body">The body.</param>
-internal sealed class SignedContent(SignedRequest request, ReadOnlyMemory<byte> body) : HttpContent
+internal sealed class SignedContent(SignedRequest request, byte[] body) : HttpContent
 {
     private volatile bool _wasTaken;
 
@@ -22,7 +22,7 @@ internal sealed class SignedContent(SignedRequest request, ReadOnlyMemory<byte> 
         stream.WriteAsync(Take(), cancellationToken).AsTask();
 
     protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
-        stream.Write(Take().Span);
+        stream.Write(Take());
 
     protected override bool TryComputeLength(out long length)
     {
@@ -30,7 +30,7 @@ internal sealed class SignedContent(SignedRequest request, ReadOnlyMemory<byte> 
         return true;
     }
 
-    private ReadOnlyMemory<byte> Take()
+    private byte[] Take()
     {
         if (request.RequestUri != request.Target)
         {

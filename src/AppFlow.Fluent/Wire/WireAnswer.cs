@@ -8,13 +8,13 @@ internal sealed class WireAnswer
     // What is seldom asked for is looked up then: the head of an answer outlives its body and its connection.
     private readonly HttpResponseMessage _response;
 
-    public WireAnswer(HttpResponseMessage response, ReadOnlyMemory<byte> body, Redaction redaction)
+    public WireAnswer(HttpResponseMessage response, byte[] body, Redaction redaction)
     {
         _response = response;
         Body = body;
         Redaction = redaction;
         RequestId = redaction.Name(AnswerHead.RequestId(response));
-        Error = IsSuccess ? default : ErrorAnswer.Read(AnswerHead.ErrorType(response), body.Span).Without(redaction);
+        Error = IsSuccess ? default : ErrorAnswer.Read(AnswerHead.ErrorType(response), body).Without(redaction);
     }
 
     public HttpStatusCode StatusCode => _response.StatusCode;
@@ -24,7 +24,7 @@ internal sealed class WireAnswer
     /// <summary>The service's id of the request, or null.</summary>
     public string? RequestId { get; }
 
-    public ReadOnlyMemory<byte> Body { get; }
+    public byte[] Body { get; }
 
     /// <summary>What the answer says of its error; nothing for a success.</summary>
     public ErrorAnswer Error { get; }
