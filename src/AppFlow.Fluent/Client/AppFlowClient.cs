@@ -1,9 +1,6 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using AppFlow.Fluent.Client;
+using AppFlow.Fluent.Requests;
 using AppFlow.Fluent.Wire;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AppFlow.Fluent;
 
@@ -44,7 +41,7 @@ public sealed class AppFlowClient : IDisposable
         var attempts = AttemptSettings.Resolve(options, ambient);
         var timeProvider = options.TimeProvider ?? TimeProvider.System;
         var clock = new SigningClock(timeProvider);
-        var logger = options.LoggerFactory is { } loggers ? new GuardedLogger(loggers.CreateLogger(Telemetry.Name)) : (ILogger)NullLogger.Instance;
+        var logger = options.LoggerFactory is { } loggers ? new GuardedLogger(loggers.CreateLogger(Telemetry.Name)) : null;
         _pipeline = new CallPipeline(
             new HttpTransport(
                 options.HttpClient ?? new HttpMessageInvoker(HttpTransport.CreateHandler(Endpoint)),
@@ -91,19 +88,29 @@ public sealed class AppFlowClient : IDisposable
         _pipeline.Dispose();
     }
 
-    internal ValueTask<TResponse> SendAsync<TRequest, TPayload, TResponse>(
-        ServiceOperation operation,
-        TRequest request,
-        JsonTypeInfo<TRequest> requestType,
-        JsonTypeInfo<TPayload> payloadType,
-        string clientToken,
+    /// <summary>Sends a request with a client, or else with the default one.</summary>
+    /// <remarks>What is wrong with the request or the client is told, as everything else, where the answer is awaited.</remarks>
+    internal static Task<TResponse> SendAsync<TPayload, TResponse>(
+        AppFlowClient? client,
+        IRequest request,
+        Func<ReadOnlySpan<byte>, TPayload?> read,
         Func<ServiceAnswer<TPayload>, TResponse> respond,
         CancellationToken cancellationToken)
         where TPayload : class
     {
-        ObjectDisposedException.ThrowIf(_disposed, this);
-        cancellationToken.ThrowIfCancellationRequested();
-        var call = new ServiceCall(operation, JsonSerializer.SerializeToUtf8Bytes(request, requestType), clientToken);
-        return _pipeline.SendAsync(call, payloadType, respond, cancellationToken);
+        ServiceCall call;
+        try
+        {
+            request = request.ReadyToSend();
+            client ??= Default;
+            ObjectDisposedException.ThrowIf(client._disposed, client);
+            call = new ServiceCall(request.Operation, RequestJson.Write(request), request.ClientToken ?? "");
+        }
+        catch (Exception e)
+        {
+            return Task.FromException<TResponse>(e);
+        }
+
+        return client._pipeline.SendAsync(call, read, respond, cancellationToken);
     }
 }

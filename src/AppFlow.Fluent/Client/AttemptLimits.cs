@@ -9,7 +9,7 @@ namespace AppFlow.Fluent.Client;
 internal sealed class AttemptLimits(TimeSpan timeout, TimeProvider timeProvider) : IDisposable
 {
     private readonly CancellationTokenSource _closed = new();
-    private readonly ConcurrentQueue<CancellationTokenSource> _unused = new();
+    private readonly ConcurrentQueue<AttemptLimit> _unused = new();
 
     public TimeSpan Timeout => timeout;
 
@@ -17,31 +17,21 @@ internal sealed class AttemptLimits(TimeSpan timeout, TimeProvider timeProvider)
 
     public AttemptLimit Begin(CancellationToken caller)
     {
-        if (_unused.TryDequeue(out var source))
+        if (_unused.TryDequeue(out var limit))
         {
-            source.CancelAfter(timeout);
+            limit.Restart();
         }
         else
         {
-            source = new CancellationTokenSource(timeout, timeProvider);
+            limit = new AttemptLimit(this, timeProvider);
         }
 
-        return new AttemptLimit(this, source, caller);
+        limit.Follow(caller);
+        return limit;
     }
 
     /// <summary>Takes back what an attempt no longer needs.</summary>
-    public void End(CancellationTokenSource source)
-    {
-        // One that was cancelled, or whose timer is not the system's, cannot be used again.
-        if (source.TryReset())
-        {
-            _unused.Enqueue(source);
-        }
-        else
-        {
-            source.Dispose();
-        }
-    }
+    public void Keep(AttemptLimit limit) => _unused.Enqueue(limit);
 
     public void Dispose() => _closed.Cancel();
 }

@@ -5,8 +5,7 @@ namespace AppFlow.Fluent.Client;
 /// <summary>What came of one attempt: an answer, or the reason why there is none.</summary>
 /// <param name="Answer">The answer, whatever its status; null where there is none.</param>
 /// <param name="Failure">Why there is no complete answer; null where there is one.</param>
-/// <param name="Redaction">What must not be shown of it.</param>
-internal readonly record struct AttemptResult(WireAnswer? Answer, Exception? Failure, Redaction Redaction)
+internal readonly record struct AttemptResult(WireAnswer? Answer, Exception? Failure)
 {
     /// <summary>Whether the signing clock was found to be wrong and is right now.</summary>
     public bool SkewCorrected { get; init; }

@@ -4,9 +4,10 @@ using Microsoft.Extensions.Logging;
 namespace AppFlow.Fluent.Client;
 
 /// <summary>Begins what is told of each call of one client: to its log, to traces and to metrics.</summary>
-internal sealed class CallObserver(ILogger logger, Uri endpoint, string region, TimeProvider timeProvider)
+internal sealed class CallObserver(ILogger? logger, Uri endpoint, string region, TimeProvider timeProvider)
 {
-    public ILogger Logger => logger;
+    /// <summary>Where to log to; null where nobody listens, so that the logging library is not even loaded.</summary>
+    public ILogger? Logger => logger;
 
     public Uri Endpoint => endpoint;
 
@@ -14,8 +15,16 @@ internal sealed class CallObserver(ILogger logger, Uri endpoint, string region, 
 
     public ObservedCall Begin(ServiceCall call)
     {
-        CallLog.Sending(logger, call.Operation.Name, endpoint, call.ClientToken);
-        return new ObservedCall(this, call, Telemetry.Calls.HasListeners() ? TryStartActivity(call) : null, timeProvider.GetTimestamp());
+        if (logger is not null)
+        {
+            CallLog.Sending(logger, call.Operation.Name, endpoint, call.ClientToken);
+        }
+
+        return new ObservedCall(
+            this,
+            call,
+            Telemetry.Calls.HasListeners() ? TryStartActivity(call) : null,
+            Telemetry.CallDuration.Enabled ? timeProvider.GetTimestamp() : null);
     }
 
     private Activity? TryStartActivity(ServiceCall call)

@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Text.Json.Serialization.Metadata;
-using Amazon.Runtime;
 using AppFlow.Fluent.Wire;
 
 namespace AppFlow.Fluent.Client;
@@ -18,14 +15,15 @@ internal sealed class CallPipeline(
     CallObserver observer) : IDisposable
 {
     /// <summary>Sends the call and reads the answer.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<TResponse> SendAsync<TPayload, TResponse>(
+    // An attempt has no method of its own: each that waits is kept and woken for itself, which costs more than what it does.
+    public async Task<TResponse> SendAsync<TPayload, TResponse>(
         ServiceCall call,
-        JsonTypeInfo<TPayload> payloadType,
+        Func<ReadOnlySpan<byte>, TPayload?> read,
         Func<ServiceAnswer<TPayload>, TResponse> respond,
         CancellationToken cancellationToken)
         where TPayload : class
     {
+        cancellationToken.ThrowIfCancellationRequested();
         using var observed = observer.Begin(call);
         FailedCall? failed = null;
         var sent = 0;
@@ -35,11 +33,29 @@ internal sealed class CallPipeline(
             {
                 var identity = await credentials.GetAsync(cancellationToken).ConfigureAwait(false);
                 sent++;
-                var result = await AttemptAsync(call, sent, identity, cancellationToken).ConfigureAwait(false);
+                var skew = clock.Skew;
+                var attempt = new WireRequest(call.Operation, call.Body, call.InvocationId, sent, retries.MaxAttempts);
+                AttemptResult result;
+                using (var request = transport.Sign(attempt, identity, skew))
+                using (var limit = limits.Begin(cancellationToken))
+                {
+                    try
+                    {
+                        using var response = await transport.SendAsync(request, limit.Token).ConfigureAwait(false);
+                        var received = await transport.ReadAsync(request, response, limit.Token).ConfigureAwait(false);
+                        result = new AttemptResult(received, Failure: null) { SkewCorrected = !received.IsSuccess && clock.IsCorrected(skew) };
+                    }
+                    catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+                    {
+                        // Once a request is signed it may have been applied, so whatever went wrong must hand the token back.
+                        result = new AttemptResult(Answer: null, NoAnswer(e, request, limit)) { NeverLeft = request.NeverLeft };
+                    }
+                }
+
                 observed.Attempted(sent, result);
                 if (result.Answer is { IsSuccess: true } answer)
                 {
-                    var payload = ReadPayload(call, answer, sent, payloadType, result.Redaction);
+                    var payload = ReadPayload(call, answer, sent, read);
                     var response = respond(new ServiceAnswer<TPayload>(payload, answer.StatusCode, answer.RequestId, call.ClientToken, sent));
                     retries.Succeeded(retry);
                     observed.Succeeded(answer, sent, retries.QuotaLeft);
@@ -91,43 +107,13 @@ internal sealed class CallPipeline(
         transport.Dispose();
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<AttemptResult> AttemptAsync(
-        ServiceCall call, int attempt, ImmutableCredentials identity, CancellationToken cancellationToken)
+    /// <summary>Why there is no answer, fit to be shown.</summary>
+    private Exception NoAnswer(Exception e, SignedRequest request, AttemptLimit limit) => e switch
     {
-        var skew = clock.Skew;
-        var request = new WireRequest(call.Operation, call.Body, call.InvocationId, attempt, retries.MaxAttempts);
-        using var message = transport.Sign(request, identity, clock.Now(skew));
-        var redaction = HttpTransport.RedactionOf(message, identity);
-        using var limit = limits.Begin(cancellationToken);
-        try
-        {
-            var answer = await transport.ExchangeAsync(message, redaction, limit.Token).ConfigureAwait(false);
-            return new AttemptResult(answer, Failure: null, redaction)
-            {
-                SkewCorrected = !answer.IsSuccess && clock.IsCorrected(skew),
-            };
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw;
-        }
-        catch (OperationCanceledException e) when (limits.Closed.IsCancellationRequested)
-        {
-            return NoAnswer(new ObjectDisposedException("The client was disposed of meanwhile", e));
-        }
-        catch (OperationCanceledException e) when (limit.HasPassed)
-        {
-            return NoAnswer(new TimeoutException($"it did not come within {limits.Timeout}", e));
-        }
-        catch (Exception e)
-        {
-            // Once a request is signed it may have been applied, so whatever went wrong must hand the token back.
-            return NoAnswer(redaction.Of(e));
-        }
-
-        AttemptResult NoAnswer(Exception failure) => new(Answer: null, failure, redaction) { NeverLeft = HttpTransport.NeverLeft(message) };
-    }
+        OperationCanceledException when limits.Closed.IsCancellationRequested => new ObjectDisposedException("The client was disposed of meanwhile", e),
+        OperationCanceledException when limit.HasPassed => new TimeoutException($"it did not come within {limits.Timeout}", e),
+        _ => request.Redaction.Of(e),
+    };
 
     /// <summary>Waits before the next attempt; false when the client was closed meanwhile.</summary>
     private async Task<bool> WaitAsync(TimeSpan delay, CancellationToken cancellationToken)
@@ -145,16 +131,16 @@ internal sealed class CallPipeline(
     }
 
     private static TPayload ReadPayload<TPayload>(
-        ServiceCall call, WireAnswer answer, int attempts, JsonTypeInfo<TPayload> payloadType, Redaction redaction)
+        ServiceCall call, WireAnswer answer, int attempts, Func<ReadOnlySpan<byte>, TPayload?> read)
         where TPayload : class
     {
         try
         {
-            return JsonBody.Read(answer.Body.Span, payloadType);
+            return JsonBody.Read(answer.Body, read);
         }
         catch (Exception e)
         {
-            throw FailedCall.Unreadable(call, answer, attempts, redaction.Of(e));
+            throw FailedCall.Unreadable(call, answer, attempts, answer.Redaction.Of(e));
         }
     }
 }

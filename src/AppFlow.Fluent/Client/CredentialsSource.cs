@@ -8,15 +8,39 @@ namespace AppFlow.Fluent.Client;
 internal sealed class CredentialsSource(AWSCredentials? given)
 {
     private readonly Lock _lock = new();
-    private Task<AWSCredentials>? _resolution = given is null ? null : Task.FromResult(given);
+    private volatile Task<AWSCredentials>? _resolution = given is null ? null : Task.FromResult(given);
+    private bool _isEnvironment;
+
+    // A class derived from these may have other keys with each call, these have not.
+    private readonly bool _isConstant = given?.GetType() is { } type && (type == typeof(BasicAWSCredentials) || type == typeof(SessionAWSCredentials));
 
     /// <summary>The credentials of this moment; they may rotate between calls.</summary>
     /// <exception cref="InvalidOperationException">There are none.</exception>
-    public async ValueTask<ImmutableCredentials> GetAsync(CancellationToken cancellationToken)
+    public ValueTask<ImmutableCredentials> GetAsync(CancellationToken cancellationToken)
+    {
+        if (_isConstant)
+        {
+            return new(Checked(given!.GetCredentials()));
+        }
+
+        // What was found stays, so that calls at once need not queue for it.
+        var resolution = _resolution;
+        if (resolution is not { IsCompletedSuccessfully: true })
+        {
+            lock (_lock)
+            {
+                resolution = ResolveOnce();
+            }
+        }
+
+        return resolution is null ? new(Checked(EnvironmentKeys.Read())) : GetAsync(resolution, cancellationToken);
+    }
+
+    private async ValueTask<ImmutableCredentials> GetAsync(Task<AWSCredentials> resolution, CancellationToken cancellationToken)
     {
         try
         {
-            var credentials = await ResolveOnce().WaitAsync(cancellationToken).ConfigureAwait(false);
+            var credentials = await resolution.WaitAsync(cancellationToken).ConfigureAwait(false);
             var identity = credentials is AnonymousAWSCredentials
                 ? null
                 : await credentials.GetCredentialsAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -54,27 +78,16 @@ internal sealed class CredentialsSource(AWSCredentials? given)
         }
     }
 
-    private Task<AWSCredentials> ResolveOnce()
+    // Null stands for the keys of the environment.
+    private Task<AWSCredentials>? ResolveOnce()
     {
-        lock (_lock)
+        // A chain that found nothing is asked again at the next call: the credentials may have come meanwhile.
+        if (!_isEnvironment && (_resolution is null || _resolution.IsFaulted || _resolution.IsCanceled))
         {
-            // A chain that found nothing is asked again at the next call: the credentials may have come meanwhile.
-            if (_resolution is null || _resolution.IsFaulted || _resolution.IsCanceled)
-            {
-                _resolution = Task.Run(ResolveAsync);
-            }
-
-            return _resolution;
+            _isEnvironment = EnvironmentKeys.AreSet && AWSConfigs.AWSCredentialsGenerators is null;
+            _resolution = _isEnvironment ? null : Task.Run(static () => DefaultAWSCredentialsIdentityResolver.GetCredentialsAsync());
         }
+
+        return _resolution;
     }
-
-    // The keys of the environment are the chain's first link. To take them is much quicker than to set up the other links too.
-    private static Task<AWSCredentials> ResolveAsync() =>
-        HasVariable(EnvironmentVariablesAWSCredentials.ENVIRONMENT_VARIABLE_ACCESSKEY)
-        && HasVariable(EnvironmentVariablesAWSCredentials.ENVIRONMENT_VARIABLE_SECRETKEY)
-        && AWSConfigs.AWSCredentialsGenerators is null
-            ? Task.FromResult<AWSCredentials>(new EnvironmentVariablesAWSCredentials())
-            : DefaultAWSCredentialsIdentityResolver.GetCredentialsAsync();
-
-    private static bool HasVariable(string name) => !string.IsNullOrEmpty(System.Environment.GetEnvironmentVariable(name));
 }

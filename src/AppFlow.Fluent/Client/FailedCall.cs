@@ -16,7 +16,7 @@ internal sealed class FailedCall(ServiceCall call, Uri endpoint)
     public AppFlowException Error => _error ?? throw new InvalidOperationException("No attempt has failed.");
 
     /// <summary>Takes a failed attempt in and says what it means for the next one.</summary>
-    public ErrorKind Add(AttemptResult result, int attempts)
+    public ErrorKind Add(in AttemptResult result, int attempts)
     {
         var kind = result.Kind;
         if (kind is ErrorKind.ClockSkew)
@@ -100,7 +100,7 @@ internal sealed class FailedCall(ServiceCall call, Uri endpoint)
             ? $"{call.Operation} was answered with a redirect ({(int)answer.StatusCode}), which is not followed: check the endpoint."
             : $"{call.Operation} was refused with {code ?? "no error code"} ({(int)answer.StatusCode}, {Describe(answer)}) and no message.";
 
-    private static string Describe(WireAnswer answer) => answer.Body.IsEmpty
+    private static string Describe(WireAnswer answer) => answer.Body.Length == 0
         ? "an empty body"
         : $"{answer.Body.Length} bytes of {answer.ContentType ?? "no content type"}"
             + (answer.ContentEncoding is { } encoding ? $" encoded with {encoding}" : "");

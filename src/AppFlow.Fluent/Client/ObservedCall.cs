@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using AppFlow.Fluent.Wire;
+using Microsoft.Extensions.Logging;
 
 namespace AppFlow.Fluent.Client;
 
 /// <summary>
 /// Tells of one call. A listener's own fault stays with it: once a request is signed, it must not cost the caller the answer or the token.
 /// </summary>
-internal readonly struct ObservedCall(CallObserver observer, ServiceCall call, Activity? activity, long startedAt) : IDisposable
+internal readonly struct ObservedCall(CallObserver observer, ServiceCall call, Activity? activity, long? startedAt) : IDisposable
 {
     private string Operation => call.Operation.Name;
 
@@ -15,7 +16,7 @@ internal readonly struct ObservedCall(CallObserver observer, ServiceCall call, A
     private TagList ClientTags => new() { { "rpc.service", Telemetry.ServiceId }, { "server.address", observer.Endpoint.Authority } };
 
     /// <summary>An attempt was sent and is over, whichever way.</summary>
-    public void Attempted(int attempt, AttemptResult result)
+    public void Attempted(int attempt, in AttemptResult result)
     {
         if (activity is { IsAllDataRequested: true })
         {
@@ -36,17 +37,21 @@ internal readonly struct ObservedCall(CallObserver observer, ServiceCall call, A
 
     public void Retrying(AppFlowException error, int maxAttempts, TimeSpan delay, int quotaLeft)
     {
-        CallLog.Retrying(
-            observer.Logger,
-            Operation,
-            error.Attempts,
-            maxAttempts,
-            (int?)error.StatusCode,
-            error.ErrorCode,
-            error.Message,
-            delay.TotalMilliseconds,
-            quotaLeft,
-            call.ClientToken);
+        if (observer.Logger is { } logger)
+        {
+            CallLog.Retrying(
+                logger,
+                Operation,
+                error.Attempts,
+                maxAttempts,
+                (int?)error.StatusCode,
+                error.ErrorCode,
+                error.Message,
+                delay.TotalMilliseconds,
+                quotaLeft,
+                call.ClientToken);
+        }
+
         if (activity is { IsAllDataRequested: true })
         {
             activity.AddEvent(new ActivityEvent("retry", tags: new ActivityTagsCollection
@@ -71,7 +76,11 @@ internal readonly struct ObservedCall(CallObserver observer, ServiceCall call, A
     /// <summary>There is no further attempt, for want of quota.</summary>
     public void LackedQuota(AppFlowException error, int quotaLeft)
     {
-        CallLog.LackedQuota(observer.Logger, Operation, error.Attempts, quotaLeft, call.ClientToken);
+        if (observer.Logger is { } logger)
+        {
+            CallLog.LackedQuota(logger, Operation, error.Attempts, quotaLeft, call.ClientToken);
+        }
+
         if (activity is { IsAllDataRequested: true })
         {
             activity.AddEvent(new ActivityEvent("retry quota used up", tags: new ActivityTagsCollection { ["appflow.retry.quota"] = quotaLeft }));
@@ -85,20 +94,19 @@ internal readonly struct ObservedCall(CallObserver observer, ServiceCall call, A
             Report(static told => Telemetry.RetryQuota.Record(told.quotaLeft, told.client), (quotaLeft, client: ClientTags));
         }
 
-        CallLog.Succeeded(observer.Logger, Operation, (int)answer.StatusCode, answer.RequestId, attempts);
+        if (observer.Logger is { } logger)
+        {
+            CallLog.Succeeded(logger, Operation, (int)answer.StatusCode, answer.RequestId, attempts);
+        }
+
         SetOutcome((int)answer.StatusCode, answer.RequestId, attempts);
     }
 
     public void Failed(AppFlowException error)
     {
-        if (error.StatusCode is { } status)
+        if (observer.Logger is { } logger)
         {
-            CallLog.Refused(
-                observer.Logger, Operation, (int)status, error.ErrorCode, error.Message, error.RequestId, call.ClientToken, error.Attempts);
-        }
-        else
-        {
-            CallLog.NoAnswer(observer.Logger, Operation, error.Message, call.ClientToken, error.Attempts);
+            Log(logger, error);
         }
 
         SetOutcome((int?)error.StatusCode, error.RequestId, error.Attempts);
@@ -107,23 +115,39 @@ internal readonly struct ObservedCall(CallObserver observer, ServiceCall call, A
 
     public void Canceled(int attempts)
     {
-        CallLog.Canceled(observer.Logger, Operation, call.ClientToken, attempts);
+        if (observer.Logger is { } logger)
+        {
+            CallLog.Canceled(logger, Operation, call.ClientToken, attempts);
+        }
+
         SetOutcome(statusCode: null, requestId: null, attempts);
         SetError(typeof(OperationCanceledException).FullName!, typeof(OperationCanceledException).FullName!, "The caller cancelled.");
     }
 
     public void Dispose()
     {
-        if (Telemetry.CallDuration.Enabled)
+        if (startedAt is { } start)
         {
             Report(
                 static told => Telemetry.CallDuration.Record(told.elapsed.TotalSeconds, told.tags),
-                (elapsed: observer.TimeProvider.GetElapsedTime(startedAt), tags: Tags));
+                (elapsed: observer.TimeProvider.GetElapsedTime(start), tags: Tags));
         }
 
         if (activity is not null)
         {
             Report(static activity => activity.Dispose(), activity);
+        }
+    }
+
+    private void Log(ILogger logger, AppFlowException error)
+    {
+        if (error.StatusCode is { } status)
+        {
+            CallLog.Refused(logger, Operation, (int)status, error.ErrorCode, error.Message, error.RequestId, call.ClientToken, error.Attempts);
+        }
+        else
+        {
+            CallLog.NoAnswer(logger, Operation, error.Message, call.ClientToken, error.Attempts);
         }
     }
 

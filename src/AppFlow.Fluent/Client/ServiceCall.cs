@@ -6,7 +6,7 @@ namespace AppFlow.Fluent.Client;
 /// <param name="Operation">The operation.</param>
 /// <param name="Body">The payload.</param>
 /// <param name="ClientToken">The idempotency token in the payload, or empty where the operation takes none.</param>
-internal sealed record ServiceCall(ServiceOperation Operation, ReadOnlyMemory<byte> Body, string ClientToken)
+internal sealed record ServiceCall(ServiceOperation Operation, byte[] Body, string ClientToken)
 {
     /// <summary>The value of <c>amz-sdk-invocation-id</c>.</summary>
     public string InvocationId { get; } = NewInvocationId();

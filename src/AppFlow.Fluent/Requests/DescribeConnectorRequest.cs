@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 using AppFlow.Fluent.Annotations;
 using AppFlow.Fluent.Requests;
 using AppFlow.Fluent.Requests.Constraints;
@@ -13,7 +14,7 @@ namespace AppFlow.Fluent;
 /// <para>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_DescribeConnector.html"/>.</para>
 /// </remarks>
 [FluentRequest]
-public sealed record DescribeConnectorRequest
+public sealed record DescribeConnectorRequest : IRequest
 {
     internal DescribeConnectorRequest(string connectorLabel) =>
         ConnectorLabel = ConnectorLabelConstraint.Instance.Check(connectorLabel, nameof(connectorLabel));
@@ -48,15 +49,14 @@ public sealed record DescribeConnectorRequest
     /// <summary>The request as text: its name and the label.</summary>
     public override string ToString() => RequestText.Show(nameof(DescribeConnectorRequest), ("ConnectorLabel", ConnectorLabel));
 
-    private async Task<DescribeConnectorResponse> SendWithAsync(AppFlowClient? client, CancellationToken cancellationToken)
+    ServiceOperation IRequest.Operation => ServiceOperation.DescribeConnector;
+
+    void IRequestBody.WriteFields(Utf8JsonWriter json)
     {
-        return await (client ?? AppFlowClient.Default).SendAsync(
-            ServiceOperation.DescribeConnector,
-            this,
-            RequestJson.Default.DescribeConnectorRequest,
-            ResponseJson.Default.DescribeConnectorPayload,
-            clientToken: "",
-            static answer => new DescribeConnectorResponse(answer),
-            cancellationToken).ConfigureAwait(false);
+        json.WriteString("connectorType"u8, ConnectorType.Value);
+        json.WriteString("connectorLabel"u8, ConnectorLabel);
     }
+
+    private Task<DescribeConnectorResponse> SendWithAsync(AppFlowClient? client, CancellationToken cancellationToken) =>
+        AppFlowClient.SendAsync(client, this, DescribeConnectorPayload.Read, static answer => new DescribeConnectorResponse(answer), cancellationToken);
 }

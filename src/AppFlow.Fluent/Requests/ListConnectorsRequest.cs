@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using AppFlow.Fluent.Annotations;
 using AppFlow.Fluent.Requests;
 using AppFlow.Fluent.Requests.Constraints;
@@ -15,7 +16,7 @@ namespace AppFlow.Fluent;
 /// <para>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_ListConnectors.html"/>.</para>
 /// </remarks>
 [FluentRequest]
-public sealed record ListConnectorsRequest
+public sealed record ListConnectorsRequest : IRequest
 {
     internal ListConnectorsRequest()
     {
@@ -86,17 +87,23 @@ public sealed record ListConnectorsRequest
         ("MaxResults", MaxResults?.ToString(CultureInfo.InvariantCulture)),
         ("NextToken", NextToken));
 
-    private async Task<ListConnectorsResponse> SendWithAsync(AppFlowClient? client, CancellationToken cancellationToken)
+    ServiceOperation IRequest.Operation => ServiceOperation.ListConnectors;
+
+    void IRequestBody.WriteFields(Utf8JsonWriter json)
     {
-        return await (client ?? AppFlowClient.Default).SendAsync(
-            ServiceOperation.ListConnectors,
-            this,
-            RequestJson.Default.ListConnectorsRequest,
-            ResponseJson.Default.ListConnectorsPayload,
-            clientToken: "",
-            static answer => new ListConnectorsResponse(answer),
-            cancellationToken).ConfigureAwait(false);
+        if (MaxResults is { } maxResults)
+        {
+            json.WriteNumber("maxResults"u8, maxResults);
+        }
+
+        if (NextToken is not null)
+        {
+            json.WriteString("nextToken"u8, NextToken);
+        }
     }
+
+    private Task<ListConnectorsResponse> SendWithAsync(AppFlowClient? client, CancellationToken cancellationToken) =>
+        AppFlowClient.SendAsync(client, this, ListConnectorsPayload.Read, static answer => new ListConnectorsResponse(answer), cancellationToken);
 
     private async IAsyncEnumerable<ConnectorDetail> EnumerateWithAsync(
         AppFlowClient? client,

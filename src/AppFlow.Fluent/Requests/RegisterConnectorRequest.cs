@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using AppFlow.Fluent.Annotations;
 using AppFlow.Fluent.Requests;
@@ -16,7 +17,7 @@ namespace AppFlow.Fluent;
 /// <para>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_RegisterConnector.html"/>.</para>
 /// </remarks>
 [FluentRequest]
-public sealed record RegisterConnectorRequest
+public sealed record RegisterConnectorRequest : IRequest
 {
     private const string Operation = "RegisterConnector";
 
@@ -134,20 +135,19 @@ public sealed record RegisterConnectorRequest
     /// <summary>The request as text: its name and what was set.</summary>
     public override string ToString() => _fields.Show(nameof(RegisterConnectorRequest));
 
-    private async Task<RegisterConnectorResponse> SendWithAsync(AppFlowClient? client, CancellationToken cancellationToken)
+    ServiceOperation IRequest.Operation => ServiceOperation.RegisterConnector;
+
+    IRequest IRequest.ReadyToSend()
     {
         RequiredFields.Check(
             Operation,
             ("connectorLabel", nameof(WithConnectorLabel), ConnectorLabel is not null),
             ("connectorProvisioningConfig", $"{nameof(WithLambda)} or {nameof(WithConnectorProvisioningConfig)}", ConnectorProvisioningConfig is not null));
-        var request = ClientToken is not null ? this : new RegisterConnectorRequest(_fields.ReadyToSend(Operation));
-        return await (client ?? AppFlowClient.Default).SendAsync(
-            ServiceOperation.RegisterConnector,
-            request,
-            RequestJson.Default.RegisterConnectorRequest,
-            ResponseJson.Default.ConnectorArnPayload,
-            request.ClientToken!,
-            static answer => new RegisterConnectorResponse(answer),
-            cancellationToken).ConfigureAwait(false);
+        return ClientToken is not null ? this : new RegisterConnectorRequest(_fields.ReadyToSend(Operation));
     }
+
+    void IRequestBody.WriteFields(Utf8JsonWriter json) => _fields.Write(json, ConnectorProvisioningType?.Value);
+
+    private Task<RegisterConnectorResponse> SendWithAsync(AppFlowClient? client, CancellationToken cancellationToken) =>
+        AppFlowClient.SendAsync(client, this, ConnectorArnPayload.Read, static answer => new RegisterConnectorResponse(answer), cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AppFlow.Fluent.Requests.Constraints;
 
 namespace AppFlow.Fluent.Requests;
@@ -55,6 +56,25 @@ internal readonly record struct RegistrationFields
             OperationId = null,
         };
 
+    /// <param name="json">Where to write what is set.</param>
+    /// <param name="connectorProvisioningType">What kind the config is of, where the operation wants to be told.</param>
+    public void Write(Utf8JsonWriter json, string? connectorProvisioningType = null)
+    {
+        WriteIfSet(json, "connectorLabel"u8, ConnectorLabel);
+        WriteIfSet(json, "description"u8, Description);
+        if (ConnectorProvisioningConfig is { } config)
+        {
+            json.WriteStartObject("connectorProvisioningConfig"u8);
+            json.WriteStartObject("lambda"u8);
+            json.WriteString("lambdaArn"u8, config.Lambda.LambdaArn);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        WriteIfSet(json, "connectorProvisioningType"u8, connectorProvisioningType);
+        WriteIfSet(json, "clientToken"u8, ClientToken);
+    }
+
     public string Show(string request) => RequestText.Show(
         request,
         ("ConnectorLabel", ConnectorLabel),
@@ -62,4 +82,12 @@ internal readonly record struct RegistrationFields
         ("LambdaArn", ConnectorProvisioningConfig?.Lambda.LambdaArn),
         ("ClientToken", ClientToken),
         ("OperationId", OperationId));
+
+    private static void WriteIfSet(Utf8JsonWriter json, ReadOnlySpan<byte> field, string? value)
+    {
+        if (value is not null)
+        {
+            json.WriteString(field, value);
+        }
+    }
 }

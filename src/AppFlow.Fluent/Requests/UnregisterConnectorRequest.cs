@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using AppFlow.Fluent.Annotations;
 using AppFlow.Fluent.Requests;
@@ -14,7 +15,7 @@ namespace AppFlow.Fluent;
 /// <para>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_UnregisterConnector.html"/>.</para>
 /// </remarks>
 [FluentRequest]
-public sealed record UnregisterConnectorRequest
+public sealed record UnregisterConnectorRequest : IRequest
 {
     internal UnregisterConnectorRequest(string connectorLabel)
         : this(ConnectorLabelConstraint.Instance.Check(connectorLabel, nameof(connectorLabel)), forceDelete: false)
@@ -64,15 +65,17 @@ public sealed record UnregisterConnectorRequest
         ("ConnectorLabel", ConnectorLabel),
         ("ForceDelete", ForceDelete ? "true" : null));
 
-    private async Task<UnregisterConnectorResponse> SendWithAsync(AppFlowClient? client, CancellationToken cancellationToken)
+    ServiceOperation IRequest.Operation => ServiceOperation.UnregisterConnector;
+
+    void IRequestBody.WriteFields(Utf8JsonWriter json)
     {
-        return await (client ?? AppFlowClient.Default).SendAsync(
-            ServiceOperation.UnregisterConnector,
-            this,
-            RequestJson.Default.UnregisterConnectorRequest,
-            ResponseJson.Default.EmptyPayload,
-            clientToken: "",
-            static answer => new UnregisterConnectorResponse(answer),
-            cancellationToken).ConfigureAwait(false);
+        json.WriteString("connectorLabel"u8, ConnectorLabel);
+        if (ForceDelete)
+        {
+            json.WriteBoolean("forceDelete"u8, ForceDelete);
+        }
     }
+
+    private Task<UnregisterConnectorResponse> SendWithAsync(AppFlowClient? client, CancellationToken cancellationToken) =>
+        AppFlowClient.SendAsync(client, this, EmptyPayload.Read, static answer => new UnregisterConnectorResponse(answer), cancellationToken);
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using AppFlow.Fluent.Annotations;
 using AppFlow.Fluent.Requests;
@@ -17,7 +18,7 @@ namespace AppFlow.Fluent;
 /// <para>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_UpdateConnectorRegistration.html"/>.</para>
 /// </remarks>
 [FluentRequest]
-public sealed record UpdateConnectorRegistrationRequest
+public sealed record UpdateConnectorRegistrationRequest : IRequest
 {
     private const string Operation = "UpdateConnectorRegistration";
 
@@ -130,19 +131,18 @@ public sealed record UpdateConnectorRegistrationRequest
     /// <summary>The request as text: its name and what was set.</summary>
     public override string ToString() => _fields.Show(nameof(UpdateConnectorRegistrationRequest));
 
-    private async Task<UpdateConnectorRegistrationResponse> SendWithAsync(AppFlowClient? client, CancellationToken cancellationToken)
+    ServiceOperation IRequest.Operation => ServiceOperation.UpdateConnectorRegistration;
+
+    IRequest IRequest.ReadyToSend()
     {
         RequiredFields.Check(
             Operation,
             ("connectorLabel", nameof(WithConnectorLabel), ConnectorLabel is not null));
-        var request = ClientToken is not null ? this : new UpdateConnectorRegistrationRequest(_fields.ReadyToSend(Operation));
-        return await (client ?? AppFlowClient.Default).SendAsync(
-            ServiceOperation.UpdateConnectorRegistration,
-            request,
-            RequestJson.Default.UpdateConnectorRegistrationRequest,
-            ResponseJson.Default.ConnectorArnPayload,
-            request.ClientToken!,
-            static answer => new UpdateConnectorRegistrationResponse(answer),
-            cancellationToken).ConfigureAwait(false);
+        return ClientToken is not null ? this : new UpdateConnectorRegistrationRequest(_fields.ReadyToSend(Operation));
     }
+
+    void IRequestBody.WriteFields(Utf8JsonWriter json) => _fields.Write(json);
+
+    private Task<UpdateConnectorRegistrationResponse> SendWithAsync(AppFlowClient? client, CancellationToken cancellationToken) =>
+        AppFlowClient.SendAsync(client, this, ConnectorArnPayload.Read, static answer => new UpdateConnectorRegistrationResponse(answer), cancellationToken);
 }

@@ -11,32 +11,29 @@ internal static class AnswerBody
 
     private const int InitialSize = 4096;
 
+    /// <param name="content">The body.</param>
+    /// <param name="isStream">Whether it is a stream as it is, and need not be made one.</param>
+    /// <param name="announced">Its length, or null where only its end tells.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public static async ValueTask<ReadOnlyMemory<byte>> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    public static async ValueTask<byte[]> ReadAsync(HttpContent content, bool isStream, long? announced, CancellationToken cancellationToken)
     {
-        var announced = content.Headers.ContentLength;
         if (announced > Limit)
         {
             throw TooLong();
         }
 
         // It belongs to the answer, and is closed with it.
-        var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        return announced is { } length
-            ? await ReadExactlyAsync(stream, (int)length, cancellationToken).ConfigureAwait(false)
-            : await ReadToEndAsync(stream, cancellationToken).ConfigureAwait(false);
-    }
-
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private static async ValueTask<ReadOnlyMemory<byte>> ReadExactlyAsync(Stream stream, int length, CancellationToken cancellationToken)
-    {
-        if (length == 0)
+        var stream = isStream
+            ? content.ReadAsStream(cancellationToken)
+            : await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        if (announced is not { } length)
         {
-            return ReadOnlyMemory<byte>.Empty;
+            return await ReadToEndAsync(stream, cancellationToken).ConfigureAwait(false);
         }
 
-        var body = new byte[length];
-        for (var filled = 0; filled < length;)
+        var body = length == 0 ? [] : new byte[length];
+        for (var filled = 0; filled < body.Length;)
         {
             var read = await stream.ReadAsync(body.AsMemory(filled), cancellationToken).ConfigureAwait(false);
             filled += read > 0 ? read : throw new EndOfStreamException($"The answer ends after {filled} of the {length} bytes that it announces.");
@@ -46,7 +43,7 @@ internal static class AnswerBody
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private static async ValueTask<ReadOnlyMemory<byte>> ReadToEndAsync(Stream stream, CancellationToken cancellationToken)
+    private static async ValueTask<byte[]> ReadToEndAsync(Stream stream, CancellationToken cancellationToken)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(InitialSize);
         try

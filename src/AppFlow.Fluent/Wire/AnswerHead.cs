@@ -13,19 +13,21 @@ internal static class AnswerHead
     /// <summary>Whether the answer's date is that of another answer.</summary>
     public static bool IsFromCache(HttpResponseMessage response) => response.Headers.NonValidated.Contains("Age");
 
-    /// <summary>
+    /// <summary>The length of the body as far as it is known before it is read, or null.</summary>
+    /// <remarks>
     /// Where an answer ends must not be a matter of opinion: what one reader takes for the next answer is part of this one for another.
-    /// </summary>
+    /// </remarks>
     /// <exception cref="HttpRequestException">The head leaves it open.</exception>
-    public static void RefuseUnclearLength(HttpResponseMessage response)
+    public static long? Length(HttpResponseMessage response)
     {
         var headers = response.Content.Headers;
         if (!headers.NonValidated.TryGetValues("Content-Length", out var lengths))
         {
-            return;
+            return headers.ContentLength;
         }
 
-        if (lengths.Count != 1 || headers.ContentLength is null or < 0)
+        var length = lengths.Count == 1 ? headers.ContentLength : null;
+        if (length is null or < 0)
         {
             throw new HttpRequestException(HttpRequestError.InvalidResponse, $"The answer's Content-Length is not one number: '{lengths}'.");
         }
@@ -35,6 +37,8 @@ internal static class AnswerHead
             throw new HttpRequestException(
                 HttpRequestError.InvalidResponse, "The answer has a Content-Length and a Transfer-Encoding, which contradict each other.");
         }
+
+        return length;
     }
 
     /// <summary>Whether an answer of this status has a body at all.</summary>
@@ -42,25 +46,21 @@ internal static class AnswerHead
         (int)response.StatusCode >= 200
         && response.StatusCode is not (HttpStatusCode.NoContent or HttpStatusCode.ResetContent or HttpStatusCode.NotModified);
 
-    /// <summary>The answer, with all but its body fit to be shown.</summary>
-    public static WireAnswer Read(HttpResponseMessage response, ReadOnlyMemory<byte> body, Redaction redaction)
-    {
-        var answer = new WireAnswer(
-            response.StatusCode,
-            redaction.Name(FirstValue(response.Headers, "x-amzn-requestid") ?? FirstValue(response.Headers, "x-amz-request-id")),
-            redaction.Name(FirstValue(response.Content.Headers, "content-type")),
-            redaction.Name(FirstValue(response.Content.Headers, "content-encoding")),
-            body);
-        return answer.IsSuccess
-            ? answer
-            : answer with
-            {
-                Error = ErrorAnswer.Read(FirstValue(response.Headers, "x-amzn-errortype"), body.Span).Without(redaction),
-                RetryAfter = RetryAfter(response),
-            };
-    }
+    /// <summary>The service's id of the request, or null.</summary>
+    public static string? RequestId(HttpResponseMessage response) =>
+        FirstValue(response.Headers, "x-amzn-requestid") ?? FirstValue(response.Headers, "x-amz-request-id");
 
-    private static TimeSpan? RetryAfter(HttpResponseMessage response) =>
+    /// <summary>The media type, or null.</summary>
+    public static string? ContentType(HttpResponseMessage response) => FirstValue(response.Content.Headers, "content-type");
+
+    /// <summary>The encoding that was not asked for and is not undone, or null.</summary>
+    public static string? ContentEncoding(HttpResponseMessage response) => FirstValue(response.Content.Headers, "content-encoding");
+
+    /// <summary>The header that names an error, or null.</summary>
+    public static string? ErrorType(HttpResponseMessage response) => FirstValue(response.Headers, "x-amzn-errortype");
+
+    /// <summary>How long the service asks to wait before the next attempt.</summary>
+    public static TimeSpan? RetryAfter(HttpResponseMessage response) =>
         long.TryParse(FirstValue(response.Headers, "x-amz-retry-after"), NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
             ? TimeSpan.FromMilliseconds(Math.Min(milliseconds, int.MaxValue))
             : null;

@@ -38,10 +38,14 @@ internal sealed class HttpTransport(
     };
 
     /// <summary>The signed HTTP request of one attempt.</summary>
-    public HttpRequestMessage Sign(in WireRequest request, ImmutableCredentials credentials, DateTimeOffset now)
+    /// <param name="request">The attempt.</param>
+    /// <param name="credentials">Who signs.</param>
+    /// <param name="skew">How far the service's clock is ahead of the local one.</param>
+    public SignedRequest Sign(in WireRequest request, ImmutableCredentials credentials, TimeSpan skew)
     {
         var target = endpoint.TargetOf(request.Operation);
-        var timestamp = RequestSigner.FormatTimestamp(now);
+        var now = clock.LocalNow;
+        var timestamp = RequestSigner.FormatTimestamp(SigningClock.Corrected(now, skew));
         var authorization = credentials.UseToken
             ? signer.Sign(
                 credentials,
@@ -53,7 +57,7 @@ internal sealed class HttpTransport(
                     new("x-amz-date", timestamp),
                     new("x-amz-security-token", credentials.Token),
                 ],
-                request.Body.Span)
+                request.Body)
             : signer.Sign(
                 credentials,
                 timestamp,
@@ -63,9 +67,9 @@ internal sealed class HttpTransport(
                     new("host", endpoint.Host),
                     new("x-amz-date", timestamp),
                 ],
-                request.Body.Span);
+                request.Body);
 
-        var message = new HttpRequestMessage(HttpMethod.Post, target.Uri);
+        var message = new SignedRequest(target.Uri, credentials, authorization, now);
         message.Content = new SignedContent(message, request.Body);
         message.Content.Headers.ContentType = JsonContentType;
         var headers = message.Headers;
@@ -82,36 +86,31 @@ internal sealed class HttpTransport(
         return message;
     }
 
-    /// <summary>What must not be shown of what comes back for a signed request.</summary>
-    public static Redaction RedactionOf(HttpRequestMessage message, ImmutableCredentials credentials) =>
-        new(credentials, message.Headers.NonValidated["Authorization"].ToString());
+    /// <summary>Sends a signed request, and gives the answer as soon as its head is there.</summary>
+    // By itself an HttpClient reads the body before it gives the answer; an invoker never does, and costs less.
+    public Task<HttpResponseMessage> SendAsync(SignedRequest request, CancellationToken cancellationToken) =>
+        invoker is HttpClient httpClient
+            ? httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+            : invoker.SendAsync(request, cancellationToken);
 
-    /// <summary>Whether nobody asked for the body of a request, so that the service cannot have it.</summary>
-    public static bool NeverLeft(HttpRequestMessage message) => message.Content is SignedContent { WasTaken: false };
-
-    /// <summary>Sends a signed request and reads its answer to the end.</summary>
-    /// <param name="message">The request.</param>
-    /// <param name="redaction">What must not be shown of the answer.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <summary>Reads the answer to its end.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<WireAnswer> ExchangeAsync(HttpRequestMessage message, Redaction redaction, CancellationToken cancellationToken)
+    public async ValueTask<WireAnswer> ReadAsync(SignedRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var sentTo = message.RequestUri;
-        var sentAt = clock.LocalNow;
-        using var response = await ExchangeHeadsAsync(message, cancellationToken).ConfigureAwait(false);
-
         // A handler that the user brought may follow redirects; what answers then is not who was asked.
-        if (response.RequestMessage?.RequestUri is { } answered && answered != sentTo)
+        if (response.RequestMessage?.RequestUri is { } answered && answered != request.Target)
         {
             throw new FollowedRedirectException(answered);
         }
 
-        clock.Learn(AnswerHead.Date(response), AnswerHead.IsFromCache(response), sentAt, clock.LocalNow);
-        AnswerHead.RefuseUnclearLength(response);
+        clock.Learn(AnswerHead.Date(response), AnswerHead.IsFromCache(response), request.SignedAt, clock.LocalNow);
+        var length = AnswerHead.Length(response);
+
+        // Our own connections give a body as a stream; another handler's may have to be asked to fill one.
         var body = AnswerHead.HasBody(response)
-            ? await AnswerBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false)
-            : ReadOnlyMemory<byte>.Empty;
-        return AnswerHead.Read(response, body, redaction);
+            ? await AnswerBody.ReadAsync(response.Content, isStream: ownsInvoker, length, cancellationToken).ConfigureAwait(false)
+            : [];
+        return new WireAnswer(response, body, request.Redaction);
     }
 
     public void Dispose()
@@ -121,10 +120,4 @@ internal sealed class HttpTransport(
             invoker.Dispose();
         }
     }
-
-    // By itself an HttpClient reads the body before it gives the answer; an invoker never does, and costs less.
-    private Task<HttpResponseMessage> ExchangeHeadsAsync(HttpRequestMessage message, CancellationToken cancellationToken) =>
-        invoker is HttpClient httpClient
-            ? httpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
-            : invoker.SendAsync(message, cancellationToken);
 }

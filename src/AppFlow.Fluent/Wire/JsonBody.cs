@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 
 namespace AppFlow.Fluent.Wire;
 
@@ -10,13 +9,13 @@ internal static class JsonBody
 
     /// <summary>Reads a body; an empty one counts as an object without members.</summary>
     /// <exception cref="JsonException">The body is not the JSON that is expected.</exception>
-    public static T Read<T>(ReadOnlySpan<byte> body, JsonTypeInfo<T> type)
+    public static T Read<T>(ReadOnlySpan<byte> body, Func<ReadOnlySpan<byte>, T?> read)
         where T : class
     {
         var json = WithoutByteOrderMark(body);
         try
         {
-            return JsonSerializer.Deserialize(json.IsEmpty ? "{}"u8 : json, type)
+            return read(json.IsEmpty ? "{}"u8 : json)
                 ?? throw new JsonException("The answer is null where an object is expected.");
         }
         catch (InvalidOperationException e)

@@ -75,6 +75,11 @@ internal readonly struct Redaction(ImmutableCredentials credentials, string auth
             text = string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest), Cut);
         }
 
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            return text;
+        }
+
         foreach (var symbol in text)
         {
             if (char.IsControl(symbol) && !isKept(symbol))

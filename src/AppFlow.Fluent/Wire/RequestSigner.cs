@@ -10,7 +10,7 @@ namespace AppFlow.Fluent.Wire;
 /// AWS Signature Version 4 for one region and service: turns a POST into the value of its <c>Authorization</c> header.
 /// </summary>
 /// <remarks>
-/// <para>The canonical request is written once, as bytes, into a stack or pooled buffer; the only allocation is the result.</para>
+/// <para>What is hashed is written once, as bytes, into a stack or pooled buffer; the only allocation is the result.</para>
 /// <para>See <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html"/>.</para>
 /// </remarks>
 internal sealed class RequestSigner(string region, string service)
@@ -18,7 +18,8 @@ internal sealed class RequestSigner(string region, string service)
     /// <summary>The format of <c>x-amz-date</c>.</summary>
     public const string DateFormat = "yyyyMMdd'T'HHmmss'Z'";
 
-    private const int StackLimit = 1024;
+    // A stack buffer is cleared first, so it is no longer than a request without a session token needs.
+    private const int StackLimit = 512;
     private const int HashHexLength = SHA256.HashSizeInBytes * 2;
     private const int DateLength = 8;
 
@@ -45,14 +46,23 @@ internal sealed class RequestSigner(string region, string service)
         ReadOnlySpan<byte> body)
     {
         var date = timestamp.AsSpan(0, DateLength);
-
-        Span<byte> requestHash = stackalloc byte[SHA256.HashSizeInBytes];
-        HashCanonicalRequest(canonicalPath, headers, body, requestHash);
-
-        Span<byte> signature = stackalloc byte[SHA256.HashSizeInBytes];
-        SignScope(credentials.SecretKey, timestamp, date, requestHash, signature);
-
-        return Authorization(credentials.AccessKey, date, headers, signature);
+        var bound = Math.Max(CanonicalRequestBound(canonicalPath, headers), StringToSignBound(timestamp));
+        byte[]? rented = null;
+        var buffer = bound <= StackLimit ? stackalloc byte[StackLimit] : rented = ArrayPool<byte>.Shared.Rent(bound);
+        try
+        {
+            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+            HashCanonicalRequest(canonicalPath, headers, body, buffer, hash);
+            SignScope(credentials.SecretKey, timestamp, date, buffer, hash);
+            return Authorization(credentials.AccessKey, date, headers, hash);
+        }
+        finally
+        {
+            if (rented is not null)
+            {
+                ArrayPool<byte>.Shared.Return(rented);
+            }
+        }
     }
 
     /// <summary>Formats <paramref name="time"/> as the value of <c>x-amz-date</c>.</summary>
@@ -69,11 +79,7 @@ internal sealed class RequestSigner(string region, string service)
         return last.Text;
     }
 
-    private static void HashCanonicalRequest(
-        string canonicalPath,
-        ReadOnlySpan<SignedHeader> headers,
-        ReadOnlySpan<byte> body,
-        Span<byte> hash)
+    private static int CanonicalRequestBound(string canonicalPath, ReadOnlySpan<SignedHeader> headers)
     {
         var bound = 8 + Encoding.UTF8.GetMaxByteCount(canonicalPath.Length) + HashHexLength;
         foreach (var header in headers)
@@ -81,45 +87,43 @@ internal sealed class RequestSigner(string region, string service)
             bound += (2 * header.Name.Length) + Encoding.UTF8.GetMaxByteCount(header.Value.Length) + 3;
         }
 
-        byte[]? rented = null;
-        var buffer = bound <= StackLimit ? stackalloc byte[StackLimit] : rented = ArrayPool<byte>.Shared.Rent(bound);
-        try
+        return bound;
+    }
+
+    private static void HashCanonicalRequest(
+        string canonicalPath,
+        ReadOnlySpan<SignedHeader> headers,
+        ReadOnlySpan<byte> body,
+        Span<byte> buffer,
+        Span<byte> hash)
+    {
+        var writer = new SpanWriter<byte>(buffer);
+        writer.Write("POST\n"u8);
+        writer.WriteUtf8(canonicalPath);
+        writer.Write("\n\n"u8);
+        foreach (var header in headers)
         {
-            var writer = new SpanWriter<byte>(buffer);
-            writer.Write("POST\n"u8);
-            writer.WriteUtf8(canonicalPath);
-            writer.Write("\n\n"u8);
-            foreach (var header in headers)
-            {
-                writer.WriteUtf8(header.Name);
-                writer.Write(":"u8);
-                writer.WriteUtf8(header.Value);
-                writer.Write("\n"u8);
-            }
-
+            writer.WriteUtf8(header.Name);
+            writer.Write(":"u8);
+            writer.WriteUtf8(header.Value);
             writer.Write("\n"u8);
-            for (var i = 0; i < headers.Length; i++)
-            {
-                if (i > 0)
-                {
-                    writer.Write(";"u8);
-                }
-
-                writer.WriteUtf8(headers[i].Name);
-            }
-
-            writer.Write("\n"u8);
-            Hash(body, hash);
-            writer.WriteHex(hash);
-            Hash(writer.Written, hash);
         }
-        finally
+
+        writer.Write("\n"u8);
+        for (var i = 0; i < headers.Length; i++)
         {
-            if (rented is not null)
+            if (i > 0)
             {
-                ArrayPool<byte>.Shared.Return(rented);
+                writer.Write(";"u8);
             }
+
+            writer.WriteUtf8(headers[i].Name);
         }
+
+        writer.Write("\n"u8);
+        Hash(body, hash);
+        writer.WriteHex(hash);
+        Hash(writer.Written, hash);
     }
 
     private static void Hash(ReadOnlySpan<byte> data, Span<byte> hash)
@@ -129,15 +133,12 @@ internal sealed class RequestSigner(string region, string service)
         sha256.GetHashAndReset(hash);
     }
 
-    private void SignScope(
-        string secretKey,
-        string timestamp,
-        ReadOnlySpan<char> date,
-        ReadOnlySpan<byte> requestHash,
-        Span<byte> signature)
+    private int StringToSignBound(string timestamp) =>
+        64 + timestamp.Length + Encoding.UTF8.GetMaxByteCount(region.Length + service.Length) + HashHexLength;
+
+    /// <summary>Puts the signature in the place of the hash of the canonical request.</summary>
+    private void SignScope(string secretKey, string timestamp, ReadOnlySpan<char> date, Span<byte> buffer, Span<byte> hash)
     {
-        var bound = 64 + timestamp.Length + Encoding.UTF8.GetMaxByteCount(region.Length + service.Length) + HashHexLength;
-        var buffer = bound <= StackLimit ? stackalloc byte[StackLimit] : new byte[bound];
         var writer = new SpanWriter<byte>(buffer);
         writer.Write("AWS4-HMAC-SHA256\n"u8);
         writer.WriteUtf8(timestamp);
@@ -148,8 +149,8 @@ internal sealed class RequestSigner(string region, string service)
         writer.Write("/"u8);
         writer.WriteUtf8(service);
         writer.Write("/aws4_request\n"u8);
-        writer.WriteHex(requestHash);
-        _keys.Get(date, region, service, secretKey).Sign(writer.Written, signature);
+        writer.WriteHex(hash);
+        _keys.Get(date, region, service, secretKey).Sign(writer.Written, hash);
     }
 
     private string Authorization(
@@ -169,30 +170,44 @@ internal sealed class RequestSigner(string region, string service)
             length += header.Name.Length + 1;
         }
 
-        var buffer = length <= StackLimit ? stackalloc char[StackLimit] : new char[length];
-        var writer = new SpanWriter<char>(buffer);
-        writer.Write(Prefix);
-        writer.Write(accessKey);
-        writer.Write("/");
-        writer.Write(date);
-        writer.Write("/");
-        writer.Write(region);
-        writer.Write("/");
-        writer.Write(service);
-        writer.Write(Terminator);
-        for (var i = 0; i < headers.Length; i++)
+        // The last name has nothing after it.
+        length--;
+        return string.Create(length, new AuthorizationParts(accessKey, date, region, service, headers, signature), static (text, parts) =>
         {
-            if (i > 0)
+            var writer = new SpanWriter<char>(text);
+            writer.Write(Prefix);
+            writer.Write(parts.AccessKey);
+            writer.Write("/");
+            writer.Write(parts.Date);
+            writer.Write("/");
+            writer.Write(parts.Region);
+            writer.Write("/");
+            writer.Write(parts.Service);
+            writer.Write(Terminator);
+            for (var i = 0; i < parts.Headers.Length; i++)
             {
-                writer.Write(";");
+                if (i > 0)
+                {
+                    writer.Write(";");
+                }
+
+                writer.Write(parts.Headers[i].Name);
             }
 
-            writer.Write(headers[i].Name);
-        }
+            writer.Write(BeforeSignature);
+            writer.WriteHex(parts.Signature);
+        });
+    }
 
-        writer.Write(BeforeSignature);
-        writer.WriteHex(signature);
-        return writer.Written.ToString();
+    private readonly ref struct AuthorizationParts(
+        string accessKey, ReadOnlySpan<char> date, string region, string service, ReadOnlySpan<SignedHeader> headers, ReadOnlySpan<byte> signature)
+    {
+        public readonly ReadOnlySpan<char> Date = date;
+        public readonly ReadOnlySpan<SignedHeader> Headers = headers;
+        public readonly ReadOnlySpan<byte> Signature = signature;
+        public readonly string AccessKey = accessKey;
+        public readonly string Region = region;
+        public readonly string Service = service;
     }
 
     private sealed record Timestamp(long Second, string Text);

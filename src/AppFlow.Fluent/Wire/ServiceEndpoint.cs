@@ -21,7 +21,16 @@ internal sealed class ServiceEndpoint(Uri baseUri)
     }, BaseUri);
 
     // Every service but S3 signs the path encoded once more than it travels.
-    private static string CanonicalPath(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+    private static string CanonicalPath(string path)
+    {
+        var segments = path.Split('/');
+        for (var i = 0; i < segments.Length; i++)
+        {
+            segments[i] = Uri.EscapeDataString(segments[i]);
+        }
+
+        return string.Join('/', segments);
+    }
 
     private static string HostHeader(Uri uri)
     {

@@ -6,11 +6,10 @@ namespace AppFlow.Fluent.Wire;
 /// The body of a signed request. It goes only where it was signed for: a handler that follows a redirect writes head and body together,
 /// so that refusing the body keeps the head, with the session token in it, from the host that the redirect names.
 /// </summary>
-/// <param name="message">The request that the body belongs to.</param>
+/// <param name="request">The request that the body belongs to.</param>
 /// <param name="body">The body.</param>
-internal sealed class SignedContent(HttpRequestMessage message, ReadOnlyMemory<byte> body) : HttpContent
+internal sealed class SignedContent(SignedRequest request, byte[] body) : HttpContent
 {
-    private readonly Uri? _target = message.RequestUri;
     private volatile bool _wasTaken;
 
     /// <summary>Whether somebody asked for the body; if not, no complete request can have left.</summary>
@@ -23,7 +22,7 @@ internal sealed class SignedContent(HttpRequestMessage message, ReadOnlyMemory<b
         stream.WriteAsync(Take(), cancellationToken).AsTask();
 
     protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>
-        stream.Write(Take().Span);
+        stream.Write(Take());
 
     protected override bool TryComputeLength(out long length)
     {
@@ -31,11 +30,11 @@ internal sealed class SignedContent(HttpRequestMessage message, ReadOnlyMemory<b
         return true;
     }
 
-    private ReadOnlyMemory<byte> Take()
+    private byte[] Take()
     {
-        if (message.RequestUri != _target)
+        if (request.RequestUri != request.Target)
         {
-            throw new FollowedRedirectException(message.RequestUri);
+            throw new FollowedRedirectException(request.RequestUri);
         }
 
         _wasTaken = true;

@@ -23,10 +23,10 @@ internal sealed class SigningClock(TimeProvider timeProvider)
 
     public DateTimeOffset LocalNow => timeProvider.GetUtcNow();
 
-    /// <summary>The local time with a correction, within what a date can be.</summary>
-    public DateTimeOffset Now(TimeSpan skew)
+    /// <summary>A local time with a correction, within what a date can be.</summary>
+    public static DateTimeOffset Corrected(DateTimeOffset local, TimeSpan skew)
     {
-        var ticks = Math.Clamp(LocalNow.UtcTicks + skew.Ticks, DateTimeOffset.MinValue.Ticks, DateTimeOffset.MaxValue.Ticks);
+        var ticks = Math.Clamp(local.UtcTicks + skew.Ticks, DateTimeOffset.MinValue.Ticks, DateTimeOffset.MaxValue.Ticks);
         return new DateTimeOffset(ticks, TimeSpan.Zero);
     }
 

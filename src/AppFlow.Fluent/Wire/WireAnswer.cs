@@ -2,24 +2,42 @@ using System.Net;
 
 namespace AppFlow.Fluent.Wire;
 
-/// <summary>A complete answer: the status, the headers that mean something, and the body.</summary>
-/// <param name="StatusCode">The status.</param>
-/// <param name="RequestId">The service's id of the request, or null.</param>
-/// <param name="ContentType">The media type, or null.</param>
-/// <param name="ContentEncoding">The encoding that was not asked for and is not undone, or null.</param>
-/// <param name="Body">The body.</param>
-internal sealed record WireAnswer(
-    HttpStatusCode StatusCode,
-    string? RequestId,
-    string? ContentType,
-    string? ContentEncoding,
-    ReadOnlyMemory<byte> Body)
+/// <summary>A complete answer, with all but its body fit to be shown.</summary>
+internal sealed class WireAnswer
 {
-    /// <summary>What the answer says of its error; nothing for a success.</summary>
-    public ErrorAnswer Error { get; init; }
+    // What is seldom asked for is looked up then: the head of an answer outlives its body and its connection.
+    private readonly HttpResponseMessage _response;
 
-    /// <summary>How long the service asks to wait before the next attempt (<c>x-amz-retry-after</c>, in milliseconds).</summary>
-    public TimeSpan? RetryAfter { get; init; }
+    public WireAnswer(HttpResponseMessage response, byte[] body, Redaction redaction)
+    {
+        _response = response;
+        Body = body;
+        Redaction = redaction;
+        RequestId = redaction.Name(AnswerHead.RequestId(response));
+        Error = IsSuccess ? default : ErrorAnswer.Read(AnswerHead.ErrorType(response), body).Without(redaction);
+    }
+
+    public HttpStatusCode StatusCode => _response.StatusCode;
 
     public bool IsSuccess => (int)StatusCode is >= 200 and < 300;
+
+    /// <summary>The service's id of the request, or null.</summary>
+    public string? RequestId { get; }
+
+    public byte[] Body { get; }
+
+    /// <summary>What the answer says of its error; nothing for a success.</summary>
+    public ErrorAnswer Error { get; }
+
+    /// <summary>What must not be shown of the body.</summary>
+    public Redaction Redaction { get; }
+
+    /// <summary>The media type, or null.</summary>
+    public string? ContentType => Redaction.Name(AnswerHead.ContentType(_response));
+
+    /// <summary>The encoding that was not asked for and is not undone, or null.</summary>
+    public string? ContentEncoding => Redaction.Name(AnswerHead.ContentEncoding(_response));
+
+    /// <summary>How long the service asks to wait before the next attempt (<c>x-amz-retry-after</c>, in milliseconds).</summary>
+    public TimeSpan? RetryAfter => IsSuccess ? null : AnswerHead.RetryAfter(_response);
 }

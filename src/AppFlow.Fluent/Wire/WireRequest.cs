@@ -8,7 +8,7 @@ namespace AppFlow.Fluent.Wire;
 /// <param name="MaxAttempts">How many attempts the call may take.</param>
 internal readonly record struct WireRequest(
     ServiceOperation Operation,
-    ReadOnlyMemory<byte> Body,
+    byte[] Body,
     string InvocationId,
     int Attempt,
     int MaxAttempts);

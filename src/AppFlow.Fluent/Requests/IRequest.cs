@@ -1,0 +1,16 @@
+using AppFlow.Fluent.Wire;
+
+namespace AppFlow.Fluent.Requests;
+
+/// <summary>A request as the client that sends it sees it.</summary>
+internal interface IRequest : IRequestBody
+{
+    ServiceOperation Operation { get; }
+
+    /// <summary>The idempotency token, once the request is ready; null where the operation takes none.</summary>
+    string? ClientToken => null;
+
+    /// <summary>The same request with all that a call carries.</summary>
+    /// <exception cref="InvalidOperationException">A required field was never set.</exception>
+    IRequest ReadyToSend() => this;
+}

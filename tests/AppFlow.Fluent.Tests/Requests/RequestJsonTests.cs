@@ -1,0 +1,63 @@
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using AppFlow.Fluent.Requests;
+
+namespace AppFlow.Fluent.Tests.Requests;
+
+/// <summary>Requests write themselves: exactly what a serializer makes of their properties.</summary>
+public sealed class RequestJsonTests
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    public static TheoryData<Type> Requests => new(typeof(ConnectorRegistration).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IRequestBody)) && type.IsClass));
+
+    [Theory]
+    [MemberData(nameof(Requests))]
+    public void Nothing_is_forgotten(Type type)
+    {
+        AssertWritten(RequestSamples.Empty(type));
+        AssertWritten(type.GetMethods().Where(IsWith).Aggregate(RequestSamples.Empty(type), (request, with) => With(request, with)));
+        foreach (var with in type.GetMethods().Where(IsWith))
+        {
+            AssertWritten(With(RequestSamples.Empty(type), with));
+        }
+    }
+
+    [Fact]
+    public void What_the_wire_escapes_is_escaped() =>
+        AssertWritten(ConnectorRegistration.Update("orders").WithDescription("a + b\n\t/").WithClientToken("\"<&>'+`\\ ~"));
+
+    [Fact]
+    public void A_request_that_cannot_be_written_leaves_nothing_for_the_next()
+    {
+        var request = ConnectorRegistration.Describe("orders");
+        var expected = RequestJson.Write(request);
+        Assert.Throws<InvalidOperationException>(() => RequestJson.Write(new Unwritable()));
+
+        Assert.Equal(expected, RequestJson.Write(request));
+    }
+
+    private static bool IsWith(MethodInfo method) => method.Name.StartsWith("With", StringComparison.Ordinal);
+
+    private static object With(object request, MethodInfo with) =>
+        with.Invoke(request, [.. with.GetParameters().Select(parameter => RequestSamples.Valid(parameter.Name!, 1))])!;
+
+    private static void AssertWritten(object request) => Assert.Equal(
+        JsonSerializer.Serialize(request, request.GetType(), Options),
+        Encoding.UTF8.GetString(RequestJson.Write((IRequestBody)request)));
+
+    private sealed class Unwritable : IRequestBody
+    {
+        public void WriteFields(Utf8JsonWriter json)
+        {
+            json.WriteString("half"u8, "written");
+            throw new InvalidOperationException();
+        }
+    }
+}
