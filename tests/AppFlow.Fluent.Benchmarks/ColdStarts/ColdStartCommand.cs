@@ -17,6 +17,8 @@ internal sealed class ColdStartCommand : MeasuringCommand
 
     protected override async Task MeasureAsync(ParseResult arguments, RunInfo run, string resultFolder, CancellationToken cancellationToken)
     {
+        Progress("Packing the library");
+        var library = await LibraryPackage.PackAsync(cancellationToken);
         using var server = OwnProcess.Start("server");
         var address = await server.ReadLineAsync(cancellationToken);
         var series = new List<ColdStartSeries>();
@@ -27,7 +29,7 @@ internal sealed class ColdStartCommand : MeasuringCommand
             foreach (var probe in Probe.All)
             {
                 Progress($"Publishing: {probe.Title}, {kind.Title}");
-                if (await ProbePublisher.PublishAsync(probe, kind, cancellationToken) is { } published)
+                if (await ProbePublisher.PublishAsync(probe, kind, library, cancellationToken) is { } published)
                 {
                     probes.Add(published);
                 }

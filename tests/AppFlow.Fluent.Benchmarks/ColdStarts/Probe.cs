@@ -9,6 +9,7 @@ internal sealed record Probe(string Project, string Title)
     public static IReadOnlyList<Probe> All { get; } =
     [
         new("Raw", "HttpClient, ready bytes"),
+        new("RawHash", "the same, and a hash and a keyed hash"),
         new("Fluent", "AppFlow.Fluent, credentials from the environment"),
         new("SigningHandler", "AWSSDK.Core: default chain, SigV4SigningHandler"),
         new("AwsSdk", "AWS SDK for .NET (DynamoDBv2)"),

@@ -7,5 +7,5 @@ internal sealed record ProbeKind(string Name, string Title)
 {
     public static ProbeKind Aot { get; } = new("Aot", "Native AOT");
 
-    public static IReadOnlyList<ProbeKind> All { get; } = [new("Jit", "JIT"), new("R2R", "ReadyToRun"), Aot];
+    public static IReadOnlyList<ProbeKind> All { get; } = [new("Jit", "JIT, packages as they come from NuGet"), new("R2R", "ReadyToRun, all of the program"), Aot];
 }

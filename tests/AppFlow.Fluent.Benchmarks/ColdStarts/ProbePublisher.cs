@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using AppFlow.Fluent.Benchmarks.Reports;
 
@@ -10,11 +9,11 @@ internal static partial class ProbePublisher
     private static readonly string[] NotShipped = [".pdb", ".dbg", ".xml"];
 
     /// <returns>The probe, or null when this machine cannot compile it so; the log beside it says why.</returns>
-    public static async Task<PublishedProbe?> PublishAsync(Probe probe, ProbeKind kind, CancellationToken cancellationToken)
+    public static async Task<PublishedProbe?> PublishAsync(
+        Probe probe, ProbeKind kind, LibraryPackage library, CancellationToken cancellationToken)
     {
         var folder = Repository.Scratch(Path.Combine("probes", kind.Name));
         var output = Path.Combine(folder, "published", probe.Project);
-        Directory.CreateDirectory(folder);
         DeleteIfThere(output);
         if (kind == ProbeKind.Aot)
         {
@@ -22,22 +21,13 @@ internal static partial class ProbePublisher
             DeleteIfThere(Path.Combine(folder, "obj", probe.Project));
         }
 
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
-        foreach (var argument in ArgumentsFor(probe, kind, folder, output))
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using var publish = Process.Start(start)!;
-        var log = await publish.StandardOutput.ReadToEndAsync(cancellationToken);
-        await publish.WaitForExitAsync(cancellationToken);
-        await File.WriteAllTextAsync(Path.Combine(folder, probe.Project + ".log"), log, cancellationToken);
-        return publish.ExitCode == 0
+        var arguments = ArgumentsFor(probe, kind, library, folder, output);
+        return await SdkCommand.RunAsync(arguments, Path.Combine(folder, probe.Project + ".log"), cancellationToken) is { } log
             ? new PublishedProbe(probe, kind, ExecutableIn(output, probe), SizeOf(output), WarningsIn(log))
             : null;
     }
 
-    private static IEnumerable<string> ArgumentsFor(Probe probe, ProbeKind kind, string folder, string output)
+    private static IEnumerable<string> ArgumentsFor(Probe probe, ProbeKind kind, LibraryPackage library, string folder, string output)
     {
         yield return "publish";
         yield return Path.Combine(Repository.Probes, probe.Project, probe.Project + ".csproj");
@@ -51,6 +41,8 @@ internal static partial class ProbePublisher
         yield return "--output";
         yield return output;
         yield return "-p:ProbeKind=" + kind.Name;
+        yield return "-p:LibraryFeed=" + library.Feed;
+        yield return "-p:LibraryVersion=" + library.Version;
         if (kind == ProbeKind.Aot && !OperatingSystem.IsWindows() && !IsOnPath("clang") && IsOnPath("gcc"))
         {
             yield return "-p:CppCompilerAndLinker=gcc";

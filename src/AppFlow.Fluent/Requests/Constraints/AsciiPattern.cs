@@ -19,5 +19,7 @@ internal static class AsciiPattern
 
     public const string LettersAndDigits = Letters + "0123456789";
 
+    public const string PrintableCharacters = " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~";
+
     public const string WhiteSpaceCharacters = " \t\n\v\f\r";
 }

@@ -9,8 +9,7 @@ internal sealed class ClientTokenConstraint : TextConstraint
     public const int MaxLength = 256;
     public const string Pattern = "[ -~]+";
 
-    private static readonly SearchValues<char> Printable =
-        SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code)]);
+    private static readonly SearchValues<char> Printable = SearchValues.Create(AsciiPattern.PrintableCharacters);
 
     private ClientTokenConstraint()
         : base("clientToken", MinLength, MaxLength)

@@ -1,0 +1,34 @@
+using System.Runtime.InteropServices;
+using AppFlow.Fluent.Benchmarks.Reports;
+
+namespace AppFlow.Fluent.Benchmarks.ColdStarts;
+
+/// <summary>The library as its users get it: the package, with its machine code for this machine.</summary>
+/// <param name="Feed">The folder that it is in.</param>
+/// <param name="Version">A version of this run's own, so that no package cache can answer for it.</param>
+internal sealed record LibraryPackage(string Feed, string Version)
+{
+    public static async Task<LibraryPackage> PackAsync(CancellationToken cancellationToken)
+    {
+        var package = new LibraryPackage(
+            Repository.Scratch(Path.Combine("probes", "packages")),
+            $"0.0.0-probe.{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}");
+        var log = Path.Combine(package.Feed, "pack.log");
+        return await SdkCommand.RunAsync(package.Arguments(), log, cancellationToken) is not null
+            ? package
+            : throw new InvalidOperationException($"The library cannot be packed: see {log}.");
+    }
+
+    private IEnumerable<string> Arguments() =>
+    [
+        "pack",
+        Path.Combine(Repository.Root, "src", "AppFlow.Fluent", "AppFlow.Fluent.csproj"),
+        "--configuration",
+        "Release",
+        "--nologo",
+        "--output",
+        Feed,
+        "-p:Version=" + Version,
+        "-p:PackReadyToRun=" + RuntimeInformation.RuntimeIdentifier,
+    ];
+}

@@ -1,0 +1,18 @@
+using System.Diagnostics;
+
+namespace AppFlow.Fluent.Benchmarks.ColdStarts;
+
+/// <summary>Runs <c>dotnet</c> and keeps what it says.</summary>
+internal static class SdkCommand
+{
+    /// <returns>What it said; null when it failed.</returns>
+    public static async Task<string?> RunAsync(IEnumerable<string> arguments, string logFile, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(logFile)!);
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
+        var log = await process.StandardOutput.ReadToEndAsync(cancellationToken);
+        await process.WaitForExitAsync(cancellationToken);
+        await File.WriteAllTextAsync(logFile, log, cancellationToken);
+        return process.ExitCode == 0 ? log : null;
+    }
+}
