@@ -51,7 +51,7 @@ public sealed record DescribeConnectorRequest : IRequest
 
     ServiceOperation IRequest.Operation => ServiceOperation.DescribeConnector;
 
-    void IRequestBody.WriteFields(Utf8JsonWriter json)
+    void IRequest.WriteFields(Utf8JsonWriter json)
     {
         json.WriteString("connectorType"u8, ConnectorType.Value);
         json.WriteString("connectorLabel"u8, ConnectorLabel);

@@ -1,9 +1,10 @@
+using System.Text.Json;
 using AppFlow.Fluent.Wire;
 
 namespace AppFlow.Fluent.Requests;
 
 /// <summary>A request as the client that sends it sees it.</summary>
-internal interface IRequest : IRequestBody
+internal interface IRequest
 {
     ServiceOperation Operation { get; }
 
@@ -13,4 +14,7 @@ internal interface IRequest : IRequestBody
     /// <summary>The same request with all that a call carries.</summary>
     /// <exception cref="InvalidOperationException">A required field was never set.</exception>
     IRequest ReadyToSend() => this;
+
+    /// <summary>Writes the fields that are set, as members of the object that the caller has begun.</summary>
+    void WriteFields(Utf8JsonWriter json);
 }

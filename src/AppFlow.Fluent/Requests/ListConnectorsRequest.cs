@@ -89,7 +89,7 @@ public sealed record ListConnectorsRequest : IRequest
 
     ServiceOperation IRequest.Operation => ServiceOperation.ListConnectors;
 
-    void IRequestBody.WriteFields(Utf8JsonWriter json)
+    void IRequest.WriteFields(Utf8JsonWriter json)
     {
         if (MaxResults is { } maxResults)
         {

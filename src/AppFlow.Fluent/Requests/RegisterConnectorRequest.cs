@@ -146,7 +146,7 @@ public sealed record RegisterConnectorRequest : IRequest
         return ClientToken is not null ? this : new RegisterConnectorRequest(_fields.ReadyToSend(Operation));
     }
 
-    void IRequestBody.WriteFields(Utf8JsonWriter json) => _fields.Write(json, ConnectorProvisioningType?.Value);
+    void IRequest.WriteFields(Utf8JsonWriter json) => _fields.Write(json, ConnectorProvisioningType?.Value);
 
     private Task<RegisterConnectorResponse> SendWithAsync(AppFlowClient? client, CancellationToken cancellationToken) =>
         AppFlowClient.SendAsync(client, this, ConnectorArnPayload.Read, static answer => new RegisterConnectorResponse(answer), cancellationToken);

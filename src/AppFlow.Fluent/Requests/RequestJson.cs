@@ -22,7 +22,7 @@ internal static class RequestJson
     private static Utf8JsonWriter? _json;
 
     /// <summary>The body of a request.</summary>
-    public static byte[] Write(IRequestBody request)
+    public static byte[] Write(IRequest request)
     {
         var bytes = _bytes ??= new ArrayBufferWriter<byte>(InitialSize);
         var json = _json ??= new Utf8JsonWriter(bytes, Options);

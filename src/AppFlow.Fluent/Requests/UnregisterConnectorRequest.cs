@@ -67,7 +67,7 @@ public sealed record UnregisterConnectorRequest : IRequest
 
     ServiceOperation IRequest.Operation => ServiceOperation.UnregisterConnector;
 
-    void IRequestBody.WriteFields(Utf8JsonWriter json)
+    void IRequest.WriteFields(Utf8JsonWriter json)
     {
         json.WriteString("connectorLabel"u8, ConnectorLabel);
         if (ForceDelete)

@@ -141,7 +141,7 @@ public sealed record UpdateConnectorRegistrationRequest : IRequest
         return ClientToken is not null ? this : new UpdateConnectorRegistrationRequest(_fields.ReadyToSend(Operation));
     }
 
-    void IRequestBody.WriteFields(Utf8JsonWriter json) => _fields.Write(json);
+    void IRequest.WriteFields(Utf8JsonWriter json) => _fields.Write(json);
 
     private Task<UpdateConnectorRegistrationResponse> SendWithAsync(AppFlowClient? client, CancellationToken cancellationToken) =>
         AppFlowClient.SendAsync(client, this, ConnectorArnPayload.Read, static answer => new UpdateConnectorRegistrationResponse(answer), cancellationToken);

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using AppFlow.Fluent.Requests;
+using AppFlow.Fluent.Wire;
 
 namespace AppFlow.Fluent.Tests.Requests;
 
@@ -15,7 +16,7 @@ public sealed class RequestJsonTests
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    public static TheoryData<Type> Requests => new(typeof(ConnectorRegistration).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IRequestBody)) && type.IsClass));
+    public static TheoryData<Type> Requests => new(typeof(ConnectorRegistration).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IRequest)) && type.IsClass));
 
     [Theory]
     [MemberData(nameof(Requests))]
@@ -50,10 +51,12 @@ public sealed class RequestJsonTests
 
     private static void AssertWritten(object request) => Assert.Equal(
         JsonSerializer.Serialize(request, request.GetType(), Options),
-        Encoding.UTF8.GetString(RequestJson.Write((IRequestBody)request)));
+        Encoding.UTF8.GetString(RequestJson.Write((IRequest)request)));
 
-    private sealed class Unwritable : IRequestBody
+    private sealed class Unwritable : IRequest
     {
+        public ServiceOperation Operation => ServiceOperation.DescribeConnector;
+
         public void WriteFields(Utf8JsonWriter json)
         {
             json.WriteString("half"u8, "written");
