@@ -182,6 +182,11 @@ internal sealed class Writes
             case IConversionOperation conversion:
                 Targets(conversion.Operand, kind, operation, value, function);
                 break;
+            case IConditionalOperation { IsRef: true } either:
+                // Either may be written: what it gets cannot be told of any one of them.
+                Targets(either.WhenTrue, WriteKind.Derived, operation, value, function);
+                Targets(either.WhenFalse, WriteKind.Derived, operation, value, function);
+                break;
             case ITupleOperation tuple:
                 foreach (var element in tuple.Elements)
                 {

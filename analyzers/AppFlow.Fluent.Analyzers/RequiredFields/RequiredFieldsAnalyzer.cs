@@ -77,20 +77,27 @@ public sealed class RequiredFieldsAnalyzer : DiagnosticAnalyzer
             foreach (var block in context.OperationBlocks)
             {
                 var complete = new CompleteRequests(block, model, context.CancellationToken);
-                if (_open.Where(chain => block.Syntax.Span.Contains(chain.Calls[0].Operation.Syntax.Span)).All(complete.Sends))
+
+                // Blocks are told apart by their spans: a member may have several, of which most send nothing.
+                var open = _open.Where(chain => block.Syntax.Span.Contains(SyntaxOf(chain).Span)).ToList();
+                if (open.All(complete.Sends))
                 {
                     continue;
                 }
 
+                // The graph takes chains apart, so whether a send was judged already is asked of its place.
+                var places = new HashSet<SyntaxNode>(open.Select(SyntaxOf));
                 foreach (var observation in BodyFlow.Sends(block, graphs.Of(context), model, context.CancellationToken))
                 {
-                    if (Chain.Of(observation.Send, model).Begin is null && DiagnosticOf(observation) is { } diagnostic)
+                    if (places.Contains(observation.Send.Operation.Syntax) && DiagnosticOf(observation) is { } diagnostic)
                     {
                         context.ReportDiagnostic(diagnostic);
                     }
                 }
             }
         }
+
+        private static SyntaxNode SyntaxOf(Chain send) => send.Calls[send.Calls.Count - 1].Operation.Syntax;
 
         private static Diagnostic? DiagnosticOf(SendObservation observation)
         {

@@ -1,11 +1,10 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using AppFlow.Fluent.Analyzers.Flow;
 using AppFlow.Fluent.Analyzers.Requests;
 using AppFlow.Fluent.Analyzers.Tokens.Index;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
 namespace AppFlow.Fluent.Analyzers.Tokens;
@@ -26,7 +25,7 @@ public sealed class ClientTokenAnalyzer : DiagnosticAnalyzer
     private int _treesRead;
 
     /// <summary>Makes the analyzer. The IDE keeps it, and with it what was read of each tree, from edit to edit.</summary>
-    public ClientTokenAnalyzer() => _summaries = new SyntaxTreeValueProvider<TreeSummary>(Read);
+    public ClientTokenAnalyzer() => _summaries = new SyntaxTreeValueProvider<TreeSummary>(Read, SameTree.Comparer);
 
     /// <summary>How many trees were read into the index, for the test that an edit reads one.</summary>
     internal int TreesRead => Volatile.Read(ref _treesRead);
@@ -63,34 +62,22 @@ public sealed class ClientTokenAnalyzer : DiagnosticAnalyzer
     /// <summary>The tokens of one body.</summary>
     private sealed class BodyTokens(FluentModel model, TokenIndex index, BodyGraphs graphs)
     {
-        private readonly ConcurrentQueue<IOperation> _targets = new();
+        private volatile bool _takesToken;
 
         public void Register(OperationBlockStartAnalysisContext context)
         {
-            context.RegisterOperationAction(
-                target =>
-                {
-                    if (model.TakesToken(target.Operation))
-                    {
-                        _targets.Enqueue(target.Operation);
-                    }
-                },
-                TokenTargets.Kinds);
+            context.RegisterOperationAction(target => _takesToken |= model.TakesToken(target.Operation), TokenTargets.Kinds);
             context.RegisterOperationBlockEndAction(Finish);
         }
 
         private void Finish(OperationBlockAnalysisContext context)
         {
-            if (_targets.IsEmpty && !index.HasIndexer(context.CancellationToken))
-            {
-                return;
-            }
-
-            var places = PlacesIn(context);
+            var atHand = context.OperationBlocks[0].SemanticModel!;
+            var places = PlacesIn(context, atHand);
             var decided = new HashSet<TextSpan>();
             foreach (var place in places)
             {
-                if (ReusedToken.Find(place, index, context.CancellationToken) is { } reused)
+                if (ReusedToken.Find(place, index, atHand, context.CancellationToken) is { } reused)
                 {
                     decided.Add(place.Span);
                     context.ReportDiagnostic(reused);
@@ -108,27 +95,45 @@ public sealed class ClientTokenAnalyzer : DiagnosticAnalyzer
             }
         }
 
-        private List<TokenPlace> PlacesIn(OperationBlockAnalysisContext context) => TargetsIn(context)
-            .SelectMany(target => PlacesAt(target, context))
-            .GroupBy(place => place.Span, (_, same) => same.First())
-            .OrderBy(place => place.Span)
-            .ToList();
-
-        private ImmutableArray<TokenPlace> PlacesAt(IOperation target, OperationBlockAnalysisContext context)
+        // From the index, and not from the operations at hand: what a file says of its own place must be what others say of it.
+        private List<TokenPlace> PlacesIn(OperationBlockAnalysisContext context, SemanticModel atHand)
         {
-            var places = TokenPlaces.In(target, context.Compilation, model, context.CancellationToken);
-            index.Add(target.Syntax, places);
-            return places;
+            var sites = index.SitesIn(atHand.SyntaxTree, context.CancellationToken);
+            return sites.Count == 0
+                ? []
+                : context.OperationBlocks
+                    .Select(block => block.Syntax)
+                    .Distinct()
+                    .SelectMany(body => sites.Where(site => IsIn(body, site)))
+                    .SelectMany(site => index.PlacesAt(site, atHand, context.CancellationToken))
+                    .ToList();
         }
 
-        // Indexers are too many to be asked for one by one where none takes a token, and hardly one ever does.
-        private IEnumerable<IOperation> TargetsIn(OperationBlockAnalysisContext context) => index.HasIndexer(context.CancellationToken)
-            ? _targets.Concat(context.OperationBlocks.SelectMany(block => block.DescendantsAndSelf()).OfType<IPropertyReferenceOperation>())
-            : _targets;
+        private IEnumerable<SharedToken> SharedIn(OperationBlockAnalysisContext context) => _takesToken
+            ? context.OperationBlocks.SelectMany(block =>
+                SharedTokens.Find(block, graphs.Of(context), model, context.Compilation, context.CancellationToken))
+            : [];
 
-        private IEnumerable<SharedToken> SharedIn(OperationBlockAnalysisContext context) => _targets.IsEmpty
-            ? []
-            : context.OperationBlocks.SelectMany(block =>
-                SharedTokens.Find(block, graphs.Of(context), model, context.Compilation, context.CancellationToken));
+        // The block of top-level statements is the whole file, and the types in it have blocks of their own.
+        private static bool IsIn(SyntaxNode body, IndexedSite site)
+        {
+            if (!body.Span.Contains(site.Call.Span))
+            {
+                return false;
+            }
+
+            var node = CallSiteReader.NodeAt(body.SyntaxTree.GetRoot(), site.Call.Span);
+            while (node is not null && node != body)
+            {
+                if (node is MemberDeclarationSyntax and not GlobalStatementSyntax)
+                {
+                    return false;
+                }
+
+                node = node.Parent;
+            }
+
+            return node == body;
+        }
     }
 }

@@ -11,11 +11,11 @@ internal static class ReusedToken
     private const int MostOthers = 25;
 
     /// <summary>The diagnostic of a place whose token is sent from others too, or null.</summary>
-    public static Diagnostic? Find(TokenPlace place, TokenIndex index, CancellationToken cancellationToken)
+    public static Diagnostic? Find(TokenPlace place, TokenIndex index, SemanticModel atHand, CancellationToken cancellationToken)
     {
         foreach (var value in place.Values)
         {
-            var others = index.PlacesOf(value, cancellationToken)
+            var others = index.PlacesOf(value, atHand, cancellationToken)
                 .Where(other => !other.IsAt(place))
                 .Take(MostOthers)
                 .ToList();

@@ -10,29 +10,26 @@ namespace AppFlow.Fluent.Analyzers.Tokens;
 /// <summary>Tells by the semantic model where a call gives a hard-coded token to what is marked <c>[IdempotencyToken]</c>.</summary>
 internal static class TokenPlaces
 {
-    /// <summary>The places in a call of another file.</summary>
-    public static ImmutableArray<TokenPlace> Of(IndexedSite site, Compilation compilation, FluentModel model, CancellationToken cancellationToken)
+    /// <summary>The places in the call, in the order in which they stand there; none in generated code.</summary>
+    public static JudgedCall Of(IndexedSite site, SemanticModel semantics, Compilation compilation, FluentModel model, CancellationToken cancellationToken)
     {
-        var tree = site.Tree.Tree;
-        return CallSiteReader.NodeAt(tree.GetRoot(cancellationToken), site.Call.Span) is { } node
-            && SemanticModels.Of(compilation, tree)?.GetOperation(node, cancellationToken) is { } operation
-                ? In(operation, compilation, model, cancellationToken)
-                : ImmutableArray<TokenPlace>.Empty;
-    }
+        if (CallSiteReader.NodeAt(semantics.SyntaxTree.GetRoot(cancellationToken), site.Call.Span) is not { } node
+            || semantics.GetOperation(node, cancellationToken) is not { } operation
+            || GeneratedCode.IsMarked(semantics.GetEnclosingSymbol(node.SpanStart, cancellationToken)))
+        {
+            return JudgedCall.Nothing;
+        }
 
-    /// <summary>The places in a call, creation or assignment, in the order in which they stand there; none in generated code.</summary>
-    public static ImmutableArray<TokenPlace> In(IOperation operation, Compilation compilation, FluentModel model, CancellationToken cancellationToken)
-    {
-        var places = TokensOf(operation, model)
-            .SelectMany(token => HardCodedValues.Of(token.Value, compilation, cancellationToken)
-                .Where(value => value.Value is string text && !string.IsNullOrWhiteSpace(text) && !token.IsRefused(text)))
+        var fields = new List<IFieldSymbol>();
+        var values = TokensOf(operation, model)
+            .SelectMany(token => HardCodedValues.Of(token.Value, compilation, cancellationToken, fields)
+                .Where(value => value.Value is string text && !string.IsNullOrWhiteSpace(text) && !token.IsRefused(text)));
+        var places = values
             .GroupBy(value => value.Place.Syntax.Span, value => (string)value.Value!)
             .OrderBy(place => place.Key)
-            .Select(place => new TokenPlace(operation.Syntax.SyntaxTree, place.Key, place.Distinct().ToImmutableArray()))
+            .Select(place => new TokenPlace(semantics.SyntaxTree, place.Key, place.Distinct().ToImmutableArray()))
             .ToImmutableArray();
-        return places.IsEmpty || GeneratedCode.IsMarked(operation.SemanticModel?.GetEnclosingSymbol(operation.Syntax.SpanStart, cancellationToken))
-            ? ImmutableArray<TokenPlace>.Empty
-            : places;
+        return new JudgedCall(places, readsFields: fields.Count > 0);
     }
 
     private static IEnumerable<GivenToken> TokensOf(IOperation operation, FluentModel model) => operation switch

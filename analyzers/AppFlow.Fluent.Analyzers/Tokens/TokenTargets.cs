@@ -10,13 +10,13 @@ internal static class TokenTargets
 {
     /// <summary>The operations in which a token is given.</summary>
     public static ImmutableArray<OperationKind> Kinds { get; } =
-        ImmutableArray.Create(OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment, OperationKind.CoalesceAssignment);
+        ImmutableArray.Create(OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment);
 
     public static bool TakesToken(this FluentModel model, IOperation operation) => operation switch
     {
         IInvocationOperation call => Any(model, call.TargetMethod.Parameters) || SetsToken(model, call),
         IObjectCreationOperation { Constructor: { } constructor } => Any(model, constructor.Parameters) || SetsToken(model, operation),
-        IAssignmentOperation { Target: IPropertyReferenceOperation target } => model.IsToken(target.Property),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } => model.IsToken(target.Property),
         _ => false,
     };
 

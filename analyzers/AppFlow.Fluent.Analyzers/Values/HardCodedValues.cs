@@ -16,10 +16,18 @@ internal static class HardCodedValues
     private const int DeepestChain = 8;
 
     /// <summary>The values of a hard-coded expression, one for each arm; empty when the expression is not hard-coded.</summary>
-    public static ImmutableArray<HardCodedValue> Of(IOperation expression, Compilation compilation, CancellationToken cancellationToken)
+    /// <param name="expression">The expression.</param>
+    /// <param name="compilation">Its compilation.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="fields">Gets the <c>static readonly</c> fields whose initializers and static constructors the answer hangs on.</param>
+    public static ImmutableArray<HardCodedValue> Of(
+        IOperation expression,
+        Compilation compilation,
+        CancellationToken cancellationToken,
+        ICollection<IFieldSymbol>? fields = null)
     {
         var found = ImmutableArray.CreateBuilder<HardCodedValue>();
-        return Collect(expression, null, new Scope(compilation, expression.SemanticModel, DeepestChain, cancellationToken), found)
+        return Collect(expression, null, new Scope(compilation, expression.SemanticModel, fields, DeepestChain, cancellationToken), found)
             ? found.ToImmutable()
             : ImmutableArray<HardCodedValue>.Empty;
     }
@@ -131,6 +139,7 @@ internal static class HardCodedValues
 
     private static IOperation? Initializer(IFieldSymbol field, Scope scope)
     {
+        scope.Fields?.Add(field);
         foreach (var reference in field.DeclaringSyntaxReferences)
         {
             if (reference.GetSyntax(scope.CancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } value }
@@ -154,9 +163,16 @@ internal static class HardCodedValues
             : null;
     }
 
-    private readonly struct Scope(Compilation compilation, SemanticModel? atHand, int depth, CancellationToken cancellationToken)
+    private readonly struct Scope(
+        Compilation compilation,
+        SemanticModel? atHand,
+        ICollection<IFieldSymbol>? fields,
+        int depth,
+        CancellationToken cancellationToken)
     {
         public CancellationToken CancellationToken { get; } = cancellationToken;
+
+        public ICollection<IFieldSymbol>? Fields => fields;
 
         // The model that the expression came from knows its file already; another would bind the same body again.
         public IOperation? OperationOf(ExpressionSyntax syntax) =>
@@ -164,7 +180,7 @@ internal static class HardCodedValues
 
         public bool Deeper(out Scope deeper)
         {
-            deeper = new Scope(compilation, atHand, depth - 1, CancellationToken);
+            deeper = new Scope(compilation, atHand, fields, depth - 1, CancellationToken);
             return depth > 0;
         }
     }

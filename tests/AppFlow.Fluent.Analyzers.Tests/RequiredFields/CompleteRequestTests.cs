@@ -20,6 +20,7 @@ public sealed class CompleteRequestTests
     [InlineData("""var r = ConnectorRegistration.Update(); await r.{|AFF2001:SendAsync|}();""", 1)]
     [InlineData("""var r = ConnectorRegistration.Update("orders"); if (condition) { r = ConnectorRegistration.Update(); } await r.{|AFF2002:SendAsync|}();""", 1)]
     [InlineData("""await Send(ConnectorRegistration.Update()); Task Send(UpdateConnectorRegistrationRequest r) => r.{|AFF2001:SendAsync|}();""", 1)]
+    [InlineData("""var r = ConnectorRegistration.Update("orders"); var s = r; (condition ? ref r : ref s) = ConnectorRegistration.Update(); await r.SendAsync();""", 1)]
     [InlineData("""UpdateConnectorRegistrationRequest r; r = ConnectorRegistration.Update(); var s = r; s = s.WithDescription("x"); await s.{|AFF2001:SendAsync|}();""", 1)]
     public async Task A_graph_is_asked_for_only_where_a_field_may_be_missing(string statements, int graphs = 0)
     {
@@ -31,6 +32,11 @@ public sealed class CompleteRequestTests
         Assert.Equal(statements.Contains("{|", StringComparison.Ordinal) ? 1 : 0, found.Length);
         await Verify.BodyAsync(statements);
     }
+
+    [Fact]
+    public Task A_send_is_judged_once_where_another_of_the_body_needs_a_graph() => Verify.FilesAsync(
+        Verify.InMethod("""await new OrderRequest { Count = 1 }.{|AFF2001:SendAsync|}(); var order = new OrderRequest(); await order.{|AFF2001:SendAsync|}();"""),
+        OwnRequests.Order);
 
     private static string Unmarked(string statements) =>
         statements.Replace("{|AFF2001:", "", StringComparison.Ordinal).Replace("{|AFF2002:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal);

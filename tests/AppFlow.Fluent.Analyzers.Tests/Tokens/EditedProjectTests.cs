@@ -23,6 +23,8 @@ public sealed class EditedProjectTests
             """partial class A { Task M() { var token = "a"; return Shop.Send(token); } }""",
             """partial class A { Task M(string token) => Shop.Send(token); }""",
             """partial class A { Task M() => Shop.Send(Names.Token); }""",
+            """partial class A { Task M() => Shop.Send((Names.Token as string)!); }""",
+            """partial class A { Task M() { var token = Names.Token; return Shop.Send(token); } }""",
         ]),
         ("B.cs", [
             """class B { Task M() => Shop.Send("a"); }""",
@@ -82,6 +84,31 @@ public sealed class EditedProjectTests
             }
         }, iter: 60);
 
+    // What a field is initialised with is no part of what its file declares, so a version of the declarations does not stand for it.
+    [Theory]
+    [InlineData("Shop.Send(Names.Token)")]
+    [InlineData("Shop.Send((Names.Token as string)!)")]
+    [InlineData("""Shop.Two("a", Names.Token)""")]
+    [InlineData("""Shop.Two("a", (Names.Token as string)!)""")]
+    public async Task A_field_that_gets_another_value_is_read_again(string call)
+    {
+        static string Names(string value) => $$"""static class Names { public static readonly string Token = {{value}}; }""";
+        var compilation = LiveDiagnostics.Compile(
+        [
+            ("A.cs", $"class A {{ Task M() => {call}; }}"),
+            ("B.cs", """class B { Task M() => Shop.Send("a"); Task N() => Shop.Send("b"); }"""),
+            ("Names.cs", Names("\"a\"")),
+            ("Shop.cs", """static class Shop { public static Task Send([IdempotencyToken] string token) => Task.CompletedTask; public static Task Two([IdempotencyToken] string one, [IdempotencyToken] string two) => Task.CompletedTask; }"""),
+        ]);
+        var kept = AllRules.Analyzers();
+        foreach (var value in new[] { "\"a\"", "\"b\"", "Environment.MachineName", "\"a\"" })
+        {
+            var tree = compilation.SyntaxTrees.Single(tree => tree.FilePath == "Names.cs");
+            compilation = compilation.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(Names(value), Snippets.ParseOptions, tree.FilePath));
+            Assert.Equal(await OfAllFilesAsync(compilation, AllRules.Analyzers()), await OfAllFilesAsync(compilation, kept));
+        }
+    }
+
     [Fact]
     public async Task An_edit_of_a_body_binds_no_other_file_again_and_one_of_a_declaration_does()
     {
@@ -100,11 +127,26 @@ public sealed class EditedProjectTests
     [InlineData("""class A { object M() => ConnectorRegistration.Update("one").With\u0043lientToken("a"); }""")]
     [InlineData("""class A { object M() => ConnectorRegistration.Update("one").@WithClientToken("a"); }""")]
     [InlineData("""class A { object? M() => ConnectorRegistration.Update("one")?.WithClientToken("a"); }""")]
+    [InlineData("""class A { object M() => ConnectorRegistration.Update("one").\u0057ith\U00000043lientToke\u006e("a"); }""")]
     public async Task A_call_is_found_however_its_name_is_written(string source)
     {
         var diagnostics = await LiveDiagnostics.EqualThoseOfTheCompilationAsync(
             source,
             """class B { object M() => ConnectorRegistration.Update("one").WithClientToken("a"); }""");
+        Assert.Equal(2, diagnostics.Count(diagnostic => diagnostic.Id == "AFF1001"));
+    }
+
+    // Format characters are no part of a name, and letters beyond ASCII may be written in more ways than one.
+    [Theory]
+    [InlineData("Gr\u00fc\u00dfe", "Gr\u00fc\u00dfe")]
+    [InlineData("Gr\u00fc\u00dfe", "Gr\\u00fc\\u00dfe")]
+    [InlineData("Gr\u00fc\u00dfe", "Gr\u00fc\u200d\u00dfe")]
+    public async Task A_wrapper_is_found_however_its_name_is_written(string declared, string called)
+    {
+        var diagnostics = await LiveDiagnostics.EqualThoseOfTheCompilationAsync(
+            $$"""static class Shop { public static void {{declared}}([IdempotencyToken] string token) { } }""",
+            $$"""class A { void M() => Shop.{{called}}("a"); }""",
+            $$"""class B { void M() => Shop.{{declared}}("a"); }""");
         Assert.Equal(2, diagnostics.Count(diagnostic => diagnostic.Id == "AFF1001"));
     }
 

@@ -198,6 +198,23 @@ public sealed class ReusedTokenTests
         static C() { Reassigned = Environment.MachineName; }
         """);
 
+    // The file at hand is judged as the others judge it: if one side were to know more, only one of two places would be marked.
+    [Theory]
+    [InlineData("""("a" as string)!""")]
+    [InlineData("$\"a{-1}\"")]
+    [InlineData("""((object)"a").ToString()!""")]
+    public Task What_is_silent_in_one_file_is_silent_in_the_other(string token) => Verify.FilesAsync(
+        Verify.InMethod($"await ConnectorRegistration.Update(label).WithClientToken({token}).SendAsync();"),
+        $"class D {{ Task M() => ConnectorRegistration.Update(\"one\").WithClientToken({token}).SendAsync(); }}");
+
+    [Fact]
+    public async Task Files_with_the_same_path_and_text_are_two_places()
+    {
+        const string Sends = """partial class C { static Task Make(int i) => ConnectorRegistration.Update("one").WithClientToken("a").SendAsync(); }""";
+        var diagnostics = await LiveDiagnostics.EqualThoseOfTheCompilationAsync(LiveDiagnostics.Compile([("One.cs", Sends), ("One.cs", Sends)]));
+        Assert.Equal(2, diagnostics.Count(diagnostic => diagnostic.Id == "AFF1001"));
+    }
+
     [Fact]
     public Task One_place_in_a_loop_is_one_place() => Verify.BodyAsync(
         """

@@ -26,6 +26,14 @@ public sealed class TokenWrapperTests
 
         public record Record([IdempotencyToken] string ByParameter, [property: IdempotencyToken] string ByProperty);
 
+        public class Bag : List<string>
+        {
+            public new void Add([IdempotencyToken] string token) { }
+            public static string Made([IdempotencyToken] string token) => token;
+        }
+
+        public class MarkedAttribute([IdempotencyToken] string token) : Attribute { public string Token => token; }
+
         public delegate void Sender([IdempotencyToken] string token);
 
         public abstract class Abstract { public abstract void Override([IdempotencyToken] string token); }
@@ -59,6 +67,10 @@ public sealed class TokenWrapperTests
         """new Concrete().Override({|AFF1001:"a"|});""",
         """void Local([IdempotencyToken] string token) { } Local({|AFF1001:"a"|});""",
         """Action<Sender> call = s => s({|AFF1001:"a"|});""",
+        """Task Any([IdempotencyToken] object token) => Task.CompletedTask; await Any({|AFF1001:"a"|});""",
+        """Task Letters([IdempotencyToken] IEnumerable<char> token) => Task.CompletedTask; await Letters({|AFF1001:"a"|});""",
+        """Task Of<T>([IdempotencyToken] T token) => Task.CompletedTask; await Of({|AFF1001:"a"|}); await Of<object>({|AFF1001:"a"|});""",
+        """_ = new Bag { Bag.Made({|AFF1001:"a"|}), Bag.Made({|AFF1001:"a"|}) };""",
         """Task Generic<T>(T value, [IdempotencyToken] string token) => Task.CompletedTask; await Generic<int>(1, {|AFF1001:"a"|}); await Generic("a", {|AFF1001:"a"|});""",
     ];
 
@@ -77,6 +89,8 @@ public sealed class TokenWrapperTests
         """_ = label["a".Length];""",
         """Task Send(string token) => Task.CompletedTask; await Send("a"); await Send("a");""",
         """var token = new { Token = "a" }; _ = token with { Token = "a" };""",
+        """_ = new Bag { "a", "a" };""",
+        """[Marked("a")] void Local() { } [Marked("a")] void Other() { } Local(); Other();""",
     ];
 
     [Theory]

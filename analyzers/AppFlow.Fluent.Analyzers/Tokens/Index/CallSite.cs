@@ -8,9 +8,6 @@ internal sealed class CallSite(TextSpan span, IReadOnlyList<KeyValuePair<TextSpa
     /// <summary>Where the call stands. Nodes are not kept: a summary would hold the whole tree in memory.</summary>
     public TextSpan Span { get; } = span;
 
-    /// <summary>Whether an argument may be the value of something that is declared elsewhere.</summary>
-    public bool HasNames { get; } = arguments.Any(argument => argument.Value.HasNames);
-
     /// <summary>The arguments that may be hard-coded, or the assigned value.</summary>
     public IReadOnlyList<KeyValuePair<TextSpan, TokenText>> Arguments { get; } = arguments;
 }

@@ -22,10 +22,10 @@ internal static class GeneratedCode
     }
 
     /// <summary>Whether the tree is generated; <c>.editorconfig</c> has the last word.</summary>
-    public static bool Is(TreeSummary tree, AnalyzerConfigOptionsProvider options) =>
-        options.GetOptions(tree.Tree).TryGetValue("generated_code", out var text) && bool.TryParse(text, out var isGenerated)
+    public static bool Is(TreeSummary summary, AnalyzerConfigOptionsProvider options) =>
+        options.GetOptions(summary.Tree).TryGetValue("generated_code", out var text) && bool.TryParse(text, out var isGenerated)
             ? isGenerated
-            : tree.IsGenerated;
+            : summary.IsGenerated;
 
     /// <summary>Whether the member, or a type around it, is marked <c>[GeneratedCode]</c>.</summary>
     public static bool IsMarked(ISymbol? symbol)

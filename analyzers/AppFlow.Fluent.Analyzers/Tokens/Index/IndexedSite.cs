@@ -1,9 +1,10 @@
 namespace AppFlow.Fluent.Analyzers.Tokens.Index;
 
 /// <summary>A call that may send a token, and the tree that it stands in.</summary>
-internal sealed class IndexedSite(TreeSummary tree, CallSite call)
+internal sealed class IndexedSite(TreeSummary summary, CallSite call)
 {
-    public TreeSummary Tree { get; } = tree;
+    /// <summary>Of the tree.</summary>
+    public TreeSummary Summary { get; } = summary;
 
     public CallSite Call { get; } = call;
 }

@@ -22,49 +22,63 @@ internal sealed class TokenIndex(
 {
     private readonly object _gate = new();
     private readonly ConcurrentDictionary<(SyntaxTree Tree, TextSpan Call), ImmutableArray<TokenPlace>> _places = new();
+    private readonly ConcurrentDictionary<SyntaxTree, IReadOnlyList<IndexedSite>> _ofTrees = new();
     private readonly ConcurrentDictionary<TreeSummary, bool> _generated = new();
     private volatile IndexedTrees? _trees;
     private volatile Sites? _sites;
     private volatile DeclarationVersion? _version;
 
-    /// <summary>Whether any indexer takes a token.</summary>
-    public bool HasIndexer(CancellationToken cancellationToken) => Trees(cancellationToken).Keys.HasIndexer;
+    /// <summary>The calls of a tree that may send a hard-coded token, in the order in which they stand there.</summary>
+    public IReadOnlyList<IndexedSite> SitesIn(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        if (!_ofTrees.TryGetValue(tree, out var sites))
+        {
+            var keys = Trees(cancellationToken).Keys;
+            sites = summaryOf(tree) is { } summary && keys.SitesOf(summary, cancellationToken) is { Count: > 0 } calls && !IsGenerated(summary)
+                ? calls.Select(call => new IndexedSite(summary, call)).ToList()
+                : [];
+            _ofTrees.TryAdd(tree, sites);
+        }
 
-    /// <summary>Takes over what a body's own analysis found in a call, so that no file is bound again for what is known of it.</summary>
-    public void Add(SyntaxNode call, ImmutableArray<TokenPlace> places) => _places.TryAdd((call.SyntaxTree, call.Span), places);
+        return sites;
+    }
 
     /// <summary>The places of the compilation that send this value, by path and position.</summary>
-    public IEnumerable<TokenPlace> PlacesOf(string value, CancellationToken cancellationToken) => SitesOfAll(cancellationToken)
+    public IEnumerable<TokenPlace> PlacesOf(string value, SemanticModel atHand, CancellationToken cancellationToken) => SitesOfAll(cancellationToken)
         .ThatSend(value)
-        .Where(site => !_generated.GetOrAdd(site.Tree, tree => GeneratedCode.Is(tree, options)))
-        .SelectMany(site => PlacesAt(site, cancellationToken))
+        .Where(site => !IsGenerated(site.Summary))
+        .SelectMany(site => PlacesAt(site, atHand, cancellationToken))
         .Where(place => place.Values.Contains(value));
 
-    // What the call does send, by the semantic model.
-    private ImmutableArray<TokenPlace> PlacesAt(IndexedSite site, CancellationToken cancellationToken)
+    /// <summary>What the call does send, by the semantic model: the one at hand, whose file is being bound in any case, or another.</summary>
+    public ImmutableArray<TokenPlace> PlacesAt(IndexedSite site, SemanticModel atHand, CancellationToken cancellationToken)
     {
-        var key = (site.Tree.Tree, site.Call.Span);
+        var tree = site.Summary.Tree;
+        var key = (tree, site.Call.Span);
         if (_places.TryGetValue(key, out var places))
         {
             return places;
         }
 
-        // A name may lead into another tree's body, of which the version says nothing.
-        if (site.Call.HasNames)
+        var version = _version ??= versions.Of(compilation);
+        if (!site.Summary.Places.TryGet(site.Call, version, out places))
         {
-            places = TokenPlaces.Of(site, compilation, model, cancellationToken);
-        }
-        else if (!site.Tree.Places.TryGet(site.Call, Version, out places))
-        {
-            places = TokenPlaces.Of(site, compilation, model, cancellationToken);
-            site.Tree.Places.Keep(site.Call, Version, places);
+            var semantics = atHand.SyntaxTree == tree ? atHand : SemanticModels.Of(compilation, tree)!;
+            var judged = TokenPlaces.Of(site, semantics, compilation, model, cancellationToken);
+            places = judged.Places;
+
+            // The version says nothing of what fields are initialised with.
+            if (!judged.ReadsFields)
+            {
+                site.Summary.Places.Keep(site.Call, version, places);
+            }
         }
 
         _places.TryAdd(key, places);
         return places;
     }
 
-    private DeclarationVersion Version => _version ??= versions.Of(compilation);
+    private bool IsGenerated(TreeSummary summary) => _generated.GetOrAdd(summary, tree => GeneratedCode.Is(tree, options));
 
     private IndexedTrees Trees(CancellationToken cancellationToken)
     {
@@ -96,8 +110,8 @@ internal sealed class TokenIndex(
 
     // A name that the sources do not declare: a constant of a referenced assembly, or one that is inherited from there.
     private IEnumerable<string> ValuesAt(IndexedSite site, TextSpan argument, CancellationToken cancellationToken) =>
-        site.Tree.Tree.GetRoot(cancellationToken).FindNode(argument, getInnermostNodeForTie: true) is ExpressionSyntax expression
-        && SemanticModels.Of(compilation, site.Tree.Tree)?.GetOperation(expression, cancellationToken) is { } operation
+        site.Summary.Tree.GetRoot(cancellationToken).FindNode(argument, getInnermostNodeForTie: true) is ExpressionSyntax expression
+        && SemanticModels.Of(compilation, site.Summary.Tree)?.GetOperation(expression, cancellationToken) is { } operation
             ? HardCodedValues.Of(operation, compilation, cancellationToken).Select(value => value.Value).OfType<string>()
             : [];
 }

@@ -55,9 +55,6 @@ internal sealed class TokenKeys
         }
     }
 
-    /// <summary>Whether a parameter of an indexer takes a token.</summary>
-    public bool HasIndexer => _members.HasIndexer;
-
     /// <summary>The calls of a tree that may send a hard-coded token, each once and in the order in which they stand there.</summary>
     public IReadOnlyList<CallSite> SitesOf(TreeSummary summary, CancellationToken cancellationToken)
     {

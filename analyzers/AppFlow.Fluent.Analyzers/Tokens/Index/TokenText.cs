@@ -6,9 +6,6 @@ internal abstract class TokenText
     /// <summary>Certainly not hard-coded: a call, a parameter, a member of an instance.</summary>
     public static TokenText NotHardCoded { get; } = new Nothing();
 
-    /// <summary>Whether a name is in it that something outside of the body at hand declares.</summary>
-    public virtual bool HasNames => false;
-
     /// <summary>Parts that stand one after the other.</summary>
     public static TokenText Join(IReadOnlyList<TokenText> parts) => parts.Contains(NotHardCoded) ? NotHardCoded : new Joined(parts);
 
@@ -27,8 +24,6 @@ internal abstract class TokenText
     /// <summary>A name that may be a constant's: of a member of the types around it, or of the type that it is qualified with.</summary>
     internal sealed class Named(string name, IReadOnlyList<string> qualifiers, IReadOnlyList<string> typesAround) : TokenText
     {
-        public override bool HasNames => true;
-
         public string Name { get; } = name;
 
         /// <summary>What stands before the name, from left to right; empty for a simple name.</summary>
@@ -41,16 +36,12 @@ internal abstract class TokenText
     /// <summary>An interpolation or a sum.</summary>
     internal sealed class Joined(IReadOnlyList<TokenText> parts) : TokenText
     {
-        public override bool HasNames { get; } = parts.Any(part => part.HasNames);
-
         public IReadOnlyList<TokenText> Parts { get; } = parts;
     }
 
     /// <summary>The arms of a <c>?:</c>, <c>??</c> or <c>switch</c>, or the locals of one name.</summary>
     internal sealed class Choice(IReadOnlyList<TokenText> arms) : TokenText
     {
-        public override bool HasNames { get; } = arms.Any(arm => arm.HasNames);
-
         public IReadOnlyList<TokenText> Arms { get; } = arms;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -6,6 +7,10 @@ namespace AppFlow.Fluent.Analyzers.Tokens.Index;
 /// <summary>Finds a word of the code by searching the text, so that a tree that does not have it is not walked.</summary>
 internal static class WordOccurrences
 {
+    // A letter that is written as an escape: its backslash, its kind, and four or eight digits.
+    private const int ShortEscape = 6;
+    private const int LongEscape = 10;
+
     /// <summary>The identifiers or keywords that say the word, in the order of the text. Comments and disabled code say nothing.</summary>
     public static IReadOnlyList<SyntaxToken> Of(string word, SyntaxTree tree, CancellationToken cancellationToken)
     {
@@ -15,19 +20,14 @@ internal static class WordOccurrences
             return [];
         }
 
-        var text = tree.GetText(cancellationToken).ToString();
-        var positions = new List<int>();
-        foreach (var position in Positions(word, text))
+        // Beyond ASCII, what a name says and what is written differ in more ways than a search can know.
+        if (word.Any(letter => letter > '\x7f'))
         {
-            if (!IsPartOfName(text, position - 1) && !IsPartOfName(text, position + word.Length))
-            {
-                positions.Add(position);
-            }
+            return tree.GetRoot(cancellationToken).DescendantTokens().Where(token => token.ValueText == word).ToList();
         }
 
-        // An identifier may be written with escapes in place of some of its letters.
-        positions.AddRange(Positions("\\u", text));
-        positions.AddRange(Positions("\\U", text));
+        var text = tree.GetText(cancellationToken).ToString();
+        var positions = Plain(word, text).Concat(Escaped(word, text)).ToList();
         if (positions.Count == 0)
         {
             return [];
@@ -41,6 +41,56 @@ internal static class WordOccurrences
             .Select(at => at.Token)
             .Distinct()
             .ToList();
+    }
+
+    private static IEnumerable<int> Plain(string word, string text) =>
+        Positions(word, text).Where(position => !IsPartOfName(text, position - 1) && !IsPartOfName(text, position + word.Length));
+
+    // Nearly all escapes stand in texts. Those that are a name's are read on the spot, for to find a token is dear.
+    private static IEnumerable<int> Escaped(string word, string text) => Positions("\\", text).Where(position =>
+    {
+        for (var before = position; before >= 0 && (before == position || IsPartOfName(text, before)) && position - before < word.Length; before--)
+        {
+            if (Says(word, text, before))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    });
+
+    private static bool Says(string word, string text, int position)
+    {
+        foreach (var letter in word)
+        {
+            if (position >= text.Length)
+            {
+                return false;
+            }
+
+            var length = 1;
+            int written = text[position];
+            if (written == '\\' && position + 1 < text.Length)
+            {
+                length = text[position + 1] switch { 'u' => ShortEscape, 'U' => LongEscape, _ => 0 };
+                if (length == 0
+                    || position + length > text.Length
+                    || !int.TryParse(text.Substring(position + 2, length - 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out written))
+                {
+                    return false;
+                }
+            }
+
+            if (written != letter)
+            {
+                return false;
+            }
+
+            position += length;
+        }
+
+        return true;
     }
 
     private static bool IsPartOfName(string text, int position) =>
