@@ -122,17 +122,16 @@ internal sealed class FluentModel
     private static bool HasAttribute(ISymbol symbol, INamedTypeSymbol attribute) =>
         symbol.GetAttributes().Any(data => SymbolEqualityComparer.Default.Equals(data.AttributeClass, attribute));
 
-    private static FluentModel? Create(Compilation compilation)
-    {
-        var fluentRequest = OfLibrary(compilation, "AppFlow.Fluent.Annotations.FluentRequestAttribute");
-        return fluentRequest is null
-            ? null
-            : new FluentModel(
+    // By the name of the assembly: to ask every reference for a type takes a millisecond, at every edit.
+    private static FluentModel? Create(Compilation compilation) =>
+        Library(compilation) is { } library && library.GetTypeByMetadataName("AppFlow.Fluent.Annotations.FluentRequestAttribute") is { } fluentRequest
+            ? new FluentModel(
                 fluentRequest,
-                OfLibrary(compilation, "AppFlow.Fluent.Annotations.IdempotencyTokenAttribute"),
-                OfLibrary(compilation, "AppFlow.Fluent.ConnectorRegistration"));
-    }
+                library.GetTypeByMetadataName("AppFlow.Fluent.Annotations.IdempotencyTokenAttribute"),
+                library.GetTypeByMetadataName("AppFlow.Fluent.ConnectorRegistration"))
+            : null;
 
-    private static INamedTypeSymbol? OfLibrary(Compilation compilation, string metadataName) =>
-        compilation.GetTypesByMetadataName(metadataName).FirstOrDefault(type => type.ContainingAssembly.Name == LibraryName);
+    private static IAssemblySymbol? Library(Compilation compilation) => compilation.Assembly.Name == LibraryName
+        ? compilation.Assembly
+        : compilation.SourceModule.ReferencedAssemblySymbols.FirstOrDefault(assembly => assembly.Name == LibraryName);
 }

@@ -20,14 +20,11 @@ internal static class GivenValues
     };
 
     // An object initializer, a with expression, or a statement; what a request's class assigns to itself is its own affair.
-    private static IEnumerable<GivenValue> InAssignment(IPropertySymbol property, IOperation instance, IOperation value, FluentModel model)
-    {
-        if (instance is not IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }
-            && model.RequestOf(instance.Type)?.FieldNamed(property.Name) is { } field)
-        {
-            yield return new GivenValue(field.Name, value, field.Constraints, field.IsRequired);
-        }
-    }
+    private static IEnumerable<GivenValue> InAssignment(IPropertySymbol property, IOperation instance, IOperation value, FluentModel model) =>
+        instance is not IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }
+        && model.RequestOf(instance.Type)?.FieldNamed(property.Name) is { } field
+            ? [new GivenValue(field.Name, value, field.Constraints, field.IsRequired)]
+            : [];
 
     private static IEnumerable<GivenValue> InCall(RequestCall call)
     {

@@ -16,8 +16,12 @@ internal sealed class RequestType
     private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<SetField>> _setters =
         new(SymbolEqualityComparer.Default);
 
+    // Kept, because it is asked for every call on a request, and a method group would be a new delegate each time.
+    private readonly Func<IMethodSymbol, ImmutableArray<SetField>> _findSetters;
+
     public RequestType(INamedTypeSymbol type, Func<ISymbol, bool> isToken)
     {
+        _findSetters = FindSetters;
         Symbol = type;
         Fields = PropertiesOf(type)
             .Take(MostFields)
@@ -45,7 +49,7 @@ internal sealed class RequestType
         Symbol.Name.EndsWith("Request", StringComparison.Ordinal) ? Symbol.Name.Substring(0, Symbol.Name.Length - "Request".Length) : Symbol.Name;
 
     /// <summary>The fields that a <c>With…</c> method, a factory or a constructor sets; empty when it is not known to set any.</summary>
-    public ImmutableArray<SetField> SetBy(IMethodSymbol method) => _setters.GetOrAdd(method.OriginalDefinition, FindSetters);
+    public ImmutableArray<SetField> SetBy(IMethodSymbol method) => _setters.GetOrAdd(method.OriginalDefinition, _findSetters);
 
     /// <summary>How a person sets the field: the names of the <c>With…</c> methods that do.</summary>
     public string SettersOf(RequestField field)

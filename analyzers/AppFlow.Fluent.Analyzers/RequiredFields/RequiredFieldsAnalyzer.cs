@@ -37,7 +37,8 @@ public sealed class RequiredFieldsAnalyzer : DiagnosticAnalyzer
     /// </summary>
     private sealed class BodySends(FluentModel model, BodyGraphs graphs)
     {
-        private readonly ConcurrentQueue<Chain> _open = new();
+        // Null in nearly every body: a queue is much to make for each.
+        private ConcurrentQueue<Chain>? _open;
 
         public void Register(OperationBlockStartAnalysisContext context)
         {
@@ -55,7 +56,7 @@ public sealed class RequiredFieldsAnalyzer : DiagnosticAnalyzer
             var chain = Chain.Of(send, model);
             if (chain.Begin is null)
             {
-                _open.Enqueue(chain);
+                LazyInitializer.EnsureInitialized(ref _open)!.Enqueue(chain);
                 return;
             }
 
@@ -69,7 +70,7 @@ public sealed class RequiredFieldsAnalyzer : DiagnosticAnalyzer
 
         private void Finish(OperationBlockAnalysisContext context)
         {
-            if (_open.IsEmpty)
+            if (_open is null)
             {
                 return;
             }

@@ -20,15 +20,12 @@ namespace AppFlow.Fluent.Analyzers.Tokens;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ClientTokenAnalyzer : DiagnosticAnalyzer
 {
-    private readonly SyntaxTreeValueProvider<TreeSummary> _summaries;
+    // The IDE keeps the analyzer, and with it what was read of each tree, from edit to edit.
+    private readonly TreeSummaries _summaries = new();
     private readonly DeclarationVersions _versions = new();
-    private int _treesRead;
-
-    /// <summary>Makes the analyzer. The IDE keeps it, and with it what was read of each tree, from edit to edit.</summary>
-    public ClientTokenAnalyzer() => _summaries = new SyntaxTreeValueProvider<TreeSummary>(Read, SameTree.Comparer);
 
     /// <summary>How many trees were read into the index, for the test that an edit reads one.</summary>
-    internal int TreesRead => Volatile.Read(ref _treesRead);
+    internal int TreesRead => _summaries.Made;
 
     internal BodyGraphs Graphs { get; } = new();
 
@@ -45,18 +42,10 @@ public sealed class ClientTokenAnalyzer : DiagnosticAnalyzer
         {
             if (FluentModel.For(start.Compilation) is { } model)
             {
-                var index = new TokenIndex(start.Compilation, model, SummaryOf, _versions, start.Options.AnalyzerConfigOptionsProvider);
+                var index = new TokenIndex(start.Compilation, model, _summaries, _versions, start.Options.AnalyzerConfigOptionsProvider);
                 start.RegisterOperationBlockStartAction(body => new BodyTokens(model, index, Graphs).Register(body));
             }
-
-            TreeSummary? SummaryOf(SyntaxTree tree) => start.TryGetValue(tree, _summaries, out var summary) ? summary : null;
         });
-    }
-
-    private TreeSummary Read(SyntaxTree tree)
-    {
-        Interlocked.Increment(ref _treesRead);
-        return new TreeSummary(tree);
     }
 
     /// <summary>The tokens of one body.</summary>
@@ -66,14 +55,22 @@ public sealed class ClientTokenAnalyzer : DiagnosticAnalyzer
 
         public void Register(OperationBlockStartAnalysisContext context)
         {
-            context.RegisterOperationAction(target => _takesToken |= model.TakesToken(target.Operation), TokenTargets.Kinds);
+            context.RegisterOperationAction(
+                target => _takesToken |= model.TakesToken(target.Operation, index.Marked(target.CancellationToken)),
+                TokenTargets.Kinds);
             context.RegisterOperationBlockEndAction(Finish);
         }
 
         private void Finish(OperationBlockAnalysisContext context)
         {
             var atHand = context.OperationBlocks[0].SemanticModel!;
-            var places = PlacesIn(context, atHand);
+            var sites = index.SitesIn(atHand.SyntaxTree, context.CancellationToken);
+            if (sites.Count == 0 && !_takesToken)
+            {
+                return;
+            }
+
+            var places = PlacesIn(context, sites, atHand);
             var decided = new HashSet<TextSpan>();
             foreach (var place in places)
             {
@@ -96,18 +93,13 @@ public sealed class ClientTokenAnalyzer : DiagnosticAnalyzer
         }
 
         // From the index, and not from the operations at hand: what a file says of its own place must be what others say of it.
-        private List<TokenPlace> PlacesIn(OperationBlockAnalysisContext context, SemanticModel atHand)
-        {
-            var sites = index.SitesIn(atHand.SyntaxTree, context.CancellationToken);
-            return sites.Count == 0
-                ? []
-                : context.OperationBlocks
-                    .Select(block => block.Syntax)
-                    .Distinct()
-                    .SelectMany(body => sites.Where(site => IsIn(body, site)))
-                    .SelectMany(site => index.PlacesAt(site, atHand, context.CancellationToken))
-                    .ToList();
-        }
+        private List<TokenPlace> PlacesIn(OperationBlockAnalysisContext context, IReadOnlyList<IndexedSite> sites, SemanticModel atHand) =>
+            context.OperationBlocks
+                .Select(block => block.Syntax)
+                .Distinct()
+                .SelectMany(body => sites.Where(site => IsIn(body, site)))
+                .SelectMany(site => index.PlacesAt(site, atHand, context.CancellationToken))
+                .ToList();
 
         private IEnumerable<SharedToken> SharedIn(OperationBlockAnalysisContext context) => _takesToken
             ? context.OperationBlocks.SelectMany(block =>

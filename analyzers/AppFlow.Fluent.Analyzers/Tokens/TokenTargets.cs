@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AppFlow.Fluent.Analyzers.Requests;
+using AppFlow.Fluent.Analyzers.Tokens.Index;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -12,11 +13,16 @@ internal static class TokenTargets
     public static ImmutableArray<OperationKind> Kinds { get; } =
         ImmutableArray.Create(OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment);
 
-    public static bool TakesToken(this FluentModel model, IOperation operation) => operation switch
+    /// <param name="model">The model.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="marked">The names of what is marked: parameters and their attributes are asked for only where the name is one of them.</param>
+    public static bool TakesToken(this FluentModel model, IOperation operation, MarkedMembers marked) => operation switch
     {
-        IInvocationOperation call => Any(model, call.TargetMethod.Parameters) || SetsToken(model, call),
-        IObjectCreationOperation { Constructor: { } constructor } => Any(model, constructor.Parameters) || SetsToken(model, operation),
-        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } => model.IsToken(target.Property),
+        IInvocationOperation { TargetMethod: var method } call => (marked.HasMethod(method) && Any(model, method.Parameters)) || SetsToken(model, call),
+        IObjectCreationOperation { Constructor: { } constructor } =>
+            (marked.Types.Contains(constructor.ContainingType.Name) && Any(model, constructor.Parameters)) || SetsToken(model, operation),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } =>
+            marked.Properties.Contains(property.Name) && model.IsToken(property),
         _ => false,
     };
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using AppFlow.Fluent.Analyzers.Requests;
 using Microsoft.CodeAnalysis;
@@ -30,7 +31,7 @@ public sealed class UnsentRequestAnalyzer : DiagnosticAnalyzer
     /// <summary>The locals of one body that hold requests. The body is read for their uses only when there are any.</summary>
     private sealed class BodyLocals(FluentModel model)
     {
-        private readonly HashSet<ILocalSymbol> _locals = new(SymbolEqualityComparer.Default);
+        private ConcurrentQueue<ILocalSymbol>? _locals;
 
         public void Register(OperationBlockStartAnalysisContext context)
         {
@@ -43,27 +44,25 @@ public sealed class UnsentRequestAnalyzer : DiagnosticAnalyzer
             // A name of underscores alone is the author's word that the value is not needed.
             if (model.RequestOf(declarator.Symbol.Type) is not null && declarator.Symbol.Name.Trim('_').Length > 0)
             {
-                lock (_locals)
-                {
-                    _locals.Add(declarator.Symbol);
-                }
+                LazyInitializer.EnsureInitialized(ref _locals)!.Enqueue(declarator.Symbol);
             }
         }
 
         private void Finish(OperationBlockAnalysisContext context)
         {
-            if (_locals.Count == 0)
+            if (_locals is null)
             {
                 return;
             }
 
-            var uses = new RequestUses(_locals, model, context.CancellationToken);
+            var locals = new HashSet<ILocalSymbol>(_locals, SymbolEqualityComparer.Default);
+            var uses = new RequestUses(locals, model, context.CancellationToken);
             foreach (var block in context.OperationBlocks)
             {
                 uses.Read(block);
             }
 
-            foreach (var local in _locals.Where(uses.IsBuiltInVain))
+            foreach (var local in locals.Where(uses.IsBuiltInVain))
             {
                 context.ReportDiagnostic(Diagnostic.Create(Rules.UnsentRequest, local.Locations[0], local.Name));
             }

@@ -56,11 +56,7 @@ internal sealed class AnalyzerCommand : MeasuringCommand
             foreach (var kind in Enum.GetValues<EditKind>())
             {
                 Progress($"Editing one of {files} files: {kind}");
-                foreach (var set in Sets)
-                {
-                    var session = await EditSession.RunAsync(project, set, kind, UnmeasuredEdits, arguments.GetValue(_edits), cancellationToken);
-                    edits.Add(EditSeries.Of(set, files, kind, session));
-                }
+                edits.AddRange(await EditAsync(project, kind, arguments.GetValue(_edits), cancellationToken));
             }
         }
 
@@ -107,6 +103,32 @@ internal sealed class AnalyzerCommand : MeasuringCommand
         }
 
         return rounds;
+    }
+
+    /// <summary>The same edit with every set, one after the other, each round beginning with another one.</summary>
+    private static async Task<IEnumerable<EditSeries>> EditAsync(SampleProject project, EditKind kind, int count, CancellationToken cancellationToken)
+    {
+        var sessions = new List<EditSession>();
+        foreach (var set in Sets)
+        {
+            sessions.Add(await EditSession.OpenAsync(project, set, cancellationToken));
+        }
+
+        var measured = Sets.ToDictionary(set => set, _ => new List<EditMeasurement>());
+        for (var round = 0; round < UnmeasuredEdits + count; round++)
+        {
+            for (var i = 0; i < Sets.Length; i++)
+            {
+                var at = (i + round) % Sets.Length;
+                var edit = await sessions[at].EditAsync(kind, round, cancellationToken);
+                if (round >= UnmeasuredEdits)
+                {
+                    measured[Sets[at]].Add(edit);
+                }
+            }
+        }
+
+        return Sets.Select(set => EditSeries.Of(set, project.Files, kind, measured[set], measured[AnalyzerSet.Idle]));
     }
 
     private static IEnumerable<RuleSeries> RulesOf(int files, List<BuildRound> rounds) => rounds

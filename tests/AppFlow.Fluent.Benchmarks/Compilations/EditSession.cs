@@ -23,16 +23,15 @@ internal sealed class EditSession
     {
         _analyzers = set.Create();
         _tokens = _analyzers.OfType<ClientTokenAnalyzer>().SingleOrDefault();
-        _compilation = project.Parse(set.Configured);
+        _compilation = project.Parse(set.Configured, concurrent: true);
         _tree = SampleProject.TreeToEdit(_compilation, project.Files);
     }
 
-    /// <summary>Opens the file, types <paramref name="edits"/> times, and measures from each change of the text to the file's diagnostics.</summary>
+    /// <summary>Opens the file and types <paramref name="edits"/> times.</summary>
     public static async Task<IReadOnlyList<EditMeasurement>> RunAsync(
         SampleProject project, AnalyzerSet set, EditKind kind, int unmeasured, int edits, CancellationToken cancellationToken)
     {
-        var session = new EditSession(project, set);
-        await session.DiagnoseAsync(cancellationToken);
+        var session = await OpenAsync(project, set, cancellationToken);
         var measured = new List<EditMeasurement>();
         for (var i = -unmeasured; i < edits; i++)
         {
@@ -46,7 +45,16 @@ internal sealed class EditSession
         return measured;
     }
 
-    private async Task<EditMeasurement> EditAsync(EditKind kind, int number, CancellationToken cancellationToken)
+    /// <summary>Opens the file.</summary>
+    public static async Task<EditSession> OpenAsync(SampleProject project, AnalyzerSet set, CancellationToken cancellationToken)
+    {
+        var session = new EditSession(project, set);
+        await session.DiagnoseAsync(cancellationToken);
+        return session;
+    }
+
+    /// <summary>Types once, and measures from the change of the text to the file's diagnostics.</summary>
+    public async Task<EditMeasurement> EditAsync(EditKind kind, int number, CancellationToken cancellationToken)
     {
         var edited = Edited(kind, number);
         var read = _tokens?.TreesRead ?? 0;
@@ -68,7 +76,7 @@ internal sealed class EditSession
             return _compilation.GetSemanticModel(_tree).GetDiagnostics(cancellationToken: cancellationToken).Length;
         }
 
-        var analysis = Build.Analysis(_compilation, _analyzers);
+        var analysis = Build.Analysis(_compilation, _analyzers, concurrent: true);
         var syntax = await analysis.GetAnalyzerSyntaxDiagnosticsAsync(_tree, cancellationToken);
         var semantic = await analysis.GetAnalyzerSemanticDiagnosticsAsync(analysis.Compilation.GetSemanticModel(_tree), null, cancellationToken);
         return syntax.Length + semantic.Length;

@@ -52,10 +52,11 @@ internal sealed class SampleProject
     public int Lines => _files.Sum(file => file.Text.Count(character => character == '\n') + 1);
 
     /// <summary>The project, parsed anew: nothing that an earlier build knew of its trees helps.</summary>
-    public CSharpCompilation Parse(ImmutableDictionary<string, ReportDiagnostic> severities)
+    public CSharpCompilation Parse(ImmutableDictionary<string, ReportDiagnostic> severities, bool concurrent)
     {
         var trees = new SyntaxTree[_files.Length];
-        Parallel.For(0, _files.Length, i => trees[i] = CSharpSyntaxTree.ParseText(_files[i].Text, ParseOptions, _files[i].Path));
+        var threads = new ParallelOptions { MaxDegreeOfParallelism = concurrent ? Environment.ProcessorCount : 1 };
+        Parallel.For(0, _files.Length, threads, i => trees[i] = CSharpSyntaxTree.ParseText(_files[i].Text, ParseOptions, _files[i].Path));
         return CSharpCompilation.Create(
             "Shop",
             trees,
@@ -64,6 +65,7 @@ internal sealed class SampleProject
                 OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: NullableContextOptions.Enable,
                 optimizationLevel: OptimizationLevel.Debug,
+                concurrentBuild: concurrent,
                 specificDiagnosticOptions: severities));
     }
 

@@ -15,8 +15,8 @@ internal static class AnalysisGuards
         var project = new SampleProject(Files);
         var analyzers = AnalyzerSet.Ours.Create();
         var tokens = analyzers.OfType<ClientTokenAnalyzer>().Single();
-        var compilation = project.Parse(AnalyzerSet.Ours.Configured);
-        await Build.Analysis(compilation, analyzers).GetAnalyzerDiagnosticsAsync(cancellationToken);
+        var compilation = project.Parse(AnalyzerSet.Ours.Configured, concurrent: true);
+        await Build.Analysis(compilation, analyzers, concurrent: true).GetAnalyzerDiagnosticsAsync(cancellationToken);
 
         var ofBuild = tokens.TreesRead;
         var edits = await EditSession.RunAsync(project, AnalyzerSet.Ours, EditKind.Token, unmeasured: 0, edits: 10, cancellationToken);
@@ -32,8 +32,8 @@ internal static class AnalysisGuards
     private static async Task<int> StrangerAsync(CancellationToken cancellationToken)
     {
         var analyzers = AnalyzerSet.Ours.Create();
-        var compilation = new SampleProject(Files, referencesLibrary: false).Parse(AnalyzerSet.Ours.Configured);
-        await Build.Analysis(compilation, analyzers).GetAnalyzerDiagnosticsAsync(cancellationToken);
+        var compilation = new SampleProject(Files, referencesLibrary: false).Parse(AnalyzerSet.Ours.Configured, concurrent: true);
+        await Build.Analysis(compilation, analyzers, concurrent: true).GetAnalyzerDiagnosticsAsync(cancellationToken);
         return analyzers.OfType<ClientTokenAnalyzer>().Single().TreesRead + Graphs(analyzers);
     }
 

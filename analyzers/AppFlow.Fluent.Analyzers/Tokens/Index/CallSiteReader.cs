@@ -9,10 +9,16 @@ internal static class CallSiteReader
 {
     public static IReadOnlyList<CallSite> Read(string key, SyntaxTree tree, CancellationToken cancellationToken)
     {
+        var nodes = SiteFinder.Find(key, tree, cancellationToken).ToList();
+        if (nodes.Count == 0)
+        {
+            return [];
+        }
+
         var locals = new LocalNames();
         var texts = new TokenTextReader(locals);
         var sites = new List<CallSite>();
-        foreach (var node in SiteFinder.Find(key, tree, cancellationToken))
+        foreach (var node in nodes)
         {
             if (key == SiteKeys.LocalCall && !CallsLocal(node, locals))
             {

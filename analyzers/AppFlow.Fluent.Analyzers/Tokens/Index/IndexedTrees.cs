@@ -5,9 +5,9 @@ namespace AppFlow.Fluent.Analyzers.Tokens.Index;
 /// <summary>The summaries of all trees, and what they and the referenced assemblies mark as a token.</summary>
 internal sealed class IndexedTrees
 {
-    public IndexedTrees(Compilation compilation, Func<SyntaxTree, TreeSummary?> summaryOf, CancellationToken cancellationToken)
+    public IndexedTrees(Compilation compilation, TreeSummaries summaries, CancellationToken cancellationToken)
     {
-        Own = compilation.SyntaxTrees.Select(summaryOf).OfType<TreeSummary>().ToList();
+        Own = compilation.SyntaxTrees.Select(summaries.Of).ToList();
         var all = new List<TreeSummary>(Own);
         var assemblies = new List<IAssemblySymbol>();
         foreach (var reference in compilation.References)
@@ -21,7 +21,7 @@ internal sealed class IndexedTrees
             // A project that is referenced in source changes with each edit there; its trees that did not change are not read again.
             if (reference is CompilationReference { Compilation: { Language: LanguageNames.CSharp } project })
             {
-                all.AddRange(project.SyntaxTrees.Select(summaryOf).OfType<TreeSummary>());
+                all.AddRange(project.SyntaxTrees.Select(summaries.Of));
             }
             else
             {

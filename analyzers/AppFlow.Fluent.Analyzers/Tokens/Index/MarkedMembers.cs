@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace AppFlow.Fluent.Analyzers.Tokens.Index;
 
 /// <summary>The names of what has a parameter with an attribute, or is a property with one.</summary>
@@ -16,6 +18,10 @@ internal sealed class MarkedMembers
     public HashSet<string> Properties { get; } = new(StringComparer.Ordinal);
 
     public bool HasIndexer { get; set; }
+
+    /// <summary>Whether a method of this name is marked; of a delegate, whether any is.</summary>
+    public bool HasMethod(IMethodSymbol method) =>
+        method.MethodKind == MethodKind.DelegateInvoke ? Delegates.Count > 0 : Methods.Contains(method.Name);
 
     public void Add(MarkedMembers others)
     {

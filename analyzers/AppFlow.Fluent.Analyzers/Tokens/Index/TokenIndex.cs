@@ -13,14 +13,16 @@ namespace AppFlow.Fluent.Analyzers.Tokens.Index;
 /// Where else in a compilation a hard-coded token is sent. The summaries of all trees say where a value may be; the semantic model is
 /// asked about those few places only, and about each once, so that an edit does not bind the files that have nothing to do with it.
 /// </summary>
-internal sealed class TokenIndex(
-    Compilation compilation,
-    FluentModel model,
-    Func<SyntaxTree, TreeSummary?> summaryOf,
-    DeclarationVersions versions,
-    AnalyzerConfigOptionsProvider options)
+internal sealed class TokenIndex
 {
+    private readonly Compilation _compilation;
+    private readonly FluentModel _model;
+    private readonly TreeSummaries _summaries;
+    private readonly DeclarationVersions _versions;
+    private readonly AnalyzerConfigOptionsProvider _options;
     private readonly object _gate = new();
+    private readonly SharedReading _marks;
+    private readonly SharedReading _calls;
     private readonly ConcurrentDictionary<(SyntaxTree Tree, TextSpan Call), ImmutableArray<TokenPlace>> _places = new();
     private readonly ConcurrentDictionary<SyntaxTree, IReadOnlyList<IndexedSite>> _ofTrees = new();
     private readonly ConcurrentDictionary<TreeSummary, bool> _generated = new();
@@ -28,13 +30,34 @@ internal sealed class TokenIndex(
     private volatile Sites? _sites;
     private volatile DeclarationVersion? _version;
 
+    public TokenIndex(
+        Compilation compilation,
+        FluentModel model,
+        TreeSummaries summaries,
+        DeclarationVersions versions,
+        AnalyzerConfigOptionsProvider options)
+    {
+        _compilation = compilation;
+        _model = model;
+        _summaries = summaries;
+        _versions = versions;
+        _options = options;
+        var trees = compilation.SyntaxTrees.ToImmutableArray();
+        _marks = new SharedReading(trees, (tree, cancellationToken) => summaries.Of(tree).HasMarks(cancellationToken));
+        _calls = new SharedReading(trees, (tree, cancellationToken) => Trees(cancellationToken).Keys.SitesOf(summaries.Of(tree), cancellationToken));
+    }
+
+    /// <summary>The names of the members that are marked anywhere, in the sources or in what they reference.</summary>
+    public MarkedMembers Marked(CancellationToken cancellationToken) => Trees(cancellationToken).Keys.Marked;
+
     /// <summary>The calls of a tree that may send a hard-coded token, in the order in which they stand there.</summary>
     public IReadOnlyList<IndexedSite> SitesIn(SyntaxTree tree, CancellationToken cancellationToken)
     {
         if (!_ofTrees.TryGetValue(tree, out var sites))
         {
             var keys = Trees(cancellationToken).Keys;
-            sites = summaryOf(tree) is { } summary && keys.SitesOf(summary, cancellationToken) is { Count: > 0 } calls && !IsGenerated(summary)
+            var summary = _summaries.Of(tree);
+            sites = keys.SitesOf(summary, cancellationToken) is { Count: > 0 } calls && !IsGenerated(summary)
                 ? calls.Select(call => new IndexedSite(summary, call)).ToList()
                 : [];
             _ofTrees.TryAdd(tree, sites);
@@ -60,11 +83,11 @@ internal sealed class TokenIndex(
             return places;
         }
 
-        var version = _version ??= versions.Of(compilation);
+        var version = _version ??= _versions.Of(_compilation);
         if (!site.Summary.Places.TryGet(site.Call, version, out places))
         {
-            var semantics = atHand.SyntaxTree == tree ? atHand : SemanticModels.Of(compilation, tree)!;
-            var judged = TokenPlaces.Of(site, semantics, compilation, model, cancellationToken);
+            var semantics = atHand.SyntaxTree == tree ? atHand : SemanticModels.Of(_compilation, tree)!;
+            var judged = TokenPlaces.Of(site, semantics, _compilation, _model, cancellationToken);
             places = judged.Places;
 
             // The version says nothing of what fields are initialised with.
@@ -78,7 +101,7 @@ internal sealed class TokenIndex(
         return places;
     }
 
-    private bool IsGenerated(TreeSummary summary) => _generated.GetOrAdd(summary, tree => GeneratedCode.Is(tree, options));
+    private bool IsGenerated(TreeSummary summary) => _generated.GetOrAdd(summary, tree => GeneratedCode.Is(tree, _options));
 
     private IndexedTrees Trees(CancellationToken cancellationToken)
     {
@@ -87,10 +110,12 @@ internal sealed class TokenIndex(
             return trees;
         }
 
+        _marks.Join(cancellationToken);
+
         // Not a Lazy: it would keep a cancellation for ever.
         lock (_gate)
         {
-            return _trees ??= new IndexedTrees(compilation, summaryOf, cancellationToken);
+            return _trees ??= new IndexedTrees(_compilation, _summaries, cancellationToken);
         }
     }
 
@@ -102,6 +127,7 @@ internal sealed class TokenIndex(
         }
 
         var trees = Trees(cancellationToken);
+        _calls.Join(cancellationToken);
         lock (_gate)
         {
             return _sites ??= new Sites(trees, (site, argument) => ValuesAt(site, argument, cancellationToken), cancellationToken);
@@ -111,7 +137,7 @@ internal sealed class TokenIndex(
     // A name that the sources do not declare: a constant of a referenced assembly, or one that is inherited from there.
     private IEnumerable<string> ValuesAt(IndexedSite site, TextSpan argument, CancellationToken cancellationToken) =>
         site.Summary.Tree.GetRoot(cancellationToken).FindNode(argument, getInnermostNodeForTie: true) is ExpressionSyntax expression
-        && SemanticModels.Of(compilation, site.Summary.Tree)?.GetOperation(expression, cancellationToken) is { } operation
-            ? HardCodedValues.Of(operation, compilation, cancellationToken).Select(value => value.Value).OfType<string>()
+        && SemanticModels.Of(_compilation, site.Summary.Tree)?.GetOperation(expression, cancellationToken) is { } operation
+            ? HardCodedValues.Of(operation, _compilation, cancellationToken).Select(value => value.Value).OfType<string>()
             : [];
 }

@@ -5,25 +5,20 @@ namespace AppFlow.Fluent.Analyzers.Tokens.Index;
 /// <summary>Under which keys the calls are that may send a token: by the names of the members that are marked anywhere.</summary>
 internal sealed class TokenKeys
 {
-    private const string Attribute = "Attribute";
-    private const string IdempotencyToken = "IdempotencyToken";
-
     private readonly MarkedMembers _members = new();
-    private readonly HashSet<string> _keys = new(StringComparer.Ordinal);
+    private readonly SiteKeySet _keys;
 
     /// <summary>Reads the marks of the trees of the compilation and of the projects that it references in source, and of the other assemblies.</summary>
     public TokenKeys(IReadOnlyList<TreeSummary> summaries, IEnumerable<IAssemblySymbol> assemblies, CancellationToken cancellationToken)
     {
-        var attributes = WithAliases([IdempotencyToken, IdempotencyToken + Attribute], summaries, cancellationToken);
-        foreach (var summary in summaries)
+        // Hardly a tree has the attribute, and only an alias of it can mark anything in the others.
+        var marking = summaries.Where(summary => summary.HasMarks(cancellationToken)).ToList();
+        var attributes = WithAliases(TreeSummary.AttributeNames, marking, cancellationToken);
+        foreach (var summary in attributes.Count > TreeSummary.AttributeNames.Count ? summaries : marking)
         {
             foreach (var attribute in attributes)
             {
-                // Hardly a tree has any, and this loop runs at every edit.
-                if (summary.MarkedBy(attribute, cancellationToken) is var marked && marked != MarkedMembers.None)
-                {
-                    _members.Add(marked);
-                }
+                _members.Add(summary.MarkedBy(attribute, cancellationToken));
             }
         }
 
@@ -32,56 +27,45 @@ internal sealed class TokenKeys
             _members.Add(ReferencedMembers.Of(assembly));
         }
 
-        _keys.UnionWith(_members.Methods);
-        _keys.UnionWith(_members.Properties.Select(SiteKeys.Assignment));
+        var keys = new HashSet<string>(_members.Methods, StringComparer.Ordinal);
+        keys.UnionWith(_members.Properties.Select(SiteKeys.Assignment));
         if (_members.HasIndexer)
         {
-            _keys.Add(SiteKeys.Indexer);
+            keys.Add(SiteKeys.Indexer);
         }
 
         if (_members.Types.Count > 0)
         {
-            _keys.UnionWith(WithAliases(_members.Types, summaries, cancellationToken));
-            _keys.Add(SiteKeys.ImplicitCreation);
-            _keys.Add(SiteKeys.ConstructorInitializer);
+            keys.UnionWith(WithAliases(_members.Types, summaries, cancellationToken));
+            keys.Add(SiteKeys.ImplicitCreation);
+            keys.Add(SiteKeys.ConstructorInitializer);
         }
 
-        if (HasDelegates)
+        if (_members.Delegates.Count > 0)
         {
-            _keys.Add(SiteKeys.Invoke);
-            _keys.Add(SiteKeys.UnnamedCall);
-            _keys.Add(SiteKeys.LocalCall);
-            AddMembersOfDelegateTypes(summaries, cancellationToken);
+            keys.Add(SiteKeys.Invoke);
+            keys.Add(SiteKeys.UnnamedCall);
+            keys.Add(SiteKeys.LocalCall);
+            keys.UnionWith(MembersOfDelegateTypes(summaries, cancellationToken));
         }
+
+        _keys = new SiteKeySet(keys);
     }
 
     /// <summary>The calls of a tree that may send a hard-coded token, each once and in the order in which they stand there.</summary>
-    public IReadOnlyList<CallSite> SitesOf(TreeSummary summary, CancellationToken cancellationToken)
-    {
-        List<CallSite>? found = null;
-        foreach (var key in _keys)
-        {
-            if (summary.SitesOf(key, cancellationToken) is { Count: > 0 } sites)
-            {
-                (found ??= []).AddRange(sites);
-            }
-        }
+    public IReadOnlyList<CallSite> SitesOf(TreeSummary summary, CancellationToken cancellationToken) => summary.SitesOf(_keys, cancellationToken);
 
-        return found is null ? [] : found.GroupBy(call => call.Span, (_, same) => same.First()).OrderBy(call => call.Span).ToList();
-    }
+    /// <summary>The names of what is marked.</summary>
+    public MarkedMembers Marked => _members;
 
-    private bool HasDelegates => _members.Delegates.Count > 0;
-
-    private void AddMembersOfDelegateTypes(IReadOnlyList<TreeSummary> summaries, CancellationToken cancellationToken)
+    private IEnumerable<string> MembersOfDelegateTypes(IReadOnlyList<TreeSummary> summaries, CancellationToken cancellationToken)
     {
         var delegates = WithAliases(_members.Delegates, summaries, cancellationToken);
-        foreach (var member in summaries.SelectMany(summary => summary.Declarations.Types).SelectMany(type => type.Members))
-        {
-            if (member.Value.TypeName is { } typeName && delegates.Contains(typeName))
-            {
-                _keys.Add(member.Key);
-            }
-        }
+        return summaries
+            .SelectMany(summary => summary.Declarations.Types)
+            .SelectMany(type => type.Members)
+            .Where(member => member.Value.TypeName is { } typeName && delegates.Contains(typeName))
+            .Select(member => member.Key);
     }
 
     private static HashSet<string> WithAliases(IReadOnlyCollection<string> names, IReadOnlyList<TreeSummary> summaries, CancellationToken cancellationToken)

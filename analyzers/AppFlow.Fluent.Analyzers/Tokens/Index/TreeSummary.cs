@@ -9,11 +9,19 @@ namespace AppFlow.Fluent.Analyzers.Tokens.Index;
 /// </summary>
 internal sealed class TreeSummary(SyntaxTree tree)
 {
+    private const string Attribute = "Attribute";
+    private const string IdempotencyToken = "IdempotencyToken";
+
     private readonly ByName<MarkedMembers> _marked = new();
     private readonly ByName<IReadOnlyList<string>> _aliases = new();
     private readonly ByName<IReadOnlyList<CallSite>> _sites = new();
     private TreeDeclarations? _declarations;
     private StrongBox<bool>? _isGenerated;
+    private StrongBox<bool>? _hasMarks;
+    private volatile SitesOfKeys? _sitesOfSet;
+
+    /// <summary>What the attribute is called where nothing gives it another name.</summary>
+    public static IReadOnlyCollection<string> AttributeNames { get; } = [IdempotencyToken, IdempotencyToken + Attribute];
 
     public SyntaxTree Tree { get; } = tree;
 
@@ -24,6 +32,10 @@ internal sealed class TreeSummary(SyntaxTree tree)
     public bool IsGenerated => (_isGenerated ??= new StrongBox<bool>(GeneratedCode.IsGeneratedByLook(Tree.FilePath, Tree.GetRoot()))).Value;
 
     public TreeDeclarations Declarations => _declarations ??= DeclarationReader.Read(Tree.GetRoot());
+
+    /// <summary>Whether the tree has the attribute under its own names, or gives it another one.</summary>
+    public bool HasMarks(CancellationToken cancellationToken) => (_hasMarks ??= new StrongBox<bool>(AttributeNames.Any(name =>
+        MarkedBy(name, cancellationToken) != MarkedMembers.None || AliasesOf(name, cancellationToken).Count > 0))).Value;
 
     /// <summary>The members that an attribute of that name, as written, marks.</summary>
     public MarkedMembers MarkedBy(string attribute, CancellationToken cancellationToken) =>
@@ -36,4 +48,29 @@ internal sealed class TreeSummary(SyntaxTree tree)
     /// <summary>The calls under a key that may send a hard-coded token.</summary>
     public IReadOnlyList<CallSite> SitesOf(string key, CancellationToken cancellationToken) =>
         _sites.Find(key) ?? _sites.Keep(key, CallSiteReader.Read(key, Tree, cancellationToken));
+
+    /// <summary>The calls under any of the keys, each once and in the order in which they stand there.</summary>
+    public IReadOnlyList<CallSite> SitesOf(SiteKeySet set, CancellationToken cancellationToken)
+    {
+        // An edit asks every tree for the same again.
+        if (_sitesOfSet is { } last && last.Set.IsSame(set))
+        {
+            return last.Sites;
+        }
+
+        var found = new SitesOfKeys(set, set.Keys
+            .SelectMany(key => SitesOf(key, cancellationToken))
+            .GroupBy(call => call.Span, (_, same) => same.First())
+            .OrderBy(call => call.Span)
+            .ToArray());
+        _sitesOfSet = found;
+        return found.Sites;
+    }
+
+    private sealed class SitesOfKeys(SiteKeySet set, IReadOnlyList<CallSite> sites)
+    {
+        public SiteKeySet Set { get; } = set;
+
+        public IReadOnlyList<CallSite> Sites { get; } = sites;
+    }
 }

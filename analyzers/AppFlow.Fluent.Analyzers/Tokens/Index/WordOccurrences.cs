@@ -7,6 +7,8 @@ namespace AppFlow.Fluent.Analyzers.Tokens.Index;
 /// <summary>Finds a word of the code by searching the text, so that a tree that does not have it is not walked.</summary>
 internal static class WordOccurrences
 {
+    private const char Escape = '\\';
+
     // A letter that is written as an escape: its backslash, its kind, and four or eight digits.
     private const int ShortEscape = 6;
     private const int LongEscape = 10;
@@ -26,14 +28,19 @@ internal static class WordOccurrences
             return tree.GetRoot(cancellationToken).DescendantTokens().Where(token => token.ValueText == word).ToList();
         }
 
+        // Most files have neither the word nor an escape.
         var text = tree.GetText(cancellationToken).ToString();
-        var positions = Plain(word, text).Concat(Escaped(word, text)).ToList();
+        if (text.IndexOf(word, StringComparison.Ordinal) < 0 && text.IndexOf(Escape) < 0)
+        {
+            return [];
+        }
+
+        var positions = Plain(word, text).Concat(Escaped(word, text)).OrderBy(position => position).ToList();
         if (positions.Count == 0)
         {
             return [];
         }
 
-        positions.Sort();
         var root = tree.GetRoot(cancellationToken);
         return positions
             .Select(position => (Position: position, Token: root.FindToken(position)))
@@ -47,7 +54,7 @@ internal static class WordOccurrences
         Positions(word, text).Where(position => !IsPartOfName(text, position - 1) && !IsPartOfName(text, position + word.Length));
 
     // Nearly all escapes stand in texts. Those that are a name's are read on the spot, for to find a token is dear.
-    private static IEnumerable<int> Escaped(string word, string text) => Positions("\\", text).Where(position =>
+    private static IEnumerable<int> Escaped(string word, string text) => Positions(Escape.ToString(), text).Where(position =>
     {
         for (var before = position; before >= 0 && (before == position || IsPartOfName(text, before)) && position - before < word.Length; before--)
         {
@@ -71,7 +78,7 @@ internal static class WordOccurrences
 
             var length = 1;
             int written = text[position];
-            if (written == '\\' && position + 1 < text.Length)
+            if (written == Escape && position + 1 < text.Length)
             {
                 length = text[position + 1] switch { 'u' => ShortEscape, 'U' => LongEscape, _ => 0 };
                 if (length == 0
