@@ -84,6 +84,25 @@ public sealed class EditedProjectTests
             }
         }, iter: 60);
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task What_was_given_up_halfway_leaves_no_trace(int bodies)
+    {
+        var compilation = LiveDiagnostics.Compile(Files.Select(file => (file.FileName, file.Contents[0])));
+        var kept = AllRules.Analyzers();
+        using var cancellation = new CancellationTokenSource();
+        var given = LiveDiagnostics.With(compilation, kept.Add(new GivingUp(bodies, cancellation)));
+
+        // On several threads the others may be done by then.
+        var end = await Record.ExceptionAsync(() => given.GetAnalyzerDiagnosticsAsync(cancellation.Token));
+        Assert.True(end is null or OperationCanceledException, end?.ToString());
+        Assert.True(cancellation.IsCancellationRequested);
+
+        Assert.Equal(await OfAllFilesAsync(compilation, AllRules.Analyzers()), await OfAllFilesAsync(compilation, kept));
+    }
+
     // What a field is initialised with is no part of what its file declares, so a version of the declarations does not stand for it.
     [Theory]
     [InlineData("Shop.Send(Names.Token)")]
