@@ -11,7 +11,7 @@ namespace AppFlow.Fluent.Analyzers.RequiredFields;
 public sealed class BlankValueAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.BlankRequiredValue);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.BlankRequiredValue);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -35,7 +35,7 @@ public sealed class BlankValueAnalyzer : DiagnosticAnalyzer
             {
                 if (given.Blankness(value) is { } blankness)
                 {
-                    context.ReportDiagnostic(Diagnostic.Create(Rules.BlankRequiredValue, place, given.Field, blankness));
+                    context.ReportDiagnostic(Diagnostic.Create(Descriptors.BlankRequiredValue, place, given.Field, blankness));
                 }
             }
         }

@@ -15,7 +15,7 @@ public sealed class RequiredFieldsAnalyzer : DiagnosticAnalyzer
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(Rules.FieldNeverSet, Rules.FieldNotAlwaysSet);
+        ImmutableArray.Create(Descriptors.FieldNeverSet, Descriptors.FieldNotAlwaysSet);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -110,7 +110,7 @@ public sealed class RequiredFieldsAnalyzer : DiagnosticAnalyzer
             var request = observation.Send.Request;
             var missing = request.Fields.Where(field => (observation.NotAlwaysSet & field.Bit) != 0).ToList();
             return Diagnostic.Create(
-                observation.NeverSet != 0 ? Rules.FieldNeverSet : Rules.FieldNotAlwaysSet,
+                observation.NeverSet != 0 ? Descriptors.FieldNeverSet : Descriptors.FieldNotAlwaysSet,
                 observation.Send.NameLocation(),
                 MissingFields.Encode(missing, setOnSomePath: observation.NotAlwaysSet != observation.NeverSet),
                 request.DisplayName,

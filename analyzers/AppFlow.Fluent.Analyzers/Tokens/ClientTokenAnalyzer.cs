@@ -31,7 +31,7 @@ public sealed class ClientTokenAnalyzer : DiagnosticAnalyzer
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(Rules.ReusedToken, Rules.SharedToken, Rules.HardCodedToken);
+        ImmutableArray.Create(Descriptors.ReusedToken, Descriptors.SharedToken, Descriptors.HardCodedToken);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)

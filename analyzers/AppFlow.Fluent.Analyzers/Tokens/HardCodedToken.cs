@@ -5,5 +5,5 @@ namespace AppFlow.Fluent.Analyzers.Tokens;
 /// <summary>AFF1003: a hard-coded token, sent from one place only.</summary>
 internal static class HardCodedToken
 {
-    public static Diagnostic At(TokenPlace place) => Diagnostic.Create(Rules.HardCodedToken, place.Location, place.Values[0]);
+    public static Diagnostic At(TokenPlace place) => Diagnostic.Create(Descriptors.HardCodedToken, place.Location, place.Values[0]);
 }

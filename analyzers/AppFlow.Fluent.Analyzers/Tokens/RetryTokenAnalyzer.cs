@@ -13,7 +13,7 @@ public sealed class RetryTokenAnalyzer : DiagnosticAnalyzer
     internal BodyGraphs Graphs { get; } = new();
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.RetryWithFreshToken);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.RetryWithFreshToken);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -54,7 +54,7 @@ public sealed class RetryTokenAnalyzer : DiagnosticAnalyzer
                 foreach (var found in RetryTokens.Find(block, graphs.Of(context), model, context.CancellationToken))
                 {
                     context.ReportDiagnostic(Diagnostic.Create(
-                        Rules.RetryWithFreshToken,
+                        Descriptors.RetryWithFreshToken,
                         found.Send.NameLocation(),
                         RetryPlaces.Of(found),
                         RetryPlaces.Encode(found),

@@ -21,7 +21,7 @@ internal static class ReusedToken
                 .ToList();
             if (others.Count > 0)
             {
-                return Diagnostic.Create(Rules.ReusedToken, place.Location, others.Select(other => other.Location), value, Where(others[0]));
+                return Diagnostic.Create(Descriptors.ReusedToken, place.Location, others.Select(other => other.Location), value, Where(others[0]));
             }
         }
 

@@ -12,7 +12,7 @@ internal static class SharedTokenDiagnostic
     {
         var place = shared.Place.Syntax;
         return Diagnostic.Create(
-            Rules.SharedToken,
+            Descriptors.SharedToken,
             place.GetLocation(),
             shared.Other is { } other ? [other.GetLocation()] : null,
             Regex.Replace(place.ToString(), @"\s+", " "),

@@ -12,7 +12,7 @@ namespace AppFlow.Fluent.Analyzers.Usage;
 public sealed class DiscardedResultAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.DiscardedResult);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.DiscardedResult);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -40,7 +40,7 @@ public sealed class DiscardedResultAnalyzer : DiagnosticAnalyzer
 
         if (ConditionalCalls.Last(statement.Operation) is IInvocationOperation { TargetMethod: var method } call && MakesRequestOfRequest(call, model))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rules.DiscardedResult, CallSyntax.NameNode(call.Syntax).GetLocation(), method.Name));
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.DiscardedResult, CallSyntax.NameNode(call.Syntax).GetLocation(), method.Name));
         }
     }
 

@@ -10,7 +10,7 @@ namespace AppFlow.Fluent.Analyzers.Usage;
 public sealed class RepeatedFieldAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.FieldSetTwice);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.FieldSetTwice);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -58,7 +58,7 @@ public sealed class RepeatedFieldAnalyzer : DiagnosticAnalyzer
 
     private static void Report(OperationAnalysisContext context, RequestCall earlier, RequestField field, RequestCall later) =>
         context.ReportDiagnostic(Diagnostic.Create(
-            Rules.FieldSetTwice,
+            Descriptors.FieldSetTwice,
             earlier.NameLocation(),
             LostValues.Encode(LostValues.AllOf(earlier, later)),
             field.Name,

@@ -12,7 +12,7 @@ namespace AppFlow.Fluent.Analyzers.Usage;
 public sealed class UnsentRequestAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.UnsentRequest);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.UnsentRequest);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -64,7 +64,7 @@ public sealed class UnsentRequestAnalyzer : DiagnosticAnalyzer
 
             foreach (var local in locals.Where(uses.IsBuiltInVain))
             {
-                context.ReportDiagnostic(Diagnostic.Create(Rules.UnsentRequest, local.Locations[0], local.Name));
+                context.ReportDiagnostic(Diagnostic.Create(Descriptors.UnsentRequest, local.Locations[0], local.Name));
             }
         }
     }

@@ -10,7 +10,7 @@ namespace AppFlow.Fluent.Analyzers.Values;
 public sealed class RefusedValueAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rules.RefusedValue);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.RefusedValue);
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -35,7 +35,7 @@ public sealed class RefusedValueAnalyzer : DiagnosticAnalyzer
                 // An empty or blank value of a required field is AFF2003's alone.
                 if (given.Blankness(value) is null && given.Constraints.Refusal(value) is { } reason)
                 {
-                    context.ReportDiagnostic(Diagnostic.Create(Rules.RefusedValue, place, given.Field, reason));
+                    context.ReportDiagnostic(Diagnostic.Create(Descriptors.RefusedValue, place, given.Field, reason));
                 }
             }
         }

@@ -24,7 +24,7 @@ public sealed class SetMissingFieldsFix : CodeFixProvider
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        ImmutableArray.Create(Rules.FieldNeverSet.Id, Rules.FieldNotAlwaysSet.Id);
+        ImmutableArray.Create(Descriptors.FieldNeverSet.Id, Descriptors.FieldNotAlwaysSet.Id);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;

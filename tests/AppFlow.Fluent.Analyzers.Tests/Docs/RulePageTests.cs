@@ -11,7 +11,7 @@ public sealed class RulePageTests
     private static readonly string[] Headings = ["Cause", "Why", "Flagged", "Fixed", "When to suppress", "Configuration"];
 
     // Every rule has a page and a release note, also before an analyzer reports it.
-    private static readonly Dictionary<string, DiagnosticDescriptor> Descriptors = typeof(Rules)
+    private static readonly Dictionary<string, DiagnosticDescriptor> Rules = typeof(Analyzers.Descriptors)
         .GetFields()
         .Select(field => field.GetValue(null))
         .OfType<DiagnosticDescriptor>()
@@ -21,29 +21,29 @@ public sealed class RulePageTests
 
     private static readonly HashSet<string> Fixable = [.. AllRules.Fixes().SelectMany(fix => fix.FixableDiagnosticIds)];
 
-    public static TheoryData<string> Ids => [.. Descriptors.Keys.Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Ids => [.. Rules.Keys.Order(StringComparer.Ordinal)];
 
     [Fact]
     public void Rules_and_pages_are_the_same() =>
-        Assert.Equal(Descriptors.Keys.Order(StringComparer.Ordinal), RulePage.All().Select(page => page.Id));
+        Assert.Equal(Rules.Keys.Order(StringComparer.Ordinal), RulePage.All().Select(page => page.Id));
 
     [Fact]
     public void Analyzers_and_fixes_know_no_other_rules()
     {
-        Assert.Empty(Reported.Except(Descriptors.Keys));
-        Assert.Empty(Fixable.Except(Descriptors.Keys));
+        Assert.Empty(Reported.Except(Rules.Keys));
+        Assert.Empty(Fixable.Except(Rules.Keys));
     }
 
     [Fact]
     public void Analyzers_share_the_descriptors() => Assert.All(
         AllRules.Analyzers().SelectMany(analyzer => analyzer.SupportedDiagnostics),
-        rule => Assert.Equal(Descriptors[rule.Id], rule));
+        rule => Assert.Equal(Rules[rule.Id], rule));
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void The_page_says_what_the_descriptor_says(string id)
     {
-        var rule = Descriptors[id];
+        var rule = Rules[id];
         var page = RulePage.Of(id);
 
         Assert.Equal($"{id}: {rule.Title}", page.Title);
@@ -60,7 +60,7 @@ public sealed class RulePageTests
     [MemberData(nameof(Ids))]
     public void The_page_configures_the_rule_as_it_is(string id)
     {
-        var severity = Descriptors[id].DefaultSeverity == DiagnosticSeverity.Info ? "suggestion" : "warning";
+        var severity = Rules[id].DefaultSeverity == DiagnosticSeverity.Info ? "suggestion" : "warning";
         Assert.Contains($"dotnet_diagnostic.{id}.severity = {severity}\n", RulePage.Of(id).Section("Configuration"), StringComparison.Ordinal);
     }
 
@@ -69,7 +69,7 @@ public sealed class RulePageTests
     public void The_page_says_whether_there_is_a_fix(string id)
     {
         // While rules are still missing, so may be fixes of those that are there; a fix that is there is on the page in any case.
-        if (Fixable.Contains(id) || Reported.Count == Descriptors.Count)
+        if (Fixable.Contains(id) || Reported.Count == Rules.Count)
         {
             Assert.Equal(RulePage.Of(id).HasFix, Fixable.Contains(id));
         }
@@ -79,7 +79,7 @@ public sealed class RulePageTests
     [MemberData(nameof(Ids))]
     public void The_release_note_says_what_the_descriptor_says(string id)
     {
-        var rule = Descriptors[id];
+        var rule = Rules[id];
         var notes = Path.Combine(Repository.Root, "analyzers", "AppFlow.Fluent.Analyzers");
         var rows = Regex.Matches(
             File.ReadAllText(Path.Combine(notes, "AnalyzerReleases.Shipped.md")) + "\n" + File.ReadAllText(Path.Combine(notes, "AnalyzerReleases.Unshipped.md")),

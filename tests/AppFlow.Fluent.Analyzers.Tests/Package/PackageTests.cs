@@ -79,7 +79,7 @@ public sealed class PackageTests(PackedLibrary package) : IClassFixture<PackedLi
         using var archive = ZipFile.OpenRead(package.Path);
         var names = archive.Entries.Select(entry => entry.FullName).ToList();
         Assert.Equal(
-            ["analyzers/dotnet/cs/AppFlow.Fluent.Analyzers.dll", "analyzers/dotnet/cs/AppFlow.Fluent.CodeFixes.dll"],
+            ["analyzers/dotnet/cs/AppFlow.Fluent.Analyzers.dll", "analyzers/dotnet/cs/AppFlow.Fluent.CodeFixes.dll", "analyzers/dotnet/cs/AppFlow.Fluent.Rules.dll"],
             names.Where(name => name.StartsWith("analyzers/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.Equal(
             ["lib/net10.0/AppFlow.Fluent.dll", "lib/net10.0/AppFlow.Fluent.xml"],
@@ -113,7 +113,7 @@ public sealed class PackageTests(PackedLibrary package) : IClassFixture<PackedLi
     [Fact]
     public async Task A_project_that_has_the_analyzers_but_not_the_library_sees_nothing_of_them()
     {
-        var assemblies = string.Concat(new[] { typeof(Rules).Assembly, typeof(CodeFixes.RequiredFields.SetMissingFieldsFix).Assembly }
+        var assemblies = string.Concat(new[] { typeof(Analyzers.Descriptors).Assembly, typeof(CodeFixes.RequiredFields.SetMissingFieldsFix).Assembly }
             .Select(assembly => $"""<Analyzer Include="{assembly.Location}" />"""));
         var output = await package.BuildConsumerAsync("Stranger", "Console.WriteLine();", assemblies);
 

@@ -9,7 +9,7 @@ public sealed class RoslynPinTests
     private static readonly Version Pin = new(4, 11, 0, 0);
 
     [Theory]
-    [InlineData(typeof(Analyzers.Rules))]
+    [InlineData(typeof(Analyzers.Descriptors))]
     [InlineData(typeof(CodeFixes.RequiredFields.SetMissingFieldsFix))]
     public void An_analyzer_assembly_refers_to_the_pinned_Roslyn_and_to_nothing_newer(Type type)
     {

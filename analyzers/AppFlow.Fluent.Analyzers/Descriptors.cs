@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace AppFlow.Fluent.Analyzers;
 
 /// <summary>The eleven rules. Each has a page of its id's name under analyzers/docs.</summary>
-internal static class Rules
+internal static class Descriptors
 {
     private const string Idempotency = "Idempotency";
     private const string RequiredFields = "RequiredFields";
