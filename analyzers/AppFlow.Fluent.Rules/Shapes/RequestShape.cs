@@ -1,0 +1,29 @@
+namespace AppFlow.Fluent.Rules.Shapes;
+
+/// <summary>A kind of request: its fields, and what a send of it means.</summary>
+/// <param name="operation">What tokens are kept apart by: tokens of two requests meet only where this is equal.</param>
+/// <param name="displayName">What a person calls the request.</param>
+/// <param name="fields">Its fields, each at the place that its index says.</param>
+internal sealed class RequestShape(object operation, string displayName, IReadOnlyList<Field> fields)
+{
+    public object Operation { get; } = operation;
+
+    public string DisplayName { get; } = displayName;
+
+    public IReadOnlyList<Field> Fields { get; } = fields;
+
+    /// <summary>The field that holds the token; null where there is none.</summary>
+    public Field? Token { get; } = fields.FirstOrDefault(candidate => candidate.Role == FieldRole.Token);
+
+    /// <summary>Whether a send without a token gets a new one each time: filled in by the library, or nothing that the service could tell it by.</summary>
+    public bool IsFreshWithoutToken { get; init; } = true;
+
+    /// <summary>What a send of it may fail with.</summary>
+    public FailureModel Failures { get; init; } = FailureModel.Anything;
+
+    /// <summary>The fields that must be set.</summary>
+    public IEnumerable<Field> Required => Fields.Where(candidate => candidate.IsRequired);
+
+    /// <inheritdoc/>
+    public override string ToString() => DisplayName;
+}

@@ -1,0 +1,19 @@
+using AppFlow.Fluent.Rules.Terms;
+
+namespace AppFlow.Fluent.Rules.Steps;
+
+/// <summary>A variable gets a value: an assignment, a declaration, a pattern that names what it found.</summary>
+/// <param name="target">The variable.</param>
+/// <param name="value">What it gets.</param>
+internal sealed class AssignStep(Variable target, Term value) : Step
+{
+    public Variable Target { get; } = target;
+
+    public Term Value { get; } = value;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Term> Reads => [Value];
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Target} = {Value}";
+}

@@ -1,0 +1,16 @@
+using AppFlow.Fluent.Rules.Terms;
+
+namespace AppFlow.Fluent.Rules.Steps;
+
+/// <summary>A handler reads the token that the failed call hands back, other than to print or log it: the call is carried on, and not begun anew.</summary>
+/// <param name="failure">What was caught.</param>
+internal sealed class ContinueStep(Term failure) : Step
+{
+    public Term Failure { get; } = failure;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Term> Reads => [Failure];
+
+    /// <inheritdoc/>
+    public override string ToString() => $"continue {Failure}";
+}

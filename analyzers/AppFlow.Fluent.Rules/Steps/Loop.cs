@@ -1,0 +1,17 @@
+using AppFlow.Fluent.Rules.Terms;
+
+namespace AppFlow.Fluent.Rules.Steps;
+
+/// <summary>Something that runs again: a loop statement, a lambda that is run for each item or at each attempt, a backward jump, a recursive function.</summary>
+/// <param name="assigned">The variables that its body assigns, each with the site that stands for what the loop carries in it.</param>
+internal sealed class Loop(IReadOnlyDictionary<Variable, Site> assigned)
+{
+    /// <summary>The variables that the body assigns, and the site of kind <see cref="SiteKind.Counter"/> for each.</summary>
+    public IReadOnlyDictionary<Variable, Site> Assigned { get; } = assigned;
+
+    /// <summary>Where it is, as the front end knows it.</summary>
+    public object? Place { get; init; }
+
+    /// <summary>What a person calls it, for messages.</summary>
+    public string Name { get; init; } = "loop";
+}

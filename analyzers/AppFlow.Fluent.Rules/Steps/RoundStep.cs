@@ -1,0 +1,16 @@
+using AppFlow.Fluent.Rules.Terms;
+
+namespace AppFlow.Fluent.Rules.Steps;
+
+/// <summary>The first step of a loop's head: a round begins, the first one or another.</summary>
+/// <param name="loop">The loop.</param>
+internal sealed class RoundStep(Loop loop) : Step
+{
+    public Loop Loop { get; } = loop;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Term> Reads => [];
+
+    /// <inheritdoc/>
+    public override string ToString() => $"round of {Loop.Name}";
+}

@@ -1,0 +1,84 @@
+namespace AppFlow.Fluent.Rules.Terms;
+
+/// <summary>A function of other terms. Made by <see cref="TermFactory"/>, which writes what means the same in one way.</summary>
+internal sealed class Apply : Term
+{
+    private readonly Term[] _operands;
+    private readonly int _hash;
+
+    public Apply(Function function, params Term[] operands)
+    {
+        Function = function;
+        _operands = operands;
+        var hash = function.GetHashCode();
+        var depth = 0;
+        foreach (var operand in operands)
+        {
+            hash = (hash * 31) + operand.GetHashCode();
+            depth = Math.Max(depth, operand.Depth);
+        }
+
+        _hash = hash;
+        Depth = depth + 1;
+    }
+
+    public Function Function { get; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Term> Operands => _operands;
+
+    /// <inheritdoc/>
+    public override int Depth { get; }
+
+    /// <inheritdoc/>
+    public override bool Equals(Term? other)
+    {
+        if (ReferenceEquals(this, other))
+        {
+            return true;
+        }
+
+        if (other is not Apply apply || apply._hash != _hash || apply._operands.Length != _operands.Length || !apply.Function.Equals(Function))
+        {
+            return false;
+        }
+
+        for (var i = 0; i < _operands.Length; i++)
+        {
+            if (!_operands[i].Equals(apply._operands[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _hash;
+
+    /// <inheritdoc/>
+    public override Term Replace(Func<Term, Term?> replacement)
+    {
+        if (replacement(this) is { } whole)
+        {
+            return whole;
+        }
+
+        Term[]? changed = null;
+        for (var i = 0; i < _operands.Length; i++)
+        {
+            var operand = _operands[i].Replace(replacement);
+            if (!ReferenceEquals(operand, _operands[i]))
+            {
+                changed ??= (Term[])_operands.Clone();
+                changed[i] = operand;
+            }
+        }
+
+        return changed is null ? this : TermFactory.Apply(Function, changed);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Function + "(" + string.Join(", ", _operands.Select(operand => operand.ToString())) + ")";
+}
