@@ -18,6 +18,9 @@ internal abstract class FailureModel
     /// <summary>The classes that are refusals.</summary>
     public abstract ulong Refusals { get; }
 
+    /// <summary>The classes that building a request may fail with; none where that may be anything.</summary>
+    public virtual ulong OfBuilding => 0;
+
     /// <summary>The classes of which a failure may pass the test (a type, or another test that the front end knows).</summary>
     public abstract ulong May(object test);
 

@@ -8,6 +8,9 @@ namespace AppFlow.Fluent.Rules.Steps;
 /// </summary>
 internal sealed class GraphBuilder
 {
+    // What is no longer read is forgotten between blocks: a body without a branch would carry all of it to its end.
+    private const int MostSteps = 24;
+
     private readonly List<Block> _blocks = [];
     private readonly Stack<Handler> _handlers = new();
 
@@ -22,7 +25,15 @@ internal sealed class GraphBuilder
     /// <summary>How many handlers are around the next step: a jump out of a <c>try</c> leaves those above the target's count.</summary>
     public int HandlerDepth => _handlers.Count;
 
-    public void Add(Step step) => Current.Add(step);
+    public void Add(Step step)
+    {
+        if (Current.Steps.Count >= MostSteps && !Current.IsEnded)
+        {
+            Continue(NewBlock());
+        }
+
+        Current.Add(step);
+    }
 
     /// <summary>A new block under the handlers of the moment, that nothing leads to yet.</summary>
     public Block NewBlock()

@@ -1,0 +1,165 @@
+using AppFlow.Fluent.Rules.Shapes;
+using AppFlow.Fluent.Rules.Terms;
+
+namespace AppFlow.Fluent.Rules.Flow;
+
+/// <summary>Compares values and requests, of one moment or of two.</summary>
+/// <param name="facts">What is known where they are compared: values that were found equal are one.</param>
+internal sealed class Comparison(SmallMap<Term, bool> facts)
+{
+    /// <summary>A comparison of which nothing is known but the values themselves.</summary>
+    public static readonly Comparison Plain = new(SmallMap<Term, bool>.Empty);
+
+    /// <summary>How two requests compare, by all that they hold but what gives them their token.</summary>
+    public Likeness Of(RequestState one, RequestState other)
+    {
+        if (one.Shape != other.Shape)
+        {
+            return Likeness.Different;
+        }
+
+        var result = (one.Origin, other.Origin) switch
+        {
+            (null, null) => one.IsOpen || other.IsOpen ? Likeness.Unknown : Likeness.Same,
+            ({ } origin, { } otherOrigin) => Of(origin, otherOrigin),
+            _ => Likeness.Unknown,
+        };
+        foreach (var field in one.Shape.Fields)
+        {
+            if (field.Role != FieldRole.Content)
+            {
+                continue;
+            }
+
+            var likeness = (one.Fields.TryGet(field, out var value), other.Fields.TryGet(field, out var otherValue)) switch
+            {
+                (true, true) => Of(value.Value, otherValue.Value),
+                (false, false) => Likeness.Same,
+                _ => one.IsOpen || other.IsOpen ? Likeness.Unknown : Likeness.Different,
+            };
+            if (likeness == Likeness.Different)
+            {
+                return Likeness.Different;
+            }
+
+            if (likeness == Likeness.Unknown)
+            {
+                result = result == Likeness.Different ? result : Likeness.Unknown;
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>How two clients compare; null is the default one.</summary>
+    public Likeness OfClients(Term? one, Term? other) => (one, other) switch
+    {
+        (null, null) => Likeness.Same,
+        ({ } client, { } otherClient) => Of(client, otherClient),
+        _ => Likeness.Different,
+    };
+
+    /// <summary>How two values compare; null is one of which nothing is known.</summary>
+    public Likeness Of(Term? one, Term? other)
+    {
+        if (one is null || other is null)
+        {
+            return Likeness.Unknown;
+        }
+
+        one = Known(one);
+        other = Known(other);
+        if (one.Equals(other))
+        {
+            return one.Contains(part => part is Root { Age: >= Root.Oldest }) ? Likeness.Unknown : Likeness.Same;
+        }
+
+        return (one, other) switch
+        {
+            (Root root, Root otherRoot) => OfRoots(root, otherRoot),
+            (Root { Site.Kind: SiteKind.Changed }, _) or (_, Root { Site.Kind: SiteKind.Changed }) => Likeness.Unknown,
+            (Apply { Function.Kind: FunctionKind.Text } text, Apply { Function.Kind: FunctionKind.Text } otherText) => OfTexts(text, otherText),
+            (Apply apply, Apply otherApply)
+                when apply.Function.Equals(otherApply.Function) && apply.Operands.Count == otherApply.Operands.Count && apply.Operands.Count > 0 =>
+                OfAll(apply.Operands, otherApply.Operands),
+            _ => MayBeOfOneUnknown(one, other) ? Likeness.Unknown : Likeness.Different,
+        };
+    }
+
+    private Likeness OfTexts(Apply one, Apply other) =>
+        one.Operands.Count == other.Operands.Count ? OfAll(one.Operands, other.Operands) : MayBeOfOneUnknown(one, other) ? Likeness.Unknown : Likeness.Different;
+
+    private Likeness OfAll(IReadOnlyList<Term> ones, IReadOnlyList<Term> others)
+    {
+        var result = Likeness.Same;
+        for (var i = 0; i < ones.Count; i++)
+        {
+            switch (Of(ones[i], others[i]))
+            {
+                case Likeness.Different:
+                    return Likeness.Different;
+                case Likeness.Unknown:
+                    result = Likeness.Unknown;
+                    break;
+            }
+        }
+
+        return result;
+    }
+
+    private static Likeness OfRoots(Root one, Root other)
+    {
+        if (one.Site != other.Site)
+        {
+            return one.Site.Kind == SiteKind.Changed || other.Site.Kind == SiteKind.Changed ? Likeness.Unknown : Likeness.Different;
+        }
+
+        return one.Site.Kind switch
+        {
+            SiteKind.Item or SiteKind.Counter or SiteKind.Fresh or SiteKind.Clock => Likeness.Different,
+            _ => Likeness.Unknown,
+        };
+    }
+
+    // A method that is asked twice may give the same twice: what it gave is no other value than the next, as far as anybody knows.
+    private static bool MayBeOfOneUnknown(Term one, Term other)
+    {
+        return other.Contains(part => part is Root { Site.Kind: SiteKind.Changed })
+            || one.Contains(part => part is Root { Site.Kind: SiteKind.Changed })
+            || one.Contains(part => part is Root { Site.Kind: SiteKind.Unknown } root
+                && other.Contains(otherPart => otherPart is Root otherRoot && otherRoot.Site == root.Site));
+    }
+
+    // What a test found equal to a constant, or to another value, is that.
+    private Term Known(Term term)
+    {
+        if (term is Constant || facts.Count == 0)
+        {
+            return term;
+        }
+
+        for (var i = 0; i < facts.Count; i++)
+        {
+            if (facts.Values[i]
+                && facts.Keys[i] is Apply { Function.Kind: FunctionKind.Equal } equal
+                && equal.Operands[0].Equals(term)
+                && !equal.Operands[1].Equals(Constant.Null))
+            {
+                return equal.Operands[1];
+            }
+        }
+
+        for (var i = 0; i < facts.Count; i++)
+        {
+            if (facts.Values[i]
+                && facts.Keys[i] is Apply { Function.Kind: FunctionKind.Equal } equal
+                && equal.Operands[1].Equals(term)
+                && term is Root { Site.Kind: SiteKind.Item or SiteKind.Counter or SiteKind.Unknown })
+            {
+                return equal.Operands[0];
+            }
+        }
+
+        return term;
+    }
+}

@@ -1,0 +1,27 @@
+using AppFlow.Fluent.Rules.Steps;
+using AppFlow.Fluent.Rules.Terms;
+
+namespace AppFlow.Fluent.Rules.Flow;
+
+/// <summary>What is known of a field that was set, or may have been.</summary>
+/// <param name="value">Its value, over what the body began with and what its sites made; null where it is not known.</param>
+/// <param name="isUncertain">Whether it may be that the field was not set after all.</param>
+/// <param name="source">What set it.</param>
+internal sealed class FieldValue(Term? value, bool isUncertain, FieldSet source) : IEquatable<FieldValue>
+{
+    public Term? Value { get; } = value;
+
+    public bool IsUncertain { get; } = isUncertain;
+
+    public FieldSet Source { get; } = source;
+
+    /// <inheritdoc/>
+    public bool Equals(FieldValue? other) =>
+        other is not null && other.IsUncertain == IsUncertain && other.Source == Source && Equals(other.Value, Value);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as FieldValue);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (Value?.GetHashCode() ?? 0) ^ (IsUncertain ? 1 : 0);
+}

@@ -1,0 +1,270 @@
+using AppFlow.Fluent.Rules.Steps;
+using AppFlow.Fluent.Rules.Terms;
+
+namespace AppFlow.Fluent.Rules.Flow;
+
+/// <summary>
+/// What can be said of a graph before any path through it is followed: what is read later, and so worth to be kept; which blocks run again; which
+/// operations are sent later.
+/// </summary>
+internal sealed class GraphFacts
+{
+    private readonly StepGraph _graph;
+    private readonly Dictionary<object, int> _leaves = [];
+    private readonly ulong[][] _live;
+    private readonly ulong[][] _asked;
+    private readonly HashSet<object>[] _sentLater;
+    private readonly bool[] _isRepeated;
+    private readonly HashSet<Function> _askedMemory = [];
+    private readonly HashSet<Term> _askedObjects = [];
+    private readonly HashSet<Variable> _askedVariables = [];
+
+    public GraphFacts(StepGraph graph)
+    {
+        _graph = graph;
+        foreach (var block in graph.Blocks)
+        {
+            Index(block);
+        }
+
+        var words = (_leaves.Count + 63) / 64;
+        _live = graph.Blocks.Select(_ => new ulong[words]).ToArray();
+        _asked = graph.Blocks.Select(_ => new ulong[words]).ToArray();
+        _sentLater = graph.Blocks.Select(_ => new HashSet<object>()).ToArray();
+        _isRepeated = RepeatedBlocks.Of(graph);
+        Solve();
+    }
+
+    /// <summary>Whether a block may run more than once.</summary>
+    public bool IsRepeated(Block block) => _isRepeated[block.Index];
+
+    /// <summary>Whether a variable, or what a site made, is read in the block or after it.</summary>
+    public bool IsLive(Block block, object leaf) => _leaves.TryGetValue(leaf, out var index) && Has(_live[block.Index], index);
+
+    /// <summary>Whether a condition in the block or after it depends on a variable, or on what a site made.</summary>
+    public bool IsAsked(Block block, object leaf) => _leaves.TryGetValue(leaf, out var index) && Has(_asked[block.Index], index);
+
+    /// <summary>Whether a request of the operation is sent in the block or after it.</summary>
+    public bool IsSentLater(Block block, object operation) => _sentLater[block.Index].Contains(operation);
+
+    /// <summary>Whether a step may write what some condition of the body reads.</summary>
+    public bool WritesWhatIsAsked(Step step) => step switch
+    {
+        AssignStep assign => _askedVariables.Contains(assign.Target),
+        StoreStep store => _askedMemory.Contains(store.Target.Function),
+        CallStep call => (call.MayWriteAnyMember && _askedMemory.Count > 0)
+            || call.MayChange.Any(_askedObjects.Contains)
+            || call.Writes.Any(_askedVariables.Contains),
+        _ => false,
+    };
+
+    /// <summary>Whether a step may write what the condition reads.</summary>
+    public static bool Writes(Step step, Term condition) => step switch
+    {
+        AssignStep assign => condition.Contains(assign.Target.Equals),
+        StoreStep store => condition.Contains(part => part is Apply read && read.Function.Equals(store.Target.Function)),
+        CallStep call => condition.Contains(part =>
+            (part is Variable variable && call.Writes.Contains(variable))
+            || (part is Apply { Function.ReadsMemory: true } read
+                && (call.MayWriteAnyMember || read.Operands.Any(operand => operand.Contains(inner => call.MayChange.Contains(inner)))))),
+        _ => false,
+    };
+
+    /// <summary>What a term is in the sets of what is read: a variable, or a site.</summary>
+    public static object? LeafOf(Term term) => term switch
+    {
+        Variable variable => variable,
+        Root root => root.Site,
+        _ => null,
+    };
+
+    private void Index(Block block)
+    {
+        foreach (var step in block.Steps)
+        {
+            foreach (var read in step.Reads)
+            {
+                Index(read);
+            }
+
+            switch (step)
+            {
+                case AssignStep assign:
+                    Index(assign.Target);
+                    break;
+                case SendStep send:
+                    Index(send.Task.Value);
+                    break;
+            }
+        }
+
+        if (block.Condition is { } condition)
+        {
+            Index(condition);
+            Ask(condition);
+        }
+
+        if (block.Thrown is { } thrown)
+        {
+            Index(thrown);
+        }
+    }
+
+    private void Index(Term term)
+    {
+        if (LeafOf(term) is { } leaf && !_leaves.ContainsKey(leaf))
+        {
+            _leaves.Add(leaf, _leaves.Count);
+        }
+
+        foreach (var operand in term.Operands)
+        {
+            Index(operand);
+        }
+    }
+
+    private void Ask(Term term)
+    {
+        if (term is Variable variable)
+        {
+            _askedVariables.Add(variable);
+        }
+        else if (term is Apply { Function.ReadsMemory: true } read)
+        {
+            _askedMemory.Add(read.Function);
+            foreach (var operand in read.Operands)
+            {
+                operand.Contains(part =>
+                {
+                    _askedObjects.Add(part);
+                    return false;
+                });
+            }
+        }
+
+        foreach (var operand in term.Operands)
+        {
+            Ask(operand);
+        }
+    }
+
+    private void Solve()
+    {
+        var changed = true;
+        while (changed)
+        {
+            changed = false;
+            for (var i = _graph.Blocks.Count - 1; i >= 0; i--)
+            {
+                changed |= Solve(_graph.Blocks[i]);
+            }
+        }
+    }
+
+    private bool Solve(Block block)
+    {
+        var live = new ulong[_live[block.Index].Length];
+        var asked = new ulong[live.Length];
+        var sent = _sentLater[block.Index];
+        var sentBefore = sent.Count;
+        foreach (var next in block.Next)
+        {
+            Join(next, live, asked, sent);
+        }
+
+        if (block.Condition is { } condition)
+        {
+            Add(condition, live);
+            Add(condition, asked);
+        }
+
+        if (block.Thrown is { } thrown)
+        {
+            Add(thrown, live);
+        }
+
+        for (var i = block.Steps.Count - 1; i >= 0; i--)
+        {
+            Solve(block.Steps[i], live, asked, sent);
+        }
+
+        // Any step may be the last one before the handler.
+        if (block.Handler is { } handler)
+        {
+            Join(handler.First, live, asked, sent);
+            Remove(handler.Failure, live);
+        }
+
+        var changed = sent.Count != sentBefore || !live.SequenceEqual(_live[block.Index]) || !asked.SequenceEqual(_asked[block.Index]);
+        _live[block.Index] = live;
+        _asked[block.Index] = asked;
+        return changed;
+    }
+
+    private void Solve(Step step, ulong[] live, ulong[] asked, HashSet<object> sent)
+    {
+        switch (step)
+        {
+            case AssignStep assign:
+                Remove(assign.Target, live);
+                if (Remove(assign.Target, asked))
+                {
+                    Add(assign.Value, asked);
+                }
+
+                break;
+            case MakeStep make:
+                Remove(make.Site, live);
+                break;
+            case CreateStep create:
+                Remove(create.Request, live);
+                break;
+            case SendStep send:
+                Remove(send.Task, live);
+                sent.Add(send.Shape.Operation);
+                break;
+        }
+
+        foreach (var read in step.Reads)
+        {
+            Add(read, live);
+        }
+    }
+
+    private void Join(Block block, ulong[] live, ulong[] asked, HashSet<object> sent)
+    {
+        for (var i = 0; i < live.Length; i++)
+        {
+            live[i] |= _live[block.Index][i];
+            asked[i] |= _asked[block.Index][i];
+        }
+
+        sent.UnionWith(_sentLater[block.Index]);
+    }
+
+    private void Add(Term term, ulong[] set)
+    {
+        if (LeafOf(term) is { } leaf && _leaves.TryGetValue(leaf, out var index))
+        {
+            set[index / 64] |= 1UL << (index % 64);
+        }
+
+        foreach (var operand in term.Operands)
+        {
+            Add(operand, set);
+        }
+    }
+
+    private bool Remove(object leaf, ulong[] set)
+    {
+        if (!_leaves.TryGetValue(leaf, out var index) || !Has(set, index))
+        {
+            return false;
+        }
+
+        set[index / 64] &= ~(1UL << (index % 64));
+        return true;
+    }
+
+    private static bool Has(ulong[] set, int index) => (set[index / 64] & (1UL << (index % 64))) != 0;
+}

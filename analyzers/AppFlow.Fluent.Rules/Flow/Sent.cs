@@ -1,0 +1,67 @@
+using AppFlow.Fluent.Rules.Steps;
+using AppFlow.Fluent.Rules.Terms;
+
+namespace AppFlow.Fluent.Rules.Flow;
+
+/// <summary>A send that lies behind on a path: what was sent, and how it ended.</summary>
+/// <param name="step">The send.</param>
+/// <param name="request">The request as it was then.</param>
+/// <param name="client">The client that it was sent with; null for the default one.</param>
+internal sealed class Sent(SendStep step, RequestState request, Term? client) : IEquatable<Sent>
+{
+    public SendStep Step { get; } = step;
+
+    public RequestState Request { get; } = request;
+
+    public Term? Client { get; } = client;
+
+    public Outcome Outcome { get; init; }
+
+    /// <summary>For one that failed: the classes of failures that it may have been.</summary>
+    public ulong Classes { get; init; } = step.Failures.All;
+
+    /// <summary>Whether a handler read the token that the failure hands back.</summary>
+    public bool IsContinued { get; init; }
+
+    /// <summary>The outermost loop that has gone round since; null when none has.</summary>
+    public Loop? Through { get; init; }
+
+    public Sent With(Outcome outcome) =>
+        new(Step, Request, Client) { Outcome = outcome, Classes = Classes, IsContinued = IsContinued, Through = Through };
+
+    public Sent With(ulong classes) =>
+        new(Step, Request, Client) { Outcome = Outcome, Classes = classes, IsContinued = IsContinued, Through = Through };
+
+    public Sent Continued() =>
+        new(Step, Request, Client) { Outcome = Outcome, Classes = Classes, IsContinued = true, Through = Through };
+
+    // A loop that goes round later is around the one that went round before: the inner one has been left.
+    public Sent AfterRound(Loop loop) =>
+        new(Step, Request, Client) { Outcome = Outcome, Classes = Classes, IsContinued = IsContinued, Through = loop };
+
+    public Sent Map(Func<Term, Term> change)
+    {
+        var request = Request.Map(change);
+        var client = Client is null ? null : change(Client);
+        return ReferenceEquals(request, Request) && ReferenceEquals(client, Client)
+            ? this
+            : new Sent(Step, request, client) { Outcome = Outcome, Classes = Classes, IsContinued = IsContinued, Through = Through };
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Sent? other) =>
+        other is not null
+        && other.Step == Step
+        && other.Outcome == Outcome
+        && other.Classes == Classes
+        && other.IsContinued == IsContinued
+        && other.Through == Through
+        && other.Request.Equals(Request)
+        && Equals(other.Client, Client);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Sent);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Step.GetHashCode() ^ Request.GetHashCode() ^ (int)Outcome;
+}

@@ -1,0 +1,169 @@
+namespace AppFlow.Fluent.Rules.Flow;
+
+/// <summary>
+/// An immutable map of a few entries, compared by what it holds. A change copies it: what a path knows is little, and most of it is shared with the path
+/// that it came from.
+/// </summary>
+internal sealed class SmallMap<TKey, TValue> : IEquatable<SmallMap<TKey, TValue>>
+    where TKey : notnull
+{
+    public static readonly SmallMap<TKey, TValue> Empty = new([], []);
+
+    private readonly TKey[] _keys;
+    private readonly TValue[] _values;
+    private int _hash;
+
+    private SmallMap(TKey[] keys, TValue[] values)
+    {
+        _keys = keys;
+        _values = values;
+    }
+
+    public int Count => _keys.Length;
+
+    public IReadOnlyList<TKey> Keys => _keys;
+
+    public IReadOnlyList<TValue> Values => _values;
+
+    public bool TryGet(TKey key, out TValue value)
+    {
+        var index = IndexOf(key);
+        value = index < 0 ? default! : _values[index];
+        return index >= 0;
+    }
+
+    public bool Has(TKey key) => IndexOf(key) >= 0;
+
+    public SmallMap<TKey, TValue> With(TKey key, TValue value)
+    {
+        var index = IndexOf(key);
+        if (index >= 0)
+        {
+            if (EqualityComparer<TValue>.Default.Equals(_values[index], value))
+            {
+                return this;
+            }
+
+            var replaced = (TValue[])_values.Clone();
+            replaced[index] = value;
+            return new SmallMap<TKey, TValue>(_keys, replaced);
+        }
+
+        var keys = new TKey[_keys.Length + 1];
+        var values = new TValue[_keys.Length + 1];
+        _keys.CopyTo(keys, 0);
+        _values.CopyTo(values, 0);
+        keys[_keys.Length] = key;
+        values[_keys.Length] = value;
+        return new SmallMap<TKey, TValue>(keys, values);
+    }
+
+    public SmallMap<TKey, TValue> Without(TKey key) => Has(key) ? Where((candidate, _) => !candidate.Equals(key)) : this;
+
+    public SmallMap<TKey, TValue> Where(Func<TKey, TValue, bool> predicate)
+    {
+        var kept = new List<int>(_keys.Length);
+        for (var i = 0; i < _keys.Length; i++)
+        {
+            if (predicate(_keys[i], _values[i]))
+            {
+                kept.Add(i);
+            }
+        }
+
+        return kept.Count == _keys.Length
+            ? this
+            : kept.Count == 0
+                ? Empty
+                : new SmallMap<TKey, TValue>(kept.Select(i => _keys[i]).ToArray(), kept.Select(i => _values[i]).ToArray());
+    }
+
+    /// <summary>The map with each entry replaced; where two get one key, and where the function gives null, an entry is dropped.</summary>
+    public SmallMap<TKey, TValue> Select(Func<TKey, TValue, (TKey Key, TValue Value)?> change)
+    {
+        SmallMap<TKey, TValue>? changed = null;
+        for (var i = 0; i < _keys.Length; i++)
+        {
+            var entry = change(_keys[i], _values[i]);
+            if (changed is null
+                && entry is { } same
+                && EqualityComparer<TKey>.Default.Equals(same.Key, _keys[i])
+                && EqualityComparer<TValue>.Default.Equals(same.Value, _values[i]))
+            {
+                continue;
+            }
+
+            if (changed is null)
+            {
+                var before = i;
+                var index = 0;
+                changed = Where((_, _) => index++ < before);
+            }
+
+            if (entry is { } kept)
+            {
+                changed = changed.With(kept.Key, kept.Value);
+            }
+        }
+
+        return changed ?? this;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(SmallMap<TKey, TValue>? other)
+    {
+        if (ReferenceEquals(this, other))
+        {
+            return true;
+        }
+
+        if (other is null || other.Count != Count || other.GetHashCode() != GetHashCode())
+        {
+            return false;
+        }
+
+        for (var i = 0; i < _keys.Length; i++)
+        {
+            if (!other.TryGet(_keys[i], out var value) || !EqualityComparer<TValue>.Default.Equals(value, _values[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as SmallMap<TKey, TValue>);
+
+    /// <inheritdoc/>
+    public override int GetHashCode()
+    {
+        if (_hash == 0)
+        {
+            var hash = Count + 1;
+            for (var i = 0; i < _keys.Length; i++)
+            {
+                hash += (_keys[i].GetHashCode() * 31) ^ (_values[i]?.GetHashCode() ?? 0);
+            }
+
+            _hash = hash == 0 ? 1 : hash;
+        }
+
+        return _hash;
+    }
+
+    // From the end: what was put in last is asked for most.
+    private int IndexOf(TKey key)
+    {
+        for (var i = _keys.Length - 1; i >= 0; i--)
+        {
+            if (_keys[i].Equals(key))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,103 @@
+using AppFlow.Fluent.Rules.Steps;
+using AppFlow.Fluent.Rules.Terms;
+
+namespace AppFlow.Fluent.Rules.Flow;
+
+/// <summary>
+/// What is known on one way through a body, at one place of it. Immutable; two worlds that know the same are equal, and the analysis follows only one of
+/// them.
+/// </summary>
+/// <remarks>
+/// The terms in it are over what the body began with (<see cref="Variable"/>) and what its sites made (<see cref="Root"/>): they stay true when a variable
+/// is assigned anew. What may be written by somebody is taken out when that happens.
+/// </remarks>
+internal sealed record World
+{
+    public static readonly World Start = new();
+
+    private static readonly Function EitherValue = new(FunctionKind.Pure, "either");
+
+    /// <summary>What the variables hold that were assigned.</summary>
+    public SmallMap<Variable, Term> Variables { get; init; } = SmallMap<Variable, Term>.Empty;
+
+    /// <summary>What fields, properties and elements hold that were assigned.</summary>
+    public SmallMap<Term, Term> Memory { get; init; } = SmallMap<Term, Term>.Empty;
+
+    /// <summary>The conditions that are known to hold, or not to.</summary>
+    public SmallMap<Term, bool> Facts { get; init; } = SmallMap<Term, bool>.Empty;
+
+    /// <summary>The requests that were made here.</summary>
+    public SmallMap<Term, RequestState> Requests { get; init; } = SmallMap<Term, RequestState>.Empty;
+
+    /// <summary>The sends that lie behind, the last of each.</summary>
+    public SmallMap<SendStep, Sent> Sends { get; init; } = SmallMap<SendStep, Sent>.Empty;
+
+    /// <summary>What the handlers on the way caught.</summary>
+    public SmallMap<Root, Caught> Failures { get; init; } = SmallMap<Root, Caught>.Empty;
+
+    /// <summary>The steps on the way that wrote, or may have written, what a later condition reads.</summary>
+    public SmallMap<Step, bool> Writes { get; init; } = SmallMap<Step, bool>.Empty;
+
+    /// <summary>Those of them whose condition was passed since.</summary>
+    public SmallMap<Step, bool> Asked { get; init; } = SmallMap<Step, bool>.Empty;
+
+    /// <summary>The state of a request; null for one of which nothing is known.</summary>
+    public RequestState? RequestOf(Term term) => Requests.TryGet(term, out var state) ? state : null;
+
+    /// <summary>The world with every term changed. A fact or a memory whose term changes to null is forgotten.</summary>
+    public World Map(Func<Term, Term> change, Func<Term, bool> isForgotten) => this with
+    {
+        Variables = Variables.Select((variable, value) => (variable, change(value))),
+        Memory = Memory.Select((memory, value) => isForgotten(memory) ? null : (change(memory), change(value))),
+        Facts = Facts.Select((fact, holds) => isForgotten(fact) ? null : (change(fact), holds)),
+        Requests = Requests.Select((request, state) => isForgotten(request) ? null : (change(request), state.Map(change))),
+        Sends = Sends.Select((step, sent) => (step, sent.Map(change))),
+        Failures = Failures.Select((root, caught) => change(root) is Root changed && !isForgotten(root) ? (changed, caught) : null),
+    };
+
+    /// <summary>
+    /// What both worlds know: where a path has more ways through it than are followed one by one. A request that is not the same in both may have any
+    /// field set.
+    /// </summary>
+    public World Meet(World other) => new()
+    {
+        Variables = Either(Either(Variables, other.Variables), Variables),
+        Memory = Memory.Where((memory, value) => other.Memory.TryGet(memory, out var otherValue) && otherValue.Equals(value)),
+        Facts = Facts.Where((fact, holds) => other.Facts.TryGet(fact, out var otherHolds) && otherHolds == holds),
+        Requests = Requests
+            .Where((root, _) => other.Requests.Has(root))
+            .Select((root, state) => (root, other.Requests.TryGet(root, out var otherState) ? state.Join(otherState) : state)),
+        Sends = Sends.Where((step, sent) => other.Sends.TryGet(step, out var otherSent) && otherSent.Equals(sent)),
+        Failures = Failures.Where((root, caught) => other.Failures.TryGet(root, out var otherCaught) && otherCaught.Equals(caught)),
+        Writes = Union(Writes, other.Writes),
+        Asked = Union(Asked, other.Asked),
+    };
+
+    // What a variable holds is one of two values, or what it had from the start: neither is known of it any more.
+    private static SmallMap<Variable, Term> Either(SmallMap<Variable, Term> one, SmallMap<Variable, Term> other)
+    {
+        for (var i = 0; i < other.Count; i++)
+        {
+            var variable = other.Keys[i];
+            if (!one.TryGet(variable, out var value) || !value.Equals(other.Values[i]))
+            {
+                one = one.With(variable, new Apply(EitherValue, variable));
+            }
+        }
+
+        return one;
+    }
+
+    /// <summary>Whether everything that this world knows the other one knows too.</summary>
+    public bool IsBelow(World other) => Equals(Meet(other));
+
+    private static SmallMap<Step, bool> Union(SmallMap<Step, bool> one, SmallMap<Step, bool> other)
+    {
+        foreach (var step in other.Keys)
+        {
+            one = one.With(step, true);
+        }
+
+        return one;
+    }
+}

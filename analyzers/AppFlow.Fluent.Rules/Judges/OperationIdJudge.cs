@@ -1,0 +1,24 @@
+using AppFlow.Fluent.Rules.Flow;
+using AppFlow.Fluent.Rules.Shapes;
+using AppFlow.Fluent.Rules.Terms;
+
+namespace AppFlow.Fluent.Rules.Judges;
+
+/// <summary>
+/// Judges AFF1006: an operation id that is new at every run. Silent where it is kept for a later run, where a retry sends it again, and for a date.
+/// </summary>
+internal static class OperationIdJudge
+{
+    /// <summary>The places that give such an id.</summary>
+    public static IEnumerable<object> Judge(FlowResult flow) => flow.Places
+        .Where(place => place.Value.Set.Field.Role == FieldRole.OperationId
+            && place.Value.Requests.Count > 0
+            && place.Value.Requests.All(sent => sent.Value is not null && IsNewAtEachRun(sent.Value, flow))
+            && !place.Value.Sends.Any(send => IsSentAgain(flow.Sends[send])))
+        .Select(place => place.Key);
+
+    private static bool IsNewAtEachRun(Term id, FlowResult flow) =>
+        id.Contains(part => part is Root { Site: { Kind: SiteKind.Fresh } or { Kind: SiteKind.Clock, Grain: not ClockGrain.Date } } root && !flow.Kept.Contains(root.Site));
+
+    private static bool IsSentAgain(SendFacts send) => send.Rounds.Any(round => round is { Outcome: Outcome.Failed, Token: Likeness.Same });
+}

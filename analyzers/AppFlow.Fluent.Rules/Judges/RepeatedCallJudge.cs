@@ -1,0 +1,13 @@
+using AppFlow.Fluent.Rules.Flow;
+
+namespace AppFlow.Fluent.Rules.Judges;
+
+/// <summary>Judges whether two places of one body send the same request: one call, repeated on purpose.</summary>
+internal static class RepeatedCallJudge
+{
+    /// <summary>Whether every request that one of the places sends is the one that the other sends.</summary>
+    public static bool AreOneCall(PlaceFacts one, PlaceFacts other) =>
+        one.Requests.Count > 0
+        && other.Requests.Count > 0
+        && one.Requests.All(sent => other.Requests.All(otherSent => Comparison.Plain.Of(sent.Request, otherSent.Request) == Likeness.Same));
+}

@@ -1,0 +1,44 @@
+using AppFlow.Fluent.Rules.Flow;
+using AppFlow.Fluent.Rules.Shapes;
+
+namespace AppFlow.Fluent.Rules.Judges;
+
+/// <summary>Judges AFF2001 and AFF2002: a required field that no path to a send sets, or that some path does not set.</summary>
+internal static class RequiredFieldsJudge
+{
+    /// <summary>The sends that lack a required field, each once.</summary>
+    public static IEnumerable<MissingFields> Judge(FlowResult flow)
+    {
+        foreach (var sends in flow.Sends.Values.Where(send => send.Step is { Place: not null, IsWrapper: false }).GroupBy(send => send.Step.Place!))
+        {
+            var shape = sends.First().Step.Shape;
+            var states = sends.SelectMany(send => send.States).ToList();
+            var missing = shape.Required.Where(field => IsMissing(field, states)).ToList();
+            if (missing.Count > 0)
+            {
+                yield return new MissingFields(
+                    sends.Key,
+                    shape,
+                    missing,
+                    missing.Any(field => states.All(state => state.Request.Lacks(field))),
+                    missing.Any(field => states.Any(state => !state.Request.Lacks(field))));
+            }
+        }
+    }
+
+    // What is merged with an unknown value is unknown.
+    private static bool IsMissing(Field field, List<SendState> states)
+    {
+        if (states.Any(state => !state.Request.Lacks(field) && state.Request.IsUncertain(field)))
+        {
+            return false;
+        }
+
+        var with = states.Where(state => !state.Request.Lacks(field)).ToList();
+        return states.Any(state => state.Request.Lacks(field) && !IsGuarded(state, with));
+    }
+
+    // The branch that leaves the field out wrote what a condition asked before the send, and a path that sets the field did not: the condition guards it.
+    private static bool IsGuarded(SendState lacking, List<SendState> with) =>
+        lacking.Asked.Keys.Any(write => with.Any(state => !state.Writes.Has(write)));
+}

@@ -1,0 +1,11 @@
+using AppFlow.Fluent.Rules.Shapes;
+
+namespace AppFlow.Fluent.Rules.Judges;
+
+/// <summary>AFF1004: a send that a retry repeats with a new token at each attempt.</summary>
+/// <param name="Place">The send.</param>
+/// <param name="Shape">What kind of request is sent.</param>
+/// <param name="TokenPlace">The expression that makes the token; null where none is set.</param>
+/// <param name="Loop">What goes round, as the front end knows it.</param>
+/// <param name="LoopName">What a person calls it.</param>
+internal sealed record RetryFinding(object Place, RequestShape Shape, object? TokenPlace, object? Loop, string LoopName);

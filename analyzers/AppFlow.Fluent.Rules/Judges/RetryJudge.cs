@@ -1,0 +1,42 @@
+using AppFlow.Fluent.Rules.Flow;
+
+namespace AppFlow.Fluent.Rules.Judges;
+
+/// <summary>
+/// Judges AFF1004: what goes round again because a send failed, and not after it succeeded, and then sends the same request to the same client with another
+/// token.
+/// </summary>
+internal static class RetryJudge
+{
+    /// <summary>The sends that are repeated with a new token, each once.</summary>
+    public static IEnumerable<RetryFinding> Judge(FlowResult flow)
+    {
+        foreach (var sends in flow.Sends.Values.Where(send => send.Step.Place is not null).GroupBy(send => send.Step.Place!))
+        {
+            foreach (var rounds in sends.SelectMany(send => send.Rounds).Where(round => round.Loop is not null).GroupBy(round => round.Loop!))
+            {
+                if (IsRetriedAnew(rounds.ToList()))
+                {
+                    yield return new RetryFinding(
+                        sends.Key,
+                        sends.First().Step.Shape,
+                        sends.SelectMany(send => send.States).Select(state => state.Request.TokenChoice?.Source.Place).FirstOrDefault(place => place is not null),
+                        rounds.Key.Place,
+                        rounds.Key.Name);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static bool IsRetriedAnew(List<Round> rounds)
+    {
+        var attempts = rounds.Where(round => round.Outcome == Outcome.Failed && round.MayBeLost).ToList();
+        return attempts.Count > 0
+            && !rounds.Any(round => round.IsContinued || IsAfterSuccess(round))
+            && attempts.All(round => round.Request == Likeness.Same && round.Client == Likeness.Same && round.Token == Likeness.Different);
+    }
+
+    // A loop that sends the same again when all went well is a timer or a poll: each round is a call of its own.
+    private static bool IsAfterSuccess(Round round) => round.Outcome is Outcome.Succeeded or Outcome.Pending && round.Request != Likeness.Different;
+}
