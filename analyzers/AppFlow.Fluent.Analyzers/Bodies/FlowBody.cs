@@ -72,7 +72,7 @@ internal sealed class FlowBody
             }
 
             var shape = facts.Requests.First().Request.Shape;
-            var constraints = library.ConstraintsOf(shape, facts.Set.Field);
+            var constraints = library.KindOf(shape.Operation as ITypeSymbol)?.PropertyOf(facts.Set.Field) is { } property ? FieldConstraints.Of(property) : null;
             var fields = new List<IFieldSymbol>();
             var enclosing = semantics.GetEnclosingSymbol(expression.Syntax.SpanStart, cancellationToken);
             var isGenerated = GeneratedCode.IsMarked(enclosing);

@@ -59,6 +59,9 @@ internal sealed class AppFlowFailures : FailureModel
     public override ulong Refusals => Where(candidate => candidate.IsRefusal);
 
     /// <inheritdoc/>
+    public override ulong OfBuilding => Where(candidate => candidate.FullName == Plain[0]);
+
+    /// <inheritdoc/>
     public override ulong May(object test) => test switch
     {
         ITypeSymbol type => Where(candidate => candidate.May(type)),
