@@ -1,5 +1,4 @@
 using AppFlow.Fluent.Analyzers.Lowering.Known;
-using AppFlow.Fluent.Rules.Steps;
 using AppFlow.Fluent.Rules.Terms;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -180,7 +179,7 @@ internal sealed partial class BodyLowerer
     }
 
     // The values that are handed over from a parameter on, those of a params array one by one; null where they are not in sight.
-    private static IReadOnlyList<IOperation>? Items(IInvocationOperation call, int from)
+    private static List<IOperation>? Items(IInvocationOperation call, int from)
     {
         var items = new List<IOperation>();
         foreach (var argument in call.Arguments.Where(argument => argument.Parameter?.Ordinal >= from))

@@ -1,5 +1,4 @@
 using AppFlow.Fluent.Rules.Steps;
-using AppFlow.Fluent.Rules.Terms;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -23,17 +22,17 @@ internal sealed partial class BodyLowerer
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not:
                 Condition(not.Operand, whenFalse, whenTrue);
                 break;
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } and when _constants.Of(and) is null:
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } both when _constants.Of(both) is null:
                 var rest = _graph.NewBlock();
-                Condition(and.LeftOperand, rest, whenFalse);
+                Condition(both.LeftOperand, rest, whenFalse);
                 _graph.Resume(rest);
-                Condition(and.RightOperand, whenTrue, whenFalse);
+                Condition(both.RightOperand, whenTrue, whenFalse);
                 break;
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } or when _constants.Of(or) is null:
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } either when _constants.Of(either) is null:
                 var other = _graph.NewBlock();
-                Condition(or.LeftOperand, whenTrue, other);
+                Condition(either.LeftOperand, whenTrue, other);
                 _graph.Resume(other);
-                Condition(or.RightOperand, whenTrue, whenFalse);
+                Condition(either.RightOperand, whenTrue, whenFalse);
                 break;
             default:
                 _graph.Branch(Value(condition), whenTrue, whenFalse);

@@ -236,7 +236,7 @@ internal sealed partial class BodyLowerer
         }
     }
 
-    private Term InitializerValue(IObjectOrCollectionInitializerOperation initializer)
+    private Constant InitializerValue(IObjectOrCollectionInitializerOperation initializer)
     {
         foreach (var part in initializer.Initializers)
         {

@@ -1,5 +1,3 @@
-using AppFlow.Fluent.Analyzers.Lowering.Known;
-using AppFlow.Fluent.Rules.Steps;
 using AppFlow.Fluent.Rules.Terms;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -104,7 +102,7 @@ internal sealed partial class BodyLowerer
 
     private Term ConversionValue(IConversionOperation conversion)
     {
-        if (conversion.Type is { } type && _survey.IsExpressionTree(type))
+        if (conversion.Type is { } type && Survey.IsExpressionTree(type))
         {
             return Unknown(conversion);
         }
@@ -126,12 +124,12 @@ internal sealed partial class BodyLowerer
         return changes && !isSame && operand is not Constant ? TermFactory.Apply(new Function(FunctionKind.Pure, conversion.Type), operand) : operand;
     }
 
-    private Term DefaultValue(IDefaultValueOperation operation) =>
+    private static Term DefaultValue(IDefaultValueOperation operation) =>
         operation.Type is null or { IsReferenceType: true } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }
             ? Constant.Null
             : new Apply(new Function(FunctionKind.Pure, operation.Type));
 
-    private Term ArrayValue(IArrayCreationOperation array)
+    private Root ArrayValue(IArrayCreationOperation array)
     {
         foreach (var size in array.DimensionSizes)
         {
@@ -157,7 +155,7 @@ internal sealed partial class BodyLowerer
         }
     }
 
-    private Term CollectionValue(ICollectionExpressionOperation collection)
+    private Root CollectionValue(ICollectionExpressionOperation collection)
     {
         var elements = 0;
         foreach (var element in collection.Elements)

@@ -85,7 +85,7 @@ internal sealed partial class BodyLowerer
     }
 
     // A function that ends by calling itself goes round.
-    private Term Again(Frame frame, JumpTarget start, IReadOnlyList<IParameterSymbol> parameters, IInvocationOperation call)
+    private Constant Again(Frame frame, JumpTarget start, IReadOnlyList<IParameterSymbol> parameters, IInvocationOperation call)
     {
         Bind(parameters, call.Arguments);
         Leave(start.Finallys, start.Handlers, () =>
@@ -168,7 +168,7 @@ internal sealed partial class BodyLowerer
         }
 
         var end = _graph.NewBlock();
-        _frame = new Frame { Outer = _frame, Function = symbol, Return = TargetHere(end), Result = result, This = receiver };
+        _frame = new Frame(receiver) { Outer = _frame, Function = symbol, Return = TargetHere(end), Result = result };
         BeginFunction(symbol, function);
         Statement(body);
         _graph.Continue(end);
@@ -252,7 +252,7 @@ internal sealed partial class BodyLowerer
 
     private Term DelegateValue(IDelegateCreationOperation creation) => Value(creation.Target);
 
-    private Term MethodGroupValue(IMethodReferenceOperation reference)
+    private Root MethodGroupValue(IMethodReferenceOperation reference)
     {
         if (reference.Method.MethodKind == MethodKind.LocalFunction && Named(reference.Method.OriginalDefinition, reference.Method) is { } function)
         {
@@ -263,10 +263,10 @@ internal sealed partial class BodyLowerer
         return Unknown(reference);
     }
 
-    private Term StoredLambda(IAnonymousFunctionOperation lambda) => Stored(new Callable(lambda, lambda.Symbol, _frame.This), lambda);
+    private Root StoredLambda(IAnonymousFunctionOperation lambda) => Stored(new Callable(lambda, lambda.Symbol, _frame.This), lambda);
 
     // A function that somebody keeps: it may run, at a time that is not known, with parameters that are not.
-    private Term Stored(Callable function, IOperation place)
+    private Root Stored(Callable function, IOperation place)
     {
         if (IsRunning(function.Symbol) is null && _survey.Concerns(function.Operation) && ++_inlinings <= MostInlinings * 4)
         {
@@ -294,7 +294,7 @@ internal sealed partial class BodyLowerer
     // What a function returns goes to somebody else.
     private void Kept(Callable function, Term result)
     {
-        var type = function.Symbol.ReturnType is INamedTypeSymbol { TypeArguments: [var inner] } generic && TaskMembersOf(generic) ? inner : function.Symbol.ReturnType;
+        var type = function.Symbol.ReturnType is INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } generic && TaskMembersOf(generic) ? arguments[0] : function.Symbol.ReturnType;
         if (_library.KindOf(type) is { } kind && result is not Constant)
         {
             Add(new EscapeStep(result) { MayChange = kind.IsMutable, Place = function.Operation });
@@ -308,7 +308,7 @@ internal sealed partial class BodyLowerer
     {
         foreach (var pair in _survey.Functions.ToList())
         {
-            if (Functional.SymbolOf(pair.Value) is not { } symbol || !_survey.IsOfRoot(pair.Value) || !_lowered.Add(symbol.OriginalDefinition))
+            if (Functional.SymbolOf(pair.Value) is not { } symbol || !_root.Syntax.Span.Contains(pair.Value.Syntax.Span) || pair.Value.Syntax.SyntaxTree != _root.Syntax.SyntaxTree || !_lowered.Add(symbol.OriginalDefinition))
             {
                 continue;
             }

@@ -1,6 +1,5 @@
 using AppFlow.Fluent.Rules.Steps;
 using AppFlow.Fluent.Rules.Terms;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.Lowering;

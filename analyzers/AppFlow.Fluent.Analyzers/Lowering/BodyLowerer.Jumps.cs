@@ -114,7 +114,7 @@ internal sealed partial class BodyLowerer
         }
     }
 
-    private Term ThrowValue(IThrowOperation thrown)
+    private Constant ThrowValue(IThrowOperation thrown)
     {
         Term? failure = null;
         if (thrown.Exception is null)

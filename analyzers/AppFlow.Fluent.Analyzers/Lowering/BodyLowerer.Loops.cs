@@ -7,10 +7,10 @@ namespace AppFlow.Fluent.Analyzers.Lowering;
 
 internal sealed partial class BodyLowerer
 {
-    private Loop LoopOf(IOperation place, string name, IEnumerable<IOperation> parts)
+    private Loop LoopOf(IOperation place, string name, IEnumerable<IOperation> parts, IEnumerable<IParameterSymbol>? parameters = null)
     {
         var assigned = new Dictionary<Variable, Site>();
-        foreach (var symbol in _survey.AssignedIn(parts))
+        foreach (var symbol in _survey.AssignedIn(parts).Concat(parameters ?? []))
         {
             if (!_survey.IsWrittenElsewhere(symbol))
             {

@@ -135,7 +135,7 @@ internal sealed partial class BodyLowerer
             return Constant.Null;
         }
 
-        if (_constants.TruthOf(conditional.Condition) is { } truth)
+        if (Constants.TruthOf(conditional.Condition) is { } truth)
         {
             return Value(truth ? conditional.WhenTrue : conditional.WhenFalse);
         }
@@ -191,7 +191,7 @@ internal sealed partial class BodyLowerer
         return Lazily(isNull, goesOn: true, () => Value(coalesce.WhenNull), other => TermFactory.Choice(isNull, other, value), value, Branches(coalesce.Type));
     }
 
-    private Term CoalesceAssignment(ICoalesceAssignmentOperation coalesce)
+    private Variable CoalesceAssignment(ICoalesceAssignmentOperation coalesce)
     {
         var value = Value(coalesce.Target);
         var isNull = Equality(value, Constant.Null);

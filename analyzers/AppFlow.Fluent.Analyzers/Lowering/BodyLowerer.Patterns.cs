@@ -134,7 +134,7 @@ internal sealed partial class BodyLowerer
         return isType.IsNegated ? TermFactory.Not(test) : test;
     }
 
-    private Term TypeTest(Term value, IOperation source, ITypeSymbol tested)
+    private static Term TypeTest(Term value, IOperation source, ITypeSymbol tested)
     {
         while (source is IConversionOperation { IsImplicit: true } conversion)
         {
@@ -145,7 +145,7 @@ internal sealed partial class BodyLowerer
     }
 
     /// <summary>Whether the value, of a type that is known, is of the type that is asked for; null is of none.</summary>
-    private Term TypeTest(Term value, ITypeSymbol? type, ITypeSymbol? tested)
+    private static Term TypeTest(Term value, ITypeSymbol? type, ITypeSymbol? tested)
     {
         if (tested is null)
         {

@@ -154,5 +154,5 @@ internal sealed partial class BodyLowerer
     }
 
     private static IOperation? SingleValueOf(Callable function) =>
-        Functional.BodyOf(function.Operation) is IBlockOperation { Operations: [IReturnOperation { ReturnedValue: { } value }] } ? value : null;
+        Functional.BodyOf(function.Operation) is IBlockOperation { Operations: { Length: 1 } only } && only[0] is IReturnOperation { ReturnedValue: { } value } ? value : null;
 }

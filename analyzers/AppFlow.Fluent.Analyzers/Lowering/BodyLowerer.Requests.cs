@@ -1,6 +1,5 @@
 using AppFlow.Fluent.Analyzers.Libraries;
 using AppFlow.Fluent.Analyzers.Lowering.Known;
-using AppFlow.Fluent.Rules.Shapes;
 using AppFlow.Fluent.Rules.Steps;
 using AppFlow.Fluent.Rules.Terms;
 using Microsoft.CodeAnalysis;
@@ -42,7 +41,7 @@ internal sealed partial class BodyLowerer
         return site.Value;
     }
 
-    private Term Send(RequestCall call, Term request, Dictionary<IOperation, Term> values)
+    private Root Send(RequestCall call, Term request, Dictionary<IOperation, Term> values)
     {
         var isAwaited = IsAwaited(call.Operation, out var isBlockedOn);
         var task = new Site(SiteKind.Task, call.Operation);
@@ -99,7 +98,7 @@ internal sealed partial class BodyLowerer
         return false;
     }
 
-    private IReadOnlyList<FieldSet> Sets(RequestCall call, Term? source, Dictionary<IOperation, Term> values)
+    private List<FieldSet> Sets(RequestCall call, Term? source, Dictionary<IOperation, Term> values)
     {
         var sets = new List<FieldSet>();
         foreach (var set in call.Sets)

@@ -1,5 +1,3 @@
-using AppFlow.Fluent.Rules.Steps;
-using AppFlow.Fluent.Rules.Terms;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

@@ -84,7 +84,7 @@ internal sealed partial class BodyLowerer
         _graph.Resume(next);
     }
 
-    private Term SwitchExpressionValue(ISwitchExpressionOperation expression)
+    private Variable SwitchExpressionValue(ISwitchExpressionOperation expression)
     {
         var value = Value(expression.Value);
         var temp = NewTemp();

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using AppFlow.Fluent.Analyzers.Libraries;
-using AppFlow.Fluent.Analyzers.Lowering.Known;
 using AppFlow.Fluent.Rules.Steps;
 using AppFlow.Fluent.Rules.Terms;
 using Microsoft.CodeAnalysis;
@@ -36,14 +35,25 @@ internal sealed partial class BodyLowerer
         _survey = new Survey(library, cancellationToken);
         _survey.Read(root);
         _stableMembers = new StableMembers(library, compilation);
-        _frame = new Frame { This = new Variable(new object(), "this") };
+        _frame = new Frame(new Variable(new object(), "this"));
     }
 
     /// <summary>The graph of the body; null where it is beyond what is judged.</summary>
     public StepGraph? Run()
     {
+        var entry = _graph.Current;
+        var main = _graph.NewBlock();
+        _graph.Resume(main);
+        var method = Functional.MethodOf(_root, _cancellationToken);
+        if (method is not null)
+        {
+            _frame = new Frame(_frame.This) { Function = method };
+            BeginFunction(method, _root);
+        }
+
         Body(_root);
-        UncalledFunctions();
+        _graph.Return();
+        UncalledFunctions(entry, main);
         return _operations > MostOperations ? null : _graph.Build();
     }
 

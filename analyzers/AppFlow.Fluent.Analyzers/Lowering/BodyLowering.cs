@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using AppFlow.Fluent.Analyzers.Libraries;
 using AppFlow.Fluent.Rules.Steps;
 using Microsoft.CodeAnalysis;

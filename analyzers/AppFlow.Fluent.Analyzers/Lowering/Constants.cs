@@ -26,7 +26,7 @@ internal sealed class Constants
     }
 
     /// <summary>The truth value that an expression always has; null where it may have either.</summary>
-    public bool? TruthOf(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: bool truth } ? truth : null;
+    public static bool? TruthOf(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: bool truth } ? truth : null;
 
     private IReadOnlyCollection<object> DomainOf(INamedTypeSymbol type)
     {

@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis;
 namespace AppFlow.Fluent.Analyzers.Lowering;
 
 /// <summary>A function that is being lowered: the body itself, or one that is run within it.</summary>
-internal sealed class Frame
+/// <param name="receiver">What <c>this</c> is in the function.</param>
+internal sealed class Frame(Term receiver)
 {
     /// <summary>The frame that the function is run from; null for the body itself.</summary>
     public Frame? Outer { get; init; }
@@ -26,5 +27,5 @@ internal sealed class Frame
     public JumpTarget? Start { get; set; }
 
     /// <summary>What <c>this</c> is in the function.</summary>
-    public required Term This { get; init; }
+    public Term This { get; } = receiver;
 }

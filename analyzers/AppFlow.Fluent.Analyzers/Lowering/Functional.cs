@@ -39,6 +39,13 @@ internal static class Functional
         _ => null,
     };
 
+    /// <summary>The method whose body the operation is; null for an initializer or an attribute.</summary>
+    public static IMethodSymbol? MethodOf(IOperation root, CancellationToken cancellationToken)
+    {
+        var syntax = root is IMethodBodyOperation or IConstructorBodyOperation ? root.Syntax : root.Syntax.Parent;
+        return syntax is null ? null : root.SemanticModel?.GetDeclaredSymbol(syntax, cancellationToken) as IMethodSymbol;
+    }
+
     public static IMethodSymbol? SymbolOf(IOperation function) => function switch
     {
         IAnonymousFunctionOperation lambda => lambda.Symbol,

@@ -1,5 +1,4 @@
 using AppFlow.Fluent.Rules.Steps;
-using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.Lowering;
 

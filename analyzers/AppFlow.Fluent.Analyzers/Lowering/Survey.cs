@@ -14,6 +14,8 @@ internal sealed class Survey(RequestLibrary library, CancellationToken cancellat
     private readonly HashSet<ISymbol> _writtenElsewhere = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ILabelSymbol, int> _jumps = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, IOperation> _functions = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, List<IOperation>> _uses = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _called = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _escaped = new(SymbolEqualityComparer.Default);
 
     /// <summary>The local functions and the lambdas that a local holds, each by its symbol or the local's.</summary>
@@ -47,7 +49,14 @@ internal sealed class Survey(RequestLibrary library, CancellationToken cancellat
                 case IBranchOperation { BranchKind: BranchKind.GoTo } jump:
                     _jumps[jump.Target] = Math.Max(jump.Syntax.SpanStart, _jumps.TryGetValue(jump.Target, out var last) ? last : 0);
                     break;
-                case IAnonymousFunctionOperation or IMethodReferenceOperation or ILocalReferenceOperation:
+                case IInvocationOperation { TargetMethod: var method }:
+                    _called.Add(method.OriginalDefinition);
+                    break;
+                case ILocalReferenceOperation local:
+                    later.Add(operation);
+                    UsesOf(local.Local).Add(local);
+                    break;
+                case IAnonymousFunctionOperation or IMethodReferenceOperation:
                     later.Add(operation);
                     break;
             }
@@ -70,6 +79,22 @@ internal sealed class Survey(RequestLibrary library, CancellationToken cancellat
     /// <summary>The value of a local that is written once, at its declaration; null for any other.</summary>
     public IOperation? OnlyValueOf(ISymbol local) =>
         _initializers.TryGetValue(local, out var value) && _writes.TryGetValue(local, out var count) && count == 1 ? value : null;
+
+    /// <summary>The places that name a local.</summary>
+    public List<IOperation> UsesOf(ISymbol local)
+    {
+        if (!_uses.TryGetValue(local, out var uses))
+        {
+            uses = [];
+            _uses.Add(local, uses);
+        }
+
+        return uses;
+    }
+
+    /// <summary>Whether a function calls itself: by its name within its own code.</summary>
+    public bool CallsItself(IMethodSymbol function, IOperation code) => _called.Contains(function) && code.DescendantsAndSelf()
+        .Any(operation => operation is IInvocationOperation call && SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, function));
 
     /// <summary>Whether a function that runs at a time that is not known writes the variable.</summary>
     public bool IsWrittenElsewhere(ISymbol symbol) => _writtenElsewhere.Contains(symbol);
@@ -142,7 +167,7 @@ internal sealed class Survey(RequestLibrary library, CancellationToken cancellat
         };
     }
 
-    public bool IsExpressionTree(ITypeSymbol type) =>
+    public static bool IsExpressionTree(ITypeSymbol type) =>
         type.Name is "Expression" or "LambdaExpression" && Types.IsIn(type, "System", "Linq", "Expressions");
 
     private void Follow(IOperation operation)

@@ -18,7 +18,7 @@ internal static class Pipelines
             switch (current)
             {
                 case ILocalReferenceOperation local:
-                    if (survey.OnlyValueOf(local.Local) is not { } value || survey.IsHandedOn(local.Local))
+                    if (survey.OnlyValueOf(local.Local) is not { } value || survey.UsesOf(local.Local).Any(AddsRetry))
                     {
                         return true;
                     }
@@ -63,6 +63,19 @@ internal static class Pipelines
         }
 
         return true;
+    }
+
+    // A builder in a local gets its strategies in statements of their own.
+    private static bool AddsRetry(IOperation use)
+    {
+        var parent = use.Parent;
+        while (parent is IConversionOperation or IArgumentOperation)
+        {
+            parent = parent.Parent;
+        }
+
+        return parent is IInvocationOperation { TargetMethod: var method }
+            && (!Repeaters.IsOfPolly(method.ContainingType) ? use.Type?.Name.EndsWith("Builder", StringComparison.Ordinal) == true : Retries(method.Name));
     }
 
     private static bool Retries(string method) =>
