@@ -18,7 +18,8 @@ internal static class OperationIdJudge
         .Select(place => place.Key);
 
     private static bool IsNewAtEachRun(Term id, FlowResult flow) =>
-        id.Contains(part => part is Root { Site: { Kind: SiteKind.Fresh } or { Kind: SiteKind.Clock, Grain: not ClockGrain.Date } } root && !flow.Kept.Contains(root.Site));
+        !id.Contains(part => part is Root root && flow.Kept.Contains(root.Site))
+        && (id.Contains(part => part is Root { Site.Kind: SiteKind.Fresh }) || ReadClocks.Of(id).Grains.Any(grain => grain != ClockGrain.Date));
 
     private static bool IsSentAgain(SendFacts send) => send.Rounds.Any(round => round is { Outcome: Outcome.Failed, Token: Likeness.Same });
 }
