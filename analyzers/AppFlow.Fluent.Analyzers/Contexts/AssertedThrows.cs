@@ -82,18 +82,8 @@ internal static class AssertedThrows
         }
     }
 
-    private static bool IsNameAsserted(string name, SyntaxNode declaration, int names)
-    {
-        if (names == 0)
-        {
-            return false;
-        }
-
-        SyntaxNode body = declaration.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member and not GlobalStatementSyntax
-            ? member
-            : declaration.SyntaxTree.GetRoot();
-        return body.DescendantNodes().OfType<IdentifierNameSyntax>().Any(use => use.Identifier.ValueText == name && IsAsserted(use, names - 1));
-    }
+    private static bool IsNameAsserted(string name, SyntaxNode declaration, int names) =>
+        names > 0 && MemberNames.Of(name, declaration).Any(use => IsAsserted(use, names - 1));
 
     private static bool IsAssertion(InvocationExpressionSyntax call, ArgumentSyntax action)
     {

@@ -46,7 +46,9 @@ public sealed class DiscardedResultAnalyzer : RequestRuleAnalyzer
 
         if (RequestType.IsWith(method))
         {
-            return MakesRequestOfRequest(call, model) is { } made && IsJudged(made, context) && !SetterBodies.SetReceiver(method, context.Compilation, context.CancellationToken)
+            return MakesRequestOfRequest(call, model) is { } made && IsJudged(made, context)
+                && !(model.RequestOf(call.Instance?.Type) is { } receiver && !IsJudged(receiver, context))
+                && !SetterBodies.SetReceiver(method, context.Compilation, context.CancellationToken)
                 ? model.CallOf(call) is { } last && Chain.Of(last, model).Begin is not null
                     ? UsageMessages.CSharp.DiscardedRequest(Sends.MethodOf(made))
                     : UsageMessages.DiscardedResult(method.Name)

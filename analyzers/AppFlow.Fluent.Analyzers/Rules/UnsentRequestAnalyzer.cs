@@ -5,7 +5,6 @@ using AppFlow.Fluent.Analyzers.Requests;
 using AppFlow.Fluent.Analyzers.Usage;
 using AppFlow.Fluent.Rules.Catalog.Messages;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -72,10 +71,7 @@ public sealed class UnsentRequestAnalyzer : RequestRuleAnalyzer
         private static bool IsUsedElsewhere(ILocalSymbol local, CancellationToken cancellationToken)
         {
             var declaration = local.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken);
-            SyntaxNode body = declaration.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member and not GlobalStatementSyntax
-                ? member
-                : declaration.SyntaxTree.GetRoot(cancellationToken);
-            return DisabledText.Mentions(body, local.Name) || AssertedThrows.Contain(declaration);
+            return DisabledText.Mentions(MemberNames.MemberAround(declaration), local.Name) || AssertedThrows.Contain(declaration);
         }
     }
 }

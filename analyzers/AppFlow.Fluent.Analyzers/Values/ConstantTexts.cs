@@ -46,7 +46,8 @@ internal static class ConstantTexts
         expression = expression is IConversionOperation { OperatorMethod: null } boxed ? HardCodedValues.Unwrapped(boxed.Operand) : HardCodedValues.Unwrapped(expression);
         if (expression.ConstantValue is { HasValue: true } constant)
         {
-            pieces.Add(Written(constant.Value));
+            // The constant of an enumeration is its number, and its text is its name.
+            pieces.Add(expression.Type?.TypeKind == TypeKind.Enum ? null : Written(constant.Value));
             return;
         }
 
@@ -111,7 +112,7 @@ internal static class ConstantTexts
         }
 
         var values = HardCodedValues.Of(expression, scope);
-        pieces.Add(values.Length == 1 ? Written(values[0].Value) : null);
+        pieces.Add(values.Length == 1 && expression.Type?.TypeKind != TypeKind.Enum ? Written(values[0].Value) : null);
     }
 
     private static string? Written(object? value) => value switch

@@ -23,7 +23,8 @@ internal static class LocalAssignments
 
         return node.Parent switch
         {
-            AssignmentExpressionSyntax assignment => assignment.Left == node,
+            // In an initializer it is a member of what is made.
+            AssignmentExpressionSyntax assignment => assignment.Left == node && assignment.Parent is not InitializerExpressionSyntax,
             PrefixUnaryExpressionSyntax unary => unary.IsKind(SyntaxKind.PreIncrementExpression)
                 || unary.IsKind(SyntaxKind.PreDecrementExpression)
                 || unary.IsKind(SyntaxKind.AddressOfExpression),

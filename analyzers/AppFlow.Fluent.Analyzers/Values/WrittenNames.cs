@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using AppFlow.Fluent.Analyzers.Contexts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -16,10 +17,7 @@ internal static class WrittenNames
     private static readonly ConditionalWeakTable<SyntaxNode, HashSet<string>> Members = new();
 
     /// <summary>The names that are written in the member around a node, or in the file for top-level statements.</summary>
-    public static HashSet<string> Around(SyntaxNode node) => In(
-        node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member and not GlobalStatementSyntax
-            ? member
-            : node.SyntaxTree.GetRoot());
+    public static HashSet<string> Around(SyntaxNode node) => In(MemberNames.MemberAround(node));
 
     /// <summary>The names that are written in a node.</summary>
     public static HashSet<string> In(SyntaxNode member) => Members.GetValue(member, static member => new HashSet<string>(
