@@ -16,7 +16,7 @@ public sealed class DroppedTaskTests
             public ValueTask<int> Send(IServiceProvider services) => default;
             public void Send() { }
             public void Restart() { SendAsync(); }
-            public Task SendTokenAsync([IdempotencyToken] string key) => SendAsync();
+            public Task SendAsync([IdempotencyToken] Guid key) => SendAsync();
         }
 
         public static class Sending
@@ -56,7 +56,7 @@ public sealed class DroppedTaskTests
     [InlineData("""public Task Go(UpdateConnectorRegistrationRequest r) => r.SendAsync();""")]
     [InlineData("""private Task? _task; public void Go(UpdateConnectorRegistrationRequest r) => _task = r.SendAsync();""")]
     [InlineData("""public void Go(UpdateConnectorRegistrationRequest r) { Func<Task> send = () => r.SendAsync(); Task.Run(() => r.SendAsync()); send(); }""")]
-    [InlineData("""public void Go(Flow f) { f.SendAsync("named"); f.SendAsync(TimeSpan.Zero); f.Send(); f.SendTokenAsync("x"); }""")]
+    [InlineData("""public void Go(Flow f) { f.SendAsync("named"); f.SendAsync(TimeSpan.Zero); f.Send(); f.SendAsync(Guid.Empty); }""")]
     [InlineData("""public void Go(Flow f) { Assert.Throws<Exception>(() => { f.SendAsync(); }); Action act = () => f.SendAsync(); act.Should().Throw<Exception>(); }""")]
     [InlineData("""public void Go(Flow f) { System.Linq.Expressions.Expression<Action> tree = () => f.SendAsync(default(CancellationToken)); }""")]
     [InlineData("""public void Go(Flow f) { f.Received(2).SendAsync(); f.DidNotReceive().SendAsync(); }""")]

@@ -16,7 +16,7 @@ public sealed class RepeatedFieldTests
     [InlineData("""await ConnectorRegistration.List().{|AFF4003:WithMaxResults|}(1).WithNextToken(label).WithMaxResults(2).SendAsync(client);""")]
     [InlineData("""var r = ConnectorRegistration.Update(label); await r.{|AFF4003:WithDescription|}("a").WithDescription("b").SendAsync(client);""")]
     [InlineData("""await (((ConnectorRegistration.Update(label).{|AFF4003:WithDescription|}("a")))!).WithDescription("b").SendAsync(client);""")]
-    [InlineData("""Load()?.{|AFF4003:WithDescription|}("a").WithDescription("b").SendAsync(client); static UpdateConnectorRegistrationRequest? Load() => null;""")]
+    [InlineData("""_ = Load()?.{|AFF4003:WithDescription|}("a").WithDescription("b").SendAsync(client); static UpdateConnectorRegistrationRequest? Load() => null;""")]
     [InlineData("""await new OrderRequest("ann").WithNote("").{|AFF4003:WithWidth|}(1).WithWidth(2).SendAsync();""")]
     [InlineData("""await new OrderRequest("ann").WithNote("").{|AFF4003:WithWidth|}(1).WithSize(new Size()).SendAsync();""")]
     [InlineData("""await new OrderRequest("ann").{|AFF4003:WithNote|}("a").WithCount(1).WithNote("b").SendAsync();""")]
