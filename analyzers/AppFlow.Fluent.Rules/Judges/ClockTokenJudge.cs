@@ -10,11 +10,11 @@ namespace AppFlow.Fluent.Rules.Judges;
 internal static class ClockTokenJudge
 {
     /// <summary>The places that give such a token.</summary>
-    public static IEnumerable<object> Judge(FlowResult flow) => flow.Places
+    public static IEnumerable<PlaceFinding> Judge(FlowResult flow) => flow.Places
         .Where(place => place.Value.Set.Field.Role == FieldRole.Token
             && place.Value.Requests.Count > 0
             && place.Value.Requests.All(sent => sent.Value is not null && IsCoarseClock(sent.Value, sent.Request)))
-        .Select(place => place.Key);
+        .Select(place => new PlaceFinding(place.Key, place.Value.Requests.First().Request.Shape));
 
     private static bool IsCoarseClock(Term token, RequestState request)
     {

@@ -10,12 +10,12 @@ namespace AppFlow.Fluent.Rules.Judges;
 internal static class OperationIdJudge
 {
     /// <summary>The places that give such an id.</summary>
-    public static IEnumerable<object> Judge(FlowResult flow) => flow.Places
+    public static IEnumerable<PlaceFinding> Judge(FlowResult flow) => flow.Places
         .Where(place => place.Value.Set.Field.Role == FieldRole.OperationId
             && place.Value.Requests.Count > 0
             && place.Value.Requests.All(sent => sent.Value is not null && IsNewAtEachRun(sent.Value, flow))
             && !place.Value.Sends.Any(send => IsSentAgain(flow.Sends[send])))
-        .Select(place => place.Key);
+        .Select(place => new PlaceFinding(place.Key, place.Value.Requests.First().Request.Shape));
 
     private static bool IsNewAtEachRun(Term id, FlowResult flow) =>
         !id.Contains(part => part is Root root && flow.Kept.Contains(root.Site))
