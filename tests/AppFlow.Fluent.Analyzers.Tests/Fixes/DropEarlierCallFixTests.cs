@@ -1,0 +1,144 @@
+using AppFlow.Fluent.Analyzers.Tests.Verification;
+using Xunit;
+
+namespace AppFlow.Fluent.Analyzers.Tests.Fixes;
+
+public sealed class DropEarlierCallFixTests
+{
+    [Fact]
+    public Task Edits_that_meet_in_one_chain_are_made_together() => Verify.FixBodyAsync(
+        """
+        await ConnectorRegistration.{|AFF4003:Update|}("a1")
+            .{|AFF4003:WithDescription|}("first")
+            .WithLambda(label)
+            .{|AFF4003:WithDescription|}("second")
+            .WithConnectorLabel(label)
+            .WithDescription("third")
+            .SendAsync(client);
+        """,
+        """
+        await ConnectorRegistration.Update()
+            .WithLambda(label)
+            .WithConnectorLabel(label)
+            .WithDescription("third")
+            .SendAsync(client);
+        """);
+
+    [Fact]
+    public Task Comments_stay() => Verify.FixBodyAsync(
+        """
+        await ConnectorRegistration.Update(label) // the connector
+            .{|AFF4003:WithDescription|}("first") // what it was
+            // The function.
+            .WithLambda(label)
+            // The id of the step.
+            .{|AFF4003:WithOperationId|}("release-42")
+            .WithDescription("second") /* what it is */
+            .WithOperationId("release-43") // this release
+            .SendAsync(client);
+        """,
+        """
+        await ConnectorRegistration.Update(label) // the connector
+            // what it was
+            // The function.
+            .WithLambda(label)
+            // The id of the step.
+            .WithDescription("second") /* what it is */
+            .WithOperationId("release-43") // this release
+            .SendAsync(client);
+        """);
+
+    [Fact]
+    public Task Lines_keep_their_form() => Verify.FixBodyAsync(
+        """
+        await ConnectorRegistration.Update(label).{|AFF4003:WithDescription|}("a").WithDescription("b").SendAsync(client);
+        await ConnectorRegistration.Update(label).{|AFF4003:WithDescription|}("a")
+            .WithDescription("b").SendAsync(client);
+        await ConnectorRegistration.Update(label)
+            .{|AFF4003:WithDescription|}("a").WithDescription("b")
+            .SendAsync(client);
+        await (ConnectorRegistration.Update(label).{|AFF4003:WithDescription|}("a")).WithDescription("b").SendAsync(client);
+        """,
+        """
+        await ConnectorRegistration.Update(label).WithDescription("b").SendAsync(client);
+        await ConnectorRegistration.Update(label)
+            .WithDescription("b").SendAsync(client);
+        await ConnectorRegistration.Update(label)
+            .WithDescription("b")
+            .SendAsync(client);
+        await (ConnectorRegistration.Update(label)).WithDescription("b").SendAsync(client);
+        """);
+
+    [Fact]
+    public Task A_chain_behind_a_null_check_begins_with_what_is_left() => Verify.FixAsync(
+        """
+        public static class Sender
+        {
+            public static Task? Send(UpdateConnectorRegistrationRequest? r) =>
+                r?.{|AFF4003:WithDescription|}("a").{|AFF4003:WithDescription|}("b").WithDescription("c").SendAsync();
+        }
+        """,
+        """
+        public static class Sender
+        {
+            public static Task? Send(UpdateConnectorRegistrationRequest? r) =>
+                r?.WithDescription("c").SendAsync();
+        }
+        """);
+
+    [Fact]
+    public Task A_constructor_loses_its_argument() => Verify.FixAsync(
+        """
+        [FluentRequest]
+        public sealed class Mine
+        {
+            public Mine() { }
+            public Mine(string name) => Name = name;
+            public string? Name { get; }
+            public Mine WithName(string name) => new(name);
+            public static Mine Make() => new {|AFF4003:Mine|}("a").WithName("b");
+        }
+        """,
+        """
+        [FluentRequest]
+        public sealed class Mine
+        {
+            public Mine() { }
+            public Mine(string name) => Name = name;
+            public string? Name { get; }
+            public Mine WithName(string name) => new(name);
+            public static Mine Make() => new Mine().WithName("b");
+        }
+        """);
+
+    [Theory]
+    [InlineData("new {|AFF4003:Mine|}(\"a\").WithName(\"b\")")]
+    [InlineData("Mine.Of(\"x\").{|AFF4003:WithBoth|}(\"a\", \"b\").WithName(\"b\")")]
+    [InlineData("Mine.Of(\"x\").{|AFF4003:WithName|}(_log = \"a\").WithName(\"b\")")]
+    [InlineData("MineExtensions.{|AFF4003:WithCode|}(Mine.Of(\"x\"), \"a\").WithCode(\"b\")")]
+    [InlineData("Mine.Of(\"x\").{|AFF4003:WithName|}(int.TryParse(\"1\", out var n) ? \"a\" : \"b\").WithName(\"b\")")]
+    public Task Where_something_else_would_be_lost_no_fix_is_offered(string chain)
+    {
+        var file = $$"""
+            [FluentRequest]
+            public sealed class Mine
+            {
+                public Mine(string name) => Name = name;
+                public string? Name { get; }
+                public string? Code { get; }
+                public Mine WithName(string name) => new(name);
+                public static Mine Of(string name) => new(name);
+            }
+
+            public static class MineExtensions
+            {
+                private static string _log = "";
+                public static Mine WithBoth(this Mine mine, string name, string code) => mine;
+                public static Mine WithCode(this Mine mine, string code) => mine;
+                public static object Make() => {{chain}};
+                public static string Log => _log;
+            }
+            """;
+        return Verify.FixAsync(file, file);
+    }
+}
