@@ -115,9 +115,10 @@ internal static class SeparatedItems
 
         var comments = item.GetLeadingTrivia().Where(Trivia.IsText).Concat(inside).Concat(around.Skip(item.GetLeadingTrivia().Count).Where(Trivia.IsText));
         var indentation = Trivia.Indentation(item.GetLeadingTrivia());
+        var lineEnd = around.Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)).DefaultIfEmpty(SyntaxFactory.LineFeed).First();
         return indentation
             .Concat(comments.SelectMany(comment => comment.IsKind(SyntaxKind.SingleLineCommentTrivia)
-                ? SyntaxFactory.TriviaList(comment, SyntaxFactory.ElasticLineFeed).AddRange(indentation)
+                ? SyntaxFactory.TriviaList(comment, lineEnd).AddRange(indentation)
                 : SyntaxFactory.TriviaList(comment, SyntaxFactory.Space)));
     }
 }

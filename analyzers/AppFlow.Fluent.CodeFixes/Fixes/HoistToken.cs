@@ -20,11 +20,16 @@ internal sealed class HoistToken() : Remedy(nameof(HoistTokenCodeFix))
             return null;
         }
 
-        var done = diagnostic.AdditionalLocations.Count > 1
-            ? site.NodeAt(diagnostic.AdditionalLocations[1]) is ExpressionSyntax fresh && AddFresh(fresh, retry, Reports.IsPlainToken(diagnostic), site, edits)
+        // A token that the request's class makes stands elsewhere.
+        var fresh = diagnostic.AdditionalLocations.Count > 1 && diagnostic.AdditionalLocations[1] is var made && IsIn(retry, made) ? site.NodeAt(made) as ExpressionSyntax : null;
+        var done = fresh is not null
+            ? AddFresh(fresh, retry, Reports.IsPlainToken(diagnostic), site, edits)
             : site.NodeAt(diagnostic.Location)?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } send && AddMissing(send, retry, Reports.TokenSetter(diagnostic), site, edits);
         return done ? Title : null;
     }
+
+    private static bool IsIn(SyntaxNode retry, Location place) =>
+        place.SourceTree?.FilePath == retry.SyntaxTree.FilePath && retry.Span.Contains(place.SourceSpan);
 
     private static bool AddMissing(InvocationExpressionSyntax send, SyntaxNode retry, string? setter, FixSite site, FileEdits edits)
     {

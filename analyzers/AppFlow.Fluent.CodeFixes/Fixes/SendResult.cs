@@ -18,7 +18,7 @@ internal sealed class SendResult() : Remedy(EquivalenceKey)
         if (DiscardedExpression.Of(diagnostic, site) is not InvocationExpressionSyntax { Parent: ExpressionStatementSyntax } expression
             || site.TypeOf(expression) is not { } request
             || !RequestSymbols.IsRequest(request)
-            || !CanSend(request, expression.SpanStart, site.Model)
+            || ArgumentsOfSend(request, expression, site) is not { } arguments
             || !CanAwait(expression, site)
             || RequestSymbols.RequiredOf(request).Any(field => !Beginnings.Sets(expression, field, site)))
         {
@@ -27,12 +27,29 @@ internal sealed class SendResult() : Remedy(EquivalenceKey)
 
         edits.Replace(expression, rewritten => SyntaxFactory.AwaitExpression(
             SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithLeadingTrivia(rewritten.GetLeadingTrivia()).WithTrailingTrivia(SyntaxFactory.Space),
-            CallInsertion.After(((ExpressionSyntax)rewritten).WithoutLeadingTrivia(), [(Send, null)])));
+            CallInsertion.After(((ExpressionSyntax)rewritten).WithoutLeadingTrivia(), [(Send, arguments.Count == 0 ? null : arguments[0])])));
         return "Send the request";
     }
 
-    private static bool CanSend(ITypeSymbol request, int position, SemanticModel model) => request.GetMembers(Send).OfType<IMethodSymbol>().Any(method =>
-        method is { IsStatic: false, ReturnsVoid: false } && method.Parameters.All(parameter => parameter.IsOptional) && model.IsAccessible(position, method));
+    // The one client that is at hand, or none; null where the request cannot be sent so, or where there is a choice.
+    private static List<IdentifierNameSyntax>? ArgumentsOfSend(ITypeSymbol request, SyntaxNode place, FixSite site)
+    {
+        var sends = request.GetMembers(Send).OfType<IMethodSymbol>()
+            .Where(method => method is { IsStatic: false, ReturnsVoid: false } && site.Model.IsAccessible(place.SpanStart, method))
+            .ToList();
+        var clients = sends
+            .Where(method => method.Parameters.Length > 0 && !method.Parameters[0].IsOptional && method.Parameters.Skip(1).All(parameter => parameter.IsOptional))
+            .SelectMany(method => ValuesAtHand.OfType(method.Parameters[0].Type, place, site))
+            .GroupBy(value => value.Identifier.ValueText)
+            .Select(group => group.First())
+            .ToList();
+        return clients.Count switch
+        {
+            0 when sends.Any(method => method.Parameters.All(parameter => parameter.IsOptional)) => [],
+            1 => clients,
+            _ => null,
+        };
+    }
 
     private static bool CanAwait(ExpressionSyntax expression, FixSite site) =>
         expression.FirstAncestorOrSelf<LockStatementSyntax>() is null

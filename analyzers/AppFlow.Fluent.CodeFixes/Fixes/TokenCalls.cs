@@ -17,8 +17,6 @@ internal static class TokenCalls
         && (!method.IsStatic || method.ReducedFrom is not null)
         && RequestSymbols.IsWith(method)
         && RequestSymbols.IsRequest(method.ReturnType)
-        && RequestSymbols.TokenOf(method.ReturnType) is { } token
-        && (RequestSymbols.FieldOf(method.ReturnType, method) is { } field
-            ? SymbolEqualityComparer.Default.Equals(field, token)
-            : RequestSymbols.IsToken(method.Parameters[0]) && !method.IsExtensionMethod);
+        && (RequestSymbols.FieldOf(method.ReturnType, method) is { } field && RequestSymbols.IsToken(field)
+            || (RequestSymbols.IsToken(method.Parameters[0]) && !method.IsExtensionMethod));
 }

@@ -25,6 +25,14 @@ internal static class ValuesAtHand
             .Select(symbol => SyntaxFactory.IdentifierName(symbol.Name));
     }
 
+    /// <summary>What is in scope at a place that can be given where a type is asked for, whatever its name.</summary>
+    public static IEnumerable<IdentifierNameSyntax> OfType(ITypeSymbol type, SyntaxNode place, FixSite site) => site.Model
+        .LookupSymbols(place.SpanStart)
+        .Where(symbol => TypeOf(symbol) is { } own
+            && site.Model.Compilation.ClassifyConversion(own, type) is { IsImplicit: true, IsUserDefined: false }
+            && !IsDeclaredLater(symbol, place))
+        .Select(symbol => SyntaxFactory.IdentifierName(symbol.Name));
+
     private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
     {
         ILocalSymbol local => local.Type,

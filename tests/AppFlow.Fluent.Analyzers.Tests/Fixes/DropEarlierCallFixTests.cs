@@ -6,7 +6,7 @@ namespace AppFlow.Fluent.Analyzers.Tests.Fixes;
 public sealed class DropEarlierCallFixTests
 {
     [Fact]
-    public Task Edits_that_meet_in_one_chain_are_made_together() => Verify.FixBodyAsync(
+    public Task Edits_that_meet_in_one_chain_are_made_together() => VerifyFix.BodyAsync(
         """
         await ConnectorRegistration.{|AFF4003:Update|}("a1")
             .{|AFF4003:WithDescription|}("first")
@@ -25,7 +25,7 @@ public sealed class DropEarlierCallFixTests
         """);
 
     [Fact]
-    public Task Comments_stay() => Verify.FixBodyAsync(
+    public Task Comments_stay() => VerifyFix.BodyAsync(
         """
         await ConnectorRegistration.Update(label) // the connector
             .{|AFF4003:WithDescription|}("first") // what it was
@@ -49,7 +49,7 @@ public sealed class DropEarlierCallFixTests
         """);
 
     [Fact]
-    public Task Lines_keep_their_form() => Verify.FixBodyAsync(
+    public Task Lines_keep_their_form() => VerifyFix.BodyAsync(
         """
         await ConnectorRegistration.Update(label).{|AFF4003:WithDescription|}("a").WithDescription("b").SendAsync(client);
         await ConnectorRegistration.Update(label).{|AFF4003:WithDescription|}("a")
@@ -70,7 +70,7 @@ public sealed class DropEarlierCallFixTests
         """);
 
     [Fact]
-    public Task A_chain_behind_a_null_check_begins_with_what_is_left() => Verify.FixAsync(
+    public Task A_chain_behind_a_null_check_begins_with_what_is_left() => VerifyFix.FileAsync(
         """
         public static class Sender
         {
@@ -87,7 +87,7 @@ public sealed class DropEarlierCallFixTests
         """);
 
     [Fact]
-    public Task A_constructor_loses_its_argument() => Verify.FixAsync(
+    public Task A_constructor_loses_its_argument() => VerifyFix.FileAsync(
         """
         [FluentRequest]
         public sealed class Mine
@@ -115,6 +115,9 @@ public sealed class DropEarlierCallFixTests
     [InlineData("new {|AFF4003:Mine|}(\"a\").WithName(\"b\")")]
     [InlineData("Mine.Of(\"x\").{|AFF4003:WithBoth|}(\"a\", \"b\").WithName(\"b\")")]
     [InlineData("Mine.Of(\"x\").{|AFF4003:WithName|}(_log = \"a\").WithName(\"b\")")]
+    [InlineData("Mine.Of(\"x\").{|AFF4003:WithName|}(Next()).WithName(\"b\")")]
+    [InlineData("Mine.Of(\"x\").{|AFF4003:WithName|}($\"a{Next()}\").WithName(\"b\")")]
+    [InlineData("Mine.Of(\"x\").{|AFF4003:WithName|}(new Counter().ToString()!).WithName(\"b\")")]
     [InlineData("MineExtensions.{|AFF4003:WithCode|}(Mine.Of(\"x\"), \"a\").WithCode(\"b\")")]
     [InlineData("Mine.Of(\"x\").{|AFF4003:WithName|}(int.TryParse(\"1\", out var n) ? \"a\" : \"b\").WithName(\"b\")")]
     public Task Where_something_else_would_be_lost_no_fix_is_offered(string chain)
@@ -137,8 +140,36 @@ public sealed class DropEarlierCallFixTests
                 public static Mine WithCode(this Mine mine, string code) => mine;
                 public static object Make() => {{chain}};
                 public static string Log => _log;
+                private static string Next() => _log += "1";
+                private sealed class Counter { public Counter() => _log = ""; }
             }
             """;
-        return Verify.FixAsync(file, file);
+        return VerifyFix.FileAsync(file, file);
     }
+
+    [Theory]
+    [InlineData("label.Trim()")]
+    [InlineData("$\"{label}-{labels.Length:D3}\"")]
+    [InlineData("nameof(label)")]
+    [InlineData("DateTime.UtcNow.ToString(\"o\")")]
+    [InlineData("string.Join(\" \", labels)")]
+    public Task A_value_without_an_effect_goes(string value) => VerifyFix.BodyAsync(
+        "await ConnectorRegistration.Update(label).{|AFF4003:WithDescription|}(" + value + ").WithDescription(label).SendAsync(client);",
+        "await ConnectorRegistration.Update(label).WithDescription(label).SendAsync(client);");
+
+    [Fact]
+    public Task A_local_that_only_held_the_lost_value_goes_with_it() => VerifyFix.BodyAsync(
+        """
+        // The first try.
+        var first = "first";
+        var second = "second";
+
+        await ConnectorRegistration.Update(label).{|AFF4003:WithDescription|}(first).WithDescription(second).SendAsync(client);
+        """,
+        """
+        // The first try.
+        var second = "second";
+
+        await ConnectorRegistration.Update(label).WithDescription(second).SendAsync(client);
+        """);
 }

@@ -1,4 +1,5 @@
 using AppFlow.Fluent.Analyzers.Tests.Verification;
+using AppFlow.Fluent.CodeFixes.Fixes;
 using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Fixes;
@@ -6,7 +7,7 @@ namespace AppFlow.Fluent.Analyzers.Tests.Fixes;
 public sealed class UseResultFixTests
 {
     [Fact]
-    public Task Statements_in_a_row_are_fixed_one_by_one_and_all_together() => Verify.FixBodyAsync(
+    public Task Statements_in_a_row_are_fixed_one_by_one_and_all_together() => VerifyFix.BodyAsync(
         """
         var request = ConnectorRegistration.Update("orders");
         // What changes.
@@ -29,7 +30,7 @@ public sealed class UseResultFixTests
         """);
 
     [Fact]
-    public Task Parameters_fields_properties_and_expression_bodies_are_assigned_to() => Verify.FixAsync(
+    public Task Parameters_fields_properties_and_expression_bodies_are_assigned_to() => VerifyFix.FileAsync(
         """
         public sealed class Holder
         {
@@ -64,7 +65,7 @@ public sealed class UseResultFixTests
         """);
 
     [Fact]
-    public Task Behind_a_null_check_and_as_a_plain_call_of_an_extension() => Verify.FixAsync(
+    public Task Behind_a_null_check_and_as_a_plain_call_of_an_extension() => VerifyFix.FileAsync(
         """
         public static class Teams
         {
@@ -92,7 +93,11 @@ public sealed class UseResultFixTests
 
     [Theory]
     [InlineData("""foreach (var r in requests) { r.{|AFF4001:WithDescription|}("x"); await r.SendAsync(client); }""")]
-    [InlineData("""ConnectorRegistration.Update("orders").{|AFF4001:WithDescription|}("x");""")]
+    [InlineData("""ConnectorRegistration.Update().{|AFF4001:WithDescription|}("x");""")]
+    [InlineData("""Action go = () => { ConnectorRegistration.Update("orders").{|AFF4001:WithDescription|}("x"); }; go();""")]
+    [InlineData("""AppFlowClient other = client; ConnectorRegistration.Update("orders").{|AFF4001:WithDescription|}("x"); other.Dispose();""")]
+    [InlineData("""foreach (var step in new Step[3]) { step.Request.{|AFF4001:WithDescription|}("x"); }""")]
+    [InlineData("""Step step() => default; step().Request.{|AFF4001:WithDescription|}("x");""")]
     [InlineData("""_readOnly.{|AFF4001:WithDescription|}("x");""")]
     [InlineData("""GetOnly.{|AFF4001:WithDescription|}("x");""")]
     [InlineData("""requests[0].{|AFF4001:WithDescription|}("x");""")]
@@ -108,7 +113,42 @@ public sealed class UseResultFixTests
             public UpdateConnectorRegistrationRequest Open = Make();
             private static UpdateConnectorRegistrationRequest Make() => ConnectorRegistration.Update("orders");
             private C Holder() => this;
+            private struct Step { public UpdateConnectorRegistrationRequest Request; }
             """;
-        return Verify.FixBodyAsync(statements, statements, members: Members);
+        return VerifyFix.BodyAsync(statements, statements, members: Members);
     }
+
+    [Fact]
+    public Task What_is_begun_in_its_own_statement_is_sent_with_the_client_at_hand() => VerifyFix.BodyAsync(
+        """
+        // Adds paging.
+        ConnectorRegistration.Update(label).{|AFF4001:WithDescription|}("adds paging"); // soon
+        ConnectorRegistration.Register()
+            .WithConnectorLabel(label)
+            .{|AFF4001:WithLambda|}(label);
+        """,
+        """
+        // Adds paging.
+        await ConnectorRegistration.Update(label).WithDescription("adds paging").SendAsync(client); // soon
+        await ConnectorRegistration.Register()
+            .WithConnectorLabel(label)
+            .WithLambda(label).SendAsync(client);
+        """,
+        SendResult.EquivalenceKey);
+
+    [Fact]
+    public Task Fix_All_changes_what_it_can_and_leaves_the_rest() => VerifyFix.BodyAsync(
+        """
+        var r = ConnectorRegistration.Update(label);
+        r.{|AFF4001:WithDescription|}("x");
+        foreach (var one in new[] { r }) { one.{|AFF4001:WithDescription|}("y"); await one.SendAsync(client); }
+        await r.SendAsync(client);
+        """,
+        """
+        var r = ConnectorRegistration.Update(label);
+        r = r.WithDescription("x");
+        foreach (var one in new[] { r }) { one.{|AFF4001:WithDescription|}("y"); await one.SendAsync(client); }
+        await r.SendAsync(client);
+        """,
+        nameof(UseResultCodeFix));
 }
