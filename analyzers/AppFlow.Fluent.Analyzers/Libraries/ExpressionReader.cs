@@ -19,7 +19,7 @@ internal sealed class ExpressionReader
         _kind = kind;
         _self = self;
         _reading = reading;
-        _values = new ValueReader(kind, StateOf);
+        _values = new ValueReader(kind, StateOf, library.Bodies.GivenBack);
         foreach (var parameter in method.Parameters)
         {
             if (SymbolEqualityComparer.Default.Equals(parameter, self.Origin))

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
 /// <summary>Tells what the expressions of a body that are put into properties are made of.</summary>
-internal sealed class ValueReader(RequestKind kind, Func<IOperation?, RequestState?> stateOf)
+internal sealed class ValueReader(RequestKind kind, Func<IOperation?, RequestState?> stateOf, Func<IMethodSymbol, IParameterSymbol?> givenBack)
 {
     private readonly Dictionary<ISymbol, FieldValue> _variables = new(SymbolEqualityComparer.Default);
 
@@ -15,7 +15,8 @@ internal sealed class ValueReader(RequestKind kind, Func<IOperation?, RequestSta
     /// <summary>A variable that is no request gets a value. Of one that is written again no more is known than that.</summary>
     public void Declare(ISymbol variable, IOperation? value) => _variables[variable] = (variable, value) switch
     {
-        (IParameterSymbol { ContainingSymbol: IMethodSymbol } parameter, not null) => Mixed(Mixed(new FieldValue { IsGiven = true }, FieldValue.Of(parameter.OriginalDefinition)), ValueOf(value)),
+        (IParameterSymbol { ContainingSymbol: IMethodSymbol } parameter, not null) =>
+            Mixed(Mixed(new FieldValue { IsGiven = true }, FieldValue.Of(parameter.OriginalDefinition)), ValueOf(value)),
         (_, null) => FieldValue.Unknown,
         _ => _variables.ContainsKey(variable) ? FieldValue.Unknown : ValueOf(value),
     };
@@ -45,6 +46,9 @@ internal sealed class ValueReader(RequestKind kind, Func<IOperation?, RequestSta
                 return state[property.Name];
             case ICoalesceOperation coalesce when Throws(coalesce.WhenNull):
                 return ValueOf(coalesce.Value);
+            case IInvocationOperation guard
+                when givenBack(guard.TargetMethod) is { } parameter && CallArguments.ValueOf(guard.Arguments, parameter) is { } passed:
+                return ValueOf(passed);
             case ICoalesceOperation coalesce:
                 return Either(ValueOf(coalesce.Value), ValueOf(coalesce.WhenNull));
             case IConditionalOperation { WhenFalse: { } whenFalse } condition:
@@ -123,7 +127,7 @@ internal sealed class ValueReader(RequestKind kind, Func<IOperation?, RequestSta
             }
         }
 
-        var (part1, madeBy) = PartOf(value);
+        var (holds, madeBy) = PartOf(value);
         return new()
         {
             IsGiven = true,
@@ -131,7 +135,7 @@ internal sealed class ValueReader(RequestKind kind, Func<IOperation?, RequestSta
             Reads = made.Reads,
             IsFresh = made.IsFresh,
             IsNullWithInput = value is IConditionalAccessOperation,
-            Part = part1,
+            Part = holds,
             MadeBy = madeBy,
         };
     }

@@ -32,7 +32,7 @@ public sealed class ElsewhereTests
 
         public sealed record Options(string Name);
 
-        public static class Extensions { public static Flow Audited(this Flow flow, string name) => flow.WithName(name); }
+        public static class Extensions { public static Flow Audited(this Flow flow, string name) => flow.WithName(name); public static Flow Marked(this Flow flow, [IdempotencyToken] string key, string name) => flow with { Token = key }; }
 
         public static class Wrapper { public static Task Run(string label, [IdempotencyToken] string token) => Task.CompletedTask; }
         """);
@@ -48,6 +48,7 @@ public sealed class ElsewhereTests
     [InlineData("flow.WithBoth(text, text)", "With Flow from flow open")]
     [InlineData("flow.WithDefaults()", "With Flow from flow open")]
     [InlineData("flow.Audited(text)", "With Flow from flow open")]
+    [InlineData("flow.Marked(text, \"n\")", "With Flow from flow Token=text(Token) open")]
     [InlineData("flow with { Name = text }", "With Flow from flow Name=text")]
     [InlineData("flow.Free = text", "Mutate Flow from flow Free=text")]
     [InlineData("flow.SendAsync()", "Send Flow from flow")]

@@ -6,13 +6,16 @@ public sealed class OwnWithTests
 {
     [Theory]
     [InlineData("public R WithName(string name) => this with { Name = name };", "r.WithName(text)", "With R from r Name=text")]
-    [InlineData("public R WithName(string name) => new() { Name = name, Note = Note, Token = Token, Free = Free, Size = this.Size };", "r.WithName(text)", "With R from r Name=text")]
-    [InlineData("public R WithName(string name) => new() { Name = name };", "r.WithName(text)", "With R from r Name=text Note=null! Token=null! Free=null! Size=null!")]
+    [InlineData("public R WithName(string name) => new() { Name = name, Note = Note, Token = Token, Free = Free, Size = this.Size, Steps = Steps };", "r.WithName(text)", "With R from r Name=text")]
+    [InlineData("public R WithName(string name) => new() { Name = name };", "r.WithName(text)", "With R from r Name=text Note=null! Token=null! Free=null! Size=null! Steps=null!")]
     [InlineData("public R WithName(string name) => new(this) { Name = name };", "r.WithName(text)", "With R from r Name=text")]
     [InlineData("public R WithName(string name) { var copy = this with { }; copy = copy with { Name = name }; return copy; }", "r.WithName(text)", "With R from r Name=text")]
     [InlineData("public R WithName(string name) { var copy = (R)MemberwiseClone(); copy.Free = name; return copy; }", "r.WithName(text)", "With R from r Free=text")]
     [InlineData("public R WithName(string name) { if (name is null) { throw new ArgumentNullException(); } return this with { Name = name }; }", "r.WithName(text)", "With R from r Name=text")]
     [InlineData("public R WithName(string suffix) => this with { Name = $\"flow-{suffix}\" };", "r.WithName(text)", "With R from r Name=text(part)")]
+    [InlineData("public R WithName(string name) => this with { Name = Checked(name) }; static string Checked(string text) => text ?? throw new ArgumentNullException();", "r.WithName(text)", "With R from r Name=text")]
+    [InlineData("public R WithName(string name) => this with { Name = Checked(name) }; static string Checked(string text) { if (text == \"\") { throw new ArgumentException(); } return text; }", "r.WithName(text)", "With R from r Name=text")]
+    [InlineData("public R WithName(string name) => this with { Name = Checked(name) }; static string Checked(string text) => text + text;", "r.WithName(text)", "With R from r Name=text(part)")]
     [InlineData("public R WithName(string? name) => this with { Name = name ?? Name };", "r.WithName(text)", "With R from r Name=?(uncertain, adds)")]
     [InlineData("public R WithName(string? name = null) => this with { Name = name };", "r.WithName()", "With R from r Name=null!")]
     [InlineData("public R WithName(string? name) => name is null ? this : this with { Name = name };", "r.WithName(text)", "With R from r Name=?(uncertain, adds)")]
@@ -24,7 +27,7 @@ public sealed class OwnWithTests
     [InlineData("public R WithFree(string free) { Free = free; return this; }", "r.WithFree(text)", "Mutate R from r Free=text same")]
     [InlineData("public R WithAll(string[] names) { foreach (var name in names) { Free = name; } return this; }", "r.WithAll([])", "With R from r open")]
     [InlineData("public R WithName(string name) => Store(name); R Store(string name) => this;", "r.WithName(text)", "With R from r open")]
-    [InlineData("public R WithA(int n) => n == 0 ? this : WithB(n - 1); public R WithB(int n) => WithA(n);", "r.WithA(1)", "With R from r Name=?(uncertain, adds) Note=?(uncertain, adds) Token=?(uncertain, adds) Free=?(uncertain, adds) Size=?(uncertain, adds) open")]
+    [InlineData("public R WithA(int n) => n == 0 ? this : WithB(n - 1); public R WithB(int n) => WithA(n);", "r.WithA(1)", "With R from r Name=?(uncertain, adds) Note=?(uncertain, adds) Token=?(uncertain, adds) Free=?(uncertain, adds) Size=?(uncertain, adds) Steps=?(uncertain, adds) open")]
     [InlineData("public R WithName(string name) { name = name.Trim(); return this with { Name = name }; }", "r.WithName(text)", "With R from r Name=text(part)")]
     [InlineData("public R WithName(string name) { var trimmed = name.Trim(); return this with { Name = trimmed }; }", "r.WithName(text)", "With R from r Name=text(part)")]
     [InlineData("public R WithFree(string free) { Free = free; Check(); return this; } void Check() { if (Free is null) { throw new InvalidOperationException(); } }", "r.WithFree(text)", "Mutate R from r Free=text same")]
@@ -41,6 +44,7 @@ public sealed class OwnWithTests
     [InlineData("r with { }", "With R from r")]
     [InlineData("r.Free = text", "Mutate R from r Free=text")]
     [InlineData("r.Free += text", "Mutate R from r Free=?(adds)")]
+    [InlineData("r.Steps++", "Mutate R from r Steps=?(adds)")]
     [InlineData("r.Free ??= text", "Mutate R from r Free=?(adds)")]
     public void A_with_and_an_assignment_set(string expression, string expected) => Assert.Equal([expected], Calls.Of(Request("", expression)));
 
@@ -103,6 +107,7 @@ public sealed class OwnWithTests
             [IdempotencyToken] public string? Token { get; init; }
             public string? Free { get; set; }
             public Size? Size { get; init; }
+            public int Steps { get; set; }
         }
 
         class Size { public int Width { get; init; } public int Height { get; init; } }

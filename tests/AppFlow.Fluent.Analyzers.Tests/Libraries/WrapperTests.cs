@@ -72,6 +72,9 @@ public sealed class WrapperTests
     [InlineData("ConnectorRegistration.Update(label).WithClientToken(token + label).SendAsync()", "Run")]
     [InlineData("ConnectorRegistration.Update(label).SendAsync()", "Run")]
     [InlineData("Run(label, token)", "Run")]
+    [InlineData("label == \"\" ? Run(label, token) : ConnectorRegistration.Update(label).WithClientToken(token).SendAsync()", "UpdateConnectorRegistrationRequest")]
+    [InlineData("Run(label, token).ContinueWith(_ => Run(label, token)).ContinueWith(_ => Run(label, token)).ContinueWith(_ => Run(label, token))", "Run")]
+    [InlineData("Ping(label, token)", "Pong")]
     public void The_operation_is_the_one_that_alone_gets_the_token(string body, string expected)
     {
         var compilation = Calls.Compile($$"""
@@ -93,6 +96,10 @@ public sealed class WrapperTests
                     await ConnectorRegistration.Register(label).WithClientToken(token).SendAsync();
                     await ConnectorRegistration.Update(label).WithClientToken(token).SendAsync();
                 }
+
+                static Task Ping(string label, [IdempotencyToken] string token) => label == "" ? Pong(label, token) : Pong(label, token);
+
+                static Task Pong(string label, [IdempotencyToken] string token) => label == "" ? Ping(label, token) : Ping(label, token);
 
                 static Task Other(string token) => Task.CompletedTask;
             }
