@@ -34,6 +34,18 @@ internal static class Descriptors
         "A retry loop makes a new client token at each attempt",
         "Each attempt of this retry loop sends {0} with a new client token: when an answer is lost, the service applies the change again. Make one token before the loop, or use WithOperationId.");
 
+    public static readonly DiagnosticDescriptor ClockToken = Warning(
+        "AFF1005",
+        Idempotency,
+        "A client token is made from a clock of a second or coarser",
+        "The client token '{0}' is made from a clock of a second or coarser: two calls within it are one call to the service, and a retry is a new one. Leave the token out, or use WithOperationId.");
+
+    public static readonly DiagnosticDescriptor FreshOperationId = Warning(
+        "AFF1006",
+        Idempotency,
+        "An operation id is new at every run",
+        "The operation id '{0}' is new at every run: run again, the step is another one and is applied again. Give an id that names the step, such as a release.");
+
     public static readonly DiagnosticDescriptor FieldNeverSet = Warning(
         "AFF2001",
         RequiredFields,

@@ -1,110 +1,102 @@
+using AppFlow.Fluent.Rules.Shapes;
 using AppFlow.Fluent.Rules.Steps;
 using AppFlow.Fluent.Rules.Terms;
 
 namespace AppFlow.Fluent.Rules.Flow;
 
 /// <summary>Takes out of a world what nothing reads from a block on: two ways that differ in nothing else are then one.</summary>
-internal static class Pruning
+internal sealed class Pruning
 {
-    public static World Of(World world, Block block, GraphFacts facts)
+    private readonly World _world;
+    private readonly Block _block;
+    private readonly GraphFacts _facts;
+    private readonly HashSet<Term> _held = [];
+    private readonly HashSet<Term> _asked = [];
+
+    private Pruning(World world, Block block, GraphFacts facts)
     {
-        var variables = world.Variables.Where((variable, _) => facts.IsLive(block, variable));
-        var sends = world.Sends.Where((step, _) => facts.IsSentLater(block, step.Shape.Operation));
-        var held = new HashSet<Term>();
-        foreach (var value in variables.Values.Concat(world.Memory.Values))
+        _world = world;
+        _block = block;
+        _facts = facts;
+    }
+
+    public static World Of(World world, Block block, GraphFacts facts) => new Pruning(world, block, facts).Prune();
+
+    private World Prune()
+    {
+        var variables = _world.Variables.Where((variable, _) => _facts.IsLive(_block, variable));
+        var sends = _world.Sends.Where((step, _) => _facts.IsSentLater(_block, step.Shape.Operation));
+        foreach (var value in variables.Values.Concat(_world.Memory.Values))
         {
-            value.Contains(part =>
-            {
-                held.Add(part);
-                return false;
-            });
+            AddParts(value, _held);
         }
 
-        var requests = world.Requests.Where((request, _) =>
-            held.Contains(request)
-            || (request is Root { Age: 0 } root ? facts.IsLive(block, root.Site) : request is Variable variable && facts.IsLive(block, variable)));
-        var asked = AskedLeaves(world, variables, requests, sends, block, facts);
-        return world with
+        var requests = _world.Requests.Where((request, _) => IsHeld(request));
+        foreach (var state in requests.Values.Concat(sends.Values.Select(sent => sent.Request)))
+        {
+            foreach (var value in state.Fields.Values)
+            {
+                if (value.Value is { } term && value.Source.Field.Role == FieldRole.Content)
+                {
+                    AddParts(term, _held);
+                }
+            }
+        }
+
+        FindAsked(variables, requests);
+        return _world with
         {
             Variables = variables,
             Requests = requests,
             Sends = sends,
-            Facts = world.Facts.Where((fact, _) => IsRelevant(fact, asked)),
-            Memory = world.Memory.Where((memory, _) => IsRelevant(memory, asked) || memory.Operands.All(operand => IsHeld(operand, block, held, facts))),
-            Failures = world.Failures.Where((failure, _) => held.Contains(failure) || facts.IsLive(block, failure.Site)),
+            Facts = _world.Facts.Where((fact, holds) => IsAsked(fact) || (holds && TellsOneFromAnother(fact))),
+            Memory = _world.Memory.Where((memory, _) => memory.Operands.All(operand => !operand.Contains(part => part is Variable or Root && !IsHeld(part)))),
+            Failures = _world.Failures.Where((failure, _) => IsHeld(failure)),
         };
     }
 
-    private static bool IsHeld(Term term, Block block, HashSet<Term> held, GraphFacts facts) =>
-        held.Contains(term) || (GraphFacts.LeafOf(term) is { } leaf && facts.IsLive(block, leaf));
+    private bool IsHeld(Term term) => _held.Contains(term) || (term is Variable or Root { Age: 0 } && _facts.IsLive(_block, GraphFacts.LeafOf(term)!));
 
-    // The leaves of terms that a condition may still ask about, and of what was sent: tests tell which items are one.
-    private static HashSet<Term> AskedLeaves(
-        World world,
-        SmallMap<Variable, Term> variables,
-        SmallMap<Term, RequestState> requests,
-        SmallMap<SendStep, Sent> sends,
-        Block block,
-        GraphFacts facts)
+    // What a later condition may ask about.
+    private void FindAsked(SmallMap<Variable, Term> variables, SmallMap<Term, RequestState> requests)
     {
-        var leaves = new HashSet<Term>();
         for (var i = 0; i < variables.Count; i++)
         {
-            if (facts.IsAsked(block, variables.Keys[i]))
+            if (_facts.IsAsked(_block, variables.Keys[i]))
             {
-                AddLeaves(variables.Values[i], leaves);
+                AddParts(variables.Values[i], _asked);
                 if (requests.TryGet(variables.Values[i], out var request) && request.Origin is { } origin)
                 {
-                    AddLeaves(origin, leaves);
+                    AddParts(origin, _asked);
                 }
             }
         }
 
-        foreach (var fact in world.Facts.Keys)
+        foreach (var fact in _world.Facts.Keys)
         {
             fact.Contains(part =>
             {
-                if (GraphFacts.LeafOf(part) is { } leaf && part is Variable or Root { Age: 0 } && facts.IsAsked(block, leaf))
+                if (part is Variable or Root { Age: 0 } && _facts.IsAsked(_block, GraphFacts.LeafOf(part)!))
                 {
-                    leaves.Add(part);
+                    _asked.Add(part);
                 }
 
                 return false;
             });
         }
-
-        foreach (var sent in sends.Values)
-        {
-            foreach (var value in sent.Request.Fields.Values)
-            {
-                if (value.Value is { } term && value.Source.Field.Role == Shapes.FieldRole.Content)
-                {
-                    AddLeaves(term, leaves);
-                }
-            }
-        }
-
-        // What is sent next will be compared with what was sent: by the same tests.
-        if (sends.Count > 0)
-        {
-            foreach (var value in variables.Values)
-            {
-                AddLeaves(value, leaves);
-            }
-        }
-
-        return leaves;
     }
 
-    private static void AddLeaves(Term term, HashSet<Term> leaves) => term.Contains(part =>
-    {
-        if (part is Variable or Root)
-        {
-            leaves.Add(part);
-        }
+    private bool IsAsked(Term fact) => !fact.Contains(part => part is Variable or Root && !_asked.Contains(part));
 
+    // Two items that were both found equal to one value are one item: the sends of both are compared by it.
+    private bool TellsOneFromAnother(Term fact) =>
+        fact is Apply { Function.Kind: FunctionKind.Equal } equal
+        && !equal.Operands[1].Equals(Constant.Null)
+        && !fact.Contains(part => part is Variable or Root && !IsHeld(part));
+
+    private static void AddParts(Term term, HashSet<Term> parts) => term.Contains(part =>
+    {
+        parts.Add(part);
         return false;
     });
-
-    private static bool IsRelevant(Term term, HashSet<Term> leaves) => !term.Contains(part => part is Variable or Root && !leaves.Contains(part));
 }

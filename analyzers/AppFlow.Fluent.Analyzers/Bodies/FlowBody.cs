@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using AppFlow.Fluent.Analyzers.Libraries;
+using AppFlow.Fluent.Analyzers.Lowering;
+using AppFlow.Fluent.Analyzers.Requests;
+using AppFlow.Fluent.Analyzers.TokenIndex;
+using AppFlow.Fluent.Analyzers.Values;
+using AppFlow.Fluent.Rules.Flow;
+using AppFlow.Fluent.Rules.Judges;
+using AppFlow.Fluent.Rules.Shapes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AppFlow.Fluent.Analyzers.Bodies;
+
+/// <summary>One body, lowered and analysed, and what the judges say of it.</summary>
+internal sealed class FlowBody
+{
+    private readonly Dictionary<TextSpan, PlaceFacts> _facts = [];
+
+    private FlowBody(SyntaxNode owner, FlowResult flow)
+    {
+        Owner = owner;
+        Flow = flow;
+    }
+
+    public SyntaxNode Owner { get; }
+
+    public FlowResult Flow { get; }
+
+    /// <summary>The places of hard-coded tokens that count, in the order of the source.</summary>
+    public ImmutableArray<TokenPlace> Places { get; private set; } = ImmutableArray<TokenPlace>.Empty;
+
+    /// <summary>Whether the places depend on what a <c>static readonly</c> field is initialised with.</summary>
+    public bool ReadsFields { get; private set; }
+
+    public static FlowBody? Analyse(
+        SyntaxNode owner,
+        SemanticModel semantics,
+        Compilation compilation,
+        RequestLibrary library,
+        TestTypes tests,
+        CancellationToken cancellationToken)
+    {
+        if (semantics.GetOperation(owner, cancellationToken) is not { } operation
+            || BodyLowering.Lower(operation, library, compilation, cancellationToken) is not { } graph)
+        {
+            return null;
+        }
+
+        var flow = FlowAnalysis.Run(graph, (type, other) => IsA(type as ITypeSymbol, other as ITypeSymbol), cancellationToken);
+        var body = new FlowBody(owner, flow);
+        body.FindPlaces(semantics, compilation, library, tests, cancellationToken);
+        return body;
+    }
+
+    /// <summary>Whether two places of this body send one request, so that they are one call repeated.</summary>
+    public bool AreOneCall(TokenPlace one, TokenPlace other) =>
+        one.Tree == Owner.SyntaxTree
+        && other.Tree == Owner.SyntaxTree
+        && _facts.TryGetValue(one.Span, out var facts)
+        && _facts.TryGetValue(other.Span, out var otherFacts)
+        && RepeatedCallJudge.AreOneCall(facts, otherFacts);
+
+    private void FindPlaces(SemanticModel semantics, Compilation compilation, RequestLibrary library, TestTypes tests, CancellationToken cancellationToken)
+    {
+        var places = ImmutableArray.CreateBuilder<TokenPlace>();
+        foreach (var facts in Flow.Places.Values)
+        {
+            if (facts.Set.Field.Role != FieldRole.Token || facts.Set.Place is not IOperation expression || facts.Requests.Count == 0)
+            {
+                continue;
+            }
+
+            var shape = facts.Requests.First().Request.Shape;
+            var constraints = library.KindOf(shape.Operation as ITypeSymbol)?.PropertyOf(facts.Set.Field) is { } property ? FieldConstraints.Of(property) : null;
+            var fields = new List<IFieldSymbol>();
+            var enclosing = semantics.GetEnclosingSymbol(expression.Syntax.SpanStart, cancellationToken);
+            var isGenerated = GeneratedCode.IsMarked(enclosing);
+            var values = HardCodedValues.Of(expression, compilation, cancellationToken, fields)
+                .Where(value => !isGenerated && value.Value is string text && !string.IsNullOrWhiteSpace(text) && constraints?.Refusal(text) is null);
+            foreach (var arm in values.GroupBy(value => value.Place.Syntax.Span, value => (string)value.Value!))
+            {
+                ReadsFields |= fields.Count > 0;
+                if (!_facts.ContainsKey(arm.Key))
+                {
+                    _facts.Add(arm.Key, facts);
+                    places.Add(new TokenPlace(
+                        Owner.SyntaxTree,
+                        arm.Key,
+                        arm.Distinct().ToImmutableArray(),
+                        (shape.Operation as ISymbol)?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) ?? shape.DisplayName,
+                        tests.ScopeOf(enclosing)));
+                }
+            }
+        }
+
+        Places = places.OrderBy(place => place.Span).ToImmutableArray();
+    }
+
+    private static bool IsA(ITypeSymbol? type, ITypeSymbol? other)
+    {
+        if (type is null || other is null)
+        {
+            return false;
+        }
+
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current, other))
+            {
+                return true;
+            }
+        }
+
+        return other.TypeKind == TypeKind.Interface && type.AllInterfaces.Any(implemented => SymbolEqualityComparer.Default.Equals(implemented, other));
+    }
+}

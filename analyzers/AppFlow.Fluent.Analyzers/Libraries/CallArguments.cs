@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AppFlow.Fluent.Analyzers.Libraries;
+
+/// <summary>What a call hands over for a parameter.</summary>
+internal static class CallArguments
+{
+    /// <summary>Whether the argument stands in the call; one that does not is the default of an optional parameter.</summary>
+    /// <remarks>IsImplicit does not tell: it holds for <c>value!</c> and <c>(value)</c> too.</remarks>
+    public static bool IsWritten(IArgumentOperation argument) => argument.ArgumentKind != ArgumentKind.DefaultValue;
+
+    /// <summary>What stands in the call for the parameter; null where the parameter is left out.</summary>
+    public static IOperation? ValueOf(ImmutableArray<IArgumentOperation> arguments, IParameterSymbol parameter)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter?.Ordinal == parameter.Ordinal && IsWritten(argument))
+            {
+                return argument.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the value is the null that is the parameter's default: it sets nothing.</summary>
+    public static bool IsDefaultNull(IParameterSymbol parameter, IOperation value) =>
+        parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: null } && value.ConstantValue is { HasValue: true, Value: null };
+}

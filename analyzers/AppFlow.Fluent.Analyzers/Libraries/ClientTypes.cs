@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+
+namespace AppFlow.Fluent.Analyzers.Libraries;
+
+/// <summary>Which types are clients: what a request is sent with, and no part of it.</summary>
+internal static class ClientTypes
+{
+    public static bool IsClient(ITypeSymbol? type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (AnnotationNames.IsLibraryType(current, "AppFlowClient") || IsContract(current) || IsHttpClient(current))
+            {
+                return true;
+            }
+        }
+
+        return type is not null && type.AllInterfaces.Any(IsContract);
+    }
+
+    /// <summary>Whether the type is the library's contract of a client, or implements it.</summary>
+    public static bool IsAppFlowClient(ITypeSymbol? type) =>
+        type is not null && (AnnotationNames.IsLibraryType(type, "IAppFlowClient") || type.AllInterfaces.Any(contract => AnnotationNames.IsLibraryType(contract, "IAppFlowClient")));
+
+    private static bool IsContract(ITypeSymbol type) => AnnotationNames.IsLibraryType(type, "IAppFlowClient") || IsAmazonService(type);
+
+    private static bool IsAmazonService(ITypeSymbol type) =>
+        type is { Name: "IAmazonService", ContainingNamespace: { Name: "Runtime", ContainingNamespace: { Name: "Amazon", ContainingNamespace.IsGlobalNamespace: true } } };
+
+    private static bool IsHttpClient(ITypeSymbol type) =>
+        type is { Name: "HttpClient" or "HttpMessageInvoker", ContainingNamespace: { Name: "Http", ContainingNamespace: { Name: "Net", ContainingNamespace.Name: "System" } } };
+}

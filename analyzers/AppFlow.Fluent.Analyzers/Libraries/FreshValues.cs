@@ -1,0 +1,20 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AppFlow.Fluent.Analyzers.Libraries;
+
+/// <summary>Calls whose result nothing else has: what a field that starts with one holds is another value in each request.</summary>
+internal static class FreshValues
+{
+    public static bool IsFresh(IInvocationOperation invocation) => invocation.TargetMethod is var method && (method.ContainingType?.Name, method.Name) switch
+    {
+        ("Guid", "NewGuid" or "CreateVersion7") => IsIn(method, "System"),
+        ("ClientToken", "New") => AnnotationNames.IsLibraryType(method.ContainingType, "ClientToken"),
+        ("Path", "GetRandomFileName") => IsIn(method, "IO"),
+        ("RandomNumberGenerator", _) => IsIn(method, "Cryptography"),
+        ("Random", _) => IsIn(method, "System"),
+        _ => false,
+    };
+
+    private static bool IsIn(IMethodSymbol method, string space) => method.ContainingNamespace?.Name == space;
+}

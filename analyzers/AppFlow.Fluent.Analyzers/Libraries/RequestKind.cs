@@ -1,0 +1,201 @@
+using AppFlow.Fluent.Rules.Shapes;
+using Microsoft.CodeAnalysis;
+
+namespace AppFlow.Fluent.Analyzers.Libraries;
+
+/// <summary>A class marked <c>[FluentRequest]</c>.</summary>
+internal sealed class RequestKind
+{
+    private const int MostFields = 64;
+    private const string OperationId = "OperationId";
+
+    private readonly RequestLibrary _library;
+    private readonly Lazy<IReadOnlyDictionary<string, IPropertySymbol>> _properties;
+    private readonly Lazy<RequestShape> _shape;
+    private readonly Lazy<IReadOnlyDictionary<string, Field>> _fields;
+    private readonly Lazy<BackingFields> _backing;
+    private readonly Lazy<bool> _isMutable;
+
+    public RequestKind(INamedTypeSymbol symbol, RequestLibrary library)
+    {
+        Symbol = symbol;
+        _library = library;
+        _properties = new(() => RequestProperties.Of(Symbol).ToDictionary(property => property.Name, StringComparer.Ordinal), LazyThreadSafetyMode.PublicationOnly);
+        _shape = new(MakeShape, LazyThreadSafetyMode.PublicationOnly);
+        _fields = new(() => Shape.Fields.ToDictionary(field => field.Name, StringComparer.Ordinal), LazyThreadSafetyMode.PublicationOnly);
+        _backing = new(() => BackingFields.Of(this), LazyThreadSafetyMode.PublicationOnly);
+        _isMutable = new(FindIsMutable, LazyThreadSafetyMode.PublicationOnly);
+    }
+
+    public INamedTypeSymbol Symbol { get; }
+
+    public RequestShape Shape => _shape.Value;
+
+    /// <summary>Whether it is one of AppFlow.Fluent's own.</summary>
+    public bool IsOfLibrary => _library.IsOfLibrary(Symbol);
+
+    /// <summary>Whether it can be changed after it was made: a property with a setter that others see, or a <c>With…</c> that returns what it changed.</summary>
+    public bool IsMutable => _isMutable.Value;
+
+    /// <summary>What a person calls the request: the operation where the class is named after it.</summary>
+    public string DisplayName =>
+        Symbol.Name.Length > "Request".Length && Symbol.Name.EndsWith("Request", StringComparison.Ordinal)
+            ? Symbol.Name.Substring(0, Symbol.Name.Length - "Request".Length)
+            : Symbol.Name;
+
+    /// <summary>Whether the code of the class is part of the compilation, and not the library's, whose conventions are known.</summary>
+    internal bool IsRead => !IsOfLibrary && _library.IsOfCompilation(Symbol);
+
+    /// <summary>The properties that the class declares or inherits.</summary>
+    internal IEnumerable<IPropertySymbol> Properties => _properties.Value.Values;
+
+    internal BackingFields Backing => _backing.Value;
+
+    /// <summary>The field that a property holds; null for one that is computed, or no property of this class.</summary>
+    public Field? FieldOf(IPropertySymbol property) =>
+        PropertyOf(property) is not null && _fields.Value.TryGetValue(property.Name, out var field) ? field : null;
+
+    /// <summary>The property that holds a field.</summary>
+    public IPropertySymbol? PropertyOf(Field field) => _properties.Value.TryGetValue(field.Name, out var property) ? property : null;
+
+    /// <summary>How a person sets the field: the names of the <c>With…</c> methods that do; else the property or the constructor's parameter.</summary>
+    public string SettersOf(Field field)
+    {
+        if (PropertyOf(field) is not { } property)
+        {
+            return field.Name;
+        }
+
+        var names = WithMethods()
+            .Where(method => _library.MethodSets(this, method).Any(set => Same(set, property)))
+            .Select(method => method.Name)
+            .Distinct()
+            .OrderBy(name => name == "With" + field.Name ? 0 : 1)
+            .ToList();
+        if (names.Count > 0)
+        {
+            return string.Join(" or ", names);
+        }
+
+        return property.SetMethod is null ? $"the constructor with {field.Name}" : $"the property {field.Name}";
+    }
+
+    /// <summary>This class's own property for a property reference: overridden and overriding ones are one.</summary>
+    internal IPropertySymbol? PropertyOf(IPropertySymbol property) =>
+        !property.IsStatic && !property.IsIndexer && _properties.Value.TryGetValue(property.Name, out var own) && IsInHierarchy(property.ContainingType) ? own : null;
+
+    /// <summary>The property of that name, as parameters are named after properties by convention.</summary>
+    internal IPropertySymbol? PropertyNamed(string name) =>
+        _properties.Value.TryGetValue(name, out var exact)
+            ? exact
+            : _properties.Value.Values.FirstOrDefault(property => string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    internal IEnumerable<IMethodSymbol> WithMethods()
+    {
+        for (INamedTypeSymbol? type = Symbol; type is not null && type.SpecialType != SpecialType.System_Object; type = type.BaseType)
+        {
+            foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
+            {
+                if (!method.IsStatic && RequestNames.IsWith(method.Name) && Same(method.ReturnType.OriginalDefinition, Symbol))
+                {
+                    yield return method.OriginalDefinition;
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether the method is a member of the class, and the class AppFlow.Fluent's.</summary>
+    internal bool IsOfLibraryMember(IMethodSymbol method) => IsOfLibrary && IsInHierarchy(method.ContainingType);
+
+    // What another assembly keeps to itself is seen from its source in an editor, and not in a build.
+    private bool IsSettable(IPropertySymbol property) => property.SetMethod is { } setter && (_library.IsOfCompilation(Symbol) || IsVisible(setter));
+
+    private static bool IsVisible(ISymbol member) =>
+        member.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal;
+
+    private static bool Same(ISymbol? one, ISymbol? other) => SymbolEqualityComparer.Default.Equals(one, other);
+
+    private bool IsInHierarchy(INamedTypeSymbol? type)
+    {
+        for (INamedTypeSymbol? current = Symbol; current is not null && type is not null; current = current.BaseType)
+        {
+            if (Same(current.OriginalDefinition, type.OriginalDefinition))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool FindIsMutable() =>
+        Properties.Any(property => property.SetMethod is { IsInitOnly: false, DeclaredAccessibility: >= Accessibility.Internal })
+        || (IsRead && WithMethods().Any(method => _library.Bodies.SummaryOf(method, this) is { ReturnsSource: true } summary && summary.Values.Count > 0));
+
+    private RequestShape MakeShape()
+    {
+        var (set, tokens) = SetByMethods();
+        var fields = new List<Field>();
+        foreach (var property in Properties)
+        {
+            if (fields.Count == MostFields || !IsField(property, set))
+            {
+                continue;
+            }
+
+            fields.Add(new Field(property.Name, fields.Count)
+            {
+                Role = RoleOf(property, tokens),
+                IsRequired = RequestProperties.IsRequired(property),
+            });
+        }
+
+        return new RequestShape(Symbol, DisplayName, fields)
+        {
+            IsFreshWithoutToken = fields.Any(field => field.Role == FieldRole.Token),
+            Failures = IsOfLibrary ? AppFlowFailures.Instance : FailureModel.Anything,
+        };
+    }
+
+    private FieldRole RoleOf(IPropertySymbol property, HashSet<string> tokens)
+    {
+        if (tokens.Contains(property.Name) || _library.IsToken(property))
+        {
+            return FieldRole.Token;
+        }
+
+        return IsOfLibrary && property.Name == OperationId ? FieldRole.OperationId : FieldRole.Content;
+    }
+
+    // A property without a setter is a field where something sets it: a With…, or a constructor.
+    private bool IsField(IPropertySymbol property, HashSet<string> set) =>
+        IsSettable(property) || set.Contains(property.Name);
+
+    // The names of the properties that methods and constructors set, and of those that get a parameter marked as a token.
+    private (HashSet<string> Set, HashSet<string> Tokens) SetByMethods()
+    {
+        var found = (Set: new HashSet<string>(StringComparer.Ordinal), Tokens: new HashSet<string>(StringComparer.Ordinal));
+        foreach (var method in WithMethods().Concat(Symbol.InstanceConstructors))
+        {
+            foreach (var property in _library.MethodSets(this, method))
+            {
+                found.Set.Add(property.Name);
+            }
+
+            foreach (var parameter in method.Parameters.Where(_library.IsToken))
+            {
+                if (_library.SetByParameter(this, method, parameter) is { } token)
+                {
+                    found.Tokens.Add(token.Name);
+                }
+            }
+        }
+
+        foreach (var property in _library.SetByEntryPoints(this))
+        {
+            found.Set.Add(property.Name);
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,16 @@
+namespace AppFlow.Fluent.Analyzers.Libraries;
+
+/// <summary>The names that methods of requests have by convention.</summary>
+internal static class RequestNames
+{
+    private const string With = "With";
+
+    public static bool IsWith(string name) => name.Length > With.Length && name.StartsWith(With, StringComparison.Ordinal) && !char.IsLower(name[With.Length]);
+
+    /// <summary>What a <c>With…</c> method is named after.</summary>
+    public static string AfterWith(string name) => name.Substring(With.Length);
+
+    public static bool IsSend(string name) => name is "SendAsync" or "Send";
+
+    public static bool IsEnumerate(string name) => name == "EnumerateAsync";
+}

@@ -1,0 +1,62 @@
+using Microsoft.CodeAnalysis;
+
+namespace AppFlow.Fluent.Analyzers.Libraries;
+
+/// <summary>The properties of a request's class, and of the classes of its parts.</summary>
+internal static class RequestProperties
+{
+    private const int MostNested = 3;
+
+    /// <summary>The instance properties that a class declares or inherits, each name once.</summary>
+    public static IEnumerable<IPropertySymbol> Of(ITypeSymbol type)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (ITypeSymbol? current = type; current is not null && current.SpecialType != SpecialType.System_Object; current = current.BaseType)
+        {
+            foreach (var member in current.GetMembers())
+            {
+                if (member is IPropertySymbol { IsStatic: false, IsIndexer: false, IsImplicitlyDeclared: false, ExplicitInterfaceImplementations.IsEmpty: true } property
+                    && property.Name != "EqualityContract"
+                    && seen.Add(property.Name))
+                {
+                    yield return property.OriginalDefinition;
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether a request is refused without the property: <c>[Required]</c>, on a type that can be null.</summary>
+    public static bool IsRequired(IPropertySymbol property) => CanBeNull(property.Type) && property.GetAttributes().Any(IsRequiredAttribute);
+
+    public static bool CanBeNull(ITypeSymbol type) => !type.IsValueType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
+
+    /// <summary>The property of that name of a class that is part of a request, or of one of its own parts.</summary>
+    public static IPropertySymbol? PartNamed(ITypeSymbol type, string name) => PartNamed(type, name, MostNested);
+
+    /// <summary>Whether the type is a class of somebody's own, and no text.</summary>
+    public static bool IsComposite(ITypeSymbol type) => type is { TypeKind: TypeKind.Class, SpecialType: SpecialType.None };
+
+    public static IPropertySymbol? Named(ITypeSymbol type, string name) =>
+        Of(type).FirstOrDefault(property => string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    private static IPropertySymbol? PartNamed(ITypeSymbol type, string name, int depth)
+    {
+        if (depth == 0 || !IsComposite(type))
+        {
+            return null;
+        }
+
+        return Named(type, name) ?? Of(type).Select(property => PartNamed(property.Type, name, depth - 1)).FirstOrDefault(part => part is not null);
+    }
+
+    private static bool IsRequiredAttribute(AttributeData data) =>
+        data.AttributeClass is
+        {
+            Name: "RequiredAttribute",
+            ContainingNamespace:
+            {
+                Name: "DataAnnotations",
+                ContainingNamespace: { Name: "ComponentModel", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } },
+            },
+        };
+}

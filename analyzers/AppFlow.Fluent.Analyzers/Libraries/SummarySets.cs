@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using AppFlow.Fluent.Rules.Terms;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AppFlow.Fluent.Analyzers.Libraries;
+
+/// <summary>Turns what a body does, told by its parameters, into what a call of it sets, told by the call's arguments.</summary>
+internal static class SummarySets
+{
+    public static IEnumerable<RequestFieldSet> Of(
+        RequestKind kind, BodySummary summary, ImmutableArray<IArgumentOperation> arguments, bool hasSource, bool unsetsOthers = false)
+    {
+        foreach (var property in kind.Properties)
+        {
+            var isNamed = summary.Values.TryGetValue(property.Name, out var value);
+            if (!isNamed && !unsetsOthers)
+            {
+                continue;
+            }
+
+            if (SetOf(kind, property, isNamed ? value! : FieldValue.Unset, arguments) is { } set)
+            {
+                yield return set;
+            }
+            else if (hasSource)
+            {
+                yield return new RequestFieldSet(kind, property) { Constant = Constant.Null };
+            }
+        }
+    }
+
+    // Null where the property is left without a value.
+    private static RequestFieldSet? SetOf(RequestKind kind, IPropertySymbol property, FieldValue value, ImmutableArray<IArgumentOperation> arguments)
+    {
+        if (!value.IsGiven)
+        {
+            return null;
+        }
+
+        var given = new List<IOperation>();
+        Constant? constant = value.Constant;
+        foreach (var parameter in value.Inputs)
+        {
+            if (CallArguments.ValueOf(arguments, parameter) is { } argument)
+            {
+                given.Add(argument);
+                if (CallArguments.IsDefaultNull(parameter, argument) && SetsNothing(value))
+                {
+                    return null;
+                }
+            }
+            else if (parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: null })
+            {
+                if (SetsNothing(value))
+                {
+                    return null;
+                }
+            }
+            else if (value.IsWhole && parameter.HasExplicitDefaultValue)
+            {
+                constant = new Constant(parameter.ExplicitDefaultValue);
+            }
+        }
+
+        return new RequestFieldSet(kind, property)
+        {
+            Value = given.Count == 1 && value.Inputs.Count == 1 && value.Reads.Count == 0 ? given[0] : null,
+            IsWhole = value.IsWhole && given.Count == 1,
+            Inputs = given,
+            Part = value.Part,
+            MadeBy = value.MadeBy,
+            Constant = constant,
+            IsFreshEachCall = value.IsFresh,
+            IsUncertain = value.IsUncertain,
+            Accumulates = value.Reads.Contains(property.Name),
+        };
+    }
+
+    private static bool SetsNothing(FieldValue value) => value.Inputs.Count == 1 && (value.IsWhole || value.IsNullWithInput);
+}

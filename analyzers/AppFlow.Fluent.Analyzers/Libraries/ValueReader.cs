@@ -1,0 +1,154 @@
+using AppFlow.Fluent.Rules.Terms;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AppFlow.Fluent.Analyzers.Libraries;
+
+/// <summary>Tells what the expressions of a body that are put into properties are made of.</summary>
+internal sealed class ValueReader(RequestKind kind, Func<IOperation?, RequestState?> stateOf)
+{
+    private readonly Dictionary<ISymbol, FieldValue> _locals = new(SymbolEqualityComparer.Default);
+
+    public static bool Throws(IOperation operation) =>
+        operation is IThrowOperation || (operation is IConversionOperation conversion && Throws(conversion.Operand));
+
+    public void Declare(ILocalSymbol local, IOperation? value) =>
+        _locals[local] = value is null || _locals.ContainsKey(local) ? FieldValue.Unknown : ValueOf(value);
+
+    public FieldValue ValueOf(IOperation value)
+    {
+        if (value.ConstantValue is { HasValue: true } constant)
+        {
+            return constant.Value is null ? FieldValue.Unset : new() { IsGiven = true, Constant = new Constant(constant.Value) };
+        }
+
+        switch (value)
+        {
+            case IConversionOperation { OperatorMethod: null } conversion:
+                return ValueOf(conversion.Operand);
+            case IParenthesizedOperation parenthesized:
+                return ValueOf(parenthesized.Operand);
+            case IDefaultValueOperation { Type: { } type }:
+                return RequestProperties.CanBeNull(type) ? FieldValue.Unset : FieldValue.Unknown;
+            case IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol } parameter }:
+                return FieldValue.Of(parameter.OriginalDefinition);
+            case ILocalReferenceOperation local when _locals.TryGetValue(local.Local, out var known):
+                return known;
+            case IMemberReferenceOperation member when PropertyOf(member) is { } property && stateOf(member.Instance) is { } state:
+                return state[property.Name];
+            case ICoalesceOperation coalesce when Throws(coalesce.WhenNull):
+                return ValueOf(coalesce.Value);
+            case ICoalesceOperation coalesce:
+                return Either(ValueOf(coalesce.Value), ValueOf(coalesce.WhenNull));
+            case IConditionalOperation { WhenFalse: { } whenFalse } condition:
+                return Throws(condition.WhenTrue) ? ValueOf(whenFalse)
+                    : Throws(whenFalse) ? ValueOf(condition.WhenTrue)
+                    : FieldValue.Merge(ValueOf(condition.WhenTrue), ValueOf(whenFalse));
+            default:
+                return Made(value);
+        }
+    }
+
+    /// <summary>What a property has after a call within the body has set it.</summary>
+    public FieldValue ValueOf(RequestFieldSet set, FieldValue before)
+    {
+        if (set.Constant is Constant constant)
+        {
+            return constant.Value is null ? FieldValue.Unset : new() { IsGiven = true, Constant = constant, IsUncertain = set.IsUncertain };
+        }
+
+        var inputs = set.Inputs.Select(ValueOf).ToList();
+        if (set is { Value: not null, IsWhole: true, IsUncertain: false } && inputs.Count == 1)
+        {
+            return inputs[0];
+        }
+
+        var isWhole = inputs.Count == 1 && inputs[0].IsWhole;
+        var made = inputs.Aggregate(new FieldValue { IsGiven = true }, Mixed);
+        return new()
+        {
+            IsGiven = true,
+            Inputs = made.Inputs,
+            Reads = set.Accumulates ? [.. made.Reads, .. ReadsOf(before), .. set.Property is null ? [] : new[] { set.Property.Name }] : made.Reads,
+            IsFresh = set.IsFreshEachCall,
+            IsUncertain = set.IsUncertain,
+            Part = isWhole ? set.Part : null,
+            MadeBy = isWhole ? set.MadeBy : null,
+        };
+    }
+
+    private static IEnumerable<string> ReadsOf(FieldValue value) => value.OriginProperty is null ? value.Reads : [value.OriginProperty];
+
+    // a ?? b: the first where it is there. Whether anything new is put there is known only where both are new, and the last is never null.
+    private static FieldValue Either(FieldValue first, FieldValue second)
+    {
+        var made = Mixed(Mixed(new FieldValue { IsGiven = true }, first), second);
+        return new() { IsGiven = true, Inputs = made.Inputs, Reads = made.Reads, IsUncertain = second.Origin is not null || second == FieldValue.Unset };
+    }
+
+    private static FieldValue Mixed(FieldValue made, FieldValue part) => new()
+    {
+        IsGiven = true,
+        Inputs = [.. made.Inputs.Union<IParameterSymbol>(part.Inputs, SymbolEqualityComparer.Default)],
+        Reads = [.. made.Reads.Union(ReadsOf(part))],
+        IsFresh = made.IsFresh || part.IsFresh,
+    };
+
+    private FieldValue Made(IOperation value)
+    {
+        var made = new FieldValue { IsGiven = true };
+        foreach (var part in value.DescendantsAndSelf())
+        {
+            switch (part)
+            {
+                case IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol, IsImplicitlyDeclared: false } } when stateOf(part) is null:
+                    made = Mixed(made, ValueOf(part));
+                    break;
+                case ILocalReferenceOperation local when _locals.ContainsKey(local.Local):
+                    made = Mixed(made, ValueOf(part));
+                    break;
+                case IMemberReferenceOperation member when PropertyOf(member) is { } property && stateOf(member.Instance) is { } state:
+                    made = Mixed(made, state[property.Name]);
+                    break;
+                case IInvocationOperation invocation when FreshValues.IsFresh(invocation):
+                    made = Mixed(made, new FieldValue { IsGiven = true, IsFresh = true });
+                    break;
+            }
+        }
+
+        var (part1, madeBy) = PartOf(value);
+        return new()
+        {
+            IsGiven = true,
+            Inputs = made.Inputs,
+            Reads = made.Reads,
+            IsFresh = made.IsFresh,
+            IsNullWithInput = value is IConditionalAccessOperation,
+            Part = part1,
+            MadeBy = madeBy,
+        };
+    }
+
+    // new Size { Width = width }, Size.OfWidth(width): a part of the field that the one parameter is put into as it is.
+    private (IPropertySymbol? Part, IMethodSymbol? MadeBy) PartOf(IOperation value)
+    {
+        switch (value)
+        {
+            case IObjectCreationOperation { Initializer: { } initializer }:
+                var parts = initializer.Initializers.OfType<ISimpleAssignmentOperation>().Where(each => ValueOf(each.Value).IsWhole).ToList();
+                return parts.Count == 1 && parts[0].Target is IPropertyReferenceOperation target ? (target.Property, null) : (null, null);
+            case IInvocationOperation { TargetMethod: { IsStatic: true, Parameters.Length: 1 } method, Arguments.Length: 1 } call
+                when SymbolEqualityComparer.Default.Equals(method.ContainingType, value.Type) && ValueOf(call.Arguments[0].Value).IsWhole:
+                return (RequestProperties.PartNamed(method.ContainingType, method.Parameters[0].Name), method);
+            default:
+                return (null, null);
+        }
+    }
+
+    private IPropertySymbol? PropertyOf(IMemberReferenceOperation member) => member switch
+    {
+        IPropertyReferenceOperation reference => kind.PropertyOf(reference.Property),
+        IFieldReferenceOperation reference when member.Instance is not null => kind.Backing.PropertyOf(reference.Field),
+        _ => null,
+    };
+}

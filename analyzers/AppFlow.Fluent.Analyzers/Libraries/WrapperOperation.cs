@@ -1,0 +1,95 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AppFlow.Fluent.Analyzers.Libraries;
+
+/// <summary>The operation that a wrapper's tokens belong to: its own, unless its body hands the token to one other alone.</summary>
+internal static class WrapperOperation
+{
+    [ThreadStatic]
+    private static int _depth;
+
+    private const int MostNested = 8;
+
+    public static object Of(ISymbol member, RequestLibrary library, TreeModels trees)
+    {
+        if (member is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ExplicitInterfaceImplementation } method
+            || _depth >= MostNested
+            || !library.IsOfCompilation(method))
+        {
+            return member;
+        }
+
+        _depth++;
+        try
+        {
+            return HandedTo((method.PartialImplementationPart ?? method), library, trees) ?? member;
+        }
+        finally
+        {
+            _depth--;
+        }
+    }
+
+    // The one operation that gets the token; null where there is none, several, or somebody else gets it as well.
+    private static object? HandedTo(IMethodSymbol method, RequestLibrary library, TreeModels trees)
+    {
+        object? found = null;
+        foreach (var body in method.DeclaringSyntaxReferences.Select(reference => trees.OperationOf(reference.GetSyntax())))
+        {
+            foreach (var reference in body?.Descendants().OfType<IParameterReferenceOperation>() ?? [])
+            {
+                if (!SymbolEqualityComparer.Default.Equals(reference.Parameter.ContainingSymbol.OriginalDefinition, method) || !library.IsToken(reference.Parameter))
+                {
+                    continue;
+                }
+
+                switch (UseOf(reference, library))
+                {
+                    case (true, null):
+                        break;
+                    case (true, { } operation) when found is null || found.Equals(operation):
+                        found = operation;
+                        break;
+                    default:
+                        return null;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    // Whether the use is understood, and the operation that the token is handed to by it, where it is.
+    private static (bool IsKnown, object? Operation) UseOf(IOperation reference, RequestLibrary library)
+    {
+        var value = reference;
+        while (value.Parent is IConversionOperation or IParenthesizedOperation or ICoalesceOperation)
+        {
+            value = value.Parent;
+        }
+
+        switch (value.Parent)
+        {
+            case IArgumentOperation { Parent: { } call }:
+                return library.CallOf(call) is { } request && IsTokenOf(request, value) ? (true, request.Shape.Operation) : (IsCheck(call), null);
+            case ISimpleAssignmentOperation assignment:
+                var owner = assignment.Parent is IObjectOrCollectionInitializerOperation { Parent: { } creation } ? creation : assignment;
+                return library.CallOf(owner) is { } made && IsTokenOf(made, value) ? (true, made.Shape.Operation) : (false, null);
+            case IIsPatternOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals }:
+                return (true, null);
+            default:
+                return (false, null);
+        }
+    }
+
+    private static bool IsTokenOf(RequestCall call, IOperation value) => call.Sets.Any(set =>
+        set.Field.Role == Rules.Shapes.FieldRole.Token && set.Value is { } given && (given == value || given.Syntax.Span.Contains(value.Syntax.Span)));
+
+    // ArgumentNullException.ThrowIfNull(token), string.IsNullOrEmpty(token), logger.LogInformation("…", token)
+    private static bool IsCheck(IOperation call) => call is IInvocationOperation { TargetMethod: var method }
+        && (method.Name.StartsWith("ThrowIf", StringComparison.Ordinal)
+            || method.Name.StartsWith("IsNullOr", StringComparison.Ordinal)
+            || method.Name.StartsWith("Log", StringComparison.Ordinal)
+            || method.ContainingType?.Name is "Console" or "Debug" or "Trace");
+}

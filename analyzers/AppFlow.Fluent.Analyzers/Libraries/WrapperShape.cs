@@ -1,0 +1,41 @@
+using AppFlow.Fluent.Rules.Shapes;
+using Microsoft.CodeAnalysis;
+
+namespace AppFlow.Fluent.Analyzers.Libraries;
+
+/// <summary>The request that a wrapper's parameters and properties make up.</summary>
+internal sealed class WrapperShape
+{
+    private readonly Dictionary<ISymbol, Field> _fields = new(SymbolEqualityComparer.Default);
+
+    public WrapperShape(ISymbol member, IReadOnlyList<ISymbol> symbols, Func<ISymbol, bool> isToken, object operation)
+    {
+        var fields = new List<Field>();
+        foreach (var symbol in symbols)
+        {
+            // A parameter and the property that it is named after are one field.
+            var field = fields.FirstOrDefault(candidate => string.Equals(candidate.Name, symbol.Name, StringComparison.OrdinalIgnoreCase));
+            if (field is null)
+            {
+                field = new Field(symbol.Name, fields.Count) { Role = isToken(symbol) ? FieldRole.Token : FieldRole.Content };
+                fields.Add(field);
+            }
+
+            _fields[symbol] = field;
+        }
+
+        Shape = new RequestShape(operation, NameOf(member), fields) { IsFreshWithoutToken = false };
+    }
+
+    public RequestShape Shape { get; }
+
+    public Field? FieldOf(ISymbol symbol) => _fields.TryGetValue(symbol, out var field) ? field : null;
+
+    private static string NameOf(ISymbol member) => member switch
+    {
+        IMethodSymbol { MethodKind: MethodKind.Constructor } => member.ContainingType.Name,
+        IMethodSymbol { MethodKind: MethodKind.DelegateInvoke } => member.ContainingType.Name,
+        IPropertySymbol { IsIndexer: true } => member.ContainingType.Name,
+        _ => member.Name,
+    };
+}

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using AppFlow.Fluent.Analyzers.Bodies;
+using AppFlow.Fluent.Analyzers.TokenIndex;
+using AppFlow.Fluent.Analyzers.Values;
+using AppFlow.Fluent.Rules.Judges;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AppFlow.Fluent.Analyzers.Rules;
+
+/// <summary>
+/// AFF1001, AFF1002, AFF1003 and AFF1005: a hard-coded client token that is reused across calls, a token that is sent with different requests, a hard-coded
+/// token that stands at one place only, a token made from a coarse clock. And AFF1006: an operation id that is new at every run.
+/// </summary>
+/// <remarks>
+/// One place gets one token rule, in this order, so they are decided here together. Reported from an ordinary action of the file at hand, never at the end of
+/// the compilation: while a file is edited, the IDE asks for that file's diagnostics only.
+/// </remarks>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ClientTokenAnalyzer : DiagnosticAnalyzer
+{
+    // Each other place is looked at with its file's semantic model: a token that is everywhere must not make an edit bind everything.
+    private const int MostOthers = 25;
+
+    // The IDE keeps the analyzer, and with it what was read of each tree, from edit to edit.
+    private readonly TreeSummaries _summaries = new();
+    private readonly DeclarationVersions _versions = new();
+
+    /// <summary>How many trees were read into the index, for the test that an edit reads one.</summary>
+    internal int TreesRead => _summaries.Made;
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
+        Descriptors.ReusedToken,
+        Descriptors.SharedToken,
+        Descriptors.HardCodedToken,
+        Descriptors.ClockToken,
+        Descriptors.FreshOperationId);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context) => context.RegisterBodies((start, library) =>
+    {
+        var index = new PlaceIndex(start.Compilation, library, _summaries, _versions, start.Options.AnalyzerConfigOptionsProvider);
+        return body => Judge(body, index);
+    });
+
+    private static void Judge(BodyReport body, PlaceIndex index)
+    {
+        var decided = new HashSet<TextSpan>();
+        foreach (var place in body.Body.Places)
+        {
+            if (Reused(place, body, index) is { } reused)
+            {
+                decided.Add(place.Span);
+                body.Report(reused);
+            }
+        }
+
+        foreach (var shared in SharedTokenJudge.Judge(body.Body.Flow))
+        {
+            foreach (var place in PlacesOf(shared, body).Where(place => decided.Add(place.Span)))
+            {
+                body.Report(SharedDiagnostic(shared, place));
+            }
+        }
+
+        foreach (var place in ClockTokenJudge.Judge(body.Body.Flow).OfType<IOperation>().Where(place => decided.Add(place.Syntax.Span)))
+        {
+            body.Report(Diagnostic.Create(Descriptors.ClockToken, place.Syntax.GetLocation(), Text(place.Syntax)));
+        }
+
+        foreach (var place in body.Body.Places.Where(place => place.Scope is null && decided.Add(place.Span)))
+        {
+            body.Report(Diagnostic.Create(Descriptors.HardCodedToken, place.Location, place.Values[0]));
+        }
+
+        foreach (var place in OperationIdJudge.Judge(body.Body.Flow).OfType<IOperation>())
+        {
+            body.Report(Diagnostic.Create(Descriptors.FreshOperationId, place.Syntax.GetLocation(), Text(place.Syntax)));
+        }
+    }
+
+    private static Diagnostic? Reused(TokenPlace place, BodyReport body, PlaceIndex index)
+    {
+        foreach (var value in place.Values)
+        {
+            var others = index.PlacesOf(value, body.Semantics, body.CancellationToken)
+                .Where(other => !other.IsAt(place) && other.Meets(place) && !body.Body.AreOneCall(place, other))
+                .Take(MostOthers)
+                .ToList();
+            if (others.Count > 0)
+            {
+                return Diagnostic.Create(Descriptors.ReusedToken, place.Location, others.Select(other => other.Location), value, Where(others[0]));
+            }
+        }
+
+        return null;
+    }
+
+    // Each arm of a choice is a place. A constant that the service refuses is never sent, and none that is blank.
+    private static IEnumerable<SyntaxNode> PlacesOf(SharedTokenFinding shared, BodyReport body)
+    {
+        if (shared.Place is not IOperation token)
+        {
+            return [];
+        }
+
+        var constants = HardCodedValues.Of(token, body.Compilation, body.CancellationToken);
+        return constants.IsEmpty
+            ? [token.Syntax]
+            : constants.Select(constant => constant.Place.Syntax).Where(syntax => body.Body.Places.Any(place => place.Span == syntax.Span));
+    }
+
+    private static Diagnostic SharedDiagnostic(SharedTokenFinding shared, SyntaxNode place)
+    {
+        var other = shared.Other is IOperation operation ? CallNames.NodeOf(operation.Syntax) : null;
+        return Diagnostic.Create(
+            Descriptors.SharedToken,
+            place.GetLocation(),
+            other is null ? null : [other.GetLocation()],
+            Text(place),
+            other is not null ? $" (also sent at line {LineOf(other.GetLocation())})" : $" in this {shared.LoopName ?? "loop"}");
+    }
+
+    private static string Text(SyntaxNode place) => Regex.Replace(place.ToString(), @"\s+", " ");
+
+    private static string Where(TokenPlace place)
+    {
+        var path = place.Tree.FilePath;
+        var line = $"line {LineOf(place.Location)}";
+        var name = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+        return name.Length == 0 ? line : $"{name}, {line}";
+    }
+
+    private static string LineOf(Location location) =>
+        (location.GetLineSpan().StartLinePosition.Line + 1).ToString(CultureInfo.InvariantCulture);
+}

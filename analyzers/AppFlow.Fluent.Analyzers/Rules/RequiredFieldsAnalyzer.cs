@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using AppFlow.Fluent.Analyzers.Bodies;
+using AppFlow.Fluent.Analyzers.Libraries;
+using AppFlow.Fluent.Rules.Judges;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AppFlow.Fluent.Analyzers.Rules;
+
+/// <summary>AFF2001 and AFF2002: a required field is set on no path that reaches the send, or not on every one.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RequiredFieldsAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(Descriptors.FieldNeverSet, Descriptors.FieldNotAlwaysSet);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context) => context.RegisterBodies((bodies, library) => body =>
+    {
+        foreach (var missing in RequiredFieldsJudge.Judge(body.Body.Flow))
+        {
+            if (missing.Place is IOperation send && !library.IsWithin(send, missing.Shape))
+            {
+                body.Report(Diagnostic.Create(
+                    missing.IsNever ? Descriptors.FieldNeverSet : Descriptors.FieldNotAlwaysSet,
+                    CallNames.LocationOf(send.Syntax),
+                    MissingFieldProperties.Encode(missing),
+                    missing.Shape.DisplayName,
+                    string.Join(" and ", missing.Fields.Select(candidate => candidate.Name)),
+                    string.Join(" and ", missing.Fields.Select(candidate => library.SettersOf(missing.Shape, candidate)))));
+            }
+        }
+    });
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using AppFlow.Fluent.Analyzers.Libraries;
+using AppFlow.Fluent.Rules.Judges;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AppFlow.Fluent.Analyzers.Rules;
+
+/// <summary>How a diagnostic tells its code fix where the retry is, and where the fresh token is made.</summary>
+internal static class RetryPlaces
+{
+    private const string SetterKey = "Setter";
+    private const string FreshTokenKey = "FreshToken";
+
+    /// <summary>The loop or the pipeline's call and, when one is made in the source, the fresh token.</summary>
+    public static IEnumerable<Location> Of(RetryFinding found)
+    {
+        if (SyntaxOf(found.Loop) is { } loop)
+        {
+            yield return loop.GetLocation();
+            if (found.TokenPlace is IOperation token && MadeBy(token) is { } made)
+            {
+                yield return made.Syntax.GetLocation();
+            }
+        }
+    }
+
+    /// <summary>What the fix needs besides; without it there is no fix.</summary>
+    public static ImmutableDictionary<string, string?> Encode(RetryFinding found, RequestLibrary library)
+    {
+        var properties = ImmutableDictionary<string, string?>.Empty;
+        if (found.TokenPlace is IOperation token)
+        {
+            return MadeBy(token) is { } made && IsPlain(made) ? properties.Add(FreshTokenKey, "") : properties;
+        }
+
+        return library.TokenSetterOf(found.Shape) is { } setter ? properties.Add(SetterKey, setter) : properties;
+    }
+
+    private static SyntaxNode? SyntaxOf(object? loop) => loop switch
+    {
+        IAnonymousFunctionOperation lambda when ReceivingCall(lambda) is { } call => call.Syntax,
+        IOperation operation => operation.Syntax,
+        SyntaxNode node => node,
+        _ => null,
+    };
+
+    private static IInvocationOperation? ReceivingCall(IAnonymousFunctionOperation lambda)
+    {
+        var parent = lambda.Parent;
+        while (parent is IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation)
+        {
+            parent = parent.Parent;
+        }
+
+        return parent is IArgumentOperation { Parent: IInvocationOperation call } ? call : null;
+    }
+
+    // The expression itself, or the one that its local is declared with.
+    private static IOperation? MadeBy(IOperation token)
+    {
+        for (var steps = 0; steps < 8; steps++)
+        {
+            switch (token)
+            {
+                case IConversionOperation conversion:
+                    token = conversion.Operand;
+                    break;
+                case IParenthesizedOperation parenthesized:
+                    token = parenthesized.Operand;
+                    break;
+                case ILocalReferenceOperation { Local: { DeclaringSyntaxReferences: { Length: 1 } references } } local
+                    when local.SemanticModel is { } semantics
+                        && references[0].GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.VariableDeclaratorSyntax { Initializer.Value: { } value }
+                        && value.SyntaxTree == semantics.SyntaxTree
+                        && semantics.GetOperation(value) is { } initializer:
+                    token = initializer;
+                    break;
+                default:
+                    return token;
+            }
+        }
+
+        return null;
+    }
+
+    // A new identifier and nothing else, so that another one can stand in for it.
+    private static bool IsPlain(IOperation token) => token switch
+    {
+        IInvocationOperation { TargetMethod: { Name: "New", ContainingType.Name: "ClientToken" } or { Name: "NewGuid" or "CreateVersion7", ContainingType.Name: "Guid" } } => true,
+        IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } instance } => IsPlain(instance),
+        _ => false,
+    };
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using AppFlow.Fluent.Rules.Judges;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AppFlow.Fluent.Analyzers.Rules;
+
+/// <summary>AFF1004: a retry loop sends a fresh token, or lets one be generated, at each attempt of the same request.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class RetryTokenAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.RetryWithFreshToken);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context) => context.RegisterBodies((_, library) => body =>
+    {
+        foreach (var found in RetryJudge.Judge(body.Body.Flow))
+        {
+            if (found.Place is IOperation send)
+            {
+                body.Report(Diagnostic.Create(
+                    Descriptors.RetryWithFreshToken,
+                    CallNames.LocationOf(send.Syntax),
+                    RetryPlaces.Of(found),
+                    RetryPlaces.Encode(found, library),
+                    found.Shape.DisplayName));
+            }
+        }
+    });
+}

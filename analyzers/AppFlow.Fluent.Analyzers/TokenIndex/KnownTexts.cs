@@ -1,0 +1,166 @@
+namespace AppFlow.Fluent.Analyzers.TokenIndex;
+
+/// <summary>Gives names of constants their values, as far as the sources declare them.</summary>
+internal sealed class KnownTexts(IReadOnlyList<TreeSummary> summaries)
+{
+    // Beyond these the semantic model is asked: nobody composes a token of so much.
+    private const int MostValues = 16;
+    private const int MostSteps = 256;
+    private const int Deepest = 32;
+
+    private static readonly IReadOnlyList<string> None = [];
+
+    private readonly Lazy<Declared> _declared = new(() => new Declared(summaries), LazyThreadSafetyMode.PublicationOnly);
+    private int _stepsLeft;
+
+    /// <summary>
+    /// The values that the text may have, none when it certainly is not hard-coded; null when a name in it comes from elsewhere, a
+    /// referenced assembly for example.
+    /// </summary>
+    public IReadOnlyList<string>? ValuesOf(TokenText text)
+    {
+        _stepsLeft = MostSteps;
+        return ValuesOf(text, Deepest);
+    }
+
+    /// <summary>The same for two texts that cannot have different values, wherever they stand.</summary>
+    public string KeyOf(TokenText text) => text switch
+    {
+        TokenText.Written written => "\"" + written.Value + "\"",
+        TokenText.Named { Qualifiers.Count: > 0 } named => string.Join(".", named.Qualifiers) + "." + named.Name,
+        TokenText.Named named => named.Name + "(" + string.Join(",", named.TypesAround.SelectMany(UnknownBases)) + ")",
+        TokenText.Joined joined => "(" + string.Join("+", joined.Parts.Select(KeyOf)) + ")",
+        TokenText.Choice choice => "(" + string.Join("|", choice.Arms.Select(KeyOf)) + ")",
+        _ => "",
+    };
+
+    private IReadOnlyList<string>? ValuesOf(TokenText text, int depth)
+    {
+        if (depth == 0 || --_stepsLeft < 0)
+        {
+            return null;
+        }
+
+        switch (text)
+        {
+            case TokenText.Written written:
+                return [written.Value];
+            case TokenText.Named named:
+                return MembersMeantBy(named) is { } members ? Union(members, depth - 1) : null;
+            case TokenText.Choice choice:
+                return Union(choice.Arms, depth - 1);
+            case TokenText.Joined joined:
+                return Product(joined.Parts, depth - 1);
+            default:
+                return None;
+        }
+    }
+
+    private List<string>? Union(IEnumerable<TokenText> texts, int depth)
+    {
+        var union = new List<string>();
+        foreach (var text in texts)
+        {
+            if (ValuesOf(text, depth) is not { } values || union.Count + values.Count > MostValues)
+            {
+                return null;
+            }
+
+            union.AddRange(values.Where(value => !union.Contains(value)));
+        }
+
+        return union;
+    }
+
+    private List<string>? Product(IEnumerable<TokenText> parts, int depth)
+    {
+        var product = new List<string> { "" };
+        foreach (var part in parts)
+        {
+            if (ValuesOf(part, depth) is not { } values || product.Count * values.Count > MostValues)
+            {
+                return null;
+            }
+
+            product = product.SelectMany(_ => values, (left, right) => left + right).ToList();
+        }
+
+        return product;
+    }
+
+    private List<TokenText>? MembersMeantBy(TokenText.Named named)
+    {
+        if (named.Qualifiers.Count == 0)
+        {
+            return FirstMembers(named.TypesAround, named.Name);
+        }
+
+        var type = named.Qualifiers[named.Qualifiers.Count - 1];
+        var types = _declared.Value.Aliases.TryGetValue(type, out var targets) ? targets.Concat([type]) : [type];
+        if (types.Select(name => MembersOf(name, named.Name, Deepest)).FirstOrDefault(members => members is not null) is { } found)
+        {
+            return found;
+        }
+
+        // A member of the value of a field or property, not of a type.
+        return FirstMembers(named.TypesAround, named.Qualifiers[0]) is null ? null : [];
+    }
+
+    private List<TokenText>? FirstMembers(IReadOnlyList<string> types, string member) =>
+        types.Select(type => MembersOf(type, member, Deepest)).FirstOrDefault(members => members is not null);
+
+    private List<TokenText>? MembersOf(string type, string member, int depth)
+    {
+        if (depth == 0 || !_declared.Value.Types.TryGetValue(type, out var parts))
+        {
+            return null;
+        }
+
+        var members = parts.Where(part => part.Members.ContainsKey(member)).Select(part => part.Members[member].Text).ToList();
+        return members.Count > 0
+            ? members
+            : parts.SelectMany(part => part.Bases)
+                .Where(name => name != type)
+                .Distinct()
+                .Take(Deepest)
+                .Select(name => MembersOf(name, member, depth / 2))
+                .FirstOrDefault(found => found is not null);
+    }
+
+    private IEnumerable<string> UnknownBases(string type) =>
+        _declared.Value.Types.TryGetValue(type, out var parts) ? parts.SelectMany(part => part.Bases).Where(name => !_declared.Value.Types.ContainsKey(name)) : [type];
+
+    /// <summary>What all trees declare, put together when a token is first a name: most are written where they are sent.</summary>
+    private sealed class Declared
+    {
+        public Declared(IReadOnlyList<TreeSummary> summaries)
+        {
+            foreach (var declarations in summaries.Select(summary => summary.Declarations))
+            {
+                foreach (var type in declarations.Types)
+                {
+                    if (!Types.TryGetValue(type.Name, out var parts))
+                    {
+                        Types.Add(type.Name, parts = []);
+                    }
+
+                    parts.Add(type);
+                }
+
+                foreach (var alias in declarations.Aliases)
+                {
+                    if (!Aliases.TryGetValue(alias.Key, out var targets))
+                    {
+                        Aliases.Add(alias.Key, targets = new HashSet<string>(StringComparer.Ordinal));
+                    }
+
+                    targets.Add(alias.Value);
+                }
+            }
+        }
+
+        public Dictionary<string, List<TypeSummary>> Types { get; } = new(StringComparer.Ordinal);
+
+        public Dictionary<string, HashSet<string>> Aliases { get; } = new(StringComparer.Ordinal);
+    }
+}

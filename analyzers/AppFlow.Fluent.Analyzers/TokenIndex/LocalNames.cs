@@ -1,0 +1,136 @@
+using AppFlow.Fluent.Analyzers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AppFlow.Fluent.Analyzers.TokenIndex;
+
+/// <summary>Which names of a tree are locals and parameters, as far as the syntax tells. Each body is searched once.</summary>
+internal sealed class LocalNames
+{
+    private readonly Dictionary<SyntaxNode, Body> _bodies = [];
+
+    /// <summary>
+    /// The initializers of the locals of that name that are in scope, null for one that has none or changes, for a parameter, for a
+    /// loop's variable; no list at all when the name is no local's.
+    /// </summary>
+    public IReadOnlyList<ExpressionSyntax?>? DeclarationsOf(string name, SyntaxNode use)
+    {
+        if (IsParameter(name, use))
+        {
+            return [null];
+        }
+
+        var body = BodyOf(use);
+        if (!body.Locals.TryGetValue(name, out var declarations))
+        {
+            return null;
+        }
+
+        var inScope = declarations.Where(declaration => ScopeOf(declaration).Span.Contains(use.Span)).ToList();
+        return inScope.Count == 0
+            ? null
+            : inScope.Select(declaration => body.Written.Contains(name) ? null : (declaration as VariableDeclaratorSyntax)?.Initializer?.Value).ToList();
+    }
+
+    private Body BodyOf(SyntaxNode use)
+    {
+        var around = use.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member and not GlobalStatementSyntax
+            ? (SyntaxNode)member
+            : use.SyntaxTree.GetRoot();
+        if (!_bodies.TryGetValue(around, out var body))
+        {
+            _bodies.Add(around, body = new Body(around));
+        }
+
+        return body;
+    }
+
+    private static bool IsParameter(string name, SyntaxNode use)
+    {
+        foreach (var around in use.Ancestors())
+        {
+            BaseParameterListSyntax? parameters = null;
+            switch (around)
+            {
+                case SimpleLambdaExpressionSyntax lambda when lambda.Parameter.Identifier.ValueText == name:
+                case AccessorDeclarationSyntax when name == "value":
+                    return true;
+                case ParenthesizedLambdaExpressionSyntax lambda:
+                    parameters = lambda.ParameterList;
+                    break;
+                case AnonymousMethodExpressionSyntax function:
+                    parameters = function.ParameterList;
+                    break;
+                case LocalFunctionStatementSyntax function:
+                    parameters = function.ParameterList;
+                    break;
+                case BaseMethodDeclarationSyntax method:
+                    parameters = method.ParameterList;
+                    break;
+                case IndexerDeclarationSyntax indexer:
+                    parameters = indexer.ParameterList;
+                    break;
+                case TypeDeclarationSyntax type:
+                    parameters = type.ParameterList;
+                    break;
+            }
+
+            if (parameters is not null && parameters.Parameters.Any(parameter => parameter.Identifier.ValueText == name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static SyntaxNode ScopeOf(SyntaxNode declaration) =>
+        declaration.Ancestors().FirstOrDefault(node => node
+            is BlockSyntax
+            or SwitchSectionSyntax
+            or SwitchExpressionArmSyntax
+            or AnonymousFunctionExpressionSyntax
+            or ArrowExpressionClauseSyntax
+            or CompilationUnitSyntax
+            || node is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? declaration;
+
+    /// <summary>The locals of one member, or of a file's top-level statements.</summary>
+    private sealed class Body
+    {
+        public Body(SyntaxNode around)
+        {
+            foreach (var node in around.DescendantNodes())
+            {
+                if (NameOf(node) is { } name)
+                {
+                    if (!Locals.TryGetValue(name, out var declarations))
+                    {
+                        Locals.Add(name, declarations = []);
+                    }
+
+                    declarations.Add(node);
+                }
+                else if (node is IdentifierNameSyntax identifier && LocalAssignments.IsWritten(identifier))
+                {
+                    Written.Add(identifier.Identifier.ValueText);
+                }
+            }
+        }
+
+        public Dictionary<string, List<SyntaxNode>> Locals { get; } = new(StringComparer.Ordinal);
+
+        public HashSet<string> Written { get; } = new(StringComparer.Ordinal);
+
+        private static string? NameOf(SyntaxNode node) => node switch
+        {
+            VariableDeclaratorSyntax { Parent.Parent: not BaseFieldDeclarationSyntax } local => local.Identifier.ValueText,
+            SingleVariableDesignationSyntax local => local.Identifier.ValueText,
+            ForEachStatementSyntax loop => loop.Identifier.ValueText,
+            CatchDeclarationSyntax clause => clause.Identifier.ValueText,
+            FromClauseSyntax clause => clause.Identifier.ValueText,
+            LetClauseSyntax clause => clause.Identifier.ValueText,
+            JoinClauseSyntax clause => clause.Identifier.ValueText,
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,81 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AppFlow.Fluent.Analyzers.TokenIndex;
+
+/// <summary>Reads which parameters and properties of a tree an attribute marks, by its last name as written.</summary>
+internal static class MarkReader
+{
+    public static MarkedMembers Read(string attribute, SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        MarkedMembers? members = null;
+        foreach (var word in WordOccurrences.Of(attribute, tree, cancellationToken))
+        {
+            if (LastNames.Whole(word.Parent) is { Parent: AttributeSyntax { Parent: AttributeListSyntax { Parent: { } marked } } })
+            {
+                Add(marked, members ??= new MarkedMembers());
+            }
+        }
+
+        return members ?? MarkedMembers.None;
+    }
+
+    private static void Add(SyntaxNode marked, MarkedMembers members)
+    {
+        switch (marked)
+        {
+            case PropertyDeclarationSyntax property:
+                members.Properties.Add(property.Identifier.ValueText);
+                if (property.Parent is TypeDeclarationSyntax type)
+                {
+                    AddSetters(type, property.Identifier.ValueText, members);
+                }
+
+                break;
+            case ParameterSyntax parameter:
+                Add(parameter, members);
+                break;
+        }
+    }
+
+    // What sets a marked property need not be marked itself: a constructor, a With… that names the property.
+    private static void AddSetters(TypeDeclarationSyntax type, string property, MarkedMembers members)
+    {
+        members.Types.Add(type.Identifier.ValueText);
+        foreach (var method in type.Members.OfType<MethodDeclarationSyntax>())
+        {
+            if (method.ParameterList.Parameters.Count > 0
+                && method.DescendantTokens().Any(token => token.ValueText == property && token.Parent is IdentifierNameSyntax))
+            {
+                members.Methods.Add(method.Identifier.ValueText);
+            }
+        }
+    }
+
+    private static void Add(ParameterSyntax parameter, MarkedMembers members)
+    {
+        switch (parameter.Parent?.Parent)
+        {
+            case MethodDeclarationSyntax method:
+                members.Methods.Add(method.Identifier.ValueText);
+                break;
+            case LocalFunctionStatementSyntax function:
+                members.Methods.Add(function.Identifier.ValueText);
+                break;
+            case ConstructorDeclarationSyntax constructor:
+                members.Types.Add(constructor.Identifier.ValueText);
+                break;
+            case DelegateDeclarationSyntax type:
+                members.Delegates.Add(type.Identifier.ValueText);
+                break;
+            case IndexerDeclarationSyntax:
+                members.HasIndexer = true;
+                break;
+            case TypeDeclarationSyntax type:
+                // In a record the attribute may be meant for the property that the parameter makes.
+                members.Properties.Add(parameter.Identifier.ValueText);
+                AddSetters(type, parameter.Identifier.ValueText, members);
+                break;
+        }
+    }
+}

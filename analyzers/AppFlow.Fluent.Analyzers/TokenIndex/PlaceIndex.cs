@@ -1,0 +1,149 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using AppFlow.Fluent.Analyzers.Bodies;
+using AppFlow.Fluent.Analyzers.Libraries;
+using AppFlow.Fluent.Analyzers.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AppFlow.Fluent.Analyzers.TokenIndex;
+
+/// <summary>
+/// Where else in a compilation a hard-coded token is sent. The summaries of all trees say where a value may be; the semantic model is
+/// asked about those few places only, and about each once, so that an edit does not bind the files that have nothing to do with it.
+/// </summary>
+internal sealed class PlaceIndex
+{
+    private readonly Compilation _compilation;
+    private readonly RequestLibrary _library;
+    private readonly TreeSummaries _summaries;
+    private readonly DeclarationVersions _versions;
+    private readonly AnalyzerConfigOptionsProvider _options;
+    private readonly object _gate = new();
+    private readonly SharedReading _marks;
+    private readonly SharedReading _calls;
+    private readonly ConcurrentDictionary<(SyntaxTree Tree, TextSpan Call), ImmutableArray<TokenPlace>> _places = new();
+    private readonly ConcurrentDictionary<SyntaxTree, IReadOnlyList<IndexedSite>> _ofTrees = new();
+    private readonly ConcurrentDictionary<TreeSummary, bool> _generated = new();
+    private volatile IndexedTrees? _trees;
+    private volatile Sites? _sites;
+    private volatile DeclarationVersion? _version;
+
+    public PlaceIndex(
+        Compilation compilation,
+        RequestLibrary library,
+        TreeSummaries summaries,
+        DeclarationVersions versions,
+        AnalyzerConfigOptionsProvider options)
+    {
+        _compilation = compilation;
+        _library = library;
+        _summaries = summaries;
+        _versions = versions;
+        _options = options;
+        var trees = compilation.SyntaxTrees.ToImmutableArray();
+        _marks = new SharedReading(trees, (tree, cancellationToken) => summaries.Of(tree).HasMarks(cancellationToken));
+        _calls = new SharedReading(trees, (tree, cancellationToken) => Trees(cancellationToken).Keys.SitesOf(summaries.Of(tree), cancellationToken));
+    }
+
+    /// <summary>The names of the members that are marked anywhere, in the sources or in what they reference.</summary>
+    public MarkedMembers Marked(CancellationToken cancellationToken) => Trees(cancellationToken).Keys.Marked;
+
+    /// <summary>The calls of a tree that may send a hard-coded token, in the order in which they stand there.</summary>
+    public IReadOnlyList<IndexedSite> SitesIn(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        if (!_ofTrees.TryGetValue(tree, out var sites))
+        {
+            var keys = Trees(cancellationToken).Keys;
+            var summary = _summaries.Of(tree);
+            sites = keys.SitesOf(summary, cancellationToken) is { Count: > 0 } calls && !IsGenerated(summary)
+                ? calls.Select(call => new IndexedSite(summary, call)).ToList()
+                : [];
+            _ofTrees.TryAdd(tree, sites);
+        }
+
+        return sites;
+    }
+
+    /// <summary>The places of the compilation that send this value, by path and position.</summary>
+    public IEnumerable<TokenPlace> PlacesOf(string value, SemanticModel atHand, CancellationToken cancellationToken) => SitesOfAll(cancellationToken)
+        .ThatSend(value)
+        .Where(site => !IsGenerated(site.Summary))
+        .SelectMany(site => PlacesAt(site, atHand, cancellationToken))
+        .Where(place => place.Values.Contains(value))
+        .GroupBy(place => (place.Tree, place.Span), (_, same) => same.First());
+
+    /// <summary>What the call does send, by the semantic model: the one at hand, whose file is being bound in any case, or another.</summary>
+    public ImmutableArray<TokenPlace> PlacesAt(IndexedSite site, SemanticModel atHand, CancellationToken cancellationToken)
+    {
+        var tree = site.Summary.Tree;
+        var key = (tree, site.Call.Span);
+        if (_places.TryGetValue(key, out var places))
+        {
+            return places;
+        }
+
+        var version = _version ??= _versions.Of(_compilation);
+        if (!site.Summary.Places.TryGet(site.Call, version, out places))
+        {
+            var semantics = atHand.SyntaxTree == tree ? atHand : SemanticModels.Of(_compilation, tree)!;
+            var body = CallSiteReader.NodeAt(tree.GetRoot(cancellationToken), site.Call.Span) is { } node
+                ? FlowBodies.Of(_compilation, _library).Around(node, semantics, cancellationToken)
+                : null;
+            places = body is null
+                ? ImmutableArray<TokenPlace>.Empty
+                : body.Places.Where(place => site.Call.Span.Contains(place.Span)).ToImmutableArray();
+
+            // The version says nothing of what fields are initialised with, nor of what other bodies do.
+            if (body is { ReadsFields: false })
+            {
+                site.Summary.Places.Keep(site.Call, version, places);
+            }
+        }
+
+        _places.TryAdd(key, places);
+        return places;
+    }
+
+    private bool IsGenerated(TreeSummary summary) => _generated.GetOrAdd(summary, tree => GeneratedCode.Is(tree, _options));
+
+    private IndexedTrees Trees(CancellationToken cancellationToken)
+    {
+        if (_trees is { } trees)
+        {
+            return trees;
+        }
+
+        _marks.Join(cancellationToken);
+
+        // Not a Lazy: it would keep a cancellation for ever.
+        lock (_gate)
+        {
+            return _trees ??= new IndexedTrees(_compilation, _summaries, cancellationToken);
+        }
+    }
+
+    private Sites SitesOfAll(CancellationToken cancellationToken)
+    {
+        if (_sites is { } sites)
+        {
+            return sites;
+        }
+
+        var trees = Trees(cancellationToken);
+        _calls.Join(cancellationToken);
+        lock (_gate)
+        {
+            return _sites ??= new Sites(trees, (site, argument) => ValuesAt(site, argument, cancellationToken), cancellationToken);
+        }
+    }
+
+    // A name that the sources do not declare: a constant of a referenced assembly, or one that is inherited from there.
+    private IEnumerable<string> ValuesAt(IndexedSite site, TextSpan argument, CancellationToken cancellationToken) =>
+        site.Summary.Tree.GetRoot(cancellationToken).FindNode(argument, getInnermostNodeForTie: true) is ExpressionSyntax expression
+        && SemanticModels.Of(_compilation, site.Summary.Tree)?.GetOperation(expression, cancellationToken) is { } operation
+            ? HardCodedValues.Of(operation, _compilation, cancellationToken).Select(value => value.Value).OfType<string>()
+            : [];
+}

@@ -1,0 +1,47 @@
+namespace AppFlow.Fluent.Analyzers.TokenIndex;
+
+/// <summary>What an expression looks like in its own file, before anything is bound: a text, a name of one, or put together of such.</summary>
+internal abstract class TokenText
+{
+    /// <summary>Certainly not hard-coded: a call, a parameter, a member of an instance.</summary>
+    public static TokenText NotHardCoded { get; } = new Nothing();
+
+    /// <summary>Parts that stand one after the other.</summary>
+    public static TokenText Join(IReadOnlyList<TokenText> parts) => parts.Contains(NotHardCoded) ? NotHardCoded : new Joined(parts);
+
+    /// <summary>One of several arms; hard-coded only when all of them are.</summary>
+    public static TokenText Choose(IReadOnlyList<TokenText> arms) =>
+        arms.Count == 0 || arms.Contains(NotHardCoded) ? NotHardCoded : arms.Count == 1 ? arms[0] : new Choice(arms);
+
+    private sealed class Nothing : TokenText;
+
+    /// <summary>A literal.</summary>
+    internal sealed class Written(string value) : TokenText
+    {
+        public string Value { get; } = value;
+    }
+
+    /// <summary>A name that may be a constant's: of a member of the types around it, or of the type that it is qualified with.</summary>
+    internal sealed class Named(string name, IReadOnlyList<string> qualifiers, IReadOnlyList<string> typesAround) : TokenText
+    {
+        public string Name { get; } = name;
+
+        /// <summary>What stands before the name, from left to right; empty for a simple name.</summary>
+        public IReadOnlyList<string> Qualifiers { get; } = qualifiers;
+
+        /// <summary>The names of the types around the place, the innermost first.</summary>
+        public IReadOnlyList<string> TypesAround { get; } = typesAround;
+    }
+
+    /// <summary>An interpolation or a sum.</summary>
+    internal sealed class Joined(IReadOnlyList<TokenText> parts) : TokenText
+    {
+        public IReadOnlyList<TokenText> Parts { get; } = parts;
+    }
+
+    /// <summary>The arms of a <c>?:</c>, <c>??</c> or <c>switch</c>, or the locals of one name.</summary>
+    internal sealed class Choice(IReadOnlyList<TokenText> arms) : TokenText
+    {
+        public IReadOnlyList<TokenText> Arms { get; } = arms;
+    }
+}

@@ -1,0 +1,156 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AppFlow.Fluent.Analyzers.TokenIndex;
+
+/// <summary>Reads from the syntax alone what an expression looks like.</summary>
+/// <remarks>It may take for hard-coded what is not: the semantic model has the last word. It must not do the opposite.</remarks>
+internal sealed class TokenTextReader(LocalNames locals)
+{
+    // What is nested more deeply, or made of more parts, is not written by hand: it must not end the process, nor hold up the editor
+    // where locals are made of one another.
+    private const int Deepest = 64;
+    private const int MostParts = 256;
+
+    private int _partsLeft;
+
+    public TokenText Read(ExpressionSyntax expression)
+    {
+        _partsLeft = MostParts;
+        return Read(expression, Deepest);
+    }
+
+    private TokenText Read(ExpressionSyntax expression, int depth)
+    {
+        if (depth == 0 || --_partsLeft < 0)
+        {
+            return TokenText.NotHardCoded;
+        }
+
+        switch (expression)
+        {
+            case LiteralExpressionSyntax literal:
+                return Literal(literal);
+            case ParenthesizedExpressionSyntax parenthesized:
+                return Read(parenthesized.Expression, depth - 1);
+            case CastExpressionSyntax cast:
+                return Read(cast.Expression, depth - 1);
+            case CheckedExpressionSyntax checkedExpression:
+                return Read(checkedExpression.Expression, depth - 1);
+            case PostfixUnaryExpressionSyntax unary when unary.IsKind(SyntaxKind.SuppressNullableWarningExpression):
+                return Read(unary.Operand, depth - 1);
+            case InterpolatedStringExpressionSyntax interpolated:
+                return TokenText.Join(interpolated.Contents.Select(content => Part(content, depth - 1)).ToList());
+            case InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: { Count: 1 } arguments }:
+                return LastName(arguments[0].Expression) is { } named ? new TokenText.Written(named) : TokenText.NotHardCoded;
+            case BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression):
+                return TokenText.Join(Operands(sum).Select(operand => Read(operand, depth - 1)).ToList());
+            case BinaryExpressionSyntax choice when choice.IsKind(SyntaxKind.CoalesceExpression):
+                return TokenText.Choose([Read(choice.Left, depth - 1), Read(choice.Right, depth - 1)]);
+            case ConditionalExpressionSyntax choice:
+                return TokenText.Choose([Read(choice.WhenTrue, depth - 1), Read(choice.WhenFalse, depth - 1)]);
+            case SwitchExpressionSyntax choice:
+                return TokenText.Choose(choice.Arms.Where(arm => arm.Expression is not ThrowExpressionSyntax).Select(arm => Read(arm.Expression, depth - 1)).ToList());
+            case IdentifierNameSyntax name:
+                return SimpleName(name, depth - 1);
+            case MemberAccessExpressionSyntax access when access.IsKind(SyntaxKind.SimpleMemberAccessExpression):
+                return QualifiedName(access);
+            default:
+                return TokenText.NotHardCoded;
+        }
+    }
+
+    private static TokenText Literal(LiteralExpressionSyntax literal) => literal.Token.Value switch
+    {
+        _ when literal.IsKind(SyntaxKind.Utf8StringLiteralExpression) => TokenText.NotHardCoded,
+        string text => new TokenText.Written(text),
+        char character => new TokenText.Written(character.ToString()),
+        bool truth => new TokenText.Written(truth ? "True" : "False"),
+        int or long or uint or ulong => new TokenText.Written(((IFormattable)literal.Token.Value).ToString(null, CultureInfo.InvariantCulture)),
+        _ when literal.IsKind(SyntaxKind.NullLiteralExpression) => new TokenText.Written(""),
+        _ => TokenText.NotHardCoded,
+    };
+
+    private TokenText Part(InterpolatedStringContentSyntax content, int depth) => content switch
+    {
+        InterpolatedStringTextSyntax text => new TokenText.Written(text.TextToken.ValueText),
+        InterpolationSyntax { AlignmentClause: null, FormatClause: null } hole => Read(hole.Expression, depth),
+        _ => TokenText.NotHardCoded,
+    };
+
+    private TokenText SimpleName(IdentifierNameSyntax name, int depth)
+    {
+        var text = name.Identifier.ValueText;
+        if (locals.DeclarationsOf(text, name) is not { } declarations)
+        {
+            return new TokenText.Named(text, [], TypesAround(name));
+        }
+
+        // Locals of one name in scopes of their own are told apart by the semantic model; here any of them may be meant.
+        var initializers = declarations.Select(declaration => declaration is null ? TokenText.NotHardCoded : Read(declaration, depth))
+            .Where(initializer => initializer != TokenText.NotHardCoded)
+            .ToList();
+        return TokenText.Choose(initializers);
+    }
+
+    private TokenText QualifiedName(MemberAccessExpressionSyntax access)
+    {
+        var qualifiers = new List<string>();
+        ExpressionSyntax left = access.Expression;
+        while (left is MemberAccessExpressionSyntax inner && inner.IsKind(SyntaxKind.SimpleMemberAccessExpression))
+        {
+            qualifiers.Add(inner.Name.Identifier.ValueText);
+            left = inner.Expression;
+        }
+
+        switch (left)
+        {
+            case PredefinedTypeSyntax:
+                return access.Name.Identifier.ValueText == nameof(string.Empty) ? new TokenText.Written("") : TokenText.NotHardCoded;
+            case IdentifierNameSyntax name when locals.DeclarationsOf(name.Identifier.ValueText, name) is null:
+                qualifiers.Add(name.Identifier.ValueText);
+                break;
+            case GenericNameSyntax name:
+                qualifiers.Add(name.Identifier.ValueText);
+                break;
+            case AliasQualifiedNameSyntax name:
+                qualifiers.Add(name.Name.Identifier.ValueText);
+                break;
+            default:
+                return TokenText.NotHardCoded;
+        }
+
+        qualifiers.Reverse();
+        return new TokenText.Named(access.Name.Identifier.ValueText, qualifiers, TypesAround(access));
+    }
+
+    // The left side of a long sum is as deep as the sum is long.
+    private static List<ExpressionSyntax> Operands(BinaryExpressionSyntax sum)
+    {
+        var operands = new List<ExpressionSyntax>();
+        ExpressionSyntax left = sum;
+        while (left is BinaryExpressionSyntax binary && binary.IsKind(SyntaxKind.AddExpression))
+        {
+            operands.Add(binary.Right);
+            left = binary.Left;
+        }
+
+        operands.Add(left);
+        operands.Reverse();
+        return operands;
+    }
+
+    private static string? LastName(ExpressionSyntax expression) => expression switch
+    {
+        SimpleNameSyntax name => name.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        QualifiedNameSyntax name => name.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax name => name.Name.Identifier.ValueText,
+        _ => null,
+    };
+
+    private static List<string> TypesAround(SyntaxNode node) =>
+        node.Ancestors().OfType<BaseTypeDeclarationSyntax>().Select(type => type.Identifier.ValueText).ToList();
+}

@@ -1,0 +1,10 @@
+namespace AppFlow.Fluent.Analyzers.TokenIndex;
+
+/// <summary>What a tree declares, as far as a constant's name may lead there.</summary>
+internal sealed class TreeDeclarations(IReadOnlyList<TypeSummary> types, IReadOnlyDictionary<string, string> aliases)
+{
+    public IReadOnlyList<TypeSummary> Types { get; } = types;
+
+    /// <summary>The last names of what the <c>using</c> aliases stand for.</summary>
+    public IReadOnlyDictionary<string, string> Aliases { get; } = aliases;
+}

@@ -1,0 +1,76 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace AppFlow.Fluent.Analyzers.TokenIndex;
+
+/// <summary>
+/// What one tree says of client tokens, read from its syntax alone, and only as far as somebody asks. That depends on the tree and
+/// nothing else, so it stays good until the tree itself is edited.
+/// </summary>
+internal sealed class TreeSummary(SyntaxTree tree)
+{
+    private const string Attribute = "Attribute";
+    private const string IdempotencyToken = "IdempotencyToken";
+
+    private readonly ByName<MarkedMembers> _marked = new();
+    private readonly ByName<IReadOnlyList<string>> _aliases = new();
+    private readonly ByName<IReadOnlyList<CallSite>> _sites = new();
+    private TreeDeclarations? _declarations;
+    private StrongBox<bool>? _isGenerated;
+    private StrongBox<bool>? _hasMarks;
+    private volatile SitesOfKeys? _sitesOfSet;
+
+    /// <summary>What the attribute is called where nothing gives it another name.</summary>
+    public static IReadOnlyCollection<string> AttributeNames { get; } = [IdempotencyToken, IdempotencyToken + Attribute];
+
+    public SyntaxTree Tree { get; } = tree;
+
+    /// <summary>What the semantic model said of the tree's calls.</summary>
+    public KnownPlaces Places { get; } = new();
+
+    /// <summary>Whether the file's name or first comment says that a program wrote it.</summary>
+    public bool IsGenerated => (_isGenerated ??= new StrongBox<bool>(GeneratedCode.IsGeneratedByLook(Tree.FilePath, Tree.GetRoot()))).Value;
+
+    public TreeDeclarations Declarations => _declarations ??= DeclarationReader.Read(Tree.GetRoot());
+
+    /// <summary>Whether the tree has the attribute under its own names, or gives it another one.</summary>
+    public bool HasMarks(CancellationToken cancellationToken) => (_hasMarks ??= new StrongBox<bool>(AttributeNames.Any(name =>
+        MarkedBy(name, cancellationToken) != MarkedMembers.None || AliasesOf(name, cancellationToken).Count > 0))).Value;
+
+    /// <summary>The members that an attribute of that name, as written, marks.</summary>
+    public MarkedMembers MarkedBy(string attribute, CancellationToken cancellationToken) =>
+        _marked.Find(attribute) ?? _marked.Keep(attribute, MarkReader.Read(attribute, Tree, cancellationToken));
+
+    /// <summary>The <c>using</c> aliases of a type whose last name this is.</summary>
+    public IReadOnlyList<string> AliasesOf(string type, CancellationToken cancellationToken) =>
+        _aliases.Find(type) ?? _aliases.Keep(type, AliasReader.Read(type, Tree, cancellationToken));
+
+    /// <summary>The calls under a key that may send a hard-coded token.</summary>
+    public IReadOnlyList<CallSite> SitesOf(string key, CancellationToken cancellationToken) =>
+        _sites.Find(key) ?? _sites.Keep(key, CallSiteReader.Read(key, Tree, cancellationToken));
+
+    /// <summary>The calls under any of the keys, each once and in the order in which they stand there.</summary>
+    public IReadOnlyList<CallSite> SitesOf(SiteKeySet set, CancellationToken cancellationToken)
+    {
+        // An edit asks every tree for the same again.
+        if (_sitesOfSet is { } last && last.Set.IsSame(set))
+        {
+            return last.Sites;
+        }
+
+        var found = new SitesOfKeys(set, set.Keys
+            .SelectMany(key => SitesOf(key, cancellationToken))
+            .GroupBy(call => call.Span, (_, same) => same.First())
+            .OrderBy(call => call.Span)
+            .ToArray());
+        _sitesOfSet = found;
+        return found.Sites;
+    }
+
+    private sealed class SitesOfKeys(SiteKeySet set, IReadOnlyList<CallSite> sites)
+    {
+        public SiteKeySet Set { get; } = set;
+
+        public IReadOnlyList<CallSite> Sites { get; } = sites;
+    }
+}

@@ -1,0 +1,19 @@
+namespace AppFlow.Fluent.Analyzers.TokenIndex;
+
+/// <summary>A declaration of a type: the names of its bases and what its fields and properties look like.</summary>
+internal sealed class TypeSummary(string name, IReadOnlyList<string> bases)
+{
+    public string Name { get; } = name;
+
+    public IReadOnlyList<string> Bases { get; } = bases;
+
+    public Dictionary<string, Member> Members { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>A field or property: its type's name, where it has one, and its value, where it is a constant or like one.</summary>
+    internal readonly struct Member(string? typeName, TokenText text)
+    {
+        public string? TypeName { get; } = typeName;
+
+        public TokenText Text { get; } = text;
+    }
+}

@@ -1,0 +1,113 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AppFlow.Fluent.Analyzers.TokenIndex;
+
+/// <summary>Finds a word of the code by searching the text, so that a tree that does not have it is not walked.</summary>
+internal static class WordOccurrences
+{
+    private const char Escape = '\\';
+
+    // A letter that is written as an escape: its backslash, its kind, and four or eight digits.
+    private const int ShortEscape = 6;
+    private const int LongEscape = 10;
+
+    /// <summary>The identifiers or keywords that say the word, in the order of the text. Comments and disabled code say nothing.</summary>
+    public static IReadOnlyList<SyntaxToken> Of(string word, SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        // The name that is still to be typed.
+        if (word.Length == 0)
+        {
+            return [];
+        }
+
+        // Beyond ASCII, what a name says and what is written differ in more ways than a search can know.
+        if (word.Any(letter => letter > '\x7f'))
+        {
+            return tree.GetRoot(cancellationToken).DescendantTokens().Where(token => token.ValueText == word).ToList();
+        }
+
+        // Most files have neither the word nor an escape.
+        var text = tree.GetText(cancellationToken).ToString();
+        if (text.IndexOf(word, StringComparison.Ordinal) < 0 && text.IndexOf(Escape) < 0)
+        {
+            return [];
+        }
+
+        var positions = Plain(word, text).Concat(Escaped(word, text)).OrderBy(position => position).ToList();
+        if (positions.Count == 0)
+        {
+            return [];
+        }
+
+        var root = tree.GetRoot(cancellationToken);
+        return positions
+            .Select(position => (Position: position, Token: root.FindToken(position)))
+            .Where(at => at.Token.Span.Contains(at.Position) && at.Token.ValueText == word)
+            .Select(at => at.Token)
+            .Distinct()
+            .ToList();
+    }
+
+    private static IEnumerable<int> Plain(string word, string text) =>
+        Positions(word, text).Where(position => !IsPartOfName(text, position - 1) && !IsPartOfName(text, position + word.Length));
+
+    // Nearly all escapes stand in texts. Those that are a name's are read on the spot, for to find a token is dear.
+    private static IEnumerable<int> Escaped(string word, string text) => Positions(Escape.ToString(), text).Where(position =>
+    {
+        for (var before = position; before >= 0 && (before == position || IsPartOfName(text, before)) && position - before < word.Length; before--)
+        {
+            if (Says(word, text, before))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    });
+
+    private static bool Says(string word, string text, int position)
+    {
+        foreach (var letter in word)
+        {
+            if (position >= text.Length)
+            {
+                return false;
+            }
+
+            var length = 1;
+            int written = text[position];
+            if (written == Escape && position + 1 < text.Length)
+            {
+                length = text[position + 1] switch { 'u' => ShortEscape, 'U' => LongEscape, _ => 0 };
+                if (length == 0
+                    || position + length > text.Length
+                    || !int.TryParse(text.Substring(position + 2, length - 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out written))
+                {
+                    return false;
+                }
+            }
+
+            if (written != letter)
+            {
+                return false;
+            }
+
+            position += length;
+        }
+
+        return true;
+    }
+
+    private static bool IsPartOfName(string text, int position) =>
+        position >= 0 && position < text.Length && SyntaxFacts.IsIdentifierPartCharacter(text[position]);
+
+    private static IEnumerable<int> Positions(string sought, string text)
+    {
+        for (var position = text.IndexOf(sought, StringComparison.Ordinal); position >= 0; position = text.IndexOf(sought, position + sought.Length, StringComparison.Ordinal))
+        {
+            yield return position;
+        }
+    }
+}
