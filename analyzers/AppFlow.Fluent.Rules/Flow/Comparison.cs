@@ -7,6 +7,8 @@ namespace AppFlow.Fluent.Rules.Flow;
 /// <param name="facts">What is known where they are compared: values that were found equal are one.</param>
 internal sealed class Comparison(SmallMap<Term, bool> facts)
 {
+    private const int MostEqualities = 4;
+
     /// <summary>A comparison of which nothing is known but the values themselves.</summary>
     public static readonly Comparison Plain = new(SmallMap<Term, bool>.Empty);
 
@@ -130,6 +132,9 @@ internal sealed class Comparison(SmallMap<Term, bool> facts)
                 && other.Contains(otherPart => otherPart is Root otherRoot && otherRoot.Site == root.Site));
     }
 
+    /// <summary>The term with all in it that a test found equal to something more lasting put as that: an item is one of a round, a constant is for ever.</summary>
+    public Term Lasting(Term term) => facts.Count == 0 ? term : term.Replace(part => Known(part) is var known && known.Equals(part) ? null : known);
+
     // What a test found equal to a constant, or to another value, is that.
     private Term Known(Term term)
     {
@@ -138,28 +143,48 @@ internal sealed class Comparison(SmallMap<Term, bool> facts)
             return term;
         }
 
-        for (var i = 0; i < facts.Count; i++)
+        // Each step leads to what is more lasting, or to the first of two that are as lasting; a chain of equalities is followed a little way.
+        for (var i = 0; i < MostEqualities; i++)
         {
-            if (facts.Values[i]
-                && facts.Keys[i] is Apply { Function.Kind: FunctionKind.Equal } equal
-                && equal.Operands[0].Equals(term)
-                && !equal.Operands[1].Equals(Constant.Null))
+            var next = Equivalent(term);
+            if (ReferenceEquals(next, term))
             {
-                return equal.Operands[1];
+                break;
             }
+
+            term = next;
         }
 
+        return term;
+    }
+
+    private Term Equivalent(Term term)
+    {
         for (var i = 0; i < facts.Count; i++)
         {
-            if (facts.Values[i]
-                && facts.Keys[i] is Apply { Function.Kind: FunctionKind.Equal } equal
-                && equal.Operands[1].Equals(term)
-                && term is Root { Site.Kind: SiteKind.Item or SiteKind.Counter or SiteKind.Unknown })
+            if (facts.Values[i] && facts.Keys[i] is Apply { Function.Kind: FunctionKind.Equal } equal && !equal.Operands[1].Equals(Constant.Null))
             {
-                return equal.Operands[0];
+                var isFirst = equal.Operands[0].Equals(term);
+                if (isFirst || equal.Operands[1].Equals(term))
+                {
+                    var other = equal.Operands[isFirst ? 1 : 0];
+                    var difference = Transience(other) - Transience(term);
+                    if (difference < 0 || (difference == 0 && !isFirst))
+                    {
+                        return other;
+                    }
+                }
             }
         }
 
         return term;
     }
+
+    // Of two values that are equal the more lasting one stands for both.
+    private static int Transience(Term term) => term switch
+    {
+        Constant => 0,
+        Root { Site.Kind: SiteKind.Item or SiteKind.Counter } => 3,
+        _ => term.Contains(part => part is Root) ? 2 : 1,
+    };
 }

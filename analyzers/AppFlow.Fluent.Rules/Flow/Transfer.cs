@@ -227,8 +227,9 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
             place.Requests.Add((state.TokenChoice!.Value, state));
         }
 
-        var now = new Sent(send, state, client) { Outcome = send.IsAwaited ? Outcome.Succeeded : Outcome.Pending };
-        Compare(now, sendFacts, world);
+        var comparison = new Comparison(world.Facts);
+        var now = new Sent(send, state, client).Map(comparison.Lasting).With(send.IsAwaited ? Outcome.Succeeded : Outcome.Pending);
+        Compare(now, comparison, sendFacts, world);
         world = Made(send.Task, block, world);
         var sends = world.Sends.Without(send);
         if (sends.Count >= MostSends)
@@ -240,9 +241,8 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
         return world with { Sends = sends.With(send, now) };
     }
 
-    private static void Compare(Sent now, SendFacts sendFacts, World world)
+    private static void Compare(Sent now, Comparison comparison, SendFacts sendFacts, World world)
     {
-        var comparison = new Comparison(world.Facts);
         foreach (var before in world.Sends.Values)
         {
             if (!Equals(before.Request.Shape.Operation, now.Request.Shape.Operation))
