@@ -197,7 +197,7 @@ internal sealed class ToyExpressions(GraphBuilder builder)
         return (ParseWord(lexer, word), ShapeOf(word));
     }
 
-    private Term ParseWord(ToyLexer lexer, string word) => word switch
+    private Term ParseWord(ToyLexer lexer, string word) => lexer.Peek == "(" ? ParseCall(lexer, word) : word switch
     {
         "null" => Constant.Null,
         "true" => Constant.True,
@@ -208,6 +208,12 @@ internal sealed class ToyExpressions(GraphBuilder builder)
         "today" => Made(SiteKind.Clock, ClockGrain.Date),
         "ask" => Made(SiteKind.Unknown),
         "next" => Made(SiteKind.Item),
+        _ when Colors.Contains(word) => new Constant(word, Colors),
+        _ => _caught.TryGetValue(word, out var failure) ? failure : VariableOf(word),
+    };
+
+    private Term ParseCall(ToyLexer lexer, string word) => word switch
+    {
         "count" => TermFactory.Apply(Function.Count, [.. Arguments(lexer)]),
         "length" => TermFactory.Apply(Function.Length, [.. Arguments(lexer)]),
         "empty" => TermFactory.Apply(Function.IsEmptyText, [.. Arguments(lexer)]),
@@ -215,8 +221,7 @@ internal sealed class ToyExpressions(GraphBuilder builder)
         "succeeded" => TermFactory.Apply(Function.Succeeded, [.. Arguments(lexer)]),
         "failed" => TermFactory.Apply(Function.Failed, [.. Arguments(lexer)]),
         "pure" => TermFactory.Apply(new Function(FunctionKind.Pure, "pure"), [.. Arguments(lexer)]),
-        _ when Colors.Contains(word) => new Constant(word, Colors),
-        _ => _caught.TryGetValue(word, out var failure) ? failure : VariableOf(word),
+        _ => throw lexer.Wrong("a function that is known"),
     };
 
     private List<Term> Arguments(ToyLexer lexer)
