@@ -7,7 +7,7 @@ namespace AppFlow.Fluent.Rules.Flow;
 /// <param name="facts">What is known where they are compared: values that were found equal are one.</param>
 internal sealed class Comparison(SmallMap<Term, bool> facts)
 {
-    private const int MostEqualities = 4;
+    private const int MostEqualities = 8;
 
     /// <summary>A comparison of which nothing is known but the values themselves.</summary>
     public static readonly Comparison Plain = new(SmallMap<Term, bool>.Empty);
@@ -143,44 +143,37 @@ internal sealed class Comparison(SmallMap<Term, bool> facts)
             return term;
         }
 
-        // Each step leads to what is more lasting, or to the first of two that are as lasting; a chain of equalities is followed a little way.
-        for (var i = 0; i < MostEqualities; i++)
+        var equals = new List<Term> { term };
+        for (var i = 0; i < equals.Count && i < MostEqualities; i++)
         {
-            var next = Equivalent(term);
-            if (ReferenceEquals(next, term))
-            {
-                break;
-            }
-
-            term = next;
+            AddEquals(equals[i], equals);
         }
 
-        return term;
+        return equals.Aggregate((one, other) => IsMoreLasting(other, one) ? other : one);
     }
 
-    private Term Equivalent(Term term)
+    private void AddEquals(Term term, List<Term> equals)
     {
         for (var i = 0; i < facts.Count; i++)
         {
             if (facts.Values[i] && facts.Keys[i] is Apply { Function.Kind: FunctionKind.Equal } equal && !equal.Operands[1].Equals(Constant.Null))
             {
-                var isFirst = equal.Operands[0].Equals(term);
-                if (isFirst || equal.Operands[1].Equals(term))
+                var other = equal.Operands[0].Equals(term) ? equal.Operands[1] : equal.Operands[1].Equals(term) ? equal.Operands[0] : term;
+                if (!equals.Contains(other))
                 {
-                    var other = equal.Operands[isFirst ? 1 : 0];
-                    var difference = Transience(other) - Transience(term);
-                    if (difference < 0 || (difference == 0 && !isFirst))
-                    {
-                        return other;
-                    }
+                    equals.Add(other);
                 }
             }
         }
-
-        return term;
     }
 
-    // Of two values that are equal the more lasting one stands for both.
+    // Of several values that are equal the most lasting one stands for all; of those that are as lasting, always the same one.
+    private static bool IsMoreLasting(Term one, Term other)
+    {
+        var difference = Transience(one) - Transience(other);
+        return difference < 0 || (difference == 0 && one.GetHashCode() < other.GetHashCode());
+    }
+
     private static int Transience(Term term) => term switch
     {
         Constant => 0,
