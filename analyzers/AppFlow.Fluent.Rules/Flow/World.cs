@@ -41,6 +41,9 @@ internal sealed record World
     /// <summary>Those of them whose condition was passed since.</summary>
     public SmallMap<Step, bool> Asked { get; init; } = SmallMap<Step, bool>.Empty;
 
+    /// <summary>How many things it knows.</summary>
+    public int Size => Variables.Count + Memory.Count + Facts.Count + Requests.Count + Sends.Count + Failures.Count + Writes.Count + Asked.Count;
+
     /// <summary>The state of a request; null for one of which nothing is known.</summary>
     public RequestState? RequestOf(Term term) => Requests.TryGet(term, out var state) ? state : null;
 
