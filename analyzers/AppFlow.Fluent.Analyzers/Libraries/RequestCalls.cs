@@ -188,7 +188,7 @@ internal sealed class RequestCalls(RequestLibrary library)
                 // WithForceDelete() sets the flag that it is named after.
                 yield return new RequestFieldSet(kind, set.Property)
                 {
-                    Constant = method.Parameters.IsEmpty && set.Property.Type.SpecialType == SpecialType.System_Boolean ? Rules.Terms.Constant.True : null,
+                    Constant = method.Parameters.IsEmpty && set.Property.Type.SpecialType == SpecialType.System_Boolean ? AppFlow.Fluent.Rules.Terms.Constant.True : null,
                 };
             }
             else if (CallArguments.ValueOf(arguments, set.Parameter) is { } value && !CallArguments.IsDefaultNull(set.Parameter, value))

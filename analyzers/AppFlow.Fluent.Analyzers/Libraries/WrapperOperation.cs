@@ -84,7 +84,7 @@ internal static class WrapperOperation
     }
 
     private static bool IsTokenOf(RequestCall call, IOperation value) => call.Sets.Any(set =>
-        set.Field.Role == Rules.Shapes.FieldRole.Token && set.Value is { } given && (given == value || given.Syntax.Span.Contains(value.Syntax.Span)));
+        set.Field.Role == AppFlow.Fluent.Rules.Shapes.FieldRole.Token && set.Value is { } given && (given == value || given.Syntax.Span.Contains(value.Syntax.Span)));
 
     // ArgumentNullException.ThrowIfNull(token), string.IsNullOrEmpty(token), logger.LogInformation("…", token)
     private static bool IsCheck(IOperation call) => call is IInvocationOperation { TargetMethod: var method }

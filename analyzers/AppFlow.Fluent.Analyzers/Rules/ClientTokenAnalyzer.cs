@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AppFlow.Fluent.Analyzers.Bodies;
+using AppFlow.Fluent.Analyzers.Libraries;
 using AppFlow.Fluent.Analyzers.TokenIndex;
 using AppFlow.Fluent.Analyzers.Values;
 using AppFlow.Fluent.Rules.Judges;
@@ -20,7 +21,7 @@ namespace AppFlow.Fluent.Analyzers.Rules;
 /// the compilation: while a file is edited, the IDE asks for that file's diagnostics only.
 /// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ClientTokenAnalyzer : DiagnosticAnalyzer
+public sealed class ClientTokenAnalyzer : BodyRule
 {
     // Each other place is looked at with its file's semantic model: a token that is everywhere must not make an edit bind everything.
     private const int MostOthers = 25;
@@ -40,12 +41,11 @@ public sealed class ClientTokenAnalyzer : DiagnosticAnalyzer
         Descriptors.ClockToken,
         Descriptors.FreshOperationId);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context) => context.RegisterBodies((start, library) =>
+    private protected override Action<BodyReport> Begin(Compilation compilation, AnalyzerOptions options, RequestLibrary library)
     {
-        var index = new PlaceIndex(start.Compilation, library, _summaries, _versions, start.Options.AnalyzerConfigOptionsProvider);
+        var index = new PlaceIndex(compilation, library, _summaries, _versions, options.AnalyzerConfigOptionsProvider);
         return body => Judge(body, index);
-    });
+    }
 
     private static void Judge(BodyReport body, PlaceIndex index)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AppFlow.Fluent.Analyzers.Bodies;
 using AppFlow.Fluent.Analyzers.Libraries;
 using AppFlow.Fluent.Rules.Judges;
 using Microsoft.CodeAnalysis;
@@ -9,14 +8,13 @@ namespace AppFlow.Fluent.Analyzers.Rules;
 
 /// <summary>AFF2001 and AFF2002: a required field is set on no path that reaches the send, or not on every one.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class RequiredFieldsAnalyzer : DiagnosticAnalyzer
+public sealed class RequiredFieldsAnalyzer : BodyRule
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         ImmutableArray.Create(Descriptors.FieldNeverSet, Descriptors.FieldNotAlwaysSet);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context) => context.RegisterBodies((bodies, library) => body =>
+    private protected override Action<BodyReport> Begin(Compilation compilation, AnalyzerOptions options, RequestLibrary library) => body =>
     {
         foreach (var missing in RequiredFieldsJudge.Judge(body.Body.Flow))
         {
@@ -31,5 +29,5 @@ public sealed class RequiredFieldsAnalyzer : DiagnosticAnalyzer
                     string.Join(" and ", missing.Fields.Select(candidate => library.SettersOf(missing.Shape, candidate)))));
             }
         }
-    });
+    };
 }

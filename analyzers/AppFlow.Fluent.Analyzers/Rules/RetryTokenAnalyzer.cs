@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AppFlow.Fluent.Analyzers.Libraries;
 using AppFlow.Fluent.Rules.Judges;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -7,13 +8,12 @@ namespace AppFlow.Fluent.Analyzers.Rules;
 
 /// <summary>AFF1004: a retry loop sends a fresh token, or lets one be generated, at each attempt of the same request.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class RetryTokenAnalyzer : DiagnosticAnalyzer
+public sealed class RetryTokenAnalyzer : BodyRule
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.RetryWithFreshToken);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context) => context.RegisterBodies((_, library) => body =>
+    private protected override Action<BodyReport> Begin(Compilation compilation, AnalyzerOptions options, RequestLibrary library) => body =>
     {
         foreach (var found in RetryJudge.Judge(body.Body.Flow))
         {
@@ -27,5 +27,5 @@ public sealed class RetryTokenAnalyzer : DiagnosticAnalyzer
                     found.Shape.DisplayName));
             }
         }
-    });
+    };
 }

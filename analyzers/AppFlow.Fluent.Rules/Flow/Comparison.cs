@@ -7,8 +7,6 @@ namespace AppFlow.Fluent.Rules.Flow;
 /// <param name="facts">What is known where they are compared: values that were found equal are one.</param>
 internal sealed class Comparison(SmallMap<Term, bool> facts)
 {
-    private const int MostEqualities = 8;
-
     /// <summary>A comparison of which nothing is known but the values themselves.</summary>
     public static readonly Comparison Plain = new(SmallMap<Term, bool>.Empty);
 
@@ -69,8 +67,14 @@ internal sealed class Comparison(SmallMap<Term, bool> facts)
             return Likeness.Unknown;
         }
 
-        one = Known(one);
-        other = Known(other);
+        return OfKnown(Known(one), Known(other));
+    }
+
+    /// <summary>The value with each part that a test found equal to another value replaced by that one.</summary>
+    public Term Known(Term term) => facts.Count == 0 ? term : term.Replace(EqualTo);
+
+    private Likeness OfKnown(Term one, Term other)
+    {
         if (one.Equals(other))
         {
             return one.Contains(part => part is Root { Age: >= Root.Oldest }) ? Likeness.Unknown : Likeness.Same;
@@ -96,7 +100,7 @@ internal sealed class Comparison(SmallMap<Term, bool> facts)
         var result = Likeness.Same;
         for (var i = 0; i < ones.Count; i++)
         {
-            switch (Of(ones[i], others[i]))
+            switch (OfKnown(ones[i], others[i]))
             {
                 case Likeness.Different:
                     return Likeness.Different;
@@ -132,52 +136,42 @@ internal sealed class Comparison(SmallMap<Term, bool> facts)
                 && other.Contains(otherPart => otherPart is Root otherRoot && otherRoot.Site == root.Site));
     }
 
-    /// <summary>The term with all in it that a test found equal to something more lasting put as that: an item is one of a round, a constant is for ever.</summary>
-    public Term Lasting(Term term) => facts.Count == 0 ? term : term.Replace(part => Known(part) is var known && known.Equals(part) ? null : known);
-
     // What a test found equal to a constant, or to another value, is that.
-    private Term Known(Term term)
+    private Term? EqualTo(Term term)
     {
-        if (term is Constant || facts.Count == 0)
+        if (term is Constant)
         {
-            return term;
+            return null;
         }
 
-        var equals = new List<Term> { term };
-        for (var i = 0; i < equals.Count && i < MostEqualities; i++)
-        {
-            AddEquals(equals[i], equals);
-        }
-
-        return equals.Aggregate((one, other) => IsMoreLasting(other, one) ? other : one);
-    }
-
-    private void AddEquals(Term term, List<Term> equals)
-    {
         for (var i = 0; i < facts.Count; i++)
         {
-            if (facts.Values[i] && facts.Keys[i] is Apply { Function.Kind: FunctionKind.Equal } equal && !equal.Operands[1].Equals(Constant.Null))
+            if (!facts.Values[i] || facts.Keys[i] is not Apply { Function.Kind: FunctionKind.Equal } equal || equal.Operands[1].Equals(Constant.Null))
             {
-                var other = equal.Operands[0].Equals(term) ? equal.Operands[1] : equal.Operands[1].Equals(term) ? equal.Operands[0] : term;
-                if (!equals.Contains(other))
-                {
-                    equals.Add(other);
-                }
+                continue;
+            }
+
+            if (equal.Operands[0].Equals(term) && IsBefore(equal.Operands[1], term))
+            {
+                return equal.Operands[1];
+            }
+
+            if (equal.Operands[1].Equals(term) && IsBefore(equal.Operands[0], term))
+            {
+                return equal.Operands[0];
             }
         }
+
+        return null;
     }
 
-    // Of several values that are equal the most lasting one stands for all; of those that are as lasting, always the same one.
-    private static bool IsMoreLasting(Term one, Term other)
-    {
-        var difference = Transience(one) - Transience(other);
-        return difference < 0 || (difference == 0 && one.GetHashCode() < other.GetHashCode());
-    }
+    // Of two equal values the one that stays is the name for both: a constant, or what the body began with.
+    private static bool IsBefore(Term one, Term other) => Rank(one) < Rank(other) || (Rank(one) == Rank(other) && one.GetHashCode() < other.GetHashCode());
 
-    private static int Transience(Term term) => term switch
+    private static int Rank(Term term) => term switch
     {
         Constant => 0,
-        Root { Site.Kind: SiteKind.Item or SiteKind.Counter } => 3,
-        _ => term.Contains(part => part is Root) ? 2 : 1,
+        _ when term.Contains(part => part is Root) => 2,
+        _ => 1,
     };
 }

@@ -5,28 +5,27 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AppFlow.Fluent.Analyzers.Rules;
 
-/// <summary>Registers what the rules of whole bodies have in common: only bodies with a request in them are analysed, and each once for all rules.</summary>
-internal static class BodyRegistration
+/// <summary>What the rules of whole bodies have in common: only bodies with a request in them are analysed, and each once for all rules.</summary>
+public abstract class BodyRule : DiagnosticAnalyzer
 {
-    /// <summary>Registers a rule that judges the bodies of a compilation.</summary>
-    /// <param name="context">The context.</param>
-    /// <param name="rule">Makes what judges each body of a compilation.</param>
-    public static void RegisterBodies(this AnalysisContext context, Func<CompilationStartAnalysisContext, RequestLibrary, Action<BodyReport>> rule)
+    /// <inheritdoc/>
+    public sealed override void Initialize(AnalysisContext context)
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (RequestLibrary.For(start.Compilation) is not { } library)
+            if (RequestLibrary.For(start.Compilation) is { } library)
             {
-                return;
+                var judge = Begin(start.Compilation, start.Options, library);
+                var bodies = FlowBodies.Of(start.Compilation, library);
+                start.RegisterOperationBlockStartAction(block => new Gate(bodies, library, judge).Register(block));
             }
-
-            var judge = rule(start, library);
-            var bodies = FlowBodies.Of(start.Compilation, library);
-            start.RegisterOperationBlockStartAction(block => new Gate(bodies, library, judge).Register(block));
         });
     }
+
+    /// <summary>Makes what judges each body of a compilation.</summary>
+    private protected abstract Action<BodyReport> Begin(Compilation compilation, AnalyzerOptions options, RequestLibrary library);
 
     /// <summary>Lets a body through in which something is sent, or given a token.</summary>
     private sealed class Gate(FlowBodies bodies, RequestLibrary library, Action<BodyReport> judge)
