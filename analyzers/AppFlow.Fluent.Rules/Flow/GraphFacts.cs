@@ -15,6 +15,7 @@ internal sealed class GraphFacts
     private readonly ulong[][] _asked;
     private readonly HashSet<object>[] _sentLater;
     private readonly int[] _loop;
+    private readonly IReadOnlyList<int> _backwardOrder;
     private readonly Dictionary<object, int> _homes = [];
     private readonly HashSet<object> _strays = [];
     private readonly HashSet<Function> _askedMemory = [];
@@ -33,9 +34,12 @@ internal sealed class GraphFacts
         _live = graph.Blocks.Select(_ => new ulong[words]).ToArray();
         _asked = graph.Blocks.Select(_ => new ulong[words]).ToArray();
         _sentLater = graph.Blocks.Select(_ => new HashSet<object>()).ToArray();
-        _loop = RepeatedBlocks.Of(graph);
+        (_loop, _backwardOrder) = RepeatedBlocks.Of(graph);
         Solve();
     }
+
+    /// <summary>How often a block was looked at until nothing changed any more; a measure of the work that does not depend on the machine.</summary>
+    public int SolvedBlocks { get; private set; }
 
     /// <summary>Whether a block may run more than once.</summary>
     public bool IsRepeated(Block block) => _loop[block.Index] != 0;
@@ -182,9 +186,10 @@ internal sealed class GraphFacts
         while (changed)
         {
             changed = false;
-            for (var i = _graph.Blocks.Count - 1; i >= 0; i--)
+            foreach (var index in _backwardOrder)
             {
-                changed |= Solve(_graph.Blocks[i]);
+                SolvedBlocks++;
+                changed |= Solve(_graph.Blocks[index]);
             }
         }
     }

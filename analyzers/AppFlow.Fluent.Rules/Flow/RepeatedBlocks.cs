@@ -14,6 +14,7 @@ internal sealed class RepeatedBlocks
     private readonly bool[] _isOpen;
     private readonly int[] _loop;
     private readonly Stack<int> _open = new();
+    private readonly List<int> _closed = [];
     private int _next = 1;
 
     private RepeatedBlocks(StepGraph graph)
@@ -25,7 +26,8 @@ internal sealed class RepeatedBlocks
         _loop = new int[graph.Blocks.Count];
     }
 
-    public static int[] Of(StepGraph graph)
+    /// <summary>The number of each block, and the indices of all blocks in an order in which what a block leads to comes before it, loops aside.</summary>
+    public static (int[] Loop, IReadOnlyList<int> BackwardOrder) Of(StepGraph graph)
     {
         var search = new RepeatedBlocks(graph);
         for (var i = 0; i < graph.Blocks.Count; i++)
@@ -36,7 +38,7 @@ internal sealed class RepeatedBlocks
             }
         }
 
-        return search._loop;
+        return (search._loop, search._closed);
     }
 
     // Without recursion: a body may be as long as its author likes.
@@ -96,6 +98,7 @@ internal sealed class RepeatedBlocks
         {
             block = _open.Pop();
             _isOpen[block] = false;
+            _closed.Add(block);
             _loop[block] = isLoop ? _order[first] : _loop[block];
         }
         while (block != first);
