@@ -13,17 +13,18 @@ internal sealed class ConcreteRun
 
     private readonly Dictionary<Term, object?> _variables = [];
     private readonly Dictionary<Site, object?> _made = [];
-    private readonly Random _choices;
+    private readonly Func<bool> _toss;
     private readonly List<(SendStep Send, HashSet<Field> Set)> _sent = [];
+    private bool _isThrown;
 
-    private ConcreteRun(Random choices) => _choices = choices;
+    private ConcreteRun(Func<bool> toss) => _toss = toss;
 
     /// <summary>The sends of one run, each with the fields that were set.</summary>
     /// <param name="graph">The body.</param>
-    /// <param name="choices">Where the values of what is not assigned come from.</param>
-    public static IReadOnlyList<(SendStep Send, HashSet<Field> Set)> Of(StepGraph graph, Random choices)
+    /// <param name="toss">Where the values of what is not assigned come from, and which steps fail.</param>
+    public static IReadOnlyList<(SendStep Send, HashSet<Field> Set)> Of(StepGraph graph, Func<bool> toss)
     {
-        var run = new ConcreteRun(choices);
+        var run = new ConcreteRun(toss);
         run.Run(graph.Entry);
         return run._sent;
     }
@@ -47,14 +48,12 @@ internal sealed class ConcreteRun
         }
     }
 
-    private bool _isThrown;
-
     // Each step of a try may fail, before it did anything.
     private Block? RunBlock(Block block)
     {
         foreach (var step in block.Steps)
         {
-            if (block.Handler is not null && step.MayThrow && _choices.Next(4) == 0)
+            if (block.Handler is not null && step.MayThrow && _toss() && _toss())
             {
                 _isThrown = true;
                 return null;
@@ -75,7 +74,7 @@ internal sealed class ConcreteRun
                 _variables[assign.Target] = Of(assign.Value);
                 break;
             case MakeStep make:
-                _made[make.Site] = _choices.Next(2) == 0;
+                _made[make.Site] = _toss();
                 break;
             case CreateStep create:
                 var fields = create.Source is null ? [] : new HashSet<Field>((HashSet<Field>)Of(create.Source)!);
@@ -91,7 +90,7 @@ internal sealed class ConcreteRun
             case CallStep call:
                 foreach (var written in call.Writes)
                 {
-                    _variables[written] = _choices.Next(2) == 0;
+                    _variables[written] = _toss();
                 }
 
                 break;
@@ -109,7 +108,7 @@ internal sealed class ConcreteRun
     private object? Of(Term term) => term switch
     {
         Constant constant => constant.Value,
-        Variable => _variables.TryGetValue(term, out var value) ? value : _variables[term] = _choices.Next(2) == 0,
+        Variable => _variables.TryGetValue(term, out var value) ? value : _variables[term] = _toss(),
         Root root => _made[root.Site],
         Apply { Function.Kind: FunctionKind.Not } apply => !(bool)Of(apply.Operands[0])!,
         Apply { Function.Kind: FunctionKind.And } apply => apply.Operands.All(operand => (bool)Of(operand)!),
