@@ -10,7 +10,7 @@ public sealed class RoslynPinTests
 
     [Theory]
     [InlineData(typeof(Analyzers.Descriptors))]
-    [InlineData(typeof(CodeFixes.RequiredFields.SetMissingFieldsFix))]
+    [InlineData(typeof(CodeFixes.Fixes.MissingFieldsCodeFix))]
     public void An_analyzer_assembly_refers_to_the_pinned_Roslyn_and_to_nothing_newer(Type type)
     {
         var references = type.Assembly.GetReferencedAssemblies();
@@ -24,6 +24,6 @@ public sealed class RoslynPinTests
 
     // What comes with every compiler of that Roslyn; anything else would have to be in the package.
     private static bool IsOfHosts(AssemblyName reference) =>
-        reference.Name is "netstandard" or "System.Collections.Immutable" or "System.Memory" or "System.Composition.AttributedModel" or "AppFlow.Fluent.Analyzers"
+        reference.Name is "netstandard" or "System.Collections.Immutable" or "System.Memory" or "System.Composition.AttributedModel" or "AppFlow.Fluent.Analyzers" or "AppFlow.Fluent.Rules"
         || reference.Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal);
 }

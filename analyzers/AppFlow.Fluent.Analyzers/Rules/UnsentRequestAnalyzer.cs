@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using AppFlow.Fluent.Analyzers.Contexts;
+using AppFlow.Fluent.Analyzers.Requests;
+using AppFlow.Fluent.Analyzers.Usage;
+using AppFlow.Fluent.Rules.Catalog.Messages;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AppFlow.Fluent.Analyzers.Rules;
+
+/// <summary>AFF4002: a request is built and never sent.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnsentRequestAnalyzer : RequestRuleAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.UnsentRequest);
+
+    private protected override void Register(CompilationStartAnalysisContext context, FluentModel model) =>
+        context.RegisterOperationBlockStartAction(block => new BodyLocals(model).Register(block));
+
+    /// <summary>The locals of one body that hold requests. The body is read for their uses only when there are any.</summary>
+    private sealed class BodyLocals(FluentModel model)
+    {
+        private ConcurrentQueue<ILocalSymbol>? _locals;
+
+        public void Register(OperationBlockStartAnalysisContext context)
+        {
+            context.RegisterOperationAction(declarator => Visit((IVariableDeclaratorOperation)declarator.Operation), OperationKind.VariableDeclarator);
+            context.RegisterOperationBlockEndAction(Finish);
+        }
+
+        private void Visit(IVariableDeclaratorOperation declarator)
+        {
+            // A name of underscores alone is the author's word that the value is not needed.
+            if (model.RequestOf(declarator.Symbol.Type) is not null && declarator.Symbol.Name.Trim('_').Length > 0)
+            {
+                LazyInitializer.EnsureInitialized(ref _locals)!.Enqueue(declarator.Symbol);
+            }
+        }
+
+        private void Finish(OperationBlockAnalysisContext context)
+        {
+            if (_locals is null)
+            {
+                return;
+            }
+
+            var locals = new HashSet<ILocalSymbol>(_locals, SymbolEqualityComparer.Default);
+            var uses = new RequestUses(locals, model, context.CancellationToken);
+            foreach (var block in context.OperationBlocks)
+            {
+                uses.Read(block);
+            }
+
+            foreach (var local in uses.BuiltInVain())
+            {
+                var request = model.RequestOf(local.Type)!;
+                if (!OwnClass.Contains(request.Symbol, context.OwningSymbol) && !IsUsedElsewhere(local, context.CancellationToken))
+                {
+                    context.ReportDiagnostic(Diagnostic.Create(
+                        Descriptors.UnsentRequest,
+                        local.Locations[0],
+                        UsageMessages.CSharp.Unsent(local.Name, Sends.MethodOf(request))));
+                }
+            }
+        }
+
+        // Under another preprocessor symbol, or by an assertion that runs this very code.
+        private static bool IsUsedElsewhere(ILocalSymbol local, CancellationToken cancellationToken)
+        {
+            var declaration = local.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken);
+            return DisabledText.Mentions(MemberNames.MemberAround(declaration), local.Name) || AssertedThrows.Contain(declaration);
+        }
+    }
+}
