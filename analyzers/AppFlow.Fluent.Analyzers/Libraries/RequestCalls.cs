@@ -132,6 +132,29 @@ internal sealed class RequestCalls(RequestLibrary library)
         return new RequestCall(RequestCallKind.With, kind, invocation, method.OriginalDefinition, isKnown ? sets : []) { Source = receiver, IsOpen = !isKnown };
     }
 
+    /// <summary>
+    /// What a method of the request's own class does that is no <c>With…</c>, such as one that copies: for the bodies that call it. Null where it cannot
+    /// be read.
+    /// </summary>
+    public RequestCall? OfOwnMethod(RequestKind kind, IInvocationOperation invocation, Reading reading)
+    {
+        var method = invocation.TargetMethod;
+        if (method.IsVirtual || method.IsOverride || library.KindOf(method.ReturnType) != kind || library.KindOf(method.ContainingType) != kind || !library.IsRead(kind, method))
+        {
+            return null;
+        }
+
+        if (invocation.Instance is { } receiver)
+        {
+            return OfWith(kind, invocation, method, receiver, reading);
+        }
+
+        var summary = library.Bodies.SummaryOf(method, kind, reading);
+        return summary is { IsOpen: false, Origin: null }
+            ? new RequestCall(RequestCallKind.Begin, kind, invocation, method.OriginalDefinition, [.. SummarySets.Of(kind, summary, invocation.Arguments, hasSource: false)])
+            : null;
+    }
+
     private RequestCall? OfSend(IInvocationOperation invocation, IMethodSymbol method)
     {
         if (!method.IsExtensionMethod && ClientTypes.IsAppFlowClient(method.ContainingType) && invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0) is { } first)
