@@ -51,7 +51,7 @@ internal sealed class RequestLibrary
     /// reference.
     /// </summary>
     public static RequestLibrary? For(Compilation compilation) =>
-        Libraries.GetValue(compilation, static compilation => new StrongBox<RequestLibrary?>(IsOfInterest(compilation) ? new RequestLibrary(compilation) : null)).Value;
+        Libraries.GetValue(compilation, Make).Value;
 
     /// <summary>The kind of request that values of the type are; null for any other type.</summary>
     public RequestKind? KindOf(ITypeSymbol? type) =>
@@ -103,8 +103,14 @@ internal sealed class RequestLibrary
     /// <summary>The properties that the library's entry points set.</summary>
     internal IEnumerable<IPropertySymbol> SetByEntryPoints(RequestKind kind) =>
         kind.IsOfLibrary && _entryPoints.Value is { } type
-            ? type.GetMembers().OfType<IMethodSymbol>().Where(method => KindOf(method.ReturnType) == kind).SelectMany(method => LibraryConvention.SetsOf(kind, method)).Select(set => set.Property)
+            ? type.GetMembers()
+                .OfType<IMethodSymbol>()
+                .Where(method => KindOf(method.ReturnType) == kind)
+                .SelectMany(method => LibraryConvention.SetsOf(kind, method))
+                .Select(set => set.Property)
             : [];
+
+    private static StrongBox<RequestLibrary?> Make(Compilation compilation) => new(IsOfInterest(compilation) ? new RequestLibrary(compilation) : null);
 
     private static bool IsOfInterest(Compilation compilation)
     {

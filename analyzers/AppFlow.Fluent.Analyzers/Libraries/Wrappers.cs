@@ -71,7 +71,8 @@ internal sealed class Wrappers(RequestLibrary library, TreeModels trees)
     private RequestCall? OfAssignment(ISimpleAssignmentOperation assignment, IPropertySymbol property)
     {
         var shape = ShapeOf(property.OriginalDefinition, () => WrapperFields.Of([property.OriginalDefinition]));
-        return Call(assignment, property, shape, [new RequestFieldSet(shape.Shape.Token!) { Value = assignment.Value, IsWhole = true, Inputs = [assignment.Value] }], client: null);
+        var set = new RequestFieldSet(shape.Shape.Token!) { Value = assignment.Value, IsWhole = true, Inputs = [assignment.Value] };
+        return Call(assignment, property, shape, [set], client: null);
     }
 
     private static RequestCall? Call(IOperation operation, ISymbol member, WrapperShape shape, IReadOnlyList<RequestFieldSet> sets, IOperation? client) =>
