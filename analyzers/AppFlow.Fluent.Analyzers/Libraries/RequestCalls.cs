@@ -9,7 +9,7 @@ internal sealed class RequestCalls(RequestLibrary library)
 {
     public RequestCall? Of(IOperation? operation) => operation switch
     {
-        IInvocationOperation or IObjectCreationOperation or IWithOperation or IAssignmentOperation => Of(operation, new Reading()),
+        IInvocationOperation or IObjectCreationOperation or IWithOperation or IAssignmentOperation or IIncrementOrDecrementOperation => Of(operation, new Reading()),
         _ => null,
     };
 
@@ -23,6 +23,9 @@ internal sealed class RequestCalls(RequestLibrary library)
         IAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } instance } target } assignment
             when assignment.Parent is not IObjectOrCollectionInitializerOperation && library.KindOf(instance.Type) is { } kind
             => OfAssignment(kind, assignment, target.Property, instance),
+        IIncrementOrDecrementOperation { Target: IPropertyReferenceOperation { Instance: { } instance } target } step when library.KindOf(instance.Type) is { } kind
+            && kind.PropertyOf(target.Property) is { } property
+            => new RequestCall(RequestCallKind.Mutate, kind, step, property, [new RequestFieldSet(kind, property) { Accumulates = true }]) { Source = instance },
         _ => null,
     };
 
@@ -127,6 +130,29 @@ internal sealed class RequestCalls(RequestLibrary library)
         var sets = ConventionalSets(kind, method, invocation.Arguments).ToList();
         var isKnown = !method.IsExtensionMethod && !ExtensionBlocks.IsMember(method) && sets.Count > 0 && (kind.IsOfLibrary || method.Parameters.Length == 1);
         return new RequestCall(RequestCallKind.With, kind, invocation, method.OriginalDefinition, isKnown ? sets : []) { Source = receiver, IsOpen = !isKnown };
+    }
+
+    /// <summary>
+    /// What a method of the request's own class does that is no <c>With…</c>, such as one that copies: for the bodies that call it. Null where it cannot
+    /// be read.
+    /// </summary>
+    public RequestCall? OfOwnMethod(RequestKind kind, IInvocationOperation invocation, Reading reading)
+    {
+        var method = invocation.TargetMethod;
+        if (method.IsVirtual || method.IsOverride || library.KindOf(method.ReturnType) != kind || library.KindOf(method.ContainingType) != kind || !library.IsRead(kind, method))
+        {
+            return null;
+        }
+
+        if (invocation.Instance is { } receiver)
+        {
+            return OfWith(kind, invocation, method, receiver, reading);
+        }
+
+        var summary = library.Bodies.SummaryOf(method, kind, reading);
+        return summary is { IsOpen: false, Origin: null }
+            ? new RequestCall(RequestCallKind.Begin, kind, invocation, method.OriginalDefinition, [.. SummarySets.Of(kind, summary, invocation.Arguments, hasSource: false)])
+            : null;
     }
 
     private RequestCall? OfSend(IInvocationOperation invocation, IMethodSymbol method)

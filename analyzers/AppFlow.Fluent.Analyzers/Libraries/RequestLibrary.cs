@@ -61,7 +61,7 @@ internal sealed class RequestLibrary
     public bool IsToken(ISymbol? symbol) => symbol is IParameterSymbol or IPropertySymbol && _tokens.GetOrAdd(symbol.OriginalDefinition, _findToken);
 
     /// <summary>What the operation does with a request; null where it has nothing to do with one.</summary>
-    public RequestCall? CallOf(IOperation operation) => Calls.Of(operation) ?? Wrappers.CallOf(operation);
+    public RequestCall? CallOf(IOperation operation) => Calls.Of(operation) is { } call ? MarkedTokens.AddTo(call, this) : Wrappers.CallOf(operation);
 
     /// <summary>Whether AppFlow.Fluent itself declares the symbol.</summary>
     public bool IsOfLibrary(ISymbol symbol) =>

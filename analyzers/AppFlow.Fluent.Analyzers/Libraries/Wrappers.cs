@@ -12,6 +12,9 @@ internal sealed class Wrappers(RequestLibrary library, TreeModels trees)
     private readonly ConcurrentDictionary<ISymbol, WrapperShape> _shapes = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _hasToken = new(SymbolEqualityComparer.Default);
 
+    // Kept, because it is asked for every call of a compilation.
+    private Func<ISymbol, bool>? _findToken;
+
     public RequestCall? CallOf(IOperation operation) => operation switch
     {
         IInvocationOperation invocation when HasToken(invocation.TargetMethod) => OfArguments(
@@ -28,9 +31,9 @@ internal sealed class Wrappers(RequestLibrary library, TreeModels trees)
     private static bool IsPartOfCreation(IOperation assignment) =>
         assignment.Parent is IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation or IWithOperation };
 
-    private bool HasToken(ISymbol member) => _hasToken.GetOrAdd(
-        member.OriginalDefinition,
-        symbol => (symbol is IMethodSymbol method ? method.Parameters : ((IPropertySymbol)symbol).Parameters).Any(library.IsToken));
+    private bool HasToken(ISymbol member) => _hasToken.GetOrAdd(member.OriginalDefinition, _findToken ??= FindToken);
+
+    private bool FindToken(ISymbol member) => (member is IMethodSymbol method ? method.Parameters : ((IPropertySymbol)member).Parameters).Any(library.IsToken);
 
     private RequestCall? OfArguments(
         IOperation operation, ISymbol member, ImmutableArray<IParameterSymbol> parameters, ImmutableArray<IArgumentOperation> arguments, IOperation? instance)
