@@ -129,14 +129,6 @@ internal sealed partial class BodyLowerer
             }
         }
 
-        for (var i = 0; i < operands.Count && _isLookedAt; i++)
-        {
-            if (operands[i] is not Constant)
-            {
-                Add(new UseStep(operands[i]) { Place = call });
-            }
-        }
-
         foreach (var argument in call.Arguments)
         {
             if (argument.Parameter?.RefKind == RefKind.Out)

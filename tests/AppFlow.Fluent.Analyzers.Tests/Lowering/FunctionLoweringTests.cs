@@ -6,6 +6,24 @@ namespace AppFlow.Fluent.Analyzers.Tests.Lowering;
 public class FunctionLoweringTests
 {
     [Fact]
+    public void A_call_writes_what_the_lambda_writes_that_it_is_handed() => Lowered.Is(
+        """
+        var token = ""; With(() => token = Next()); await ConnectorRegistration.Update(label).WithClientToken(token).SendAsync();
+        """,
+        """
+        0:
+          token = ""
+          make Unknown
+          use Unknown
+          call() * writes token
+          create UpdateConnectorRegistration from  with ConnectorLabel = label
+          create UpdateConnectorRegistration from Request with ClientToken = token
+          send Request with
+          end
+        """,
+        "static void With(Action set) => set();");
+
+    [Fact]
     public void A_local_function_is_lowered_where_it_is_called() => Lowered.Is(
         """
         await Send(ConnectorRegistration.Update(label)); static Task Send(UpdateConnectorRegistrationRequest request) => request.SendAsync();

@@ -6,9 +6,32 @@ namespace AppFlow.Fluent.Analyzers.Tests.Lowering;
 public class LoopLoweringTests
 {
     [Fact]
+    public void A_range_of_a_constant_size_is_filled() => Lowered.Is(
+        """
+        foreach (var i in Enumerable.Range(0, 3)) await ConnectorRegistration.Update(labels[i]).SendAsync();
+        """,
+        """
+        0:
+          round of foreach
+          make Item
+          i = Item
+          create UpdateConnectorRegistration from  with ConnectorLabel = Element(labels, i)
+          send Request with
+          -> 1
+        1:
+          make Unknown
+          Unknown ? 2 : 3
+        2:
+          again foreach
+          -> 0
+        3:
+          end
+        """);
+
+    [Fact]
     public void A_foreach_makes_an_item_in_each_round() => Lowered.Is(
         """
-        foreach (var one in list) { if (one == label) continue; await ConnectorRegistration.Update(one).SendAsync(); break; }
+        foreach (var one in list) { if (one == "x") continue; await ConnectorRegistration.Update(one).SendAsync(); break; }
         """,
         """
         0:
@@ -17,7 +40,7 @@ public class LoopLoweringTests
           round of foreach
           make Item
           one = Item
-          Equal(label, one) ? 3 : 4
+          Equal(one, "x") ? 3 : 4
         2:
           end
         3:
