@@ -146,6 +146,18 @@ public class ConditionLoweringTests
         """);
 
     [Fact]
+    public void A_switch_expression_of_constants_is_one_term() => Lowered.Is(
+        """
+        await ConnectorRegistration.Update(label.Length switch { 1 => "a", > 5 and < 9 => "b", _ => "c" }).SendAsync();
+        """,
+        """
+        0:
+          create UpdateConnectorRegistration from  with ConnectorLabel = Choice(Equal(Length(label), 1), "a", Choice(And(Less(5, Length(label)), Less(Length(label), 9)), "b", "c"))
+          send Request with
+          end
+        """);
+
+    [Fact]
     public void Types_that_are_tested_name_what_they_find() => Lowered.Is(
         """
         object o = label; if (o is Uri { Host: var host } uri && o is not string) await ConnectorRegistration.Update(host + uri).SendAsync();

@@ -6,6 +6,27 @@ namespace AppFlow.Fluent.Analyzers.Tests.Lowering;
 public class FunctionLoweringTests
 {
     [Fact]
+    public void A_request_that_a_method_gives_is_unknown() => Lowered.Is(
+        """
+        await Make(() => ConnectorRegistration.Update()).SendAsync();
+        """,
+        """
+        0:
+          create UpdateConnectorRegistration from  with
+          temp = Request
+          -> 1
+        1:
+          temp = temp
+          -> 2
+        2:
+          escape temp
+          make Unknown
+          send Unknown with
+          end
+        """,
+        "static T Make<T>(Func<T> make) => make();");
+
+    [Fact]
     public void A_call_writes_what_the_lambda_writes_that_it_is_handed() => Lowered.Is(
         """
         var token = ""; With(() => token = Next()); await ConnectorRegistration.Update(label).WithClientToken(token).SendAsync();
