@@ -20,6 +20,11 @@ internal sealed partial class BodyLowerer
             return new Constant("");
         }
 
+        if (_constants.MemberOf(field) is { } constant)
+        {
+            return constant;
+        }
+
         return field.IsStatic ? MemberOf(field, receiver: null) : Member(field, reference.Instance);
     }
 

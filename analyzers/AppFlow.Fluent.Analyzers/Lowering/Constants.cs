@@ -25,8 +25,31 @@ internal sealed class Constants
         };
     }
 
+    /// <summary>The member of one of the SDK's classes of constants, which are to it what enumerations are; null for any other field.</summary>
+    public Constant? MemberOf(IFieldSymbol field)
+    {
+        if (!IsMember(field))
+        {
+            return null;
+        }
+
+        var type = field.ContainingType;
+        if (!_domains.TryGetValue(type, out var domain))
+        {
+            domain = [.. type.GetMembers().OfType<IFieldSymbol>().Where(IsMember)];
+            _domains.Add(type, domain);
+        }
+
+        return new Constant(field, domain);
+    }
+
     /// <summary>The truth value that an expression always has; null where it may have either.</summary>
     public static bool? TruthOf(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: bool truth } ? truth : null;
+
+    private static bool IsMember(IFieldSymbol field) =>
+        field is { IsStatic: true, IsReadOnly: true, ContainingType.BaseType.Name: "ConstantClass" }
+        && Types.IsIn(field.ContainingType.BaseType, "Amazon", "Runtime")
+        && SymbolEqualityComparer.Default.Equals(field.Type, field.ContainingType);
 
     private IReadOnlyCollection<object> DomainOf(INamedTypeSymbol type)
     {
