@@ -16,12 +16,10 @@ internal sealed class CallPipeline(
 {
     /// <summary>Sends the call and reads the answer.</summary>
     // An attempt has no method of its own: each that waits is kept and woken for itself, which costs more than what it does.
-    public async Task<TResponse> SendAsync<TPayload, TResponse>(
+    public async Task<TResponse> SendAsync<TResponse>(
         ServiceCall call,
-        Func<ReadOnlySpan<byte>, TPayload?> read,
-        Func<ServiceAnswer<TPayload>, TResponse> respond,
+        AppFlowRequest<TResponse> request,
         CancellationToken cancellationToken)
-        where TPayload : class
     {
         cancellationToken.ThrowIfCancellationRequested();
         using var observed = observer.Begin(call);
@@ -36,27 +34,26 @@ internal sealed class CallPipeline(
                 var skew = clock.Skew;
                 var attempt = new WireRequest(call.Operation, call.Body, call.InvocationId, sent, retries.MaxAttempts);
                 AttemptResult result;
-                using (var request = transport.Sign(attempt, identity, skew))
+                using (var signed = transport.Sign(attempt, identity, skew))
                 using (var limit = limits.Begin(cancellationToken))
                 {
                     try
                     {
-                        using var response = await transport.SendAsync(request, limit.Token).ConfigureAwait(false);
-                        var received = await transport.ReadAsync(request, response, limit.Token).ConfigureAwait(false);
+                        using var response = await transport.SendAsync(signed, limit.Token).ConfigureAwait(false);
+                        var received = await transport.ReadAsync(signed, response, limit.Token).ConfigureAwait(false);
                         result = new AttemptResult(received, Failure: null) { SkewCorrected = !received.IsSuccess && clock.IsCorrected(skew) };
                     }
                     catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
                     {
                         // Once a request is signed it may have been applied, so whatever went wrong must hand the token back.
-                        result = new AttemptResult(Answer: null, NoAnswer(e, request, limit)) { NeverLeft = request.NeverLeft };
+                        result = new AttemptResult(Answer: null, NoAnswer(e, signed, limit)) { NeverLeft = signed.NeverLeft };
                     }
                 }
 
                 observed.Attempted(sent, result);
                 if (result.Answer is { IsSuccess: true } answer)
                 {
-                    var payload = ReadPayload(call, answer, sent, read);
-                    var response = respond(new ServiceAnswer<TPayload>(payload, answer.StatusCode, answer.RequestId, call.ClientToken, sent));
+                    var response = request.Respond(new CompletedCall(call, answer, sent));
                     retries.Succeeded(retry);
                     observed.Succeeded(answer, sent, retries.QuotaLeft);
                     return response;
@@ -127,20 +124,6 @@ internal sealed class CallPipeline(
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return false;
-        }
-    }
-
-    private static TPayload ReadPayload<TPayload>(
-        ServiceCall call, WireAnswer answer, int attempts, Func<ReadOnlySpan<byte>, TPayload?> read)
-        where TPayload : class
-    {
-        try
-        {
-            return JsonBody.Read(answer.Body, read);
-        }
-        catch (Exception e)
-        {
-            throw FailedCall.Unreadable(call, answer, attempts, answer.Redaction.Of(e));
         }
     }
 }

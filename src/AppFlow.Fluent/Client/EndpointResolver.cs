@@ -32,7 +32,7 @@ internal static class EndpointResolver
             ?? (custom is null ? throw new InvalidOperationException(SetupGuide.NoRegion) : RegionOfCustomEndpoints);
         CheckRegion(region);
 
-        return (custom ?? PublicEndpoint(region, options.UseFips, options.UseDualStack), region);
+        return (custom ?? PublicEndpoint(region, options.UseFips == true, options.UseDualStack == true), region);
     }
 
     private static Uri? CustomEndpoint(AppFlowClientOptions options, Func<string, string?> environment)
@@ -79,14 +79,14 @@ internal static class EndpointResolver
 
     private static void RefuseVariants(AppFlowClientOptions options)
     {
-        if (options.UseFips)
+        if (options.UseFips == true)
         {
             throw Fault(
                 nameof(options.UseFips),
                 "Invalid Configuration: FIPS and custom endpoint are not supported. Leave out UseFips or the endpoint.");
         }
 
-        if (options.UseDualStack)
+        if (options.UseDualStack == true)
         {
             throw Fault(
                 nameof(options.UseDualStack),

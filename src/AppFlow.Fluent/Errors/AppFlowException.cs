@@ -18,6 +18,26 @@ namespace AppFlow.Fluent;
 /// </remarks>
 public class AppFlowException : Exception
 {
+    /// <summary>An error that the service does not document, as a fake client throws it.</summary>
+    public AppFlowException()
+    {
+    }
+
+    /// <summary>An error that the service does not document, with a message, as a fake client throws it.</summary>
+    /// <param name="message">What went wrong.</param>
+    public AppFlowException(string? message)
+        : base(message)
+    {
+    }
+
+    /// <summary>An error that the service does not document, with a message and a cause, as a fake client throws it.</summary>
+    /// <param name="message">What went wrong.</param>
+    /// <param name="innerException">The cause, or null.</param>
+    public AppFlowException(string? message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+
     internal AppFlowException(ErrorDetails details)
         : base(details.Message, details.InnerException)
     {
@@ -31,25 +51,25 @@ public class AppFlowException : Exception
     }
 
     /// <summary>The service's name for the error, for example <c>ConflictException</c>; null when the answer named none.</summary>
-    public string? ErrorCode { get; }
+    public string? ErrorCode { get; init; }
 
     /// <summary>The HTTP status of the answer; null when there was no answer.</summary>
-    public HttpStatusCode? StatusCode { get; }
+    public HttpStatusCode? StatusCode { get; init; }
 
     /// <summary>The service's id of the request, to quote to AWS support; null when the answer held none.</summary>
-    public string? RequestId { get; }
+    public string? RequestId { get; init; }
 
     /// <summary>How many attempts were made to send the request, from 1; one that found no connection counts.</summary>
-    public int Attempts { get; }
+    public int Attempts { get; init; } = 1;
 
     /// <summary>
     /// The idempotency token that the call carried, given or made; empty for operations that take none
     /// (<c>UnregisterConnector</c>, <c>DescribeConnector</c>, <c>ListConnectors</c>).
     /// </summary>
-    public string ClientToken { get; }
+    public string ClientToken { get; init; } = "";
 
     /// <summary>Whether the same request may succeed when it is sent again later, unchanged.</summary>
-    public bool IsRetryable { get; }
+    public bool IsRetryable { get; init; }
 
     /// <summary>
     /// Whether the service may have carried the request out: some attempt was sent and had no complete answer, an answer that cannot be
@@ -57,7 +77,7 @@ public class AppFlowException : Exception
     /// <see cref="ClientToken"/> to find out. False means that this call applied nothing: each of its attempts was refused or never
     /// arrived; what an earlier call with the same token left open stays open.
     /// </summary>
-    public bool MayHaveBeenApplied { get; }
+    public bool MayHaveBeenApplied { get; init; }
 
     /// <summary>The exception with its stack, followed by a line with what is known of the call.</summary>
     public override string ToString()

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AppFlow.Fluent.Requests.Constraints;
+using AppFlow.Fluent.Constraints;
 
 namespace AppFlow.Fluent.Requests;
 

@@ -2,8 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using AppFlow.Fluent.Annotations;
+using AppFlow.Fluent.Client;
 using AppFlow.Fluent.Requests;
-using AppFlow.Fluent.Requests.Constraints;
+using AppFlow.Fluent.Constraints;
 using AppFlow.Fluent.Responses;
 using AppFlow.Fluent.Wire;
 
@@ -18,10 +19,8 @@ namespace AppFlow.Fluent;
 /// <para>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_UpdateConnectorRegistration.html"/>.</para>
 /// </remarks>
 [FluentRequest]
-public sealed record UpdateConnectorRegistrationRequest : IRequest
+public sealed record UpdateConnectorRegistrationRequest : AppFlowRequest<UpdateConnectorRegistrationResponse>
 {
-    private const string Operation = "UpdateConnectorRegistration";
-
     private readonly RegistrationFields _fields;
 
     internal UpdateConnectorRegistrationRequest()
@@ -108,9 +107,9 @@ public sealed record UpdateConnectorRegistrationRequest : IRequest
         new(_fields.WithOperationId(operationId));
 
     /// <summary>Sends the request with <see cref="AppFlowClient.Default"/>.</summary>
-    /// <inheritdoc cref="SendAsync(AppFlowClient, CancellationToken)"/>
+    /// <inheritdoc cref="SendAsync(IAppFlowClient, CancellationToken)"/>
     public Task<UpdateConnectorRegistrationResponse> SendAsync(CancellationToken cancellationToken = default) =>
-        SendWithAsync(null, cancellationToken);
+        SendWithDefaultAsync(cancellationToken);
 
     /// <summary>Sends the request.</summary>
     /// <param name="client">Where to send it.</param>
@@ -125,24 +124,31 @@ public sealed record UpdateConnectorRegistrationRequest : IRequest
     /// <exception cref="OperationCanceledException">
     /// <paramref name="cancellationToken"/> was cancelled; <c>Data["ClientToken"]</c> holds the token once the request was signed.
     /// </exception>
-    public Task<UpdateConnectorRegistrationResponse> SendAsync(AppFlowClient client, CancellationToken cancellationToken = default) =>
-        SendWithAsync(client ?? throw new ArgumentNullException(nameof(client)), cancellationToken);
+    public Task<UpdateConnectorRegistrationResponse> SendAsync(IAppFlowClient client, CancellationToken cancellationToken = default) =>
+        SendWithAsync(client, cancellationToken);
 
     /// <summary>The request as text: its name and what was set.</summary>
     public override string ToString() => _fields.Show(nameof(UpdateConnectorRegistrationRequest));
 
-    ServiceOperation IRequest.Operation => ServiceOperation.UpdateConnectorRegistration;
+    internal override ServiceOperation Operation => ServiceOperation.UpdateConnectorRegistration;
 
-    IRequest IRequest.ReadyToSend()
-    {
+    internal override string TokenToSend => ClientToken ?? "";
+
+    internal override void CheckComplete() =>
         RequiredFields.Check(
-            Operation,
+            Operation.Name,
             ("connectorLabel", nameof(WithConnectorLabel), ConnectorLabel is not null));
-        return ClientToken is not null ? this : new UpdateConnectorRegistrationRequest(_fields.ReadyToSend(Operation));
-    }
 
-    void IRequest.WriteFields(Utf8JsonWriter json) => _fields.Write(json);
+    internal override UpdateConnectorRegistrationRequest ReadyToSend() =>
+        ClientToken is not null ? this : new UpdateConnectorRegistrationRequest(_fields.ReadyToSend(Operation.Name));
 
-    private Task<UpdateConnectorRegistrationResponse> SendWithAsync(AppFlowClient? client, CancellationToken cancellationToken) =>
-        AppFlowClient.SendAsync(client, this, ConnectorArnPayload.Read, static answer => new UpdateConnectorRegistrationResponse(answer), cancellationToken);
+    internal override void WriteFields(Utf8JsonWriter json) => _fields.Write(json);
+
+    internal override UpdateConnectorRegistrationResponse Respond(in CompletedCall call) => new()
+    {
+        ConnectorArn = call.Required(call.Payload(ConnectorArnPayload.Read).ConnectorArn, "connectorArn"),
+        RequestId = call.RequestId,
+        ClientToken = call.ClientToken,
+        Attempts = call.Attempts,
+    };
 }

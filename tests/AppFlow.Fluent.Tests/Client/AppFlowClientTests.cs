@@ -45,6 +45,31 @@ public sealed class AppFlowClientTests
     }
 
     [Fact]
+    public async Task Options_that_change_later_change_nothing_for_the_client()
+    {
+        using var network = new RecordingHandler(Answers.Arn);
+        using var http = new HttpClient(network);
+        var options = new AppFlowClientOptions
+        {
+            Region = "us-east-1",
+            Endpoint = FakeService.Endpoint,
+            Credentials = new BasicAWSCredentials(FakeService.AccessKey, FakeService.SecretKey),
+            HttpClient = http,
+        };
+        using var client = new AppFlowClient(options);
+        options.Region = "eu-central-1";
+        options.Endpoint = new Uri("https://elsewhere.example.com");
+        options.Credentials = null;
+        options.HttpClient = null;
+        options.MaxAttempts = 0;
+        await ConnectorRegistration.Update("orders").SendAsync(client);
+
+        Assert.Equal(("us-east-1", FakeService.Endpoint), (client.Region, client.Endpoint));
+        Assert.Equal(FakeService.Endpoint.Host, network.Single.Uri.Host);
+        Assert.Contains($"{FakeService.AccessKey}/", network.Single.Header("Authorization"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Credentials_are_asked_for_at_each_request()
     {
         using var network = new RecordingHandler(Answers.Arn);

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace AppFlow.Fluent.Requests.Constraints;
+namespace AppFlow.Fluent.Constraints;
 
 /// <summary>The model's <c>MaxResults</c>.</summary>
 internal static class MaxResultsConstraint

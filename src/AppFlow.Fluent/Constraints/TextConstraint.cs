@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace AppFlow.Fluent.Requests.Constraints;
+namespace AppFlow.Fluent.Constraints;
 
 /// <summary>
 /// A field that is text: how long it may be and which characters it may hold. The checks search over characters; that they accept

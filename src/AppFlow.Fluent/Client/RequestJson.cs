@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 
-namespace AppFlow.Fluent.Requests;
+namespace AppFlow.Fluent.Client;
 
 /// <summary>Requests as JSON: what is not set is not written.</summary>
 /// <remarks>
@@ -22,7 +22,7 @@ internal static class RequestJson
     private static Utf8JsonWriter? _json;
 
     /// <summary>The body of a request.</summary>
-    public static byte[] Write(IRequest request)
+    public static byte[] Write<TResponse>(AppFlowRequest<TResponse> request)
     {
         var bytes = _bytes ??= new ArrayBufferWriter<byte>(InitialSize);
         var json = _json ??= new Utf8JsonWriter(bytes, Options);

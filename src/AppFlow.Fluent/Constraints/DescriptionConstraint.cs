@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace AppFlow.Fluent.Requests.Constraints;
+namespace AppFlow.Fluent.Constraints;
 
 /// <summary>The model's <c>Description</c>: it may be empty, and holds no comma, colon, quote or parenthesis.</summary>
 internal sealed class DescriptionConstraint : TextConstraint

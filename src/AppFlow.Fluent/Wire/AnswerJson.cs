@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace AppFlow.Fluent.Wire;
 
 /// <summary>JSON bodies, whatever the operation.</summary>
-internal static class JsonBody
+internal static class AnswerJson
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 

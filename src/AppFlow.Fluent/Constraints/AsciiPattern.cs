@@ -1,4 +1,4 @@
-namespace AppFlow.Fluent.Requests.Constraints;
+namespace AppFlow.Fluent.Constraints;
 
 /// <summary>
 /// Parts of the patterns on the requests' properties. The service's <c>\w</c> and <c>\s</c> are ASCII and .NET's are not, so they are

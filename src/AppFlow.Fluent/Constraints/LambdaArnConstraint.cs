@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace AppFlow.Fluent.Requests.Constraints;
+namespace AppFlow.Fluent.Constraints;
 
 /// <summary>
 /// The model's <c>ARN</c>, in any partition: the model's pattern says <c>arn:aws:</c> alone, but China and GovCloud use the same

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace AppFlow.Fluent.Requests.Constraints;
+namespace AppFlow.Fluent.Constraints;
 
 /// <summary>The model's <c>ConnectorLabel</c>: its pattern needs at least two characters.</summary>
 internal sealed class ConnectorLabelConstraint : TextConstraint

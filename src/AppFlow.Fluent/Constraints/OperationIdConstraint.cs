@@ -1,4 +1,4 @@
-namespace AppFlow.Fluent.Requests.Constraints;
+namespace AppFlow.Fluent.Constraints;
 
 /// <summary>
 /// The id that a client token is derived from. It never leaves the machine, so any text will do that says something: a blank one is

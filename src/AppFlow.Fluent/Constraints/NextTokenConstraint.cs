@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace AppFlow.Fluent.Requests.Constraints;
+namespace AppFlow.Fluent.Constraints;
 
 /// <summary>The model's <c>NextToken</c>: anything but white space.</summary>
 internal sealed class NextTokenConstraint : TextConstraint
