@@ -36,11 +36,14 @@ public sealed class AppFlowClient : IAppFlowClient, IDisposable
 
     internal AppFlowClient(AppFlowClientOptions options, AmbientSettings ambient, Func<double> random)
     {
-        (Endpoint, Region) = EndpointResolver.Resolve(options, ambient.Variable, ambient.Region);
+        var target = EndpointResolver.Resolve(options, ambient.Variable, ambient.Region);
+        Endpoint = target.Endpoint;
+        Region = target.Region;
         var attempts = AttemptSettings.Resolve(options, ambient);
         var timeProvider = options.TimeProvider ?? TimeProvider.System;
         var clock = new SigningClock(timeProvider);
         var logger = options.LoggerFactory is { } loggers ? new GuardedLogger(loggers.CreateLogger(Telemetry.Name)) : null;
+        var limits = new AttemptLimits(attempts.Timeout, timeProvider);
         _pipeline = new CallPipeline(
             new HttpTransport(
                 options.HttpClient ?? new HttpMessageInvoker(HttpTransport.CreateHandler(Endpoint)),
@@ -48,12 +51,12 @@ public sealed class AppFlowClient : IAppFlowClient, IDisposable
                 new ServiceEndpoint(Endpoint),
                 new RequestSigner(Region, SigningName),
                 clock),
-            new CredentialsSource(options.Credentials),
+            new CredentialsSource(options.Credentials, limits),
             clock,
             new RetryPolicy(attempts.MaxAttempts, random),
-            new AttemptLimits(attempts.Timeout, timeProvider),
+            limits,
             timeProvider,
-            new CallObserver(logger, Endpoint, Region, timeProvider));
+            new CallObserver(logger, target, timeProvider));
     }
 
     /// <summary>

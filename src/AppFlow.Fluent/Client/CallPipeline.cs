@@ -30,23 +30,29 @@ internal sealed class CallPipeline(
             for (Retry? retry = null; ;)
             {
                 var identity = await credentials.GetAsync(cancellationToken).ConfigureAwait(false);
+                if (failed?.TooOld(timeProvider) is { } tooOld)
+                {
+                    throw tooOld;
+                }
+
                 sent++;
                 var skew = clock.Skew;
                 var attempt = new WireRequest(call.Operation, call.Body, call.InvocationId, sent, retries.MaxAttempts);
                 AttemptResult result;
-                using (var signed = transport.Sign(attempt, identity, skew))
+                var signed = transport.Sign(attempt, identity, skew);
+                using (signed)
                 using (var limit = limits.Begin(cancellationToken))
                 {
                     try
                     {
                         using var response = await transport.SendAsync(signed, limit.Token).ConfigureAwait(false);
                         var received = await transport.ReadAsync(signed, response, limit.Token).ConfigureAwait(false);
-                        result = new AttemptResult(received, Failure: null) { SkewCorrected = !received.IsSuccess && clock.IsCorrected(skew) };
+                        result = new AttemptResult(received, Failure: null, signed.Sends) { SkewCorrected = !received.IsSuccess && clock.IsCorrected(skew) };
                     }
                     catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
                     {
                         // Once a request is signed it may have been applied, so whatever went wrong must hand the token back.
-                        result = new AttemptResult(Answer: null, NoAnswer(e, signed, limit)) { NeverLeft = signed.NeverLeft };
+                        result = new AttemptResult(Answer: null, NoAnswer(e, signed, limit), signed.Sends);
                     }
                 }
 
@@ -59,7 +65,7 @@ internal sealed class CallPipeline(
                     return response;
                 }
 
-                failed ??= new FailedCall(call, observer.Endpoint);
+                failed ??= new FailedCall(call, observer.Target, signed.Time);
                 var kind = failed.Add(result, sent);
                 retry = limits.Closed.IsCancellationRequested ? null : retries.TryPlan(kind, sent, result.Answer?.RetryAfter);
                 if (retry is not { } next)
@@ -91,7 +97,7 @@ internal sealed class CallPipeline(
         }
         catch (Exception e) when (failed is not null)
         {
-            var error = failed.NotSignedAgain(e, sent);
+            var error = failed.NotSignedAgain(e);
             observed.Failed(error);
             throw error;
         }
@@ -108,7 +114,7 @@ internal sealed class CallPipeline(
     private Exception NoAnswer(Exception e, SignedRequest request, AttemptLimit limit) => e switch
     {
         OperationCanceledException when limits.Closed.IsCancellationRequested => new ObjectDisposedException("The client was disposed of meanwhile", e),
-        OperationCanceledException when limit.HasPassed => new TimeoutException($"it did not come within {limits.Timeout}", e),
+        OperationCanceledException when limit.HasPassed => new TimeoutException($"it did not come within {DurationText.Of(limits.Timeout)}", e),
         _ => request.Redaction.Of(e),
     };
 

@@ -37,7 +37,7 @@ internal readonly struct CompletedCall(ServiceCall call, WireAnswer answer, int 
             RequestId = RequestId,
             Attempts = attempts,
             ClientToken = ClientToken,
-            IsRetryable = true,
+            IsRetryable = call.Operation.IsSafeToRepeat,
             MayHaveBeenApplied = true,
         });
 }

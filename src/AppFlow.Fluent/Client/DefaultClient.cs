@@ -2,7 +2,7 @@ namespace AppFlow.Fluent.Client;
 
 /// <summary>
 /// The one client behind <see cref="AppFlowClient.Default"/>. It is made once, on a thread of its own, because to find a region may
-/// take the machine's metadata server many seconds; whoever wants it waits as long as they like and hold up nobody else.
+/// take the machine's metadata server many seconds; whoever wants it waits as long as they like, and holds up nobody else.
 /// </summary>
 /// <param name="make">Makes the client.</param>
 internal sealed class DefaultClient(Func<IAppFlowClient> make)
@@ -32,8 +32,12 @@ internal sealed class DefaultClient(Func<IAppFlowClient> make)
             // One that failed is told to all who waited for it; who comes later asks again, for it may have been mended meanwhile.
             if (_making is null or { IsFaulted: true })
             {
+                // What follows for one who waits must not hold up the others.
+                var made = new TaskCompletionSource<IAppFlowClient>(TaskCreationOptions.RunContinuationsAsynchronously);
+                _making = made.Task;
+
                 // Not the pool's thread: those may all be waiting for this very client.
-                _making = Task.Factory.StartNew(Make, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+                new Thread(() => Make(made)) { IsBackground = true, Name = "AppFlowClient.Default" }.Start();
             }
 
             making = _making;
@@ -59,12 +63,20 @@ internal sealed class DefaultClient(Func<IAppFlowClient> make)
         }
     }
 
-    private IAppFlowClient Make()
+    private void Make(TaskCompletionSource<IAppFlowClient> made)
     {
-        var client = make();
-        lock (_gate)
+        try
         {
-            return _client ??= client;
+            var client = make();
+            Volatile.Write(ref _client, client);
+            made.SetResult(client);
+        }
+        catch (Exception e)
+        {
+            made.SetException(e);
+
+            // Those who waited may all have left.
+            _ = made.Task.Exception;
         }
     }
 }

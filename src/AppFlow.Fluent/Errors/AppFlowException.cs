@@ -84,7 +84,7 @@ public class AppFlowException : Exception
     {
         var text = new StringBuilder(base.ToString());
         text.AppendLine();
-        text.Append(CultureInfo.InvariantCulture, $"   ErrorCode: {ErrorCode ?? "none"}, StatusCode: {(int?)StatusCode}");
+        text.Append(CultureInfo.InvariantCulture, $"   ErrorCode: {ErrorCode ?? "none"}, StatusCode: {(StatusCode is { } status ? (int)status : "none")}");
         text.Append(CultureInfo.InvariantCulture, $", RequestId: {RequestId ?? "none"}, Attempts: {Attempts}, IsRetryable: {IsRetryable}");
         text.Append(CultureInfo.InvariantCulture, $", MayHaveBeenApplied: {MayHaveBeenApplied}");
         if (ClientToken.Length > 0)

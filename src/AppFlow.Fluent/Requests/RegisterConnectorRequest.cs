@@ -75,7 +75,9 @@ public sealed record RegisterConnectorRequest : AppFlowRequest<RegisterConnector
 
     /// <summary>The same request with another config.</summary>
     /// <param name="connectorProvisioningConfig">The config, from <see cref="AppFlow.Fluent.ConnectorProvisioningConfig.ForLambda"/>.</param>
-    /// <exception cref="ArgumentException"><paramref name="connectorProvisioningConfig"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="connectorProvisioningConfig"/> is null, or has no Lambda function or one that the service would refuse.
+    /// </exception>
     public RegisterConnectorRequest WithConnectorProvisioningConfig(ConnectorProvisioningConfig connectorProvisioningConfig) =>
         new(_fields.WithConnectorProvisioningConfig(connectorProvisioningConfig));
 

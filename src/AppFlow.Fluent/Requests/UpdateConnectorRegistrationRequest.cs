@@ -71,7 +71,9 @@ public sealed record UpdateConnectorRegistrationRequest : AppFlowRequest<UpdateC
 
     /// <summary>The same request with another config.</summary>
     /// <param name="connectorProvisioningConfig">The config, from <see cref="AppFlow.Fluent.ConnectorProvisioningConfig.ForLambda"/>.</param>
-    /// <exception cref="ArgumentException"><paramref name="connectorProvisioningConfig"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="connectorProvisioningConfig"/> is null, or has no Lambda function or one that the service would refuse.
+    /// </exception>
     public UpdateConnectorRegistrationRequest WithConnectorProvisioningConfig(ConnectorProvisioningConfig connectorProvisioningConfig) =>
         new(_fields.WithConnectorProvisioningConfig(connectorProvisioningConfig));
 

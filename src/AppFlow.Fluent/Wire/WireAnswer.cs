@@ -14,7 +14,12 @@ internal sealed class WireAnswer
         Body = body;
         Redaction = redaction;
         RequestId = redaction.Name(AnswerHead.RequestId(response));
-        Error = IsSuccess ? default : ErrorAnswer.Read(AnswerHead.ErrorType(response), body).Without(redaction);
+        if (!IsSuccess)
+        {
+            var error = ErrorAnswer.Read(AnswerHead.ErrorType(response), body);
+            Code = error.Code;
+            Error = error.Without(redaction);
+        }
     }
 
     public HttpStatusCode StatusCode => _response.StatusCode;
@@ -26,7 +31,10 @@ internal sealed class WireAnswer
 
     public byte[] Body { get; }
 
-    /// <summary>What the answer says of its error; nothing for a success.</summary>
+    /// <summary>The error's name as it came, to decide by and not to be shown; null for a success and where the answer names none.</summary>
+    public string? Code { get; }
+
+    /// <summary>What the answer says of its error, fit to be shown; nothing for a success.</summary>
     public ErrorAnswer Error { get; }
 
     /// <summary>What must not be shown of the body.</summary>

@@ -111,11 +111,14 @@ public sealed class AppFlowClientTests
     }
 
     [Fact]
-    public async Task Credentials_that_fail_before_the_request_is_signed_fail_as_themselves()
+    public async Task Credentials_that_fail_before_the_request_is_signed_name_who_failed()
     {
         using var network = new RecordingHandler(Answers.Arn);
         using var client = FakeService.Client(network, new RotatingCredentials(_ => throw new AmazonClientException("expired")));
-        Assert.Equal("expired", (await Assert.ThrowsAsync<AmazonClientException>(() => ConnectorRegistration.Update("orders").SendAsync(client))).Message);
+        var e = await Assert.ThrowsAsync<InvalidOperationException>(() => ConnectorRegistration.Update("orders").SendAsync(client));
+
+        Assert.Equal("The credentials provider RotatingCredentials failed (expired).", e.Message);
+        Assert.IsType<AmazonClientException>(e.InnerException);
         Assert.Empty(network.Sent);
     }
 
