@@ -58,10 +58,10 @@ internal static class Secret
                 return 0;
             }
 
-            var (escaped, length) = Unescape(rest);
-            if (length > 0 && AreAlike(escaped, symbol))
+            var escape = Escape(rest, symbol);
+            if (escape > 0)
             {
-                at += length;
+                at += escape;
             }
             else if (AreAlike(rest[0], symbol))
             {
@@ -78,25 +78,40 @@ internal static class Secret
 
     private static bool AreAlike(char one, char another) => char.ToUpperInvariant(one) == char.ToUpperInvariant(another);
 
-    /// <summary>The character that an escape at the beginning stands for, and the escape's length; 0 where there is none.</summary>
-    private static (char Symbol, int Length) Unescape(ReadOnlySpan<char> text) => text[0] switch
+    /// <summary>How long the escape at the beginning is that stands for a symbol; 0 where there is none.</summary>
+    private static int Escape(ReadOnlySpan<char> text, char symbol)
     {
-        '%' => Percent(text),
-        '&' => Entity(text),
-        '\\' => Backslash(text),
-        _ => default,
-    };
-
-    private static (char Symbol, int Length) Percent(ReadOnlySpan<char> text)
-    {
-        // An escape that was escaped again: %252F.
-        var start = 1;
-        while (text.Length >= start + 4 && text.Slice(start, 2) is "25")
+        if (text[0] == '%')
         {
-            start += 2;
+            return Percent(text, symbol);
         }
 
-        return Hexadecimal(text, start, 2) is { } symbol ? (symbol, start + 2) : default;
+        var (escaped, length) = text[0] switch
+        {
+            '&' => Entity(text),
+            '\\' => Backslash(text),
+            _ => default,
+        };
+        return length > 0 && AreAlike(escaped, symbol) ? length : 0;
+    }
+
+    private static int Percent(ReadOnlySpan<char> text, char symbol)
+    {
+        for (var start = 1; Hexadecimal(text, start, 2) is { } escaped; start += 2)
+        {
+            if (AreAlike(escaped, symbol))
+            {
+                return start + 2;
+            }
+
+            // An escape that was escaped again: %252F.
+            if (escaped != '%')
+            {
+                return 0;
+            }
+        }
+
+        return 0;
     }
 
     private static (char Symbol, int Length) Entity(ReadOnlySpan<char> text)
