@@ -24,7 +24,11 @@ internal static class AnswerJson
         var json = WithoutByteOrderMark(body);
         try
         {
-            CountValues(json);
+            if (HoldsTooMuch(json))
+            {
+                throw new JsonException($"The answer holds more than {MostValues} values, the most that are read.");
+            }
+
             return read(json.IsEmpty ? "{}"u8 : json)
                 ?? throw new JsonException("The answer is null where an object is expected.");
         }
@@ -35,22 +39,28 @@ internal static class AnswerJson
         }
     }
 
-    private static void CountValues(ReadOnlySpan<byte> json)
+    private static bool HoldsTooMuch(ReadOnlySpan<byte> json)
     {
         if (json.Length <= LongestUncounted)
         {
-            return;
+            return false;
         }
 
         var values = 0;
-        var reader = new Utf8JsonReader(json);
-        while (reader.Read())
+        try
         {
-            if (reader.TokenType is not (JsonTokenType.PropertyName or JsonTokenType.EndObject or JsonTokenType.EndArray) && ++values > MostValues)
+            var reader = new Utf8JsonReader(json);
+            while (values <= MostValues && reader.Read())
             {
-                throw new JsonException($"The answer holds more than {MostValues} values, the most that are read.");
+                values += reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.EndObject or JsonTokenType.EndArray ? 0 : 1;
             }
         }
+        catch (JsonException)
+        {
+            // Up to here there are not too many, and the serializer says better what is wrong.
+        }
+
+        return values > MostValues;
     }
 
     public static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> body) =>
