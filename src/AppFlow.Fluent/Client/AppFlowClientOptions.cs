@@ -27,8 +27,8 @@ public sealed class AppFlowClientOptions
 
     /// <summary>
     /// The HTTP client to use; it stays the caller's to dispose. Its handler must not follow redirects (<c>AllowAutoRedirect = false</c>):
-    /// a call that is redirected fails, and neither the body nor a session token goes to the other host, unless a handler of the caller's
-    /// own has read the body before. The limits on what a service may send are those of its handler, but for the body's length. Unset:
+    /// a call that is redirected fails, and neither the body nor a session token goes to the other host. A handler that sends a request
+    /// again by itself is noticed: whatever the last answer says, the call may have been applied. The limits on what a service may send are those of its handler, but for the body's length. Unset:
     /// the <see cref="AppFlowClient"/> makes one of its own.
     /// </summary>
     public HttpClient? HttpClient { get; set; }
@@ -41,7 +41,7 @@ public sealed class AppFlowClientOptions
     public int? MaxAttempts { get; set; }
 
     /// <summary>
-    /// How long one attempt may take, from connecting to the end of the answer; then it counts as lost, and the next one follows. At most
+    /// How long one attempt may take, from connecting to the end of the answer, and before it the wait for credentials; then it counts as lost, and the next one follows. At most
     /// 49 days; <see cref="Timeout.InfiniteTimeSpan"/> sets no limit. Unset: 100 seconds. An <see cref="HttpClient"/> that is given has a
     /// time-out of its own beside it.
     /// </summary>

@@ -12,7 +12,7 @@ namespace AppFlow.Fluent;
 /// <para>
 /// <see cref="Exception.Message"/> is the service's own message where it sent one. <see cref="ClientToken"/> is the token that the
 /// failed call carried: <c>request.WithClientToken(e.ClientToken).SendAsync()</c> continues the very same call, and the service
-/// applies it once however often it is sent within eight hours.
+/// applies it once however often it is sent within eight hours of the first attempt.
 /// </para>
 /// <para>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/CommonErrors.html"/>.</para>
 /// </remarks>
@@ -68,14 +68,18 @@ public class AppFlowException : Exception
     /// </summary>
     public string ClientToken { get; init; } = "";
 
-    /// <summary>Whether the same request may succeed when it is sent again later, unchanged.</summary>
+    /// <summary>
+    /// Whether the same request may succeed when it is sent again later, unchanged. It is false where sending it again could change more
+    /// than was asked: for a call that has grown as old as its token, and for <c>UnregisterConnector</c> once it may have been carried out.
+    /// </summary>
     public bool IsRetryable { get; init; }
 
     /// <summary>
-    /// Whether the service may have carried the request out: some attempt was sent and had no complete answer, an answer that cannot be
-    /// read, or one that blames the service itself (a status of 500 and more that is no throttling). Send the same request with
-    /// <see cref="ClientToken"/> to find out. False means that this call applied nothing: each of its attempts was refused or never
-    /// arrived; what an earlier call with the same token left open stays open.
+    /// Whether the service may have carried the request out: it may have been sent, by the client or by a handler beneath it, and was not
+    /// surely refused. Send the same request with <see cref="ClientToken"/>, within eight hours of its first attempt, to find out. False
+    /// means that this call applied nothing: the body of each attempt was never read, or was read once and refused by throttling or by a
+    /// 4xx with an error code. A 5xx, a redirect and a 4xx without a code, which a proxy may have given, are no such refusals. What an
+    /// earlier call with the same token left open stays open.
     /// </summary>
     public bool MayHaveBeenApplied { get; init; }
 

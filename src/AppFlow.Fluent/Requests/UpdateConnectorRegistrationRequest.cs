@@ -91,7 +91,8 @@ public sealed record UpdateConnectorRegistrationRequest : AppFlowRequest<UpdateC
 
     /// <summary>
     /// The same request with a given client token, for example <see cref="AppFlowException.ClientToken"/> of a failed call that is to
-    /// go on. It takes the place of an operation id.
+    /// go on, which it does within eight hours of that call's first attempt: after that the service takes it for a new one. It takes the
+    /// place of an operation id.
     /// </summary>
     /// <param name="clientToken">The token: 1 to 256 printable ASCII characters, see <see cref="ClientToken"/>.</param>
     /// <exception cref="ArgumentException">The service would refuse <paramref name="clientToken"/>; the message says why.</exception>
@@ -101,7 +102,8 @@ public sealed record UpdateConnectorRegistrationRequest : AppFlowRequest<UpdateC
     /// <summary>
     /// The same request with a client token derived, at each send, from an id of the caller's, the operation and the content. The same
     /// step of the same release can be run again from any machine and is applied once, and a changed request has another token. It
-    /// takes the place of a client token.
+    /// takes the place of a client token. The service forgets a token after eight hours: run again later, the step is a new call and is
+    /// applied again.
     /// </summary>
     /// <param name="operationId">What the step is called, for example <c>release-42</c>: 1 to 256 characters, not blank.</param>
     /// <exception cref="ArgumentException"><paramref name="operationId"/> is null, blank or too long.</exception>

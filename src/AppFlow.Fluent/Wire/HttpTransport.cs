@@ -107,7 +107,7 @@ internal sealed class HttpTransport(
         // What a handler sent in the place of this request is not counted here.
         if (response.RequestMessage is { } sent && sent != request)
         {
-            request.WasCopied();
+            (request.Content as SignedContent)?.WasCopied();
         }
 
         var receivedAt = clock.LocalNow;

@@ -19,6 +19,9 @@ internal sealed class SignedContent(SignedRequest request, byte[] body) : HttpCo
     /// </summary>
     public int Reads => Volatile.Read(ref _reads);
 
+    /// <summary>Another request was answered in the place of this one's: how often that was sent is not known.</summary>
+    public void WasCopied() => Interlocked.Increment(ref _reads);
+
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 

@@ -13,8 +13,6 @@ namespace AppFlow.Fluent.Wire;
 internal sealed class SignedRequest(Uri target, ImmutableCredentials credentials, string authorization, SigningTime time)
     : HttpRequestMessage(HttpMethod.Post, target)
 {
-    private bool _wasCopied;
-
     /// <summary>Where it was meant to go, wherever a handler sends it.</summary>
     public Uri Target { get; } = target;
 
@@ -24,10 +22,7 @@ internal sealed class SignedRequest(Uri target, ImmutableCredentials credentials
     public Redaction Redaction => new(credentials, authorization);
 
     /// <summary>How often the body may have been sent; 0 means that nobody asked for it, so that the service cannot have it.</summary>
-    public int Sends => Content is SignedContent content ? content.Reads + (_wasCopied ? 1 : 0) : 1;
-
-    /// <summary>Another request was answered in the place of this one: how often that was sent is not known.</summary>
-    public void WasCopied() => _wasCopied = true;
+    public int Sends => Content is SignedContent content ? content.Reads : 1;
 
     /// <summary>Method and address. The base class would show all headers, with signature and session token, to any handler that logs.</summary>
     public override string ToString() => $"{Method} {Target}";

@@ -160,7 +160,7 @@ public sealed class AppFlowClientTests
     {
         var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var release = new ManualResetEventSlim();
-        await using var server = new LoopbackServer(_ =>
+        await using var server = new RawAnswerServer(_ =>
         {
             arrived.SetResult();
             release.Wait();
@@ -184,8 +184,8 @@ public sealed class AppFlowClientTests
     [Fact]
     public async Task Redirects_are_not_followed_by_the_client_s_own_connections()
     {
-        await using var elsewhere = new LoopbackServer(_ => LoopbackServer.Answer("HTTP/1.1 200 OK", Answers.Arn));
-        await using var server = new LoopbackServer(_ => LoopbackServer.Answer($"HTTP/1.1 307 Temporary Redirect\r\nLocation: {elsewhere.Uri}", ""));
+        await using var elsewhere = new RawAnswerServer(_ => RawAnswerServer.Answer("HTTP/1.1 200 OK", Answers.Arn));
+        await using var server = new RawAnswerServer(_ => RawAnswerServer.Answer($"HTTP/1.1 307 Temporary Redirect\r\nLocation: {elsewhere.Uri}", ""));
         using var client = new AppFlowClient(new AppFlowClientOptions { Endpoint = server.Uri, Credentials = new BasicAWSCredentials("a", "b") });
         var e = await Assert.ThrowsAsync<AppFlowException>(() => ConnectorRegistration.Update("orders").SendAsync(client));
 
@@ -196,8 +196,8 @@ public sealed class AppFlowClientTests
     [Fact]
     public async Task An_answer_that_a_user_s_HttpClient_fetched_elsewhere_is_not_believed()
     {
-        await using var elsewhere = new LoopbackServer(_ => LoopbackServer.Answer("HTTP/1.1 200 OK", Answers.Arn));
-        await using var server = new LoopbackServer(_ => LoopbackServer.Answer($"HTTP/1.1 307 Temporary Redirect\r\nLocation: {elsewhere.Uri}", ""));
+        await using var elsewhere = new RawAnswerServer(_ => RawAnswerServer.Answer("HTTP/1.1 200 OK", Answers.Arn));
+        await using var server = new RawAnswerServer(_ => RawAnswerServer.Answer($"HTTP/1.1 307 Temporary Redirect\r\nLocation: {elsewhere.Uri}", ""));
         using var follows = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = true });
         using var client = new AppFlowClient(new AppFlowClientOptions
         {

@@ -7,7 +7,7 @@ namespace AppFlow.Fluent.Tests.Fakes;
 /// <summary>
 /// A server on this machine that shows a request's bytes as they came and answers with bytes of the test's choice, right or wrong.
 /// </summary>
-internal sealed class LoopbackServer : IAsyncDisposable
+internal sealed class RawAnswerServer : IAsyncDisposable
 {
     private readonly TcpListener _listener;
     private readonly Func<string, byte[]?> _answer;
@@ -15,7 +15,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
     private readonly Task _loop;
     private readonly List<string> _heads = [];
 
-    public LoopbackServer(Func<string, byte[]?> answer, IPAddress? address = null)
+    public RawAnswerServer(Func<string, byte[]?> answer, IPAddress? address = null)
     {
         _answer = answer;
         _listener = new TcpListener(address ?? IPAddress.Loopback, 0);
