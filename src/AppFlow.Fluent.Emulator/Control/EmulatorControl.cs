@@ -1,10 +1,9 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using AppFlow.Fluent.Emulator.Connectors;
 using AppFlow.Fluent.Emulator.Faults;
 using AppFlow.Fluent.Emulator.Http;
-using AppFlow.Fluent.Emulator.Operations;
+using AppFlow.Fluent.Emulator.Protocol;
 using AppFlow.Fluent.Emulator.State;
 using Microsoft.AspNetCore.Http;
 
@@ -20,12 +19,14 @@ internal sealed class EmulatorControl
     // The answers are application/json and never part of a page, so that quotes and plus signs may stay readable.
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private readonly OriginGuard _guard;
+    private readonly BodyReader _bodies;
     private readonly CurrentState _state;
     private readonly Dictionary<string, Dictionary<string, Func<HttpContext, Task>>> _handlers;
 
-    public EmulatorControl(CurrentState state)
+    public EmulatorControl(OriginGuard guard, BodyReader bodies, CurrentState state)
     {
-        _state = state;
+        (_guard, _bodies, _state) = (guard, bodies, state);
         _handlers = new(StringComparer.Ordinal)
         {
             ["ledger"] = new(StringComparer.Ordinal) { ["GET"] = GetLedgerAsync },
@@ -41,7 +42,7 @@ internal sealed class EmulatorControl
     {
         try
         {
-            ControlGuard.ThrowIfForeign(context);
+            _guard.ThrowIfForeign(context, ownOrigin: true);
             await FindHandler(context)(context).ConfigureAwait(false);
         }
         catch (ControlException refusal)
@@ -99,16 +100,16 @@ internal sealed class EmulatorControl
 
     private async Task PutFaultsAsync(HttpContext context)
     {
-        var body = await RequestBody.ReadAsync(context).ConfigureAwait(false);
-        _state.Value.Faults.Plan = FaultPlanJson.Parse(body);
+        using var body = await _bodies.ReadAsync(context).ConfigureAwait(false);
+        _state.Value.Faults.Plan = FaultPlanJson.Parse(body.Content);
         context.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 
     private async Task PostClockAsync(HttpContext context)
     {
         const string Advance = "advance";
-        var body = await RequestBody.ReadAsync(context).ConfigureAwait(false);
-        using var document = JsonBody.ParseStrict(body, "body");
+        using var body = await _bodies.ReadAsync(context).ConfigureAwait(false);
+        using var document = StrictJson.ParseStrict(body.Content, "body");
         var members = new StrictMembers(document.RootElement, "", Advance);
         var by = members.Duration(Advance) ?? throw members.Missing(Advance);
         try
@@ -126,7 +127,7 @@ internal sealed class EmulatorControl
     private async Task PostResetAsync(HttpContext context)
     {
         // There is nothing to say, and whatever is said is read so that the connection stays of use.
-        await RequestBody.ReadAsync(context).ConfigureAwait(false);
+        using var body = await _bodies.ReadAsync(context).ConfigureAwait(false);
         _state.Reset();
         context.Response.StatusCode = StatusCodes.Status204NoContent;
     }
@@ -139,7 +140,7 @@ internal sealed class EmulatorControl
             context.Response.Headers.Connection = "close";
         }
 
-        return AnswerAsync(context, statusCode, ConnectorAnswers.Error(message));
+        return AnswerAsync(context, statusCode, ErrorBody.Of(message));
     }
 
     private static async Task AnswerAsync(HttpContext context, int statusCode, ReadOnlyMemory<byte> json)
