@@ -10,7 +10,7 @@ internal static class ProcessLimits
     private const int FewestConnections = 8;
 
     // What the process opens later: files, pipes, the sockets of whoever hosts the emulator.
-    private const int Reserve = 32;
+    private const int Reserve = 48;
     private const int UsualOpenFiles = 128;
 
     private const int MostLargeBodies = 32;

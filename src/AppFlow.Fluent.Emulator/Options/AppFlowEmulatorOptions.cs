@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace AppFlow.Fluent.Emulator;
 
 /// <summary>
-/// How an <see cref="AppFlowEmulator"/> is to run: where it listens, whose signature it accepts, and which clock it follows.
+/// How an <c>AppFlowEmulator</c> is to run: where it listens, whose signature it accepts, and which clock it follows.
 /// </summary>
 /// <remarks>
 /// Nothing else has a say: neither environment variables nor settings files are read.
