@@ -161,7 +161,7 @@ internal sealed class EmulatorCommand : Command
         {
             return ExitCodes.Fail(ExitCodes.WrongArguments, InTermsOfOptions(invalid));
         }
-        catch (Exception unavailable) when (unavailable is IOException or SocketException)
+        catch (Exception unavailable) when (unavailable is IOException and not FileNotFoundException or SocketException)
         {
             return ExitCodes.Fail(ExitCodes.CannotStart, $"Cannot listen on 127.0.0.1:{options.Port}: {unavailable.Message}");
         }

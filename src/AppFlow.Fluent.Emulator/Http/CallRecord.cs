@@ -13,6 +13,8 @@ internal sealed class CallRecord(Operation? operation, IHeaderDictionary headers
     // All that a description may have, so that one that was set is told whole.
     private const int MaxDescription = 1024;
 
+    private LedgerEntry? _ifApplied;
+
     /// <summary>The region that it was signed for, once its signature was found right.</summary>
     public string? Region { get; set; }
 
@@ -27,12 +29,15 @@ internal sealed class CallRecord(Operation? operation, IHeaderDictionary headers
     {
         if (operation is not null)
         {
-            ledger.AddReceived(ToEntry(operation, answer.Outcome, answer.ErrorCode, answer.Fault));
+            // The ledger holds many: where both lists say the same, they hold one.
+            ledger.AddReceived(_ifApplied is { } entry && (entry.Outcome, entry.Error, entry.Fault) == (answer.Outcome, answer.ErrorCode, answer.Fault)
+                ? entry
+                : ToEntry(operation, answer.Outcome, answer.ErrorCode, answer.Fault));
         }
     }
 
     /// <summary>The entry of the request if it is carried out, which says the same in both lists.</summary>
-    public LedgerEntry ToEntryIfApplied(Operation reached) => Faults.Spoiler is { } spoiler
+    public LedgerEntry ToEntryIfApplied(Operation reached) => _ifApplied = Faults.Spoiler is { } spoiler
         ? ToEntry(reached, LedgerOutcome.Faulted, spoiler.ErrorCode, spoiler.Kind)
         : ToEntry(reached, LedgerOutcome.Applied, error: null, Faults.KindUnlessSpoiled);
 

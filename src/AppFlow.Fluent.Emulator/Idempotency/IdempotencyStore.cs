@@ -65,11 +65,10 @@ internal sealed class IdempotencyStore(TimeProvider timeProvider)
                             $"The client token was already used for {operation} with different parameters. Use another token for another request.");
                 }
 
-                known.Settled ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                settled = known.Settled.Task;
+                settled = known.WaitAsync(cancellationToken);
             }
 
-            await settled.WaitAsync(cancellationToken).ConfigureAwait(false);
+            await settled.ConfigureAwait(false);
         }
     }
 
@@ -79,8 +78,8 @@ internal sealed class IdempotencyStore(TimeProvider timeProvider)
         TaskCompletionSource? settled;
         lock (_sync)
         {
-            record.ExpiresAt = timeProvider.GetUtcNow() + Lifetime;
-            record.Body = body;
+            settled = record.Settled;
+            record.Complete(body, timeProvider.GetUtcNow() + Lifetime);
             if (_newest is null)
             {
                 _oldest = record;
@@ -91,7 +90,6 @@ internal sealed class IdempotencyStore(TimeProvider timeProvider)
             }
 
             _newest = record;
-            (settled, record.Settled) = (record.Settled, null);
         }
 
         settled?.SetResult();
@@ -123,12 +121,12 @@ internal sealed class IdempotencyStore(TimeProvider timeProvider)
         }
 
         var now = timeProvider.GetUtcNow();
-        if (first.ExpiresAt > now)
+        if (!first.IsExpired(now))
         {
             return;
         }
 
-        while (_oldest is { } oldest && oldest.ExpiresAt <= now)
+        while (_oldest is { } oldest && oldest.IsExpired(now))
         {
             _records.Remove(oldest);
             _oldest = oldest.Next;

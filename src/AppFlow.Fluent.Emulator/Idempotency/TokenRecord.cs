@@ -9,6 +9,10 @@ namespace AppFlow.Fluent.Emulator.Idempotency;
 /// <param name="input">The fingerprint of the input it came with.</param>
 internal sealed class TokenRecord(string operation, string clientToken, UInt128 input)
 {
+    // The first answer's body, or what those wait for who came before it; never both.
+    private object? _outcome;
+    private long _expiresAt;
+
     public string Operation => operation;
 
     public string ClientToken => clientToken;
@@ -16,14 +20,23 @@ internal sealed class TokenRecord(string operation, string clientToken, UInt128 
     public UInt128 Input => input;
 
     /// <summary>The body of the first answer; <see langword="null"/> while the call is in flight.</summary>
-    public byte[]? Body { get; set; }
+    public byte[]? Body => _outcome as byte[];
 
-    /// <summary>When it is new again, once it has a body. A call in flight never expires.</summary>
-    public DateTimeOffset ExpiresAt { get; set; }
+    /// <summary>What those wait for who came while the call was in flight; <see langword="null"/> where nobody does.</summary>
+    public TaskCompletionSource? Settled => _outcome as TaskCompletionSource;
 
     /// <summary>The record that expires next after this one.</summary>
     public TokenRecord? Next { get; set; }
 
-    /// <summary>What those wait for who came while the call was in flight; <see langword="null"/> where nobody does.</summary>
-    public TaskCompletionSource? Settled { get; set; }
+    /// <summary>Whether it is new again. A call in flight never is.</summary>
+    public bool IsExpired(DateTimeOffset now) => _expiresAt <= now.UtcTicks;
+
+    /// <summary>What ends when the call in flight does.</summary>
+    public Task WaitAsync(CancellationToken cancellationToken)
+    {
+        _outcome ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        return Settled!.Task.WaitAsync(cancellationToken);
+    }
+
+    public void Complete(byte[] body, DateTimeOffset expiresAt) => (_outcome, _expiresAt) = (body, expiresAt.UtcTicks);
 }
