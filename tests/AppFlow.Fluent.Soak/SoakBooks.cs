@@ -20,6 +20,18 @@ internal sealed class SoakBooks : ILedgerReader
     /// <summary>How many changes the service has applied.</summary>
     public long Applied => Volatile.Read(ref _appliedCount);
 
+    /// <summary>How many changes are of calls that are not settled yet.</summary>
+    public int Unsettled
+    {
+        get
+        {
+            lock (_sync)
+            {
+                return _applied.Count;
+            }
+        }
+    }
+
     /// <summary>How many calls were judged.</summary>
     public long Judged { get; private set; }
 
