@@ -19,7 +19,13 @@ namespace AppFlow.Fluent.Emulator;
 /// </para>
 /// <para>
 /// What a test can ask here it can ask over HTTP too, unsigned: <c>GET /_emulator/ledger</c>, <c>GET</c> and <c>PUT /_emulator/faults</c>,
-/// <c>POST /_emulator/clock</c> with <c>{"advance":"08:00:01"}</c>, <c>POST /_emulator/reset</c>. These are in no ledger and meet no fault.
+/// <c>POST /_emulator/clock</c> with <c>{"advance":"08:00:01"}</c>, <c>POST /_emulator/reset</c>, and <c>GET /_emulator/health</c>, which is
+/// answered once it serves; <c>GET /</c> names these. They are in no ledger and meet no fault.
+/// </para>
+/// <para>
+/// A request whose <c>Host</c> is neither loopback's nor listed in <see cref="AppFlowEmulatorOptions.AllowedHosts"/>, or that a web page makes
+/// (it has an <c>Origin</c>), is refused. When connections or memory for bodies run out, by the process's own limits, the connection that has
+/// been idle longest is closed, and a body that finds no place in time is answered with 408.
 /// </para>
 /// </remarks>
 public sealed class AppFlowEmulator : IAsyncDisposable
@@ -100,6 +106,8 @@ public sealed class AppFlowEmulator : IAsyncDisposable
         Endpoint = Endpoint,
         Region = _options.Region,
         Credentials = Credentials,
+        UseFips = false,
+        UseDualStack = false,
         TimeProvider = _options.TimeProvider,
         LoggerFactory = _options.LoggerFactory,
     });

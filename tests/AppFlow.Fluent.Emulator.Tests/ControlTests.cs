@@ -158,6 +158,26 @@ public sealed class ControlTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task It_is_healthy_once_it_serves()
+    {
+        var answer = await _appflow.ControlAsync(HttpMethod.Get, "health");
+
+        Assert.Equal((200, """{"status":"serving"}"""), (answer.Status, answer.Body));
+    }
+
+    [Fact]
+    public async Task The_address_alone_names_what_can_be_asked()
+    {
+        var answer = await new RawRequest(_appflow.Emulator.Endpoint, "/", "") { Method = "GET" }.SendAsync();
+
+        Assert.Equal(200, answer.Status);
+        Assert.Equal(
+            """{"emulator":["GET /_emulator/health","GET /_emulator/ledger","GET /_emulator/faults","PUT /_emulator/faults","POST /_emulator/clock","POST /_emulator/reset"]}""",
+            answer.Body);
+        Assert.Empty(_appflow.Emulator.Received);
+    }
+
+    [Fact]
     public async Task A_query_decides_nothing() =>
         Assert.Equal(200, (await Request("GET", "faults?x=1").SendAsync()).Status);
 

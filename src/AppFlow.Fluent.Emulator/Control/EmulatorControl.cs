@@ -29,6 +29,7 @@ internal sealed class EmulatorControl
         (_guard, _bodies, _state) = (guard, bodies, state);
         _handlers = new(StringComparer.Ordinal)
         {
+            ["health"] = new(StringComparer.Ordinal) { ["GET"] = GetHealthAsync },
             ["ledger"] = new(StringComparer.Ordinal) { ["GET"] = GetLedgerAsync },
             ["faults"] = new(StringComparer.Ordinal) { ["GET"] = GetFaultsAsync, ["PUT"] = PutFaultsAsync },
             ["clock"] = new(StringComparer.Ordinal) { ["POST"] = PostClockAsync },
@@ -36,14 +37,19 @@ internal sealed class EmulatorControl
         };
     }
 
-    public static bool IsMeantBy(HttpContext context) => RequestTarget.Of(context).RawPath.StartsWith(Root, StringComparison.Ordinal);
+    public static bool IsMeantBy(HttpContext context) =>
+        RequestTarget.Of(context).RawPath.StartsWith(Root, StringComparison.Ordinal) || IsFrontDoor(context);
+
+    /// <summary>Whether it is what somebody types who knows nothing but the address.</summary>
+    private static bool IsFrontDoor(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method) && RequestTarget.Of(context).RawPath == "/";
 
     public async Task HandleAsync(HttpContext context)
     {
         try
         {
-            _guard.ThrowIfForeign(context, ownOrigin: true);
-            await FindHandler(context)(context).ConfigureAwait(false);
+            _guard.ThrowIfForeign(context, ownOrigin: !IsFrontDoor(context));
+            await (IsFrontDoor(context) ? GetNamesAsync(context) : FindHandler(context)(context)).ConfigureAwait(false);
         }
         catch (ControlException refusal)
         {
@@ -79,6 +85,15 @@ internal sealed class EmulatorControl
 
         context.Response.Headers.Allow = string.Join(", ", methods.Keys);
         throw new ControlException(StatusCodes.Status405MethodNotAllowed, $"The method must be {string.Join(" or ", methods.Keys)}.");
+    }
+
+    private static Task GetHealthAsync(HttpContext context) =>
+        AnswerAsync(context, StatusCodes.Status200OK, "{\"status\":\"serving\"}"u8.ToArray());
+
+    private Task GetNamesAsync(HttpContext context)
+    {
+        var names = _handlers.SelectMany(handler => handler.Value.Keys.Select(method => $"{method} {Root}{handler.Key}"));
+        return AnswerAsync(context, StatusCodes.Status200OK, JsonSerializer.SerializeToUtf8Bytes(new { emulator = names }));
     }
 
     private Task GetLedgerAsync(HttpContext context)
