@@ -20,6 +20,7 @@ internal sealed class Caller : IDisposable
 
     private readonly SoakBooks _books;
     private readonly TimeProvider _time;
+    private readonly WorldClock? _world;
     private readonly SharedRandom _random;
     private readonly List<HttpClient> _http = [];
     private readonly List<RetryingHandler> _handlers = [];
@@ -27,7 +28,7 @@ internal sealed class Caller : IDisposable
 
     public Caller(AppFlowEmulator appflow, SoakBooks books, SoakOptions options, WorldClock? world)
     {
-        _books = books;
+        (_books, _world) = (books, world);
         _time = new StormTime(options.Seed, world);
         _random = new SharedRandom(options.Seed);
         _clients =
@@ -74,9 +75,16 @@ internal sealed class Caller : IDisposable
         var begun = _time.GetUtcNow();
         for (; call.CarriedOn < MostFailures; call.CarriedOn++)
         {
+            using var awake = _world?.StayAwake();
+            var now = awake?.Since ?? _time.GetUtcNow();
+            if (now - begun > OldestCarriedOn && !StartAgain(call))
+            {
+                return;
+            }
+
             if (call.ClientToken is null)
             {
-                begun = _time.GetUtcNow();
+                begun = now;
             }
 
             var client = _clients[_random.Next(Clients)];
@@ -112,10 +120,6 @@ internal sealed class Caller : IDisposable
                 }
             }
 
-            if (_time.GetUtcNow() - begun > OldestCarriedOn && !StartAgain(call))
-            {
-                return;
-            }
         }
     }
 
