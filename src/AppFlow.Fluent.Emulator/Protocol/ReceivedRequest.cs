@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 
-namespace AppFlow.Fluent.Emulator.Http;
+namespace AppFlow.Fluent.Emulator.Protocol;
 
 /// <summary>A request as it came over the wire, read to its end.</summary>
 /// <param name="Method">The method.</param>
@@ -16,5 +17,5 @@ internal sealed record ReceivedRequest(
     /// <summary>A header's value, several joined as HTTP allows; <see langword="null"/> where it is absent.</summary>
     public string? Header(string name) => Headers.TryGetValue(name, out var values) ? values.ToString() : null;
 
-    public IEnumerable<string> HeaderValues(string name) => Headers[name].Select(value => value ?? "");
+    public StringValues HeaderValues(string name) => Headers[name];
 }

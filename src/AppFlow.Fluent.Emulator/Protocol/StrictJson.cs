@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.Unicode;
 
-namespace AppFlow.Fluent.Emulator.Operations;
+namespace AppFlow.Fluent.Emulator.Protocol;
 
 /// <summary>A request body as JSON: all that is wrong with a body before its members have a meaning is found here.</summary>
-internal static class JsonBody
+internal static class StrictJson
 {
     // Deeper than any shape of the model, and shallow enough for any stack.
     private const int MaxDepth = 64;

@@ -1,4 +1,4 @@
-namespace AppFlow.Fluent.Emulator.Operations;
+namespace AppFlow.Fluent.Emulator.Protocol;
 
 /// <summary>An answer that is an error: its code, its HTTP status, and a message for whoever has to correct the request.</summary>
 internal sealed class ServiceException(int statusCode, string code, string message) : Exception(message)
@@ -19,6 +19,18 @@ internal sealed class ServiceException(int statusCode, string code, string messa
 
     public static ServiceException UnknownOperation(string method, string path) =>
         new(404, "UnknownOperationException", $"No operation of Amazon AppFlow is known here for {method} {Excerpt.Of(path)}.");
+
+    public static ServiceException Foreign(string message) => new(403, "AccessDeniedException", message);
+
+    public static ServiceException UnsupportedMediaType(string contentType) => new(
+        415,
+        "UnsupportedMediaTypeException",
+        contentType.Length == 0
+            ? "The body has no Content-Type: it must be application/json."
+            : $"The body's Content-Type must be application/json, and is '{Excerpt.Of(contentType)}'.");
+
+    public static ServiceException NotAcceptable(string accept) =>
+        new(406, "NotAcceptableException", $"The answer is application/json, which the request's Accept '{Excerpt.Of(accept)}' excludes.");
 
     public static ServiceException Serialization(string message) => new(400, "SerializationException", message);
 

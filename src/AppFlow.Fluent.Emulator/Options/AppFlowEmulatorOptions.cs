@@ -1,15 +1,17 @@
+using System.Text.RegularExpressions;
 using AppFlow.Fluent.Emulator.Faults;
+using AppFlow.Fluent.Emulator.Ledger;
 using Microsoft.Extensions.Logging;
 
 namespace AppFlow.Fluent.Emulator;
 
 /// <summary>
-/// How an <see cref="AppFlowEmulator"/> is to run: where it listens, whose signature it accepts, and which clock it follows.
+/// How an <c>AppFlowEmulator</c> is to run: where it listens, whose signature it accepts, and which clock it follows.
 /// </summary>
 /// <remarks>
 /// Nothing else has a say: neither environment variables nor settings files are read.
 /// </remarks>
-public sealed class AppFlowEmulatorOptions
+public sealed partial class AppFlowEmulatorOptions
 {
     /// <summary>The TCP port on 127.0.0.1, from 0 to 65535. 0, the default, takes any free port.</summary>
     public int Port { get; init; }
@@ -45,8 +47,27 @@ public sealed class AppFlowEmulatorOptions
     /// <summary>The faults that are injected from the start. None by default.</summary>
     public FaultPlan Faults { get; init; } = FaultPlan.None;
 
+    /// <summary>
+    /// How many entries <c>AppFlowEmulator.Received</c> and <c>AppFlowEmulator.Applied</c> hold each, 1 or more: the newest. 100,000 by
+    /// default.
+    /// </summary>
+    public int LedgerEntries { get; init; } = 100_000;
+
+    /// <summary>
+    /// The names beside <c>localhost</c> and the loopback addresses that a request's <c>Host</c> may have, with any port and in any case, such
+    /// as <c>appflow.test</c>. Bare host names: letters, digits, dots, hyphens and underscores, no wildcard. None by default. What is given
+    /// is copied.
+    /// </summary>
+    public IReadOnlyList<string> AllowedHosts
+    {
+        get;
+        init => field = value is null ? null! : [.. value];
+    } = [];
+
     /// <summary>Where the emulator logs. <see langword="null"/>, the default, logs nowhere.</summary>
     public ILoggerFactory? LoggerFactory { get; init; }
+
+    internal ILedgerReader? LedgerReader { get; init; }
 
     internal void ThrowIfInvalid()
     {
@@ -71,14 +92,24 @@ public sealed class AppFlowEmulatorOptions
             throw Invalid(nameof(SessionToken), "must be null, or visible ASCII characters without spaces");
         }
 
-        if (string.IsNullOrEmpty(Region) || Region.Length > 64 || !Region.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
+        if (Region is null or { Length: > 64 } || !RegionName().IsMatch(Region))
         {
-            throw Invalid(nameof(Region), "must be a region's name such as us-east-1: lower-case letters, digits and hyphens");
+            throw Invalid(nameof(Region), "must be a region's name such as us-east-1: words of lower-case letters and digits, joined by hyphens");
         }
 
         if (AccountId is not { Length: 12 } || !AccountId.All(char.IsAsciiDigit))
         {
             throw Invalid(nameof(AccountId), "must be exactly 12 digits");
+        }
+
+        if (LedgerEntries < 1)
+        {
+            throw Invalid(nameof(LedgerEntries), $"must be 1 or more, and is {LedgerEntries}");
+        }
+
+        if (AllowedHosts is null || AllowedHosts.Any(name => name is null or { Length: > 253 } || !HostName().IsMatch(name)))
+        {
+            throw Invalid(nameof(AllowedHosts), "must be bare host names such as appflow.test, without a scheme, a port or a wildcard");
         }
 
         if (TimeProvider is null)
@@ -96,6 +127,12 @@ public sealed class AppFlowEmulatorOptions
             throw Invalid(nameof(Faults), $"must be a plan that can be carried out: {violation.TrimEnd('.')}");
         }
     }
+
+    [GeneratedRegex(@"\A[a-z]+(?:-[a-z0-9]+)+\z")]
+    private static partial Regex RegionName();
+
+    [GeneratedRegex(@"\A[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?\z")]
+    private static partial Regex HostName();
 
     private static ArgumentException Invalid(string property, string rule) =>
         new($"{nameof(AppFlowEmulatorOptions)}.{property} {rule}.", property);

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace AppFlow.Fluent.Emulator.Operations;
+namespace AppFlow.Fluent.Emulator.Protocol;
 
 /// <summary>
 /// Reads the members of one JSON object by type. A null counts as absent, a name in another case is another name, and what is never asked
