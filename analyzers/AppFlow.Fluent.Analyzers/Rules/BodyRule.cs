@@ -8,6 +8,9 @@ namespace AppFlow.Fluent.Analyzers.Rules;
 /// <summary>What the rules of whole bodies have in common: only bodies with a request in them are analysed, and each once for all rules.</summary>
 public abstract class BodyRule : DiagnosticAnalyzer
 {
+    /// <summary>The bodies of the compilation that it looked at last, for the guard that counts them.</summary>
+    internal FlowBodies? Bodies { get; private set; }
+
     /// <inheritdoc/>
     public sealed override void Initialize(AnalysisContext context)
     {
@@ -19,6 +22,7 @@ public abstract class BodyRule : DiagnosticAnalyzer
             {
                 var judge = Begin(start.Compilation, start.Options, library);
                 var bodies = FlowBodies.Of(start.Compilation, library);
+                Bodies = bodies;
                 start.RegisterOperationBlockStartAction(block => new Gate(bodies, library, judge).Register(block));
             }
         });
