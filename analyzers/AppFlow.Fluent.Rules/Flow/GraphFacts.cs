@@ -1,3 +1,4 @@
+using AppFlow.Fluent.Rules.Shapes;
 using AppFlow.Fluent.Rules.Steps;
 using AppFlow.Fluent.Rules.Terms;
 
@@ -21,6 +22,10 @@ internal sealed class GraphFacts
     private readonly HashSet<Function> _askedMemory = [];
     private readonly HashSet<Term> _askedObjects = [];
     private readonly HashSet<Variable> _askedVariables = [];
+    private readonly HashSet<object> _askedFields = [];
+    private readonly AskedShapes _shapes = new();
+    private readonly ulong[][] _shapesAsked;
+    private readonly Dictionary<Variable, Site> _holders = [];
 
     public GraphFacts(StepGraph graph)
     {
@@ -33,9 +38,33 @@ internal sealed class GraphFacts
         var words = (_leaves.Count + 63) / 64;
         _live = graph.Blocks.Select(_ => new ulong[words]).ToArray();
         _asked = graph.Blocks.Select(_ => new ulong[words]).ToArray();
+        _shapesAsked = graph.Blocks.Select(_ => new ulong[(_shapes.Count + 63) / 64]).ToArray();
         _sentLater = graph.Blocks.Select(_ => new HashSet<object>()).ToArray();
         (_loop, _backwardOrder) = RepeatedBlocks.Of(graph);
         Solve();
+    }
+
+    /// <summary>
+    /// Whether two sends may be compared: a token is given, or something runs again. Where neither is so, only what is missing in a request counts, and not
+    /// what its fields hold.
+    /// </summary>
+    public bool ComparesRequests { get; private set; }
+
+    /// <summary>Whether a condition reads a field of a request.</summary>
+    public bool IsAskedField(Field candidate) => _askedFields.Contains(candidate);
+
+    /// <summary>The place of a variable among all that is read; a number that is the same on every way.</summary>
+    public int IndexOf(Variable variable) => _leaves.TryGetValue(variable, out var index) ? index : int.MaxValue;
+
+    /// <summary>The name of the request that a variable holds, wherever it was made.</summary>
+    public Site HolderOf(Variable variable)
+    {
+        if (!_holders.TryGetValue(variable, out var holder))
+        {
+            _holders.Add(variable, holder = new Site(SiteKind.Request));
+        }
+
+        return holder;
     }
 
     /// <summary>How often a block was looked at until nothing changed any more; a measure of the work that does not depend on the machine.</summary>
@@ -53,6 +82,9 @@ internal sealed class GraphFacts
 
     /// <summary>Whether a condition in the block or after it depends on a variable, or on what a site made.</summary>
     public bool IsAsked(Block block, object leaf) => _leaves.TryGetValue(leaf, out var index) && Has(_asked[block.Index], index);
+
+    /// <summary>Whether a condition in the block or after it asks about what a fact tells of, whatever the names are.</summary>
+    public bool IsAskedShape(Block block, Term fact) => _shapes.IndexesOf(fact).Any(index => Has(_shapesAsked[block.Index], index));
 
     /// <summary>Whether a request of the operation is sent in the block or after it.</summary>
     public bool IsSentLater(Block block, object operation) => _sentLater[block.Index].Contains(operation);
@@ -101,11 +133,19 @@ internal sealed class GraphFacts
             {
                 case AssignStep assign:
                     Index(assign.Target);
+                    _shapes.Note(assign.Value);
+                    break;
+                case AgainStep:
+                    ComparesRequests = true;
+                    break;
+                case MutateStep mutate:
+                    ComparesRequests |= mutate.Sets.Any(set => set.Field.Role != FieldRole.Content);
                     break;
                 case MakeStep make:
                     Settle(make.Site, block);
                     break;
                 case CreateStep create:
+                    ComparesRequests |= create.Sets.Any(set => set.Field.Role != FieldRole.Content);
                     Settle(create.Request, block);
                     break;
                 case SendStep send:
@@ -120,6 +160,7 @@ internal sealed class GraphFacts
         {
             Index(condition);
             Ask(condition);
+            _shapes.Note(condition);
         }
 
         if (block.Thrown is { } thrown)
@@ -161,6 +202,10 @@ internal sealed class GraphFacts
         {
             _askedVariables.Add(variable);
         }
+        else if (term is Apply { Function: { Kind: FunctionKind.StableMember, Symbol: Field asked } })
+        {
+            _askedFields.Add(asked);
+        }
         else if (term is Apply { Function.ReadsMemory: true } read)
         {
             _askedMemory.Add(read.Function);
@@ -200,15 +245,17 @@ internal sealed class GraphFacts
         var asked = new ulong[live.Length];
         var sent = _sentLater[block.Index];
         var sentBefore = sent.Count;
+        var shapes = (ulong[])_shapesAsked[block.Index].Clone();
         foreach (var next in block.Next)
         {
-            Join(next, live, asked, sent);
+            Join(next, live, asked, shapes, sent);
         }
 
         if (block.Condition is { } condition)
         {
             Add(condition, live);
             Add(condition, asked);
+            AddShapes(condition, shapes);
         }
 
         if (block.Thrown is { } thrown)
@@ -218,23 +265,25 @@ internal sealed class GraphFacts
 
         for (var i = block.Steps.Count - 1; i >= 0; i--)
         {
-            Solve(block.Steps[i], live, asked, sent);
+            Solve(block.Steps[i], live, asked, shapes, sent);
         }
 
         // Any step may be the last one before the handler.
         if (block.Handler is { } handler)
         {
-            Join(handler.First, live, asked, sent);
+            Join(handler.First, live, asked, shapes, sent);
             Remove(handler.Failure, live);
         }
 
-        var changed = sent.Count != sentBefore || !live.SequenceEqual(_live[block.Index]) || !asked.SequenceEqual(_asked[block.Index]);
+        var changed = sent.Count != sentBefore || !live.SequenceEqual(_live[block.Index]) || !asked.SequenceEqual(_asked[block.Index])
+            || !shapes.SequenceEqual(_shapesAsked[block.Index]);
+        _shapesAsked[block.Index] = shapes;
         _live[block.Index] = live;
         _asked[block.Index] = asked;
         return changed;
     }
 
-    private void Solve(Step step, ulong[] live, ulong[] asked, HashSet<object> sent)
+    private void Solve(Step step, ulong[] live, ulong[] asked, ulong[] shapes, HashSet<object> sent)
     {
         switch (step)
         {
@@ -243,6 +292,7 @@ internal sealed class GraphFacts
                 if (Remove(assign.Target, asked))
                 {
                     Add(assign.Value, asked);
+                    AddShapes(assign.Value, shapes);
                 }
 
                 break;
@@ -264,8 +314,21 @@ internal sealed class GraphFacts
         }
     }
 
-    private void Join(Block block, ulong[] live, ulong[] asked, HashSet<object> sent)
+    private void AddShapes(Term asked, ulong[] shapes)
     {
+        foreach (var index in _shapes.IndexesOf(asked))
+        {
+            shapes[index / 64] |= 1UL << (index % 64);
+        }
+    }
+
+    private void Join(Block block, ulong[] live, ulong[] asked, ulong[] shapes, HashSet<object> sent)
+    {
+        for (var i = 0; i < shapes.Length; i++)
+        {
+            shapes[i] |= _shapesAsked[block.Index][i];
+        }
+
         for (var i = 0; i < live.Length; i++)
         {
             live[i] |= _live[block.Index][i];

@@ -211,8 +211,10 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
         return world with { Requests = world.Requests.With(request, state) };
     }
 
-    private static List<(FieldSet Set, Term? Value)> Resolved(IReadOnlyList<FieldSet> sets, World world) =>
-        sets.Select(set => (set, set.Value is null ? null : world.Resolve(set.Value))).ToList();
+    private List<(FieldSet Set, Term? Value)> Resolved(IReadOnlyList<FieldSet> sets, World world) =>
+        sets.Where(set => set.Field.IsRequired || IsCompared(set)).Select(set => (set, set.Value is null || !IsCompared(set) ? null : world.Resolve(set.Value))).ToList();
+
+    private bool IsCompared(FieldSet set) => facts.ComparesRequests || facts.IsAskedField(set.Field);
 
     private World Send(SendStep send, Block block, World world)
     {
