@@ -35,10 +35,12 @@ public abstract class BodyRule : DiagnosticAnalyzer
         public void Register(OperationBlockStartAnalysisContext context)
         {
             context.RegisterOperationAction(
-                operation => _isOpen = _isOpen || library.CallOf(operation.Operation) is not null,
+                operation => _isOpen = _isOpen || (RequestLibrary.MayBeCall(operation.Operation) && library.CallOf(operation.Operation) is not null),
                 OperationKind.Invocation,
                 OperationKind.ObjectCreation,
                 OperationKind.SimpleAssignment,
+                OperationKind.CoalesceAssignment,
+                OperationKind.PropertyReference,
                 OperationKind.With);
             context.RegisterOperationBlockEndAction(Finish);
         }

@@ -16,10 +16,10 @@ public sealed class FlowBodiesTests
     public async Task A_body_is_analysed_once_and_only_where_it_has_a_request(string statements, int analysed)
     {
         var compilation = LiveDiagnostics.Compile([("File.cs", Verify.InMethod(statements))]);
-        var analysis = LiveDiagnostics.With(compilation, AllRules.Analyzers());
-        await analysis.GetAnalyzerDiagnosticsAsync();
+        var probe = new CompilationProbe();
+        await LiveDiagnostics.With(compilation, AllRules.Analyzers().Add(probe)).GetAnalyzerDiagnosticsAsync();
 
-        Assert.Equal(analysed, FlowBodies.Of(analysis.Compilation, RequestLibrary.For(analysis.Compilation)!).Analysed);
+        Assert.Equal(analysed, FlowBodies.Of(probe.Seen!, RequestLibrary.For(probe.Seen!)!).Analysed);
     }
 
     [Fact]

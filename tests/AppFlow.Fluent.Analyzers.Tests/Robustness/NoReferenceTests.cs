@@ -4,16 +4,16 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Robustness;
 
-/// <summary>A compilation that does not reference AppFlow.Fluent costs nothing: no rule registers anything for it.</summary>
+/// <summary>A compilation that neither references AppFlow.Fluent nor declares its annotations costs nothing: no rule registers anything for it.</summary>
 public sealed class NoReferenceTests
 {
     private const string Strangers = """
         using System;
         using System.Threading.Tasks;
 
-        namespace AppFlow.Fluent.Annotations { [AttributeUsage(AttributeTargets.Class)] public sealed class FluentRequestAttribute : Attribute; }
+        namespace Strange.Annotations { [AttributeUsage(AttributeTargets.Class)] public sealed class FluentRequestAttribute : Attribute; }
 
-        namespace AppFlow.Fluent
+        namespace Strange
         {
             [Annotations.FluentRequest]
             public sealed class Request { public Request WithName(string name) => this; public Task SendAsync() => Task.CompletedTask; }
@@ -36,6 +36,14 @@ public sealed class NoReferenceTests
         {
             Assert.Equal(0, await ActionsAsync(rules, analyzer));
         }
+    }
+
+    // A project without the library may mark what is its own.
+    [Fact]
+    public async Task The_annotations_alone_are_enough()
+    {
+        var compilation = Analysis.Compilation([Analysis.Parse(Strangers.Replace("Strange", "AppFlow.Fluent", StringComparison.Ordinal))], referencesLibrary: false);
+        Assert.Contains(await Analysis.DiagnosticsAsync(compilation), diagnostic => diagnostic.Id == "AFF4001");
     }
 
     [Fact]
