@@ -208,7 +208,7 @@ internal sealed partial class BodyLowerer
         _graph.Branch(isNull, writes, end);
         _graph.Resume(writes);
         Term other;
-        if (_library.CallOf(coalesce) is { } call)
+        if (_library.CallOf(coalesce) is { Kind: RequestCallKind.Wrapper } call)
         {
             other = Request(call);
         }

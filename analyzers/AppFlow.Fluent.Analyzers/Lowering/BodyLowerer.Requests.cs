@@ -215,6 +215,11 @@ internal sealed partial class BodyLowerer
             switch (part)
             {
                 case IAssignmentOperation assignment:
+                    if (assignment.Target is IPropertyReferenceOperation { Arguments.IsEmpty: false } indexer)
+                    {
+                        Effects(indexer);
+                    }
+
                     Part(assignment.Value, values);
                     break;
                 case IMemberInitializerOperation member:

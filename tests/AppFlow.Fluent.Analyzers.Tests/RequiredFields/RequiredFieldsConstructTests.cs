@@ -25,7 +25,7 @@ public sealed class RequiredFieldsConstructTests
     [InlineData("goto", "if (condition) goto end; SET; end: ;", "if (condition) goto end; end: SET;")]
     [InlineData("try and catch", "try { SET; } catch { }", "try { SET; } catch { throw; }")]
     [InlineData("catch with a filter", "try { SET; } catch (Exception) when (condition) { }", "try { SET; } catch (Exception) when (condition) { return; }")]
-    [InlineData("two catches", "try { _ = int.Parse(label); SET; } catch (ArgumentException) { return; } catch (Exception) { }", "try { _ = int.Parse(label); SET; } catch (ArgumentException) { return; } catch (Exception) { SET; }")]
+    [InlineData("two catches", "try { _ = System.IO.File.ReadAllText(label); SET; } catch (ArgumentException) { return; } catch (Exception) { }", "try { _ = System.IO.File.ReadAllText(label); SET; } catch (ArgumentException) { return; } catch (Exception) { SET; }")]
     [InlineData("finally", "try { } finally { if (condition) { SET; } }", "try { } finally { SET; }")]
     [InlineData("nested try", "try { try { SET; } finally { Console.WriteLine(); } } catch { }", "try { try { Console.WriteLine(); } finally { SET; } } catch { return; }")]
     [InlineData("using", "using (var c = new AppFlowClient()) { if (condition) { SET; } }", "using (var c = new AppFlowClient()) { SET; }")]
@@ -93,7 +93,7 @@ public sealed class RequiredFieldsConstructTests
     [Theory]
     [InlineData("if (_flag) { SET; } _flag = labels.Length > 2; if (_flag) { SEND; }")]
     [InlineData("if (label is not null) { SET; } label = labels[0]; if (label is not null) { SEND; }")]
-    [InlineData("var i = 0; if (i == labels.Length) { SET; } i++; if (i == labels.Length) { SEND; }")]
+    [InlineData("var i = label.Length; if (i == labels.Length) { SET; } i++; if (i == labels.Length) { SEND; }")]
     public Task A_condition_that_changed_in_between_is_another_one(string statements) => Verify.BodyAsync(
         "var r = ConnectorRegistration.Update(); " + statements
             .Replace("SET", Set, StringComparison.Ordinal)

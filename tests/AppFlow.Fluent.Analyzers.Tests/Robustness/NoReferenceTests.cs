@@ -42,8 +42,12 @@ public sealed class NoReferenceTests
     [Fact]
     public async Task The_annotations_alone_are_enough()
     {
-        var compilation = Analysis.Compilation([Analysis.Parse(Strangers.Replace("Strange", "AppFlow.Fluent", StringComparison.Ordinal))], referencesLibrary: false);
-        Assert.Contains(await Analysis.DiagnosticsAsync(compilation), diagnostic => diagnostic.Id == "AFF4001");
+        const string Marks = """
+            namespace AppFlow.Fluent.Annotations { [System.AttributeUsage(System.AttributeTargets.Parameter)] internal sealed class IdempotencyTokenAttribute : System.Attribute; }
+            class C { static void Send([AppFlow.Fluent.Annotations.IdempotencyToken] string token) { } static void M() => Send("a"); }
+            """;
+        var compilation = Analysis.Compilation([Analysis.Parse(Marks)], referencesLibrary: false);
+        Assert.Equal("AFF1003", Assert.Single(await Analysis.DiagnosticsAsync(compilation)).Id);
     }
 
     [Fact]

@@ -220,7 +220,7 @@ public sealed class ReusedTokenTests
 
     // The file at hand is judged as the others judge it: if one side were to know more, only one of two places would be marked.
     [Theory]
-    [InlineData("""{|AFF1001:"a" as string|}""")]
+    [InlineData("""{|AFF1001:"a"|} as string""")]
     [InlineData("{|AFF1001:$\"a{-1}\"|}")]
     [InlineData("{|AFF1001:$\"a{1 + 2}\"|}")]
     [InlineData("{|AFF1001:1 + 2 + \"a\"|}")]
