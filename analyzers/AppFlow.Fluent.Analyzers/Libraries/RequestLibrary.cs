@@ -66,8 +66,7 @@ internal sealed class RequestLibrary
         is IInvocationOperation
         or IObjectCreationOperation
         or IWithOperation
-        or ISimpleAssignmentOperation
-        or ICoalesceAssignmentOperation
+        or IAssignmentOperation
         or IPropertyReferenceOperation { Arguments.IsEmpty: false };
 
     /// <summary>What the operation does with a request; null where it has nothing to do with one.</summary>

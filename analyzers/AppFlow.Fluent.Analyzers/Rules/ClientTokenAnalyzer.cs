@@ -75,7 +75,7 @@ public sealed class ClientTokenAnalyzer : BodyRule
 
             foreach (var clock in ClockTokenJudge.Judge(body.Body.Flow))
             {
-                if (clock.Place is IOperation place && _decided.Add(place.Syntax.Span))
+                if (clock.Place is IOperation place && body.Body.Holds(place) && _decided.Add(place.Syntax.Span))
                 {
                     body.Report(Diagnostic.Create(
                         Descriptors.ClockToken,
@@ -92,7 +92,7 @@ public sealed class ClientTokenAnalyzer : BodyRule
 
             foreach (var id in OperationIdJudge.Judge(body.Body.Flow))
             {
-                if (id.Place is IOperation place)
+                if (id.Place is IOperation place && body.Body.Holds(place))
                 {
                     body.Report(Diagnostic.Create(Descriptors.FreshOperationId, place.Syntax.GetLocation(), TokenMessages.CSharp.FreshOperationId()));
                 }
@@ -124,7 +124,7 @@ public sealed class ClientTokenAnalyzer : BodyRule
         // Each arm of a choice is a place. A constant that the service refuses is never sent, and none that is blank.
         private IEnumerable<SyntaxNode> PlacesOf(SharedTokenFinding shared)
         {
-            if (shared.Place is not IOperation token)
+            if (shared.Place is not IOperation token || !body.Body.Holds(token))
             {
                 return [];
             }

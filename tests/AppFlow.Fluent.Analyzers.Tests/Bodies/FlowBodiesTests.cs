@@ -1,5 +1,4 @@
-using AppFlow.Fluent.Analyzers.Bodies;
-using AppFlow.Fluent.Analyzers.Libraries;
+using AppFlow.Fluent.Analyzers.Rules;
 using AppFlow.Fluent.Analyzers.Tests.Verification;
 using Xunit;
 
@@ -16,10 +15,10 @@ public sealed class FlowBodiesTests
     public async Task A_body_is_analysed_once_and_only_where_it_has_a_request(string statements, int analysed)
     {
         var compilation = LiveDiagnostics.Compile([("File.cs", Verify.InMethod(statements))]);
-        var probe = new CompilationProbe();
-        await LiveDiagnostics.With(compilation, AllRules.Analyzers().Add(probe)).GetAnalyzerDiagnosticsAsync();
+        var analyzers = AllRules.Analyzers();
+        await LiveDiagnostics.With(compilation, analyzers).GetAnalyzerDiagnosticsAsync();
 
-        Assert.Equal(analysed, FlowBodies.Of(probe.Seen!, RequestLibrary.For(probe.Seen!)!).Analysed);
+        Assert.Equal(analysed, analyzers.OfType<ClientTokenAnalyzer>().Single().Bodies!.Analysed);
     }
 
     [Fact]
