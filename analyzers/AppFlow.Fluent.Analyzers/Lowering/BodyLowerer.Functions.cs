@@ -293,13 +293,14 @@ internal sealed partial class BodyLowerer
         return Unknown(place);
     }
 
-    private void Parameters(IMethodSymbol function, SiteKind kind, IOperation place)
+    // A pipeline hands a state on to its lambda as it is.
+    private void Parameters(IMethodSymbol function, SiteKind kind, IOperation place, Term? state = null)
     {
         foreach (var parameter in function.OriginalDefinition.Parameters)
         {
             _bound.Remove(parameter);
             var isItem = parameter.Type.Name is not ("CancellationToken" or "ParallelLoopState" or "ResilienceContext");
-            Add(new AssignStep(VariableOf(parameter), Make(isItem ? kind : SiteKind.Unknown, place)));
+            Add(new AssignStep(VariableOf(parameter), isItem && state is not null ? state : Make(isItem ? kind : SiteKind.Unknown, place)));
         }
     }
 

@@ -11,6 +11,7 @@ internal sealed partial class BodyLowerer
 {
     private readonly Stack<Term> _receivers = new();
     private readonly StableMembers _stableMembers;
+    private readonly ComputedProperties _computedProperties;
 
     private Term FieldValue(IFieldReferenceOperation reference)
     {
@@ -33,6 +34,11 @@ internal sealed partial class BodyLowerer
         var property = reference.Property;
         if (reference.Arguments.Length > 0)
         {
+            if (_library.CallOf(reference) is { } call)
+            {
+                return Request(call);
+            }
+
             var operands = new List<Term>();
             if (reference.Instance is not null)
             {
@@ -54,7 +60,7 @@ internal sealed partial class BodyLowerer
             return Make(SiteKind.Clock, reference, grain);
         }
 
-        if (KnownMembers.IsReadAnew(property))
+        if (KnownMembers.IsReadAnew(property) || _computedProperties.IsMadeAnew(property, _cancellationToken))
         {
             Effects(reference.Instance);
             return Make(KnownMembers.IsItem(property) ? SiteKind.Item : SiteKind.Unknown, reference);

@@ -49,6 +49,8 @@ public abstract class BodyRule : DiagnosticAnalyzer
                 OperationKind.Invocation,
                 OperationKind.ObjectCreation,
                 OperationKind.SimpleAssignment,
+                OperationKind.CoalesceAssignment,
+                OperationKind.PropertyReference,
                 OperationKind.With);
             context.RegisterOperationAction(
                 _ => _mayRepeat = true,

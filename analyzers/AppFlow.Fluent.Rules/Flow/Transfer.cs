@@ -339,12 +339,22 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
             if (world.Variables.TryGet(carried.Key, out var value) && Grows(value))
             {
                 world = Made(carried.Value, block, world);
-                world = world with { Variables = world.Variables.With(carried.Key, carried.Value.Value) };
+                var root = carried.Value.Value;
+                world = world with { Variables = world.Variables.With(carried.Key, root), Facts = WithWhatIsKnown(value, root, world.Facts) };
             }
         }
 
         return world with { Sends = world.Sends.Select((step, sent) => (step, sent.AfterRound(loop))) };
     }
+
+    // A value that the round gave is not forgotten where the loop's condition may ask for it: a number, that there is a response.
+    private static SmallMap<Term, bool> WithWhatIsKnown(Term value, Root root, SmallMap<Term, bool> facts) => value switch
+    {
+        Constant { Value: int } => facts.With(new Apply(Function.Equal, root, value), true),
+        Apply { Function: var function } when function.Equals(Function.Result) && TermFactory.IsNull(value) is Constant { Value: false } =>
+            facts.With(new Apply(Function.Equal, root, Constant.Null), false),
+        _ => facts,
+    };
 
     private static bool Grows(Term value) => value switch
     {

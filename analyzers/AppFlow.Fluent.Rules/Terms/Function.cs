@@ -21,6 +21,9 @@ internal sealed class Function(FunctionKind kind, object? symbol = null) : IEqua
     public static readonly Function Succeeded = new(FunctionKind.Succeeded);
     public static readonly Function Failed = new(FunctionKind.Failed);
 
+    /// <summary>What a task ends with.</summary>
+    public static readonly Function Result = new(FunctionKind.Pure, "result");
+
     public FunctionKind Kind { get; } = kind;
 
     public object? Symbol { get; } = symbol;

@@ -12,6 +12,9 @@ internal sealed class Site(SiteKind kind, object? place = null)
     /// <summary>For a clock: how fine it is read.</summary>
     public ClockGrain Grain { get; init; }
 
+    /// <summary>For a send's task: whether what it ends with is never null.</summary>
+    public bool GivesNoNull { get; init; }
+
     /// <summary>The value that the site made when it ran last.</summary>
     public Root Value => new(this, 0);
 
