@@ -149,7 +149,7 @@ internal sealed partial class BodyLowerer
     }
 
     // A clock that is read here gets a site of its grain; one that is in a variable keeps its value, and the function says how coarse it is read.
-    private Term ClockReading(Term clock, ISymbol reading, ClockGrain grain, IOperation place) => clock is Root { Site.Kind: SiteKind.Clock }
-        ? Make(SiteKind.Clock, place, grain)
+    private Term ClockReading(Term clock, ISymbol reading, ClockGrain grain, IOperation place) => clock is Root { Site: { Kind: SiteKind.Clock } read }
+        ? Make(SiteKind.Clock, place, Clocks.Coarser(read.Grain, grain))
         : TermFactory.Apply(new Function(FunctionKind.Pure, grain), TermFactory.Apply(new Function(FunctionKind.Pure, reading.OriginalDefinition), clock));
 }
