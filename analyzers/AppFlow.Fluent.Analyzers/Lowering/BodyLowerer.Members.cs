@@ -137,7 +137,15 @@ internal sealed partial class BodyLowerer
             }
         }
 
-        var function = new Function(_stableMembers.IsStable(member) ? FunctionKind.StableMember : FunctionKind.Member, member.OriginalDefinition);
+        if (member is IPropertySymbol { GetMethod: { } getter } && Computed(getter, receiver) is { } computed)
+        {
+            return computed;
+        }
+
+        var function = new Function(_stableMembers.IsStable(member) ? FunctionKind.StableMember : FunctionKind.Member, member.OriginalDefinition)
+        {
+            IsNeverNull = member is IPropertySymbol { Type: { IsReferenceType: true, NullableAnnotation: NullableAnnotation.NotAnnotated } } && _library.IsOfLibrary(member.ContainingType),
+        };
         return receiver is null ? new Apply(function) : TermFactory.Apply(function, receiver);
     }
 
