@@ -48,7 +48,7 @@ internal sealed partial class BodyLowerer
 
             if (isPipeline)
             {
-                result = Pipelines.MayRetry(call.Instance, _survey) ? Retried(function, call) : RunOnce(function, call);
+                result = Pipelines.MayRetry(call.Instance, _survey, _compilation, _cancellationToken) ? Retried(function, call) : RunOnce(function, call);
             }
             else
             {

@@ -268,7 +268,20 @@ internal sealed partial class BodyLowerer
                 break;
         }
 
-        return TermFactory.Apply(new Function(FunctionKind.Pure, "result"), task);
+        return TermFactory.Apply(new Function(FunctionKind.Pure, "result") { IsNeverNull = !MayGiveNull(place) }, task);
+    }
+
+    // Whether a wait gives what its author has marked as perhaps null.
+    private static bool MayGiveNull(IOperation place)
+    {
+        var task = place switch
+        {
+            IAwaitOperation awaited => awaited.Operation.Type,
+            IInvocationOperation { Instance.Type: { } type } => type,
+            IPropertyReferenceOperation { Instance.Type: { } type } => type,
+            _ => null,
+        };
+        return task is not INamedTypeSymbol { TypeArguments: { Length: 1 } results } || results[0].NullableAnnotation == NullableAnnotation.Annotated;
     }
 
     private Term? TaskCall(IInvocationOperation call, IMethodSymbol method)
