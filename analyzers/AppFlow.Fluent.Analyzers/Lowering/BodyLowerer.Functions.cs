@@ -241,6 +241,15 @@ internal sealed partial class BodyLowerer
         Bind(definition.Parameters, call.Arguments);
         var result = Run(definition, body, receiver, call);
 
+        // What the method does not run itself, it may keep.
+        foreach (var argument in call.Arguments)
+        {
+            if (CallableOf(argument.Value) is { } kept && !_lowered.Contains(kept.Symbol.OriginalDefinition))
+            {
+                Stored(kept, argument);
+            }
+        }
+
         // A request that a method gives is unknown, whatever its body says.
         if (call.Type is { } type && _library.KindOf(type) is not null)
         {

@@ -50,7 +50,7 @@ internal sealed partial class BodyLowerer
 
             if (isPipeline)
             {
-                result = Pipelines.MayRetry(call.Instance, _survey) ? Retried(function, call, state) : RunOnce(function, call, state);
+                result = Pipelines.MayRetry(call.Instance, _survey, _compilation, _cancellationToken) ? Retried(function, call, state) : RunOnce(function, call, state);
             }
             else
             {

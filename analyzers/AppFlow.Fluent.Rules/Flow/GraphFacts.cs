@@ -93,7 +93,8 @@ internal sealed class GraphFacts
     public bool WritesWhatIsAsked(Step step) => step switch
     {
         AssignStep assign => _askedVariables.Contains(assign.Target),
-        StoreStep store => _askedMemory.Contains(store.Target.Function),
+        StoreStep store => _askedMemory.Contains(store.Target.Function)
+            || (store.Target is { Function.Kind: FunctionKind.Element, Operands.Count: > 0 } element && _askedObjects.Contains(element.Operands[0])),
         CallStep call => (call.MayWriteAnyMember && _askedMemory.Count > 0)
             || call.MayChange.Any(_askedObjects.Contains)
             || call.Writes.Any(_askedVariables.Contains),
@@ -104,7 +105,7 @@ internal sealed class GraphFacts
     public static bool Writes(Step step, Term condition) => step switch
     {
         AssignStep assign => condition.Contains(assign.Target.Equals),
-        StoreStep store => condition.Contains(part => part is Apply read && read.Function.Equals(store.Target.Function)),
+        StoreStep store => condition.Contains(part => part is Apply read && StoreStep.MayWrite(read, store.Target)),
         CallStep call => condition.Contains(part =>
             (part is Variable variable && call.Writes.Contains(variable))
             || (part is Apply { Function.ReadsMemory: true } read

@@ -125,7 +125,7 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
         var target = new Apply(store.Target.Function, store.Target.Operands.Select(world.Resolve).ToArray());
         var value = world.Resolve(store.Value);
         Keep(value);
-        world = Forget(part => part is Apply read && read.Function.Equals(target.Function), store, block, world);
+        world = Forget(part => part is Apply read && StoreStep.MayWrite(read, target), store, block, world);
         return world with { Memory = world.Memory.With(target, value) };
     }
 
@@ -359,6 +359,7 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
     private static bool Grows(Term value) => value switch
     {
         Constant { Value: not (null or bool or string) } => true,
+        Apply { Function.IsNeverNull: true } => false,
         Apply { Function.Kind: FunctionKind.Pure or FunctionKind.Text or FunctionKind.Choice } => true,
         Apply deep => deep.Depth > 4,
         _ => false,

@@ -31,6 +31,9 @@ internal sealed class Function(FunctionKind kind, object? symbol = null) : IEqua
     /// <summary>Whether the result depends on memory that somebody may write, and not on the operands alone.</summary>
     public bool ReadsMemory => Kind is FunctionKind.Member or FunctionKind.Element or FunctionKind.Count or FunctionKind.IsEmpty or FunctionKind.Query;
 
+    /// <summary>Whether the result is never null.</summary>
+    public bool IsNeverNull { get; init; }
+
     /// <inheritdoc/>
     public bool Equals(Function? other) => other is not null && other.Kind == Kind && Equals(Symbol, other.Symbol);
 

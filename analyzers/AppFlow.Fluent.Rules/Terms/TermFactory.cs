@@ -58,6 +58,7 @@ internal static class TermFactory
             (Apply { Function.Kind: FunctionKind.Length } length, Constant { Value: 0 }) => new Apply(Function.IsEmptyText, length.Operands[0]),
             (_, Constant { Value: "" }) => new Apply(Function.IsEmptyText, left),
             (Apply { Function.Kind: FunctionKind.Text }, Constant { Value: null }) => Constant.False,
+            (Root { Site.IsNeverNull: true } or Apply { Function.IsNeverNull: true }, Constant { Value: null }) => Constant.False,
             (Root { Site.Kind: SiteKind.Fresh or SiteKind.Clock or SiteKind.Request or SiteKind.Task or SiteKind.Failure }, Constant { Value: null }) => Constant.False,
             (Apply { Function: { } function, Operands: var tasks }, Constant { Value: null }) when function.Equals(Function.Result) && tasks[0] is Root { Site.GivesNoNull: true } => Constant.False,
             (Constant, _) or (_, Constant) => new Apply(Function.Equal, left, right),
