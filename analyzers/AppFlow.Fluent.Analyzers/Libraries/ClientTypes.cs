@@ -1,3 +1,4 @@
+using AppFlow.Fluent.Analyzers.Libraries.AwsSdk;
 using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
@@ -15,17 +16,14 @@ internal static class ClientTypes
             }
         }
 
-        return type is not null && type.AllInterfaces.Any(IsContract);
+        return type is not null && (type.AllInterfaces.Any(IsContract) || (type is ITypeParameterSymbol parameter && parameter.ConstraintTypes.Any(IsClient)));
     }
 
     /// <summary>Whether the type is the library's contract of a client, or implements it.</summary>
     public static bool IsAppFlowClient(ITypeSymbol? type) =>
         type is not null && (AnnotationNames.IsLibraryType(type, "IAppFlowClient") || type.AllInterfaces.Any(contract => AnnotationNames.IsLibraryType(contract, "IAppFlowClient")));
 
-    private static bool IsContract(ITypeSymbol type) => AnnotationNames.IsLibraryType(type, "IAppFlowClient") || IsAmazonService(type);
-
-    private static bool IsAmazonService(ITypeSymbol type) =>
-        type is { Name: "IAmazonService", ContainingNamespace: { Name: "Runtime", ContainingNamespace: { Name: "Amazon", ContainingNamespace.IsGlobalNamespace: true } } };
+    private static bool IsContract(ITypeSymbol type) => AnnotationNames.IsLibraryType(type, "IAppFlowClient") || AwsSdkTypes.IsNamed(type, "IAmazonService");
 
     private static bool IsHttpClient(ITypeSymbol type) =>
         type is { Name: "HttpClient" or "HttpMessageInvoker", ContainingNamespace: { Name: "Http", ContainingNamespace: { Name: "Net", ContainingNamespace.Name: "System" } } };

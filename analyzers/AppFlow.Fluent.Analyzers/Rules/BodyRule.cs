@@ -15,7 +15,7 @@ public abstract class BodyRule : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (RequestLibrary.For(start.Compilation) is { } library)
+            if (RequestLibrary.For(start.Compilation, start.Options) is { } library)
             {
                 var judge = Begin(start.Compilation, start.Options, library);
                 var bodies = FlowBodies.Of(start.Compilation, library);

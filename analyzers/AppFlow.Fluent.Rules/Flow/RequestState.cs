@@ -63,7 +63,7 @@ internal sealed class RequestState : IEquatable<RequestState>
             fields = fields.Where((field, _) => field.Role == FieldRole.Content);
         }
 
-        if (value is Constant { Value: null } && !set.IsUncertain)
+        if (value is Constant { Value: null } && !set.IsUncertain && !set.Field.IsSetByNull)
         {
             return IsOpen && !Fields.Has(set.Field) ? this : new RequestState(Shape, Origin, IsOpen, fields.Without(set.Field));
         }
