@@ -23,6 +23,7 @@ internal sealed class RequestLibrary
     private readonly ConcurrentDictionary<INamedTypeSymbol, RequestKind?> _kinds = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _tokens = new(SymbolEqualityComparer.Default);
     private readonly Lazy<INamedTypeSymbol?> _entryPoints;
+    private readonly Lazy<TokenNames> _tokenNames;
     private readonly bool _hasAwsSdk;
     private readonly AnalyzerConfigOptionsProvider? _options;
     private readonly ConcurrentDictionary<SyntaxTree, bool> _turnedOff = new();
@@ -45,6 +46,7 @@ internal sealed class RequestLibrary
         _findKind = FindKind;
         _findToken = FindToken;
         _entryPoints = new(() => _library?.GetTypeByMetadataName(LibraryConvention.EntryPoints), LazyThreadSafetyMode.PublicationOnly);
+        _tokenNames = new(FindTokenNames, LazyThreadSafetyMode.PublicationOnly);
         var trees = new TreeModels(compilation);
         Trees = trees;
         Bodies = new RequestBodies(this, trees);
@@ -53,6 +55,9 @@ internal sealed class RequestLibrary
     }
 
     internal TreeModels Trees { get; }
+
+    /// <summary>What tokens that no attribute marks are called.</summary>
+    internal TokenNames TokenNames => _tokenNames.Value;
 
     /// <summary>The tokens that the project lists.</summary>
     internal ListedTokens Listed { get; }
@@ -173,6 +178,15 @@ internal sealed class RequestLibrary
         }
 
         return _hasAwsSdk && AwsSdkTypes.IsRequest(definition) ? new RequestKind(definition, this, new RawRequest(definition, FailuresOf(definition))) : null;
+    }
+
+    private TokenNames FindTokenNames()
+    {
+        var raw = _hasAwsSdk ? RawTokenNames.Of(_compilation) : null;
+        return new TokenNames(
+            [.. Listed.Properties, .. raw?.Properties ?? []],
+            [.. Listed.Types, .. raw?.Types ?? []],
+            [.. Listed.Methods]);
     }
 
     private AwsFailures FailuresOf(INamedTypeSymbol request)
