@@ -67,8 +67,14 @@ internal sealed class Comparison(SmallMap<Term, bool> facts)
             return Likeness.Unknown;
         }
 
-        one = Known(one);
-        other = Known(other);
+        return OfKnown(Known(one), Known(other));
+    }
+
+    /// <summary>The value with each part that a test found equal to another value replaced by that one.</summary>
+    public Term Known(Term term) => facts.Count == 0 ? term : term.Replace(EqualTo);
+
+    private Likeness OfKnown(Term one, Term other)
+    {
         if (one.Equals(other))
         {
             return one.Contains(part => part is Root { Age: >= Root.Oldest }) ? Likeness.Unknown : Likeness.Same;
@@ -94,7 +100,7 @@ internal sealed class Comparison(SmallMap<Term, bool> facts)
         var result = Likeness.Same;
         for (var i = 0; i < ones.Count; i++)
         {
-            switch (Of(ones[i], others[i]))
+            switch (OfKnown(ones[i], others[i]))
             {
                 case Likeness.Different:
                     return Likeness.Different;
@@ -131,35 +137,41 @@ internal sealed class Comparison(SmallMap<Term, bool> facts)
     }
 
     // What a test found equal to a constant, or to another value, is that.
-    private Term Known(Term term)
+    private Term? EqualTo(Term term)
     {
-        if (term is Constant || facts.Count == 0)
+        if (term is Constant)
         {
-            return term;
+            return null;
         }
 
         for (var i = 0; i < facts.Count; i++)
         {
-            if (facts.Values[i]
-                && facts.Keys[i] is Apply { Function.Kind: FunctionKind.Equal } equal
-                && equal.Operands[0].Equals(term)
-                && !equal.Operands[1].Equals(Constant.Null))
+            if (!facts.Values[i] || facts.Keys[i] is not Apply { Function.Kind: FunctionKind.Equal } equal || equal.Operands[1].Equals(Constant.Null))
+            {
+                continue;
+            }
+
+            if (equal.Operands[0].Equals(term) && IsBefore(equal.Operands[1], term))
             {
                 return equal.Operands[1];
             }
-        }
 
-        for (var i = 0; i < facts.Count; i++)
-        {
-            if (facts.Values[i]
-                && facts.Keys[i] is Apply { Function.Kind: FunctionKind.Equal } equal
-                && equal.Operands[1].Equals(term)
-                && term is Root { Site.Kind: SiteKind.Item or SiteKind.Counter or SiteKind.Unknown })
+            if (equal.Operands[1].Equals(term) && IsBefore(equal.Operands[0], term))
             {
                 return equal.Operands[0];
             }
         }
 
-        return term;
+        return null;
     }
+
+    // Of two equal values the one that stays is the name for both: a constant, or what the body began with.
+    private static bool IsBefore(Term one, Term other) => Rank(one) < Rank(other) || (Rank(one) == Rank(other) && one.GetHashCode() < other.GetHashCode());
+
+    private static int Rank(Term term) => term switch
+    {
+        Constant => 0,
+        _ when term.Contains(part => part is Root) => 2,
+        _ => 1,
+    };
 }

@@ -63,7 +63,8 @@ internal sealed class RequestState : IEquatable<RequestState>
             fields = fields.Where((field, _) => field.Role == FieldRole.Content);
         }
 
-        if (value is Constant { Value: null } && !set.IsUncertain && !set.Field.IsSetByNull)
+        // A required field that is given null is the affair of the rule for values: it was not forgotten.
+        if (value is Constant { Value: null } && !set.IsUncertain && !(set.Field.IsRequired && set.Field.Role == FieldRole.Content))
         {
             return IsOpen && !Fields.Has(set.Field) ? this : new RequestState(Shape, Origin, IsOpen, fields.Without(set.Field));
         }

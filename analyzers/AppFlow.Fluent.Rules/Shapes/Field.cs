@@ -14,9 +14,6 @@ internal sealed class Field(string name, int index)
     /// <summary>Whether the service, or the library before it, refuses a request without it.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>Whether null is a value like any other, of which another rule speaks; else it unsets the field.</summary>
-    public bool IsSetByNull { get; init; }
-
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

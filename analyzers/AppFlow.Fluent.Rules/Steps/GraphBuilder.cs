@@ -43,6 +43,15 @@ internal sealed class GraphBuilder
         return block;
     }
 
+    /// <summary>Takes back the block that was made last, where nothing was added to it and nothing leads to it; any other stays.</summary>
+    public void Drop(Block block)
+    {
+        if (block.Steps.Count == 0 && !block.IsEnded && block != Current && _blocks[_blocks.Count - 1] == block)
+        {
+            _blocks.RemoveAt(_blocks.Count - 1);
+        }
+    }
+
     /// <summary>Goes on to a block, and makes it the current one.</summary>
     public void Continue(Block block)
     {

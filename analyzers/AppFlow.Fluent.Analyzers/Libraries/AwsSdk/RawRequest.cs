@@ -30,7 +30,6 @@ internal sealed class RawRequest(INamedTypeSymbol symbol, FailureModel failures)
         {
             Role = field.Role,
             IsRequired = field.IsRequired,
-            IsSetByNull = field.Role == FieldRole.Content,
         })])
         {
             IsFreshWithoutToken = token is { IsFilled: true },

@@ -1,0 +1,236 @@
+using AppFlow.Fluent.Rules.Shapes;
+using AppFlow.Fluent.Rules.Steps;
+using AppFlow.Fluent.Rules.Terms;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AppFlow.Fluent.Analyzers.Lowering;
+
+internal sealed partial class BodyLowerer
+{
+    private Term AssignmentValue(ISimpleAssignmentOperation assignment)
+    {
+        if (_library.CallOf(assignment) is { } call)
+        {
+            return Request(call);
+        }
+
+        // The parts of the target run before the value does; only an index or a receiver that does something shows that.
+        var value = Value(assignment.Value);
+        Assign(assignment.Target, assignment.Value, value, assignment);
+        return value;
+    }
+
+    /// <summary>Gives what an expression stands for a value: a variable, a field, an element, each part of a tuple.</summary>
+    /// <param name="target">What is written.</param>
+    /// <param name="source">The expression of the value, where there is one.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="place">The assignment.</param>
+    private void Assign(IOperation target, IOperation? source, Term value, IOperation place)
+    {
+        switch (target)
+        {
+            case ILocalReferenceOperation local:
+                Write(local.Local, source, value, place);
+                break;
+            case IParameterReferenceOperation parameter:
+                Write(parameter.Parameter, source, value, place);
+                break;
+            case IVariableDeclaratorOperation declarator:
+                Write(declarator.Symbol, source, value, place);
+                break;
+            case IDeclarationExpressionOperation declaration:
+                Assign(declaration.Expression, source, value, place);
+                break;
+            case IParenthesizedOperation parenthesized:
+                Assign(parenthesized.Operand, source, value, place);
+                break;
+            case IConversionOperation conversion:
+                Assign(conversion.Operand, source, value, place);
+                break;
+            case ITupleOperation tuple:
+                for (var i = 0; i < tuple.Elements.Length; i++)
+                {
+                    Assign(tuple.Elements[i], source: null, TuplePart(value, i), place);
+                }
+
+                break;
+            case IDiscardOperation:
+                Keep(source, value);
+                break;
+            case IFieldReferenceOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation or IEventReferenceOperation:
+                Store(target, source, value, place);
+                break;
+            default:
+                Effects(target);
+                Keep(source, value);
+                break;
+        }
+    }
+
+    private void Write(ISymbol symbol, IOperation? source, Term value, IOperation place)
+    {
+        if (_survey.IsWrittenElsewhere(symbol))
+        {
+            Keep(source, value);
+        }
+        else
+        {
+            Add(new AssignStep(VariableOf(symbol), value) { Place = place });
+        }
+    }
+
+    private void Store(IOperation target, IOperation? source, Term value, IOperation place)
+    {
+        if (target is IPropertyReferenceOperation { Instance: { } request, Property: var property }
+            && _library.KindOf(property.ContainingType) is { } kind && kind.FieldOf(property) is { } field)
+        {
+            Add(new MutateStep(Value(request), kind.Shape, [new FieldSet(field, value) { Place = field.Role == FieldRole.Content ? null : source ?? place }]) { Place = place });
+            return;
+        }
+
+        Keep(source, value);
+        if (Memory(target) is Apply { Function.Kind: FunctionKind.Member or FunctionKind.Element or FunctionKind.StableMember } memory)
+        {
+            Add(new StoreStep(memory, value) { Place = place });
+        }
+    }
+
+    // The memory that an expression names: no clock, no task's state.
+    private Term Memory(IOperation target) => target switch
+    {
+        IFieldReferenceOperation field => Member(field.Field, field.Field.IsStatic ? null : field.Instance),
+        IPropertyReferenceOperation { Arguments.Length: 0 } property => Member(property.Property, property.Property.IsStatic ? null : property.Instance),
+        IEventReferenceOperation @event => Member(@event.Event, @event.Instance),
+        _ => Value(target),
+    };
+
+    private static Term TuplePart(Term value, int index) => value is Apply { Function.Symbol: nameof(ITupleOperation) } && value.Operands.Count > index
+        ? value.Operands[index]
+        : TermFactory.Apply(new Function(FunctionKind.Pure, "part " + index), value);
+
+    private Term CompoundValue(ICompoundAssignmentOperation compound)
+    {
+        if (_library.CallOf(compound) is { } call)
+        {
+            return Request(call);
+        }
+
+        var before = Value(compound.Target);
+        var right = Value(compound.Value);
+        var value = compound switch
+        {
+            { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } => TermFactory.Text(before, right),
+            { OperatorMethod: { } method } when Sources.IsIn(_compilation, method) => Unknown(compound),
+            _ => Binary(compound.OperatorKind, before, right, compound.Type?.SpecialType == SpecialType.System_Boolean),
+        };
+        Assign(compound.Target, compound, value, compound);
+        return value;
+    }
+
+    private Term IncrementValue(IIncrementOrDecrementOperation increment)
+    {
+        var before = Value(increment.Target);
+        var old = before;
+        if (increment.IsPostfix && increment.Parent is not (IExpressionStatementOperation or IForLoopOperation))
+        {
+            var temp = NewTemp();
+            Add(new AssignStep(temp, before));
+            old = temp;
+        }
+
+        var kind = increment.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
+        var after = TermFactory.Apply(new Function(FunctionKind.Pure, kind), before, new Constant(1));
+        Assign(increment.Target, source: null, after, increment);
+        return increment.IsPostfix ? old : before is Variable ? before : after;
+    }
+
+    private Term DeconstructionValue(IDeconstructionAssignmentOperation deconstruction)
+    {
+        var value = Value(deconstruction.Value);
+
+        // (a, b) = (b, a): every part is read before any is written.
+        if (value is Apply { Function.Symbol: nameof(ITupleOperation) } parts && deconstruction.Target is ITupleOperation { Elements: var targets } && parts.Operands.Count == targets.Length)
+        {
+            var read = new List<Term>();
+            foreach (var part in parts.Operands)
+            {
+                var temp = NewTemp();
+                Add(new AssignStep(temp, part));
+                read.Add(temp);
+            }
+
+            for (var i = 0; i < targets.Length; i++)
+            {
+                Assign(targets[i], source: null, read[i], deconstruction);
+            }
+        }
+        else
+        {
+            Deconstruct(deconstruction.Target, value, deconstruction.Value.Type, deconstruction);
+        }
+
+        return value;
+    }
+
+    private void Deconstruct(IOperation target, Term value, ITypeSymbol? type, IOperation place)
+    {
+        while (target is IDeclarationExpressionOperation declaration)
+        {
+            target = declaration.Expression;
+        }
+
+        if (target is ITupleOperation tuple)
+        {
+            for (var i = 0; i < tuple.Elements.Length; i++)
+            {
+                Deconstruct(tuple.Elements[i], value is Apply { Function.Symbol: nameof(ITupleOperation) } ? TuplePart(value, i) : PartOf(type, value, i), tuple.Elements[i].Type, place);
+            }
+        }
+        else
+        {
+            Assign(target, source: null, value, place);
+        }
+    }
+
+    /// <summary>Somebody else gets the value: a request leaves the body, an id is kept.</summary>
+    private void Keep(IOperation? source, Term value)
+    {
+        var type = Unwrapped(source)?.Type;
+        if (type is null)
+        {
+            return;
+        }
+
+        if (_library.KindOf(type) is { } kind)
+        {
+            if (value is not Constant && !_isLookedAt)
+            {
+                Add(new EscapeStep(value) { MayChange = kind.IsMutable, Place = source });
+            }
+        }
+        else if (value is not Constant && type is not { SpecialType: SpecialType.System_Boolean } and not { TypeKind: TypeKind.Enum })
+        {
+            Add(new UseStep(value) { Place = source });
+        }
+    }
+
+    // The expression behind conversions and parentheses: what it is before somebody sees an object in it.
+    private static IOperation? Unwrapped(IOperation? operation)
+    {
+        while (true)
+        {
+            switch (operation)
+            {
+                case IConversionOperation { OperatorMethod: null } conversion:
+                    operation = conversion.Operand;
+                    break;
+                case IParenthesizedOperation parenthesized:
+                    operation = parenthesized.Operand;
+                    break;
+                default:
+                    return operation;
+            }
+        }
+    }
+}

@@ -1,0 +1,156 @@
+using AppFlow.Fluent.Analyzers.Libraries;
+using AppFlow.Fluent.Analyzers.Lowering.Known;
+using AppFlow.Fluent.Rules.Steps;
+using AppFlow.Fluent.Rules.Terms;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AppFlow.Fluent.Analyzers.Lowering;
+
+internal sealed partial class BodyLowerer
+{
+    private readonly Stack<Term> _receivers = new();
+    private readonly StableMembers _stableMembers;
+
+    private Term FieldValue(IFieldReferenceOperation reference)
+    {
+        var field = reference.Field;
+        if (field is { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String })
+        {
+            return new Constant("");
+        }
+
+        return field.IsStatic ? MemberOf(field, receiver: null) : Member(field, reference.Instance);
+    }
+
+    private Term PropertyValue(IPropertyReferenceOperation reference)
+    {
+        var property = reference.Property;
+        if (reference.Arguments.Length > 0)
+        {
+            var operands = new List<Term>();
+            if (reference.Instance is not null)
+            {
+                operands.Add(Value(reference.Instance));
+            }
+
+            operands.AddRange(reference.Arguments.Select(argument => Value(argument.Value)));
+            if (operands.Count == 2 && operands[1] is Constant { Value: "ClientToken" } && reference.Instance is IPropertyReferenceOperation { Property.Name: "Data" } data)
+            {
+                ReadsToken(data);
+            }
+
+            return TermFactory.Apply(Function.Element, [.. operands]);
+        }
+
+        if (Clocks.GrainOf(property) is { } grain)
+        {
+            Effects(reference.Instance);
+            return Make(SiteKind.Clock, reference, grain);
+        }
+
+        if (KnownMembers.IsReadAnew(property))
+        {
+            Effects(reference.Instance);
+            return Make(KnownMembers.IsItem(property) ? SiteKind.Item : SiteKind.Unknown, reference);
+        }
+
+        var receiver = property.IsStatic || reference.Instance is null ? null : Value(reference.Instance);
+        if (receiver is not null && Types.IsException(property.ContainingType) && FailureProperty(property, receiver, reference) is { } failure)
+        {
+            return failure;
+        }
+
+        if (receiver is not null && TaskMembers.IsTask(property.ContainingType) && property.Name == "Result")
+        {
+            return Awaited(receiver, reference);
+        }
+
+        if (receiver is not null && !_isLookedAt && _library.MentionOf(reference) is { } mention && _library.KindOf(reference.Instance?.Type) is { } kind)
+        {
+            Add(new MutateStep(receiver, kind.Shape, [new FieldSet(mention.Field, value: null) { IsUncertain = mention.IsUncertain }]) { Place = reference });
+            return Unknown(reference);
+        }
+
+        return receiver is not null && Clocks.ReadingOf(property) is { } reading ? ClockReading(receiver, property, reading, reference) : MemberOf(property, receiver);
+    }
+
+    private Term? FailureProperty(IPropertySymbol property, Term failure, IPropertyReferenceOperation place)
+    {
+        if (!_library.IsOfLibrary(property.ContainingType))
+        {
+            return null;
+        }
+
+        switch (property.Name)
+        {
+            case "MayHaveBeenApplied":
+                return TermFactory.Not(TermFactory.Apply(new Function(FunctionKind.FailureIs, FailureTests.NotApplied), failure));
+            case "IsRetryable":
+                return TermFactory.Apply(new Function(FunctionKind.FailureIs, FailureTests.IsRetryable), failure);
+            case "ClientToken":
+                ReadsToken(place);
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    // The failed call's token is read to be used again: the call is carried on.
+    private void ReadsToken(IPropertyReferenceOperation place)
+    {
+        if (!_isLookedAt && place.Instance is { } failure && Types.IsException(failure.Type))
+        {
+            Add(new ContinueStep(Value(failure)) { Place = place });
+        }
+    }
+
+    private Term Member(ISymbol member, IOperation? instance) => MemberOf(member, instance is null ? null : Value(instance));
+
+    /// <summary>What a field or property of an object holds; of no object where it is static.</summary>
+    private Term MemberOf(ISymbol member, Term? receiver)
+    {
+        if (receiver is not null && member is IPropertySymbol property)
+        {
+            if (_library.KindOf(property.ContainingType)?.FieldOf(property) is { } field)
+            {
+                return TermFactory.Apply(new Function(FunctionKind.StableMember, field), receiver);
+            }
+
+            switch (KnownMembers.SizeOf(property))
+            {
+                case FunctionKind.Length:
+                    return receiver is Constant { Value: string text } ? new Constant(text.Length) : TermFactory.Apply(Function.Length, receiver);
+                case FunctionKind.Count:
+                    return TermFactory.Apply(Function.Count, receiver);
+                case FunctionKind.IsEmpty:
+                    return TermFactory.Apply(Function.IsEmpty, receiver);
+            }
+
+            if (property.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
+            {
+                return property.Name == "HasValue" ? TermFactory.IsNotNull(receiver) : receiver;
+            }
+
+            if (TaskMembers.StateOf(property) is { } state)
+            {
+                return TermFactory.Apply(state, receiver);
+            }
+        }
+
+        var function = new Function(_stableMembers.IsStable(member) ? FunctionKind.StableMember : FunctionKind.Member, member.OriginalDefinition);
+        return receiver is null ? new Apply(function) : TermFactory.Apply(function, receiver);
+    }
+
+    private Term ElementValue(IArrayElementReferenceOperation element)
+    {
+        var operands = new List<Term> { Value(element.ArrayReference) };
+        operands.AddRange(element.Indices.Select(Value));
+        return TermFactory.Apply(Function.Element, [.. operands]);
+    }
+
+    // A clock that is read here gets a site of its grain; one that is in a variable keeps its value, and the function says how coarse it is read.
+    private Term ClockReading(Term clock, ISymbol reading, ClockGrain grain, IOperation place) => clock is Root { Site.Kind: SiteKind.Clock }
+        ? Make(SiteKind.Clock, place, grain)
+        : TermFactory.Apply(new Function(FunctionKind.Pure, grain), TermFactory.Apply(new Function(FunctionKind.Pure, reading.OriginalDefinition), clock));
+}

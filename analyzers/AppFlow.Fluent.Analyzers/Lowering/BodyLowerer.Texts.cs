@@ -1,0 +1,86 @@
+using AppFlow.Fluent.Analyzers.Lowering.Known;
+using AppFlow.Fluent.Rules.Terms;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AppFlow.Fluent.Analyzers.Lowering;
+
+internal sealed partial class BodyLowerer
+{
+    // A chain of additions nests to the left, as deep as it is long.
+    private Term Concatenation(IBinaryOperation binary)
+    {
+        var operands = new Stack<IOperation>();
+        IOperation current = binary;
+        while (current is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } add && _constants.Of(add) is null)
+        {
+            operands.Push(add.RightOperand);
+            current = add.LeftOperand;
+        }
+
+        operands.Push(current);
+        return TermFactory.Text([.. operands.Select(Hole)]);
+    }
+
+    private Term InterpolatedValue(IInterpolatedStringOperation text)
+    {
+        var parts = new List<Term>();
+        foreach (var part in text.Parts)
+        {
+            switch (part)
+            {
+                case IInterpolatedStringTextOperation constant:
+                    parts.Add(Value(constant.Text));
+                    break;
+                case IInterpolationOperation hole:
+                    var format = hole.FormatString is null ? null : _constants.Of(hole.FormatString)?.Value as string ?? "";
+                    parts.Add(hole.Alignment is not null
+                        ? TermFactory.Apply(new Function(FunctionKind.Pure, "aligned"), Formatted(hole.Expression, format), Value(hole.Alignment))
+                        : Formatted(hole.Expression, format));
+                    break;
+                case IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation append }:
+                    parts.Add(append.Arguments.Length > 0 ? Formatted(append.Arguments[0].Value, AppendFormat(append)) : Value(append));
+                    break;
+                default:
+                    parts.Add(Unknown(part));
+                    break;
+            }
+        }
+
+        return TermFactory.Text([.. parts]);
+    }
+
+    private string? AppendFormat(IInvocationOperation append) => append.Arguments
+        .Where(argument => argument.Parameter?.Name == "format")
+        .Select(argument => _constants.Of(argument.Value)?.Value as string)
+        .FirstOrDefault();
+
+    private Term Hole(IOperation operation) => Formatted(operation, format: null);
+
+    // What an object looks like as text, in a format or in its own.
+    private Term Formatted(IOperation operation, string? format)
+    {
+        var unwrapped = operation;
+        while (unwrapped is IConversionOperation { OperatorMethod: null, Type.IsReferenceType: true } boxing && _constants.Of(unwrapped) is null)
+        {
+            unwrapped = boxing.Operand;
+        }
+
+        return AsText(Value(unwrapped), unwrapped.Type, format, unwrapped);
+    }
+
+    private Term AsText(Term value, ITypeSymbol? type, string? format, IOperation place)
+    {
+        if (type is not null && Clocks.IsPointInTime(type))
+        {
+            var grain = Clocks.GrainOf(format, type);
+            return value is Root { Site.Kind: SiteKind.Clock }
+                ? Make(SiteKind.Clock, place, grain)
+                : TermFactory.Apply(new Function(FunctionKind.Pure, grain), TermFactory.Apply(new Function(FunctionKind.Pure, "format " + format), value));
+        }
+
+        return string.IsNullOrEmpty(format) || type?.SpecialType == SpecialType.System_String || value is Constant { Value: string }
+            ? value
+            : TermFactory.Apply(new Function(FunctionKind.Pure, "format " + format), value);
+    }
+}

@@ -1,0 +1,105 @@
+using AppFlow.Fluent.Rules.Terms;
+using Microsoft.CodeAnalysis;
+
+namespace AppFlow.Fluent.Analyzers.Lowering.Known;
+
+/// <summary>What members of the framework give: something new each time, the next item, a size, or an answer that depends on the operands alone.</summary>
+internal static class KnownMembers
+{
+    /// <summary>Whether the method makes a value that nothing else has.</summary>
+    public static bool IsFresh(IMethodSymbol method) => method switch
+    {
+        { Name: "NewGuid" or "CreateVersion7", ContainingType: { Name: "Guid" } type } => Types.IsIn(type, "System"),
+        { Name: "New", ContainingType: { Name: "ClientToken" } type } => Types.IsIn(type, "AppFlow", "Fluent"),
+        { Name: "GetRandomFileName" or "GetTempFileName", ContainingType: { Name: "Path" } type } => Types.IsIn(type, "System", "IO"),
+        { Name: "NewUlid" or "NewId" or "NewSequentialId" } => method.IsStatic && !method.ReturnsVoid,
+        { ContainingType.Name: "RandomNumberGenerator" } => Types.IsIn(method.ContainingType, "System", "Security", "Cryptography") && !method.ReturnsVoid,
+        { ContainingType: { Name: "Random" } type } => Types.IsIn(type, "System") && method.MethodKind == MethodKind.Ordinary && !method.ReturnsVoid,
+        _ => false,
+    };
+
+    /// <summary>Whether the method gives the next item of something each time: a queue, a reader, a channel, a person who types.</summary>
+    public static bool IsItem(IMethodSymbol method) =>
+        method.Name is "Dequeue" or "TryDequeue" or "Pop" or "TryPop" or "TryTake" or "Peek" or "TryPeek" or "TryRead" or "ReadAsync" or "ReadLine"
+            or "ReadLineAsync" or "Read" or "ReadKey" or "ReceiveAsync" or "Receive" or "TryReceive" or "ReceiveMessageAsync" or "DequeueAsync"
+        || (method.Name == "Take" && method.ContainingType.Name == "BlockingCollection")
+        || (method.Name == "Next" && method.ContainingType.Name != "Random")
+        || (method.Name.StartsWith("Get", StringComparison.Ordinal) && method.ContainingType.Name.EndsWith("DataReader", StringComparison.Ordinal));
+
+    /// <summary>Whether the property gives the item that an enumerator stands at.</summary>
+    public static bool IsItem(IPropertySymbol property) => property.Name == "Current"
+        && (property.ContainingType.Name is "IEnumerator" or "IAsyncEnumerator" || property.ContainingType.GetMembers("MoveNext").Length > 0
+            || property.ContainingType.AllInterfaces.Any(type => type.Name is "IEnumerator" or "IAsyncEnumerator"));
+
+    /// <summary>Whether the property may give another value each time that it is read, whatever this body does.</summary>
+    public static bool IsReadAnew(IPropertySymbol property) =>
+        IsItem(property)
+        || (property.Name is "IsCancellationRequested" && property.ContainingType.Name is "CancellationToken" or "CancellationTokenSource")
+        || (property.Name is "IsCompleted" or "IsCanceled" && TaskMembers.IsTask(property.ContainingType))
+        || (property.Name is "KeyAvailable" && property.ContainingType.Name == "Console")
+        || (property.Name.StartsWith("Elapsed", StringComparison.Ordinal) && property.ContainingType.Name == "Stopwatch");
+
+    /// <summary>Whether the property says how large something is: its length, its count, whether it is empty.</summary>
+    public static FunctionKind? SizeOf(IPropertySymbol property)
+    {
+        var type = property.ContainingType;
+        return property.Name switch
+        {
+            "Length" when type.SpecialType is SpecialType.System_String or SpecialType.System_Array => FunctionKind.Length,
+            "Length" when type.Name is "ImmutableArray" or "Span" or "ReadOnlySpan" or "Memory" or "ReadOnlyMemory" && Types.IsUnder(type, "System") => FunctionKind.Length,
+            "Count" when IsCollection(type) => FunctionKind.Count,
+            "IsEmpty" when IsCollection(type) => FunctionKind.IsEmpty,
+            _ => null,
+        };
+    }
+
+    /// <summary>Whether the method's result depends on nothing but its receiver and arguments, none of which it changes.</summary>
+    public static bool IsPure(IMethodSymbol method)
+    {
+        var type = method.ContainingType;
+        if (method.ReturnsVoid || type is null)
+        {
+            return false;
+        }
+
+        return type.SpecialType switch
+        {
+            SpecialType.System_String => true,
+            SpecialType.System_Object => method.Name is "GetType" or "ToString" or "GetHashCode",
+            >= SpecialType.System_Boolean and <= SpecialType.System_Double or SpecialType.System_Char or SpecialType.System_DateTime or SpecialType.System_Enum => true,
+            _ => IsPure(type, method),
+        };
+    }
+
+    /// <summary>Whether the method only asks its receiver or its argument something, and changes nothing.</summary>
+    public static bool IsQuery(IMethodSymbol method)
+    {
+        var name = method.Name;
+        if (method.ReturnsVoid || TaskMembers.IsTask(method.ReturnType))
+        {
+            return false;
+        }
+
+        return Types.IsIn(method.ContainingType, "System", "Linq")
+            || Begins(name, "Contains") || Begins(name, "TryGet") || Begins(name, "Is") || Begins(name, "Has") || Begins(name, "Exists")
+            || Begins(name, "IndexOf") || Begins(name, "Find") || Begins(name, "Get") || name is "Any" or "All" or "TrueForAll" or "BinarySearch"
+            || name is "StartsWith" or "EndsWith" or "SequenceEqual" or "Equals" or "ToString" or "GetHashCode" or "CompareTo" or "AsSpan" or "AsMemory";
+    }
+
+    private static bool IsPure(INamedTypeSymbol type, IMethodSymbol method) => type.Name switch
+    {
+        "Guid" or "DateTimeOffset" or "TimeSpan" or "DateOnly" or "TimeOnly" or "Uri" or "Math" or "Convert" or "BitConverter" or "Version" or "Index" or "Range"
+            or "MemoryExtensions" or "HashCode" or "Tuple" or "ValueTuple" => Types.IsIn(type, "System"),
+        "Path" => Types.IsIn(type, "System", "IO") && method.Name is not "Exists",
+        "Regex" or "Encoding" or "UTF8Encoding" or "Rune" => Types.IsUnder(type, "System"),
+        "SHA256" or "SHA512" or "SHA1" or "MD5" => method.IsStatic && method.Name is "HashData" or "HashDataAsync",
+        "WebUtility" or "HttpUtility" or "BigInteger" or "CultureInfo" => Types.IsUnder(type, "System"),
+        "ConnectorProvisioningConfig" or "ClientToken" => Types.IsIn(type, "AppFlow", "Fluent"),
+        _ => false,
+    };
+
+    private static bool Begins(string name, string start) => name.StartsWith(start, StringComparison.Ordinal);
+
+    private static bool IsCollection(INamedTypeSymbol type) =>
+        Types.IsUnder(type, "System") && !type.IsValueType && (type.TypeKind == TypeKind.Interface || type.AllInterfaces.Any(implemented => implemented.Name == "IEnumerable"));
+}

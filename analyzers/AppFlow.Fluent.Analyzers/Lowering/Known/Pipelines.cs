@@ -1,0 +1,83 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AppFlow.Fluent.Analyzers.Lowering.Known;
+
+/// <summary>Whether one of Polly's pipelines or policies may run its lambda again.</summary>
+internal static class Pipelines
+{
+    private const int MostLinks = 64;
+
+    /// <summary>False only where the pipeline's making is in sight, whole, and has no retry and no hedging in it.</summary>
+    public static bool MayRetry(IOperation? pipeline, Survey survey)
+    {
+        var current = pipeline;
+        for (var links = 0; links < MostLinks; links++)
+        {
+            current = Functional.Unwrapped(current);
+            switch (current)
+            {
+                case ILocalReferenceOperation local:
+                    if (survey.OnlyValueOf(local.Local) is not { } value || survey.UsesOf(local.Local).Any(AddsRetry))
+                    {
+                        return true;
+                    }
+
+                    current = value;
+                    break;
+                case IInvocationOperation call when Repeaters.IsOfPolly(call.TargetMethod.ContainingType):
+                    if (Retries(call.TargetMethod.Name))
+                    {
+                        return true;
+                    }
+
+                    if (call.TargetMethod.Name is "Wrap" or "WrapAsync" or "AddPipeline")
+                    {
+                        return call.Instance is null || MayRetry(call.Instance, survey) || call.Arguments.Any(argument => MayRetry(argument.Value, survey));
+                    }
+
+                    if (call.Instance is null && call.Arguments.Length > 0 && call.TargetMethod.IsExtensionMethod)
+                    {
+                        current = call.Arguments[0].Value;
+                    }
+                    else if (call.Instance is null)
+                    {
+                        // Policy.TimeoutAsync(…): made of nothing else.
+                        return false;
+                    }
+                    else
+                    {
+                        current = call.Instance;
+                    }
+
+                    break;
+                case IObjectCreationOperation { Type: var type }:
+                    return !Repeaters.IsOfPolly(type) || type!.Name is not ("ResiliencePipelineBuilder" or "ResiliencePipelineRegistry");
+                case IPropertyReferenceOperation { Property: { Name: "Empty" or "Null", IsStatic: true } property }:
+                    return !Repeaters.IsOfPolly(property.ContainingType);
+                case IFieldReferenceOperation { Field: { Name: "Empty" or "Null", IsStatic: true } field }:
+                    return !Repeaters.IsOfPolly(field.ContainingType);
+                default:
+                    return true;
+            }
+        }
+
+        return true;
+    }
+
+    // A builder in a local gets its strategies in statements of their own.
+    private static bool AddsRetry(IOperation use)
+    {
+        var parent = use.Parent;
+        while (parent is IConversionOperation or IArgumentOperation)
+        {
+            parent = parent.Parent;
+        }
+
+        return parent is IInvocationOperation { TargetMethod: var method }
+            && (!Repeaters.IsOfPolly(method.ContainingType) ? use.Type?.Name.EndsWith("Builder", StringComparison.Ordinal) == true : Retries(method.Name));
+    }
+
+    private static bool Retries(string method) =>
+        method.Contains("Retry") || method.Contains("Hedging") || method is "AddStrategy" or "AddResilienceEnricher" or "AddConcurrencyAndRetry";
+}

@@ -1,0 +1,79 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AppFlow.Fluent.Analyzers.Lowering;
+
+/// <summary>Which calls end the path: all ways through the method end in a throw, or in the end of the program.</summary>
+internal static class NeverReturns
+{
+    private const int MostCalls = 4;
+
+    public static bool Method(Compilation compilation, IMethodSymbol method, CancellationToken cancellationToken) =>
+        Method(compilation, method, MostCalls, cancellationToken);
+
+    /// <summary>The truth value of the argument with which the call does not return; null where it says nothing.</summary>
+    public static bool? WhenArgumentIs(IArgumentOperation argument)
+    {
+        if (argument.Parameter is not { Type.SpecialType: SpecialType.System_Boolean } parameter)
+        {
+            return null;
+        }
+
+        foreach (var attribute in parameter.GetAttributes())
+        {
+            if (attribute is { AttributeClass.Name: "DoesNotReturnIfAttribute", ConstructorArguments.Length: 1 })
+            {
+                return attribute.ConstructorArguments[0].Value as bool?;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Method(Compilation compilation, IMethodSymbol method, int depth, CancellationToken cancellationToken)
+    {
+        if (method.Name is "Exit" or "FailFast" && method.ContainingType.Name == "Environment" && Types.IsIn(method.ContainingType, "System"))
+        {
+            return true;
+        }
+
+        if (method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "DoesNotReturnAttribute"))
+        {
+            return true;
+        }
+
+        if (depth == 0 || method.IsVirtual || method.IsAbstract || method is { IsOverride: true, IsSealed: false } || !Sources.IsIn(compilation, method))
+        {
+            return false;
+        }
+
+        return Sources.BodyOf(compilation, method, cancellationToken) is { } body && Functional.BodyOf(body) is { } code
+            && !Returns(code)
+            && Ends(code, called => Method(compilation, called, depth - 1, cancellationToken));
+    }
+
+    // A way out that is no throw, outside of the functions within.
+    private static bool Returns(IOperation operation) =>
+        operation is not (ILocalFunctionOperation or IAnonymousFunctionOperation)
+        && ((operation is IReturnOperation { ReturnedValue: var value } && !IsThrow(value)) || operation.ChildOperations.Any(Returns));
+
+    private static bool IsThrow(IOperation? value) => Functional.Unwrapped(value) is IThrowOperation;
+
+    private static bool Ends(IOperation? operation, Func<IMethodSymbol, bool> neverReturns) => operation switch
+    {
+        IThrowOperation => true,
+        IReturnOperation @return => IsThrow(@return.ReturnedValue),
+        IBlockOperation block => block.Operations.Any(statement => Ends(statement, neverReturns)),
+        IExpressionStatementOperation statement => Ends(statement.Operation, neverReturns),
+        IAwaitOperation awaited => Ends(awaited.Operation, neverReturns),
+        IConversionOperation conversion => Ends(conversion.Operand, neverReturns),
+        IInvocationOperation { TargetMethod: { Name: "ConfigureAwait" } } configured => Ends(configured.Instance, neverReturns),
+        IInvocationOperation call => neverReturns(call.TargetMethod),
+        IConditionalOperation conditional => Ends(conditional.WhenTrue, neverReturns) && Ends(conditional.WhenFalse, neverReturns),
+        IUsingOperation @using => Ends(@using.Body, neverReturns),
+        ILockOperation @lock => Ends(@lock.Body, neverReturns),
+        ITryOperation attempt => Ends(attempt.Finally, neverReturns)
+            || (Ends(attempt.Body, neverReturns) && attempt.Catches.All(clause => Ends(clause.Handler, neverReturns))),
+        _ => false,
+    };
+}

@@ -1,0 +1,69 @@
+using Microsoft.CodeAnalysis;
+
+namespace AppFlow.Fluent.Analyzers.Lowering;
+
+/// <summary>Questions about types that compare symbols and make no text.</summary>
+internal static class Types
+{
+    /// <summary>Whether the namespace of a type is exactly the one of these names, the outermost first.</summary>
+    public static bool IsIn(ITypeSymbol? type, params string[] names)
+    {
+        var space = type?.ContainingNamespace;
+        for (var i = names.Length - 1; i >= 0; i--)
+        {
+            if (space?.Name != names[i])
+            {
+                return false;
+            }
+
+            space = space.ContainingNamespace;
+        }
+
+        return space?.IsGlobalNamespace == true;
+    }
+
+    /// <summary>Whether the type stands in the namespace of this name or in one within it.</summary>
+    public static bool IsUnder(ITypeSymbol? type, string outermost)
+    {
+        var space = type?.ContainingNamespace;
+        while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
+        {
+            space = space.ContainingNamespace;
+        }
+
+        return space?.Name == outermost;
+    }
+
+    /// <summary>Whether the type is the other one, derives from it or implements it.</summary>
+    public static bool IsOrDerivesFrom(ITypeSymbol type, ITypeSymbol other)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current, other))
+            {
+                return true;
+            }
+        }
+
+        return other.SpecialType == SpecialType.System_Object
+            || type.AllInterfaces.Any(implemented => SymbolEqualityComparer.Default.Equals(implemented, other))
+            || (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable
+                && SymbolEqualityComparer.Default.Equals(nullable.TypeArguments[0], other));
+    }
+
+    public static bool IsException(ITypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (IsAnyException(type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the type is that of all exceptions.</summary>
+    public static bool IsAnyException(ITypeSymbol type) => type.SpecialType == SpecialType.System_Object || (type.Name == "Exception" && IsIn(type, "System"));
+}
