@@ -22,6 +22,12 @@ public static class ClientTokens
         }
     }
 
+    public static Task<UpdateConnectorRegistrationResponse> UpdateOnceASecondAsync() =>
+        ConnectorRegistration.Update("orders").WithClientToken($"orders-{DateTime.UtcNow:yyyyMMddHHmmss}").SendAsync(); // AFF1005
+
+    public static Task<UpdateConnectorRegistrationResponse> UpdateForNoStepAsync() =>
+        ConnectorRegistration.Update("orders").WithOperationId(Guid.NewGuid().ToString()).SendAsync(); // AFF1006
+
     public static Task<UpdateConnectorRegistrationResponse> UpdateOnceAsync() =>
         ConnectorRegistration.Update("orders").WithClientToken("orders-2026-10").SendAsync(); // AFF1003
 }

@@ -17,6 +17,9 @@ public static class LostRequests
         var request = ConnectorRegistration.Update("orders"); // AFF4002
     }
 
+    public static void UpdateAll(List<string> labels) =>
+        labels.ForEach(label => ConnectorRegistration.Update(label).SendAsync()); // AFF4004
+
     public static async Task DescribeTwiceAsync() => await ConnectorRegistration.Update("orders")
         .WithDescription("adds paging") // AFF4003
         .WithOperationId("release-42")

@@ -61,6 +61,9 @@ internal sealed class FlowBody
         && _facts.TryGetValue(other.Span, out var otherFacts)
         && RepeatedCallJudge.AreOneCall(facts, otherFacts);
 
+    /// <summary>What kind of request gets the token of a place of this body.</summary>
+    public RequestShape? ShapeOf(TokenPlace place) => _facts.TryGetValue(place.Span, out var facts) ? facts.Requests.First().Request.Shape : null;
+
     private void FindPlaces(SemanticModel semantics, Compilation compilation, RequestLibrary library, TestTypes tests, CancellationToken cancellationToken)
     {
         var places = ImmutableArray.CreateBuilder<TokenPlace>();

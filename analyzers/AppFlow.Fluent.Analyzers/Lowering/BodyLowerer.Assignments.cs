@@ -1,3 +1,4 @@
+using AppFlow.Fluent.Analyzers.Lowering.Known;
 using AppFlow.Fluent.Rules.Shapes;
 using AppFlow.Fluent.Rules.Steps;
 using AppFlow.Fluent.Rules.Terms;
@@ -209,11 +210,16 @@ internal sealed partial class BodyLowerer
                 Add(new EscapeStep(value) { MayChange = kind.IsMutable, Place = source });
             }
         }
-        else if (value is not Constant && type is not { SpecialType: SpecialType.System_Boolean } and not { TypeKind: TypeKind.Enum })
+        else if (value is not Constant && MayHoldId(type))
         {
             Add(new UseStep(value) { Place = source });
         }
     }
+
+    // What a person keeps to find the call again: a text, a GUID, a number, a point in time, an object that holds one.
+    private static bool MayHoldId(ITypeSymbol type) =>
+        type.IsReferenceType || type.Name == "Guid" || Clocks.IsPointInTime(type) || type.IsTupleType
+        || type.SpecialType is >= SpecialType.System_Int32 and <= SpecialType.System_Double;
 
     // The expression behind conversions and parentheses: what it is before somebody sees an object in it.
     private static IOperation? Unwrapped(IOperation? operation)

@@ -173,9 +173,7 @@ internal sealed partial class BodyLowerer
         null or { IsValueType: true } or { SpecialType: SpecialType.System_String } or { TypeKind: TypeKind.Delegate } => false,
         _ when _library.KindOf(type) is { } kind => kind.IsMutable,
         { Name: "Uri" or "Type" or "Version" or "CultureInfo" or "Regex" or "TimeProvider" or "StringComparer" } => !Types.IsUnder(type, "System"),
-        _ => !Types.IsException(type) || type.SpecialType == SpecialType.System_Object
-            ? !Types.IsIn(type, "System", "Collections", "Immutable") && !_library.IsOfLibrary(type) && !TaskMembers.IsTask(type)
-            : false,
+        _ => !Types.IsException(type) && !Types.IsIn(type, "System", "Collections", "Immutable") && !_library.IsOfLibrary(type) && !TaskMembers.IsTask(type),
     };
 
     private Term CreationValue(IObjectCreationOperation creation)

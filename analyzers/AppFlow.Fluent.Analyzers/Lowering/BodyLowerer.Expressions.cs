@@ -23,7 +23,7 @@ internal sealed partial class BodyLowerer
         {
             ILocalReferenceOperation local => Read(local.Local, local),
             IParameterReferenceOperation parameter => Read(parameter.Parameter, parameter),
-            IInstanceReferenceOperation instance => instance.ReferenceKind == InstanceReferenceKind.ImplicitReceiver && _receivers.Count > 0
+            IInstanceReferenceOperation instance => instance.ReferenceKind is InstanceReferenceKind.ImplicitReceiver or InstanceReferenceKind.PatternInput && _receivers.Count > 0
                 ? _receivers.Peek()
                 : _frame.This,
             IFieldReferenceOperation field => FieldValue(field),
@@ -64,6 +64,7 @@ internal sealed partial class BodyLowerer
             IMethodReferenceOperation method => MethodGroupValue(method),
             IDefaultValueOperation @default => DefaultValue(@default),
             ITypeOfOperation type => new Apply(new Function(FunctionKind.Pure, type.TypeOperand)),
+            IRangeOperation range => TermFactory.Apply(new Function(FunctionKind.Pure, nameof(IRangeOperation)), Value(range.LeftOperand), Value(range.RightOperand)),
             IAnonymousObjectCreationOperation anonymous => AnonymousValue(anonymous),
             ITranslatedQueryOperation query => Value(query.Operation),
             IObjectOrCollectionInitializerOperation initializer => InitializerValue(initializer),

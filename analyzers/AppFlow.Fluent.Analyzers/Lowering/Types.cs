@@ -55,7 +55,7 @@ internal static class Types
     {
         for (; type is not null; type = type.BaseType)
         {
-            if (IsAnyException(type))
+            if (type.Name == "Exception" && IsIn(type, "System"))
             {
                 return true;
             }
@@ -64,6 +64,6 @@ internal static class Types
         return false;
     }
 
-    /// <summary>Whether the type is that of all exceptions.</summary>
+    /// <summary>Whether everything that is thrown is of the type.</summary>
     public static bool IsAnyException(ITypeSymbol type) => type.SpecialType == SpecialType.System_Object || (type.Name == "Exception" && IsIn(type, "System"));
 }

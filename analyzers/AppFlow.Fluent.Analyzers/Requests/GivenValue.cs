@@ -1,3 +1,4 @@
+using AppFlow.Fluent.Rules.Catalog.Messages;
 using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.Requests;
@@ -7,7 +8,9 @@ namespace AppFlow.Fluent.Analyzers.Requests;
 /// <param name="expression">The value as it is written.</param>
 /// <param name="constraints">What the property says of its values.</param>
 /// <param name="isRequired">Whether a request, or a part of one, is incomplete without it.</param>
-internal readonly struct GivenValue(string field, IOperation expression, FieldConstraints constraints, bool isRequired)
+/// <param name="origin">Whose request it is.</param>
+/// <param name="method">The method that gets the value; null for a constructor and for a property that is set.</param>
+internal readonly struct GivenValue(string field, IOperation expression, FieldConstraints constraints, bool isRequired, RequestOrigin origin, string? method)
 {
     public string Field { get; } = field;
 
@@ -15,12 +18,10 @@ internal readonly struct GivenValue(string field, IOperation expression, FieldCo
 
     public FieldConstraints Constraints { get; } = constraints;
 
+    public RequestOrigin Origin { get; } = origin;
+
+    public string? Method { get; } = method;
+
     /// <summary>How a value that is nothing is nothing: null, empty or blank. Null for one that says something, or that need not.</summary>
-    public string? Blankness(object? value) => !isRequired ? null : value switch
-    {
-        null => "null",
-        string text when Constraints.AcceptsBlank || !string.IsNullOrWhiteSpace(text) => null,
-        string text => text.Length == 0 ? "empty" : "blank",
-        _ => null,
-    };
+    public string? Blankness(object? value) => isRequired ? Constraints.Blankness(value) : null;
 }

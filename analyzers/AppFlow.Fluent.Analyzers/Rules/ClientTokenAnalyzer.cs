@@ -5,9 +5,11 @@ using AppFlow.Fluent.Analyzers.Bodies;
 using AppFlow.Fluent.Analyzers.Libraries;
 using AppFlow.Fluent.Analyzers.TokenIndex;
 using AppFlow.Fluent.Analyzers.Values;
+using AppFlow.Fluent.Rules.Catalog.Messages;
 using AppFlow.Fluent.Rules.Judges;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
 namespace AppFlow.Fluent.Analyzers.Rules;
@@ -44,97 +46,123 @@ public sealed class ClientTokenAnalyzer : BodyRule
     private protected override Action<BodyReport> Begin(Compilation compilation, AnalyzerOptions options, RequestLibrary library)
     {
         var index = new PlaceIndex(compilation, library, _summaries, _versions, options.AnalyzerConfigOptionsProvider);
-        return body => Judge(body, index);
+        return body => new Judgement(body, index, library).Report();
     }
 
-    private static void Judge(BodyReport body, PlaceIndex index)
+    /// <summary>The tokens of one body.</summary>
+    private sealed class Judgement(BodyReport body, PlaceIndex index, RequestLibrary library)
     {
-        var decided = new HashSet<TextSpan>();
-        foreach (var place in body.Body.Places)
+        private readonly HashSet<TextSpan> _decided = [];
+
+        public void Report()
         {
-            if (Reused(place, body, index) is { } reused)
+            foreach (var place in body.Body.Places)
             {
-                decided.Add(place.Span);
-                body.Report(reused);
+                if (Reused(place) is { } reused)
+                {
+                    _decided.Add(place.Span);
+                    body.Report(reused);
+                }
+            }
+
+            foreach (var shared in SharedTokenJudge.Judge(body.Body.Flow))
+            {
+                foreach (var place in PlacesOf(shared).Where(place => _decided.Add(place.Span)))
+                {
+                    body.Report(SharedDiagnostic(shared, place));
+                }
+            }
+
+            foreach (var clock in ClockTokenJudge.Judge(body.Body.Flow))
+            {
+                if (clock.Place is IOperation place && _decided.Add(place.Syntax.Span))
+                {
+                    body.Report(Diagnostic.Create(
+                        Descriptors.ClockToken,
+                        place.Syntax.GetLocation(),
+                        TokenMessages.CSharp.Clock(library.OriginOf(clock.Shape), library.CanLeaveTokenOut(clock.Shape))));
+                }
+            }
+
+            foreach (var place in body.Body.Places.Where(place => place.Scope is null && _decided.Add(place.Span)))
+            {
+                var (origin, canBeLeftOut) = Of(place);
+                body.Report(Diagnostic.Create(Descriptors.HardCodedToken, place.Location, TokenMessages.CSharp.HardCoded(place.Values[0], origin, canBeLeftOut)));
+            }
+
+            foreach (var id in OperationIdJudge.Judge(body.Body.Flow))
+            {
+                if (id.Place is IOperation place)
+                {
+                    body.Report(Diagnostic.Create(Descriptors.FreshOperationId, place.Syntax.GetLocation(), TokenMessages.CSharp.FreshOperationId()));
+                }
             }
         }
 
-        foreach (var shared in SharedTokenJudge.Judge(body.Body.Flow))
+        private Diagnostic? Reused(TokenPlace place)
         {
-            foreach (var place in PlacesOf(shared, body).Where(place => decided.Add(place.Span)))
+            foreach (var value in place.Values)
             {
-                body.Report(SharedDiagnostic(shared, place));
+                var others = index.PlacesOf(value, body.Semantics, body.CancellationToken)
+                    .Where(other => !other.IsAt(place) && other.Meets(place) && !body.Body.AreOneCall(place, other))
+                    .Take(MostOthers)
+                    .ToList();
+                if (others.Count > 0)
+                {
+                    var (origin, canBeLeftOut) = Of(place);
+                    return Diagnostic.Create(
+                        Descriptors.ReusedToken,
+                        place.Location,
+                        others.Select(other => other.Location),
+                        TokenMessages.CSharp.Reused(value, Where(others[0]), origin, canBeLeftOut));
+                }
             }
+
+            return null;
         }
 
-        foreach (var place in ClockTokenJudge.Judge(body.Body.Flow).OfType<IOperation>().Where(place => decided.Add(place.Syntax.Span)))
+        // Each arm of a choice is a place. A constant that the service refuses is never sent, and none that is blank.
+        private IEnumerable<SyntaxNode> PlacesOf(SharedTokenFinding shared)
         {
-            body.Report(Diagnostic.Create(Descriptors.ClockToken, place.Syntax.GetLocation(), Text(place.Syntax)));
-        }
-
-        foreach (var place in body.Body.Places.Where(place => place.Scope is null && decided.Add(place.Span)))
-        {
-            body.Report(Diagnostic.Create(Descriptors.HardCodedToken, place.Location, place.Values[0]));
-        }
-
-        foreach (var place in OperationIdJudge.Judge(body.Body.Flow).OfType<IOperation>())
-        {
-            body.Report(Diagnostic.Create(Descriptors.FreshOperationId, place.Syntax.GetLocation(), Text(place.Syntax)));
-        }
-    }
-
-    private static Diagnostic? Reused(TokenPlace place, BodyReport body, PlaceIndex index)
-    {
-        foreach (var value in place.Values)
-        {
-            var others = index.PlacesOf(value, body.Semantics, body.CancellationToken)
-                .Where(other => !other.IsAt(place) && other.Meets(place) && !body.Body.AreOneCall(place, other))
-                .Take(MostOthers)
-                .ToList();
-            if (others.Count > 0)
+            if (shared.Place is not IOperation token)
             {
-                return Diagnostic.Create(Descriptors.ReusedToken, place.Location, others.Select(other => other.Location), value, Where(others[0]));
+                return [];
             }
+
+            var constants = HardCodedValues.Of(token, body.Compilation, body.CancellationToken);
+            return constants.IsEmpty
+                ? [token.Syntax]
+                : constants.Select(constant => constant.Place.Syntax).Where(syntax => body.Body.Places.Any(place => place.Span == syntax.Span));
         }
 
-        return null;
-    }
-
-    // Each arm of a choice is a place. A constant that the service refuses is never sent, and none that is blank.
-    private static IEnumerable<SyntaxNode> PlacesOf(SharedTokenFinding shared, BodyReport body)
-    {
-        if (shared.Place is not IOperation token)
+        private Diagnostic SharedDiagnostic(SharedTokenFinding shared, SyntaxNode place)
         {
-            return [];
+            var (origin, canBeLeftOut) = (library.OriginOf(shared.Shape), library.CanLeaveTokenOut(shared.Shape));
+            var other = shared.Other is IOperation operation ? CallNames.NodeOf(operation.Syntax).GetLocation() : null;
+            return Diagnostic.Create(
+                Descriptors.SharedToken,
+                place.GetLocation(),
+                other is null ? null : [other],
+                other is null
+                    ? TokenMessages.CSharp.SharedInRounds(Text(place), shared.Loop is not (ILoopOperation or ILabeledOperation), origin, canBeLeftOut)
+                    : TokenMessages.CSharp.SharedByTwo(Text(place), $"line {LineOf(other)}", origin, canBeLeftOut));
         }
 
-        var constants = HardCodedValues.Of(token, body.Compilation, body.CancellationToken);
-        return constants.IsEmpty
-            ? [token.Syntax]
-            : constants.Select(constant => constant.Place.Syntax).Where(syntax => body.Body.Places.Any(place => place.Span == syntax.Span));
+        private (RequestOrigin Origin, bool CanBeLeftOut) Of(TokenPlace place) => body.Body.ShapeOf(place) is { } shape
+            ? (library.OriginOf(shape), library.CanLeaveTokenOut(shape))
+            : (RequestOrigin.Own, false);
+
+        private static string Text(SyntaxNode place) => Regex.Replace(place.ToString(), @"\s+", " ");
+
+        private static string Where(TokenPlace place)
+        {
+            var path = place.Tree.FilePath;
+            var line = $"line {LineOf(place.Location)}";
+            var name = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
+            return name.Length == 0 ? line : $"{name}, {line}";
+        }
+
+        private static string LineOf(Location location) =>
+            (location.GetLineSpan().StartLinePosition.Line + 1).ToString(CultureInfo.InvariantCulture);
     }
-
-    private static Diagnostic SharedDiagnostic(SharedTokenFinding shared, SyntaxNode place)
-    {
-        var other = shared.Other is IOperation operation ? CallNames.NodeOf(operation.Syntax) : null;
-        return Diagnostic.Create(
-            Descriptors.SharedToken,
-            place.GetLocation(),
-            other is null ? null : [other.GetLocation()],
-            Text(place),
-            other is not null ? $" (also sent at line {LineOf(other.GetLocation())})" : $" in this {shared.LoopName ?? "loop"}");
-    }
-
-    private static string Text(SyntaxNode place) => Regex.Replace(place.ToString(), @"\s+", " ");
-
-    private static string Where(TokenPlace place)
-    {
-        var path = place.Tree.FilePath;
-        var line = $"line {LineOf(place.Location)}";
-        var name = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
-        return name.Length == 0 ? line : $"{name}, {line}";
-    }
-
-    private static string LineOf(Location location) =>
-        (location.GetLineSpan().StartLinePosition.Line + 1).ToString(CultureInfo.InvariantCulture);
 }

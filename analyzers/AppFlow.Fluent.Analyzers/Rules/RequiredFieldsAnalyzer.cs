@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AppFlow.Fluent.Analyzers.Libraries;
+using AppFlow.Fluent.Rules.Catalog.Messages;
 using AppFlow.Fluent.Rules.Judges;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -24,9 +25,12 @@ public sealed class RequiredFieldsAnalyzer : BodyRule
                     missing.IsNever ? Descriptors.FieldNeverSet : Descriptors.FieldNotAlwaysSet,
                     CallNames.LocationOf(send.Syntax),
                     MissingFieldProperties.Encode(missing),
-                    missing.Shape.DisplayName,
-                    string.Join(" and ", missing.Fields.Select(candidate => candidate.Name)),
-                    string.Join(" and ", missing.Fields.Select(candidate => library.SettersOf(missing.Shape, candidate)))));
+                    FieldMessages.CSharp.Missing(
+                        missing.Shape.DisplayName,
+                        missing.Fields.Select(candidate => library.MissingOf(missing.Shape, candidate)).ToList(),
+                        onSomePath: !missing.IsNever,
+                        library.OriginOf(missing.Shape),
+                        CallNames.NodeOf(send.Syntax).ToString())));
             }
         }
     };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AppFlow.Fluent.Analyzers.Libraries;
+using AppFlow.Fluent.Rules.Catalog.Messages;
 using AppFlow.Fluent.Rules.Judges;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -24,7 +25,9 @@ public sealed class RetryTokenAnalyzer : BodyRule
                     CallNames.LocationOf(send.Syntax),
                     RetryPlaces.Of(found),
                     RetryPlaces.Encode(found, library),
-                    found.Shape.DisplayName));
+                    found.TokenPlace is null
+                        ? TokenMessages.CSharp.NoneAtEachAttempt(found.Shape.DisplayName, library.OriginOf(found.Shape))
+                        : TokenMessages.CSharp.FreshAtEachAttempt(found.Shape.DisplayName, library.OriginOf(found.Shape))));
             }
         }
     };

@@ -1,4 +1,5 @@
 using AppFlow.Fluent.Analyzers.Libraries;
+using AppFlow.Fluent.Rules.Catalog.Messages;
 using AppFlow.Fluent.Rules.Shapes;
 using Microsoft.CodeAnalysis;
 
@@ -7,9 +8,30 @@ namespace AppFlow.Fluent.Analyzers.Rules;
 /// <summary>What the rules ask of the class behind a shape.</summary>
 internal static class ShapeSymbols
 {
-    /// <summary>How a person sets a field.</summary>
-    public static string SettersOf(this RequestLibrary library, RequestShape shape, Field candidate) =>
-        library.KindOf(shape.Operation as ITypeSymbol)?.SettersOf(candidate) ?? candidate.Name;
+    /// <summary>Whose request a shape is.</summary>
+    public static RequestOrigin OriginOf(this RequestLibrary library, RequestShape shape) =>
+        library.KindOf(shape.Operation as ITypeSymbol) is { IsOfLibrary: true } ? RequestOrigin.AppFlow : RequestOrigin.Own;
+
+    /// <summary>Whether a token is made where none is given: for messages that ask to leave it out.</summary>
+    public static bool CanLeaveTokenOut(this RequestLibrary library, RequestShape shape) =>
+        library.OriginOf(shape) == RequestOrigin.AppFlow;
+
+    /// <summary>How a person sets a field that is missing.</summary>
+    public static MissingField MissingOf(this RequestLibrary library, RequestShape shape, Field candidate)
+    {
+        if (library.KindOf(shape.Operation as ITypeSymbol) is not { } kind || kind.PropertyOf(candidate) is not { } property)
+        {
+            return new MissingField(candidate.Name, [], isSettable: true);
+        }
+
+        var methods = kind.WithMethods()
+            .Where(method => library.MethodSets(kind, method).Any(set => SymbolEqualityComparer.Default.Equals(set, property)))
+            .Select(method => method.Name)
+            .Distinct()
+            .OrderBy(name => name == "With" + candidate.Name ? 0 : 1)
+            .ToList();
+        return new MissingField(candidate.Name, methods, property.SetMethod is { DeclaredAccessibility: > Accessibility.Private });
+    }
 
     /// <summary>The method that sets the token to a text; null where there is none.</summary>
     public static string? TokenSetterOf(this RequestLibrary library, RequestShape shape) =>

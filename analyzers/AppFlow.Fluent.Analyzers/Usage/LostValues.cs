@@ -5,12 +5,15 @@ using Microsoft.CodeAnalysis;
 namespace AppFlow.Fluent.Analyzers.Usage;
 
 /// <summary>What a later call of a chain leaves of the values that an earlier one sets.</summary>
-internal static class LostValues
+/// <param name="model">The requests of the compilation.</param>
+/// <param name="compilation">The compilation.</param>
+/// <param name="cancellationToken">Gives up.</param>
+internal sealed class LostValues(FluentModel model, Compilation compilation, CancellationToken cancellationToken)
 {
     private const string Key = "AllIsLost";
 
     /// <summary>Whether the earlier value of a field, or of a choice, is lost to the later call.</summary>
-    public static bool Loses(RequestCall earlier, SetField before, RequestCall later, SetField after)
+    public bool Loses(RequestCall earlier, SetField before, RequestCall later, SetField after)
     {
         if (!later.Gives(after) || after.Parameter is { Type.TypeKind: TypeKind.Delegate } || Gathers(before.Field))
         {
@@ -24,11 +27,18 @@ internal static class LostValues
         }
 
         // WithWidth and WithHeight may set two parts of one field; WithLambda sets all that there is of a config.
-        return PartOf(later, after) is not { } part || PartOf(earlier, before) == part || IsOnlyPart(after.Field);
+        var part = PartOf(later, after);
+        if (part is not null && PartOf(earlier, before) != part && !IsOnlyPart(after.Field))
+        {
+            return false;
+        }
+
+        // A setter of the user's own may add to what is there. AppFlow.Fluent's do not, and a Begin has nothing to add to.
+        return model.IsOfLibrary(later.Method) || !SetterBodies.MayRead(later.Method, after.Field.Name, part, compilation, cancellationToken);
     }
 
     /// <summary>Whether nothing of what the earlier call sets outlives the later one, so that the earlier call can go.</summary>
-    public static bool AllOf(RequestCall earlier, RequestCall later) => earlier.Sets
+    public bool AllOf(RequestCall earlier, RequestCall later) => earlier.Sets
         .Where(before => earlier.Gives(before))
         .All(before => later.Sets.Any(after => later.Request.SameChoice(before.Field, after.Field) && Loses(earlier, before, later, after)));
 

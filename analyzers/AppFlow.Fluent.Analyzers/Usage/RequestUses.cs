@@ -13,20 +13,57 @@ internal sealed class RequestUses(ISet<ILocalSymbol> locals, FluentModel model, 
     /// <summary>Reads a body, its lambdas and local functions included.</summary>
     public void Read(IOperation body) => Read(body, function: null);
 
-    /// <summary>Whether requests are built into the local, and nothing uses them: not the local, nor what <c>With…</c> makes of it.</summary>
-    public bool IsBuiltInVain(ILocalSymbol local) => _uses.TryGetValue(local, out var uses) && uses.IsBuilt && !IsNeeded(local, []);
+    /// <summary>
+    /// The locals that requests are built into and that nothing uses: not the local, nor what <c>With…</c> makes of it. Of several names for
+    /// one chain the last alone.
+    /// </summary>
+    public IEnumerable<ILocalSymbol> BuiltInVain()
+    {
+        var heirs = new HashSet<(ILocalSymbol From, ILocalSymbol To)>(_uses.SelectMany(local => local.Value.Heirs.Select(heir => (local.Key, heir))));
+        var forward = heirs.ToLookup(pair => pair.From, pair => pair.To, LocalComparer.Instance);
+        var backward = heirs.ToLookup(pair => pair.To, pair => pair.From, LocalComparer.Instance);
+        var needed = Spread(_uses.Where(local => local.Value.IsUsed).Select(local => local.Key), backward);
+        var built = Spread(_uses.Where(local => local.Value.IsBuilt).Select(local => local.Key), forward);
+        var covered = new HashSet<ILocalSymbol>(LocalComparer.Instance);
+        var vain = built.Where(local => !needed.Contains(local)).OrderByDescending(local => local.Locations[0].SourceSpan.Start).ToList();
 
-    // A local is needed when something uses it, or when a local is that holds what a With… makes of it.
-    private bool IsNeeded(ILocalSymbol local, HashSet<ISymbol> asked) =>
-        !_uses.TryGetValue(local, out var uses)
-        || uses.IsUsed
-        || uses.Heirs.Any(heir => asked.Add(heir) && IsNeeded(heir, asked));
+        // First those whose value goes no further; what is left then are names that take turns, of which the last declared stands for all.
+        foreach (var local in vain.Where(local => forward[local].All(heir => LocalComparer.Instance.Equals(heir, local))).Concat(vain))
+        {
+            if (!covered.Contains(local))
+            {
+                covered.UnionWith(Spread([local], backward));
+                yield return local;
+            }
+        }
+    }
+
+    private static HashSet<ILocalSymbol> Spread(IEnumerable<ILocalSymbol> locals, ILookup<ILocalSymbol, ILocalSymbol> next)
+    {
+        var found = new HashSet<ILocalSymbol>(locals, LocalComparer.Instance);
+        var open = new Stack<ILocalSymbol>(found);
+        while (open.Count > 0)
+        {
+            foreach (var local in next[open.Pop()])
+            {
+                if (found.Add(local))
+                {
+                    open.Push(local);
+                }
+            }
+        }
+
+        return found;
+    }
 
     private void Read(IOperation operation, IMethodSymbol? function)
     {
         cancellationToken.ThrowIfCancellationRequested();
         switch (operation)
         {
+            case INameOfOperation:
+                // It reads no value.
+                return;
             case IVariableDeclaratorOperation declarator when locals.Contains(declarator.Symbol):
                 var uses = UsesOf(declarator.Symbol);
                 uses.Function = function;
@@ -74,8 +111,15 @@ internal sealed class RequestUses(ISet<ILocalSymbol> locals, FluentModel model, 
         {
             switch (value.Parent)
             {
-                case IParenthesizedOperation or IConversionOperation { OperatorMethod: null } or IConditionalOperation:
+                case IParenthesizedOperation or IConversionOperation { OperatorMethod: null } or IConditionalOperation or ICoalesceOperation:
                     value = value.Parent;
+                    continue;
+                case ISwitchExpressionArmOperation { Parent: { } choice } arm when arm.Value == value:
+                    value = choice;
+                    continue;
+                case IWithOperation copy when copy.Operand == value:
+                    value = copy;
+                    isMadeAnew = true;
                     continue;
                 case IArgumentOperation { Parent: { } extension } argument when model.CallOf(extension) is { Kind: RequestCallKind.With } call && call.Receiver == argument.Value:
                     value = extension;
@@ -91,11 +135,11 @@ internal sealed class RequestUses(ISet<ILocalSymbol> locals, FluentModel model, 
                     continue;
                 case IExpressionStatementOperation when isMadeAnew:
                     return;
-                case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } when isMadeAnew && locals.Contains(declarator.Symbol):
+                case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } when locals.Contains(declarator.Symbol):
                     uses.Heirs.Add(declarator.Symbol);
                     return;
                 case ISimpleAssignmentOperation { IsRef: false, Parent: IExpressionStatementOperation, Target: ILocalReferenceOperation target } assignment
-                    when assignment.Value == value && locals.Contains(target.Local) && (isMadeAnew || SymbolEqualityComparer.Default.Equals(target.Local, reference.Local)):
+                    when assignment.Value == value && locals.Contains(target.Local):
                     uses.Heirs.Add(target.Local);
                     return;
                 default:
@@ -132,11 +176,28 @@ internal sealed class RequestUses(ISet<ILocalSymbol> locals, FluentModel model, 
             case IConversionOperation { OperatorMethod: null, Operand: { } targetTyped }:
                 Give(uses, local, targetTyped);
                 break;
-            case ILocalReferenceOperation self when SymbolEqualityComparer.Default.Equals(self.Local, local):
+            case ILocalReferenceOperation { Local: var other } when locals.Contains(other):
+                // Another name: it is built if the other one is.
+                break;
+            case IThrowOperation:
                 break;
             case IConditionalOperation { WhenFalse: { } whenFalse } choice:
                 Give(uses, local, choice.WhenTrue);
                 Give(uses, local, whenFalse);
+                break;
+            case ISwitchExpressionOperation choice:
+                foreach (var arm in choice.Arms)
+                {
+                    Give(uses, local, arm.Value);
+                }
+
+                break;
+            case ICoalesceOperation choice:
+                Give(uses, local, choice.Value);
+                Give(uses, local, choice.WhenNull);
+                break;
+            case IWithOperation copy:
+                Give(uses, local, copy.Operand);
                 break;
             case var built when model.CallOf(ConditionalCalls.Last(built)) is { Kind: RequestCallKind.Begin or RequestCallKind.With }:
                 uses.IsBuilt = true;
@@ -168,5 +229,13 @@ internal sealed class RequestUses(ISet<ILocalSymbol> locals, FluentModel model, 
 
         /// <summary>The locals that hold what a <c>With…</c> makes of this one.</summary>
         public List<ILocalSymbol> Heirs { get; } = [];
+    }
+    private sealed class LocalComparer : IEqualityComparer<ILocalSymbol>
+    {
+        public static readonly LocalComparer Instance = new();
+
+        public bool Equals(ILocalSymbol? x, ILocalSymbol? y) => SymbolEqualityComparer.Default.Equals(x, y);
+
+        public int GetHashCode(ILocalSymbol local) => SymbolEqualityComparer.Default.GetHashCode(local);
     }
 }

@@ -4,16 +4,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppFlow.Fluent.Analyzers.Values;
 
-/// <summary>Whether a <c>static readonly</c> field gets another value in a static constructor.</summary>
+/// <summary>Whether a <c>static readonly</c> field gets another value than its initializer's: in a static constructor, or by another one's initializer.</summary>
 internal static class FieldAssignments
 {
     public static bool AssignsInStaticConstructor(IFieldSymbol field, CancellationToken cancellationToken) =>
-        field.ContainingType.StaticConstructors.Any(constructor => constructor.DeclaringSyntaxReferences.Any(reference =>
-            reference.GetSyntax(cancellationToken) is ConstructorDeclarationSyntax declaration && Assigns(declaration, field.Name)));
+        field.ContainingType.DeclaringSyntaxReferences.Any(reference =>
+            reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax declaration
+            && declaration.Members.Any(member => MayAssign(member) && WrittenNames.In(member).Contains(field.Name)));
 
-    private static bool Assigns(ConstructorDeclarationSyntax constructor, string field) =>
-        constructor.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
-            name.Identifier.ValueText == field
-            && (LocalAssignments.IsWritten(name)
-                || (name.Parent is MemberAccessExpressionSyntax access && access.Name == name && access.IsKind(SyntaxKind.SimpleMemberAccessExpression) && LocalAssignments.IsWritten(access))));
+    // Nowhere else does the compiler let it be written.
+    private static bool MayAssign(MemberDeclarationSyntax member) =>
+        member is ConstructorDeclarationSyntax or FieldDeclarationSyntax or PropertyDeclarationSyntax && member.Modifiers.Any(SyntaxKind.StaticKeyword);
 }

@@ -4,33 +4,27 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppFlow.Fluent.Analyzers.Values;
 
-/// <summary>Whether a local is written after its declaration.</summary>
-/// <remarks>
-/// Decided on the syntax: a name of the local's that stands where something is written counts, even when an inner scope's own local
-/// has the same name. That errs on the silent side.
-/// </remarks>
+/// <summary>Whether a local is written after its declaration, as <see cref="WrittenNames"/> sees it.</summary>
 internal static class LocalAssignments
 {
-    public static bool IsReassigned(ILocalSymbol local, SyntaxNode declaration)
-    {
-        var body = declaration.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member and not GlobalStatementSyntax
-            ? (SyntaxNode)member
-            : declaration.SyntaxTree.GetRoot();
-        return body.DescendantNodes().Any(node => node is IdentifierNameSyntax name && name.Identifier.ValueText == local.Name && IsWritten(name));
-    }
+    public static bool IsReassigned(ILocalSymbol local, SyntaxNode declaration) => WrittenNames.Around(declaration).Contains(local.Name);
 
     /// <summary>Whether the expression stands where it is written or may be.</summary>
     public static bool IsWritten(ExpressionSyntax expression)
     {
         SyntaxNode node = expression;
-        while (node.Parent is ParenthesizedExpressionSyntax or TupleExpressionSyntax or ArgumentSyntax { Parent: TupleExpressionSyntax })
+        while (node.Parent is ParenthesizedExpressionSyntax
+            or TupleExpressionSyntax
+            or ArgumentSyntax { Parent: TupleExpressionSyntax }
+            or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
         {
             node = node.Parent;
         }
 
         return node.Parent switch
         {
-            AssignmentExpressionSyntax assignment => assignment.Left == node,
+            // In an initializer it is a member of what is made.
+            AssignmentExpressionSyntax assignment => assignment.Left == node && assignment.Parent is not InitializerExpressionSyntax,
             PrefixUnaryExpressionSyntax unary => unary.IsKind(SyntaxKind.PreIncrementExpression)
                 || unary.IsKind(SyntaxKind.PreDecrementExpression)
                 || unary.IsKind(SyntaxKind.AddressOfExpression),

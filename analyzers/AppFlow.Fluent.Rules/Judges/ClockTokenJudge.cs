@@ -10,35 +10,20 @@ namespace AppFlow.Fluent.Rules.Judges;
 internal static class ClockTokenJudge
 {
     /// <summary>The places that give such a token.</summary>
-    public static IEnumerable<object> Judge(FlowResult flow) => flow.Places
+    public static IEnumerable<PlaceFinding> Judge(FlowResult flow) => flow.Places
         .Where(place => place.Value.Set.Field.Role == FieldRole.Token
             && place.Value.Requests.Count > 0
             && place.Value.Requests.All(sent => sent.Value is not null && IsCoarseClock(sent.Value, sent.Request)))
-        .Select(place => place.Key);
+        .Select(place => new PlaceFinding(place.Key, place.Value.Requests.First().Request.Shape));
 
     private static bool IsCoarseClock(Term token, RequestState request)
     {
-        var leaves = new List<Term>();
-        AddLeaves(token, leaves);
-        var clocks = leaves.OfType<Root>().Where(leaf => leaf.Site.Kind == SiteKind.Clock).ToList();
-        return clocks.Any(clock => clock.Site.Grain == ClockGrain.Coarse)
-            && clocks.All(clock => clock.Site.Grain != ClockGrain.Fine)
-            && leaves.All(leaf => leaf is Constant or Root { Site.Kind: SiteKind.Clock } || IsOfField(leaf, request));
+        var clocks = ReadClocks.Of(token);
+        return clocks.Grains.Contains(ClockGrain.Coarse)
+            && !clocks.Grains.Contains(ClockGrain.Fine)
+            && clocks.Others.All(part => part is Constant || IsOfField(part, request));
     }
 
     private static bool IsOfField(Term leaf, RequestState request) =>
         request.Fields.Values.Any(value => value.Source.Field.Role == FieldRole.Content && value.Value?.Contains(leaf.Equals) == true);
-
-    private static void AddLeaves(Term term, List<Term> leaves)
-    {
-        if (term.Operands.Count == 0)
-        {
-            leaves.Add(term);
-        }
-
-        foreach (var operand in term.Operands)
-        {
-            AddLeaves(operand, leaves);
-        }
-    }
 }

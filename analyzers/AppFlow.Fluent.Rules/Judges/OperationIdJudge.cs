@@ -10,15 +10,16 @@ namespace AppFlow.Fluent.Rules.Judges;
 internal static class OperationIdJudge
 {
     /// <summary>The places that give such an id.</summary>
-    public static IEnumerable<object> Judge(FlowResult flow) => flow.Places
+    public static IEnumerable<PlaceFinding> Judge(FlowResult flow) => flow.Places
         .Where(place => place.Value.Set.Field.Role == FieldRole.OperationId
             && place.Value.Requests.Count > 0
             && place.Value.Requests.All(sent => sent.Value is not null && IsNewAtEachRun(sent.Value, flow))
             && !place.Value.Sends.Any(send => IsSentAgain(flow.Sends[send])))
-        .Select(place => place.Key);
+        .Select(place => new PlaceFinding(place.Key, place.Value.Requests.First().Request.Shape));
 
     private static bool IsNewAtEachRun(Term id, FlowResult flow) =>
-        id.Contains(part => part is Root { Site: { Kind: SiteKind.Fresh } or { Kind: SiteKind.Clock, Grain: not ClockGrain.Date } } root && !flow.Kept.Contains(root.Site));
+        !id.Contains(part => part is Root root && flow.Kept.Contains(root.Site))
+        && (id.Contains(part => part is Root { Site.Kind: SiteKind.Fresh }) || ReadClocks.Of(id).Grains.Any(grain => grain != ClockGrain.Date));
 
     private static bool IsSentAgain(SendFacts send) => send.Rounds.Any(round => round is { Outcome: Outcome.Failed, Token: Likeness.Same });
 }

@@ -1,3 +1,5 @@
+using AppFlow.Fluent.Rules.Shapes;
+
 namespace AppFlow.Fluent.Rules.Judges;
 
 /// <summary>AFF1002: a token value that is sent with different requests.</summary>
@@ -5,4 +7,5 @@ namespace AppFlow.Fluent.Rules.Judges;
 /// <param name="Other">The expression that gives the earlier one its token, or its send where both get it from one expression; null for one in a loop.</param>
 /// <param name="Loop">What goes round in between, as the front end knows it; null where the two requests stand one after the other.</param>
 /// <param name="LoopName">What a person calls it.</param>
-internal sealed record SharedTokenFinding(object Place, object? Other, object? Loop, string? LoopName);
+/// <param name="Shape">What kind of request is sent.</param>
+internal sealed record SharedTokenFinding(object Place, object? Other, object? Loop, string? LoopName, RequestShape Shape);

@@ -21,7 +21,8 @@ internal static class SharedTokenJudge
                 place,
                 isInLoop ? null : Equals(shared.First.Place, place) ? shared.FirstSend.Place : shared.First.Place,
                 isInLoop ? shared.Loop?.Place : null,
-                isInLoop ? shared.Loop?.Name : null);
+                isInLoop ? shared.Loop?.Name : null,
+                shared.SecondSend.Shape);
         }
     }
 }

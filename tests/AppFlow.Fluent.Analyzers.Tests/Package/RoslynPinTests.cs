@@ -24,6 +24,6 @@ public sealed class RoslynPinTests
 
     // What comes with every compiler of that Roslyn; anything else would have to be in the package.
     private static bool IsOfHosts(AssemblyName reference) =>
-        reference.Name is "netstandard" or "System.Collections.Immutable" or "System.Memory" or "System.Composition.AttributedModel" or "AppFlow.Fluent.Analyzers"
+        reference.Name is "netstandard" or "System.Collections.Immutable" or "System.Memory" or "System.Composition.AttributedModel" or "AppFlow.Fluent.Analyzers" or "AppFlow.Fluent.Rules"
         || reference.Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal);
 }

@@ -12,7 +12,11 @@ public sealed class BlankValueTests
             public const string? Missing = null;
             public static readonly string Blank = " " + "\t";
             public static readonly string Assigned = "";
-            static Labels() => Assigned = Environment.MachineName;
+            public static readonly string Read = "";
+            public static readonly string Taken = "";
+            private static readonly bool IsTaken = Take(out Taken!);
+            static Labels() { Assigned = Environment.MachineName; new Dictionary<string, string>().TryGetValue("x", out Labels.Read!); }
+            private static bool Take(out string value) { value = "orders"; return true; }
             public static string Settable = "";
             public static string Computed => "";
         }
@@ -39,6 +43,9 @@ public sealed class BlankValueTests
     [InlineData("await new OrderRequest({|AFF2003:\"\"|}).WithNote(\"\").SendAsync();")]
     [InlineData("await (new OrderRequest(\"ann\").WithNote(\"\") with { Customer = {|AFF2003:\" \"|} }).SendAsync();")]
     [InlineData("await new OrderRequest().WithNote({|AFF2003:null|}).WithCustomer({|AFF2003:\"\"|}).SendAsync();")]
+    [InlineData("await ConnectorRegistration.Update(condition ? {|AFF2003:\"\"|} : throw new InvalidOperationException()).SendAsync(client);")]
+    [InlineData("await ConnectorRegistration.Update(Labels.Missing ?? throw new InvalidOperationException()).SendAsync(client); await ConnectorRegistration.Update({|AFF2003:Labels.Missing!|}).SendAsync(client);")]
+    [InlineData("var none = condition ? \"\" : \"orders\"; await ConnectorRegistration.Update({|AFF2003:none|}).SendAsync(client);")]
     public Task Nothing_for_a_required_field_is_flagged(string statements) =>
         Verify.FilesAsync(Verify.InMethod(statements), Constants, OwnRequests.Order);
 
@@ -54,6 +61,17 @@ public sealed class BlankValueTests
     [InlineData("await ConnectorRegistration.Update(Labels.Settable).SendAsync(client);")]
     [InlineData("await ConnectorRegistration.Update(Labels.Computed).SendAsync(client);")]
     [InlineData("var name = \"\"; if (condition) name = label; await ConnectorRegistration.Update(name).SendAsync(client);")]
+    [InlineData("string name = \"\"; if (Map().TryGetValue(label, out name!)) await ConnectorRegistration.Update(name).SendAsync(client); Dictionary<string, string> Map() => [];")]
+    [InlineData("string name = \"\"; Set(ref name!); await ConnectorRegistration.Update(name).SendAsync(client); static void Set(ref string s) => s = \"a\";")]
+    [InlineData("string name = \"\"; (name!, var n) = (label, 1); await ConnectorRegistration.Update(name).SendAsync(client); Console.WriteLine(n);")]
+    [InlineData("string name = \"\"; Action set = () => name = label; set(); await ConnectorRegistration.Update(name).SendAsync(client);")]
+    [InlineData("await ConnectorRegistration.Update(Labels.Read).SendAsync(client); await ConnectorRegistration.Update(Labels.Taken).SendAsync(client);")]
+    [InlineData("await new OrderRequest(\"ann\").WithNote(\"\").WithOptional().SendAsync(); await new OrderRequest(\"ann\").WithNote(\"\").WithOptional(null).SendAsync();")]
+    [InlineData("Assert.Throws<ArgumentException>(() => ConnectorRegistration.Update(\"\"));")]
+    [InlineData("await Assert.ThrowsAsync<ArgumentException>(() => ConnectorRegistration.Update(null!).SendAsync(client));")]
+    [InlineData("Func<Task> act = () => ConnectorRegistration.Update(\"\").SendAsync(client); await act.Should().ThrowAsync<ArgumentException>();")]
+    [InlineData("FluentActions.Invoking(() => { ConnectorRegistration.Update(\"\"); }).Should().Throw<ArgumentException>();")]
+    [InlineData("var thrown = Record.Exception(() => { _ = ConnectorRegistration.Update(\"\"); }); Console.WriteLine(thrown);")]
     [InlineData("var name = \"\"; Set(out name); await ConnectorRegistration.Update(name).SendAsync(client); static void Set(out string s) => s = \"a\";")]
     [InlineData("await ConnectorRegistration.Update(label).WithDescription(\"\").SendAsync(client);")]
     [InlineData("await ConnectorRegistration.Update(label).WithDescription(null!).SendAsync(client);")]
@@ -65,22 +83,84 @@ public sealed class BlankValueTests
     [InlineData("await new OrderRequest(\"ann\") { Note = \" \", Free = \"\" }.SendAsync();")]
     [InlineData("await new OrderRequest(customer: label).WithNote(\"\").SendAsync();")]
     public Task Whatever_may_be_something_is_silent(string statements) =>
-        Verify.FilesAsync(Verify.InMethod(statements), Constants, OwnRequests.Order, OwnRequests.Doppelgangers);
+        Verify.FilesAsync(Verify.InMethod(statements), Constants, OwnRequests.Order, OwnRequests.Doppelgangers, Assertions.Source);
+
+    [Theory]
+    [InlineData("Assert.DoesNotThrow(() => _ = ConnectorRegistration.Update({|AFF2003:\"\"|}));")]
+    [InlineData("Action act = () => _ = ConnectorRegistration.Update({|AFF2003:\"\"|}); act.Should().NotThrow();")]
+    [InlineData("Action act = () => _ = ConnectorRegistration.Update({|AFF2003:\"\"|}); act();")]
+    public Task What_is_to_throw_nothing_is_judged(string statements) => Verify.FilesAsync(Verify.InMethod(statements), Assertions.Source);
 
     [Fact]
     public Task A_part_of_a_field_that_is_not_required_is_refused_by_its_form() => Verify.BodyAsync(
         "await ConnectorRegistration.Update(label).WithLambda({|AFF3001:\"\"|}).SendAsync(client);");
 
     [Fact]
-    public Task What_a_class_assigns_to_itself_is_its_own_affair() => Verify.FilesAsync("""
+    public Task A_parameter_that_is_only_a_part_of_the_value_is_silent() => Verify.FilesAsync("""
+        using System.ComponentModel.DataAnnotations;
+
+        [FluentRequest]
+        public sealed record Mine
+        {
+            [Required] public string? Name { get; init; }
+            public Mine WithName(string suffix) => this with { Name = $"flow-{suffix}" };
+            public Mine WithName(string prefix, string name) => this with { Name = prefix + name };
+            public static Mine Make() => new();
+            public static Mine Parts() => new Mine().WithName("").WithName("", "");
+        }
+
+        public static class Uses
+        {
+            public static Mine Part() => new Mine().WithName("");
+            public static Mine Parts() => new Mine().WithName("", "");
+        }
+        """);
+
+    [Theory]
+    [InlineData("public Mine(string name) => Name = name;")]
+    [InlineData("public Mine(string name) { ArgumentNullException.ThrowIfNull(name); Name = (string)name!; }")]
+    [InlineData("public Mine(string name, string owner) => (Owner, Name) = (owner, name); public Mine(string name) : this(name, \"x\") { }")]
+    [InlineData("private Mine(Mine other) => Name = other.Name; public Mine(string name) => _name = name ?? throw new ArgumentNullException(nameof(name)); private string? _name;")]
+    public Task A_constructor_that_hands_the_value_on_is_judged(string constructors) => Verify.FilesAsync($$"""
         using System.ComponentModel.DataAnnotations;
 
         [FluentRequest]
         public sealed class Mine
         {
-            public Mine() { Name = ""; this.Name = null!; }
-            [Required] public string Name { get; set; } = "";
+            {{constructors}}
+            [Required] public string? Name { get; }
+            public string? Owner { get; }
         }
+
+        public static class Uses { public static Mine Make() => new Mine({|AFF2003:""|}); }
+        """);
+
+    [Fact]
+    public Task A_positional_property_is_judged() => Verify.FilesAsync("""
+        using System.ComponentModel.DataAnnotations;
+
+        [FluentRequest]
+        public sealed record Mine([property: Required] string Name, string Owner);
+
+        public static class Uses { public static Mine Make() => new Mine({|AFF2003:" "|}, ""); }
+        """);
+
+    [Fact]
+    public Task What_a_class_assigns_to_itself_is_its_own_affair() => Verify.FilesAsync("""
+        using System.ComponentModel.DataAnnotations;
+
+        [FluentRequest]
+        public sealed record Mine
+        {
+            public Mine() { Name = ""; this.Name = null!; }
+            [Required] public string? Name { get; set; } = "";
+            public Mine WithName(string? name) => this with { Name = name };
+            public Mine Unnamed() => this with { Name = null };
+            public static Mine Empty => new() { Name = "" };
+            private sealed class Builder { public Mine Build() => new Mine().WithName(""); }
+        }
+
+        public static class Uses { public static Mine Unnamed(Mine mine) => mine with { Name = {|AFF2003:null|} }; }
         """);
 
     [Fact]
@@ -91,8 +171,9 @@ public sealed class BlankValueTests
         public sealed class Mine
         {
             [Required] public string Name { get; set; } = "x";
-            public static void Clear(Mine mine) => mine.Name = {|AFF2003:""|};
         }
+
+        public static class Uses { public static void Clear(Mine mine) => mine.Name = {|AFF2003:""|}; }
         """);
 
     [Fact]
@@ -104,12 +185,21 @@ public sealed class BlankValueTests
     [Fact]
     public Task The_message_says_what_the_call_will_do() => Verify.MessageAsync(
         "AFF2003",
-        "ConnectorLabel is required and must not be blank: the call throws an ArgumentException. Give the value that the service knows.",
+        "ConnectorLabel is required and must not be blank: the service would refuse it, so the call throws an ArgumentException. Call Update with a value.",
         "await ConnectorRegistration.Update({|#0:\" \"|}).SendAsync(client);");
 
     [Fact]
     public Task The_message_names_the_part_and_null() => Verify.MessageAsync(
         "AFF2003",
-        "LambdaArn is required and must not be null: the call throws an ArgumentException. Give the value that the service knows.",
+        "LambdaArn is required and must not be null: the service would refuse it, so the call throws an ArgumentException. Call WithLambda with a value.",
         "await ConnectorRegistration.Register(label).WithLambda({|#0:null!|}).SendAsync(client);");
+
+    [Theory]
+    [InlineData("Set Customer to a value.", "new OrderRequest { Note = \"\", Customer = {|#0:\"\"|} }")]
+    [InlineData("Call WithCustomer with a value.", "new OrderRequest(\"ann\") { Note = \"\" }.WithCustomer({|#0:\"\"|})")]
+    public Task The_message_about_a_request_of_ones_own_promises_no_exception(string advice, string request) => Verify.MessageAsync(
+        "AFF2003",
+        $"Customer is required and must not be empty: a request without a value for it is refused. {advice}",
+        $"await {request}.SendAsync();",
+        otherFiles: OwnRequests.Order);
 }

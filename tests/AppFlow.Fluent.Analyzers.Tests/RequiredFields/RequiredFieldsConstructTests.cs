@@ -138,7 +138,6 @@ public sealed class RequiredFieldsConstructTests
 
     [Theory]
     [InlineData("await new Push().{|AFF2001:SendAsync|}();")]
-    [InlineData("await new Push({|AFF2003:null|}).SendAsync();")]
     [InlineData("await new Push { Note = \"x\" }.{|AFF2001:SendAsync|}();")]
     [InlineData("var p = new Push(); if (condition) { p = p.WithTarget(label); } await p.{|AFF2002:SendAsync|}();")]
     [InlineData("await new Push(\"a\").SendAsync();")]

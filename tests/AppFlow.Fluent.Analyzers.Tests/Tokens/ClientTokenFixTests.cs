@@ -179,7 +179,7 @@ public sealed class ClientTokenFixTests
     [InlineData("""_ = new Options { Token = {|AFF1003:"a"|} };""")]
     [InlineData("""var r = ConnectorRegistration.Update(label); r.{|AFF4001:WithClientToken|}({|AFF1003:"a"|}); await r.SendAsync();""")]
     [InlineData("""var n = labels.Length; await ConnectorRegistration.Update(label).WithClientToken(n is var q ? {|AFF1003:"a1"|} : {|AFF1003:"b1"|}).WithDescription(q.ToString()!).SendAsync(client);""")]
-    [InlineData("""var r = ConnectorRegistration.Update(label); Action f = () => r.WithClientToken({|AFF1003:"a"|}); f(); await r.SendAsync();""")]
+    [InlineData("""var r = ConnectorRegistration.Update(label); Action f = () => r.{|AFF4001:WithClientToken|}({|AFF1003:"a"|}); f(); await r.SendAsync();""")]
     [InlineData("""var r = ConnectorRegistration.Update(label); if (condition) r = r.WithClientToken({|AFF1003:"a"|}); await r.SendAsync();""")]
     public Task It_is_not_offered_where_the_token_cannot_be_removed(string statements) => Verify.FixBodyAsync(statements, statements, RemoveToken.Key, members: Wrappers);
 

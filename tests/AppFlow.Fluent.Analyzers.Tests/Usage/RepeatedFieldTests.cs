@@ -16,11 +16,11 @@ public sealed class RepeatedFieldTests
     [InlineData("""await ConnectorRegistration.List().{|AFF4003:WithMaxResults|}(1).WithNextToken(label).WithMaxResults(2).SendAsync(client);""")]
     [InlineData("""var r = ConnectorRegistration.Update(label); await r.{|AFF4003:WithDescription|}("a").WithDescription("b").SendAsync(client);""")]
     [InlineData("""await (((ConnectorRegistration.Update(label).{|AFF4003:WithDescription|}("a")))!).WithDescription("b").SendAsync(client);""")]
-    [InlineData("""Load()?.{|AFF4003:WithDescription|}("a").WithDescription("b").SendAsync(client); static UpdateConnectorRegistrationRequest? Load() => null;""")]
-    [InlineData("""await new {|AFF4003:OrderRequest|}("ann").WithNote("").WithCustomer("bob").SendAsync();""")]
+    [InlineData("""_ = Load()?.{|AFF4003:WithDescription|}("a").WithDescription("b").SendAsync(client); static UpdateConnectorRegistrationRequest? Load() => null;""")]
     [InlineData("""await new OrderRequest("ann").WithNote("").{|AFF4003:WithWidth|}(1).WithWidth(2).SendAsync();""")]
     [InlineData("""await new OrderRequest("ann").WithNote("").{|AFF4003:WithWidth|}(1).WithSize(new Size()).SendAsync();""")]
-    [InlineData("""await ConnectorRegistration.Update(label).{|AFF4003:WithDescription|}(description: "a").WithDescription(404).SendAsync(client);""")]
+    [InlineData("""await new OrderRequest("ann").{|AFF4003:WithNote|}("a").WithCount(1).WithNote("b").SendAsync();""")]
+    [InlineData("""await ConnectorRegistration.Update("a1").WithTeam("a").{|AFF4003:WithDescription|}("b").WithDescription("c").SendAsync(client);""")]
     public Task A_field_set_twice_is_flagged_at_the_earlier_call(string statements) =>
         Verify.FilesAsync(Verify.InMethod(statements), OwnRequests.Order);
 
@@ -32,6 +32,10 @@ public sealed class RepeatedFieldTests
     [InlineData("""await ConnectorRegistration.Update().WithConnectorLabel("a1").SendAsync(client);""")]
     [InlineData("""await ConnectorRegistration.Update(label).WithTeam("a").WithTeam("b").SendAsync(client);""")]
     [InlineData("""await ConnectorRegistration.Update(label).WithDescription("a").WithTeam("b").WithDescription("c").SendAsync(client);""")]
+    [InlineData("""await ConnectorRegistration.Update(label).WithDescription("a").WithDescription(404).SendAsync(client);""")]
+    [InlineData("""await ConnectorRegistration.Update(label).WithDescription(404).WithDescription("a").SendAsync(client);""")]
+    [InlineData("""await new OrderRequest("ann").WithNote("").WithCustomer("bob").SendAsync();""")]
+    [InlineData("""Assert.Throws<ArgumentException>(() => ConnectorRegistration.Update("a1").WithConnectorLabel("b1"));""")]
     [InlineData("""await ConnectorRegistration.Update(label).WithDescription("a").WithTrace().SendAsync(client);""")]
     [InlineData("""await new OrderRequest("ann").WithNote("").WithWidth(1).WithHeight(2).SendAsync();""")]
     [InlineData("""await new OrderRequest("ann").WithNote("").WithSize(new Size()).WithHeight(2).SendAsync();""")]
@@ -41,7 +45,7 @@ public sealed class RepeatedFieldTests
     [InlineData("""await Elsewhere.ConnectorRegistration.Update("a").WithConnectorLabel("b").WithConnectorLabel("c").SendAsync();""")]
     [InlineData("""await ConnectorRegistration.Update(ConnectorRegistration.Update("a1").ConnectorLabel!).WithDescription(ConnectorRegistration.Update("b1").WithDescription("x").Description!).SendAsync(client);""")]
     public Task What_loses_nothing_is_silent(string statements) =>
-        Verify.FilesAsync(Verify.InMethod(statements), OwnRequests.Order, OwnRequests.Doppelgangers);
+        Verify.FilesAsync(Verify.InMethod(statements), OwnRequests.Order, OwnRequests.Doppelgangers, Assertions.Source);
 
     [Fact]
     public Task Generated_code_is_silent() => Verify.FilesAsync("""
@@ -49,9 +53,49 @@ public sealed class RepeatedFieldTests
         public static class G { public static object Go() => ConnectorRegistration.Update("a1").WithConnectorLabel("b1"); }
         """);
 
+    [Theory]
+    [InlineData("public Mine WithFilter(string key, string value) => this with { Filter = Filter is null ? key : Filter + key + value };")]
+    [InlineData("public Mine WithFilter(string key, string value) => this with { Filter = this.Filter + key + value };")]
+    [InlineData("private string? _filter; public Mine WithFilter(string key, string value) => new() { _filter = _filter + key, Filter = value };")]
+    public Task A_setter_that_adds_to_what_is_there_loses_nothing(string member) => Verify.FilesAsync($$"""
+        [FluentRequest]
+        public sealed record Mine
+        {
+            public string? Filter { get; init; }
+            {{member}}
+            public Task SendAsync() => Task.CompletedTask;
+        }
+
+        public static class Uses { public static Task Go() => new Mine().WithFilter("a", "1").WithFilter("b", "2").SendAsync(); }
+        """);
+
+    [Theory]
+    [InlineData("public Mine WithFilter(string filter) => this with { Filter = filter };")]
+    [InlineData("public Mine WithFilter(string filter) => new Mine { Filter = filter, Name = Name };")]
+    [InlineData("public Mine WithFilter(string filter) { var copy = this with { Filter = filter }; Console.WriteLine(Name); return copy; }")]
+    public Task A_setter_that_reads_other_fields_loses_the_first_value(string member) => Verify.FilesAsync($$"""
+        [FluentRequest]
+        public sealed record Mine
+        {
+            public string? Filter { get; init; }
+            public string? Name { get; init; }
+            {{member}}
+            public Task SendAsync() => Task.CompletedTask;
+            public Mine Own() => WithFilter("a").WithFilter("b");
+        }
+
+        public static class Uses { public static Task Go() => new Mine().{|AFF4003:WithFilter|}("a").WithFilter("b").SendAsync(); }
+        """);
+
+    [Fact]
+    public Task The_message_asks_for_one_of_two_With() => Verify.MessageAsync(
+        "AFF4003",
+        "Description is set again by WithDescription later in this chain: this value is lost, and the service gets the last one alone. Remove one of the two calls.",
+        """await ConnectorRegistration.Update(label).{|#0:WithDescription|}("a").WithDescription("b").SendAsync(client);""");
+
     [Fact]
     public Task The_message_names_the_field_and_the_later_call() => Verify.MessageAsync(
         "AFF4003",
-        "ConnectorLabel is set again by WithConnectorLabel later in this chain: this value is lost and never sent. Remove one of the two calls.",
+        "ConnectorLabel is set again by WithConnectorLabel later in this chain: this value is lost, and the service gets the last one alone. Give the value here, or to WithConnectorLabel, not to both.",
         """await ConnectorRegistration.{|#0:Update|}("a1").WithConnectorLabel(label).SendAsync(client);""");
 }

@@ -33,6 +33,7 @@ internal static class OwnRequests
             public OrderRequest WithWidth(int width) => this with { Size = new Size { Width = width, Height = Size?.Height ?? 0 } };
             public OrderRequest WithHeight(int height) => this with { Size = new Size { Width = Size?.Width ?? 0, Height = height } };
             public OrderRequest WithTags(params string[] tags) => this with { Tags = [.. Tags, .. tags] };
+            public OrderRequest WithOptional(string? customer = null) => customer is null ? this : this with { Customer = customer };
             public OrderRequest WithDefaults() => this;
             public Task SendAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
         }

@@ -23,7 +23,7 @@ internal static class SilentCalls
     {
         var type = method.ContainingType;
         return OnlyLooks(method)
-            || (TaskMembers.IsTask(type) && method.Name is "Delay" or "Yield" or "FromResult" or "FromException" or "FromCanceled" && method.IsStatic)
+            || (TaskMembers.IsTask(type) && method.Name is "Delay" or "Yield" or "WhenAll" or "WhenAny" or "FromResult" or "FromException" or "FromCanceled" && method.IsStatic)
             || (type.Name is "CancellationToken" or "CancellationTokenSource" or "Stopwatch" or "TimeSpan" or "Activity" or "PeriodicTimer" or "Thread" && Types.IsUnder(type, "System"))
             || (type.Name == "GC" && Types.IsIn(type, "System"));
     }

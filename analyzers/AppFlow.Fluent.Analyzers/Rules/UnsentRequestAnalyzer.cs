@@ -1,32 +1,24 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using AppFlow.Fluent.Analyzers.Contexts;
 using AppFlow.Fluent.Analyzers.Requests;
+using AppFlow.Fluent.Analyzers.Usage;
+using AppFlow.Fluent.Rules.Catalog.Messages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace AppFlow.Fluent.Analyzers.Usage;
+namespace AppFlow.Fluent.Analyzers.Rules;
 
 /// <summary>AFF4002: a request is built and never sent.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnsentRequestAnalyzer : DiagnosticAnalyzer
+public sealed class UnsentRequestAnalyzer : RequestRuleAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.UnsentRequest);
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (FluentModel.For(start.Compilation) is { } model)
-            {
-                start.RegisterOperationBlockStartAction(block => new BodyLocals(model).Register(block));
-            }
-        });
-    }
+    private protected override void Register(CompilationStartAnalysisContext context, FluentModel model) =>
+        context.RegisterOperationBlockStartAction(block => new BodyLocals(model).Register(block));
 
     /// <summary>The locals of one body that hold requests. The body is read for their uses only when there are any.</summary>
     private sealed class BodyLocals(FluentModel model)
@@ -62,10 +54,24 @@ public sealed class UnsentRequestAnalyzer : DiagnosticAnalyzer
                 uses.Read(block);
             }
 
-            foreach (var local in locals.Where(uses.IsBuiltInVain))
+            foreach (var local in uses.BuiltInVain())
             {
-                context.ReportDiagnostic(Diagnostic.Create(Descriptors.UnsentRequest, local.Locations[0], local.Name));
+                var request = model.RequestOf(local.Type)!;
+                if (!OwnClass.Contains(request.Symbol, context.OwningSymbol) && !IsUsedElsewhere(local, context.CancellationToken))
+                {
+                    context.ReportDiagnostic(Diagnostic.Create(
+                        Descriptors.UnsentRequest,
+                        local.Locations[0],
+                        UsageMessages.CSharp.Unsent(local.Name, Sends.MethodOf(request))));
+                }
             }
+        }
+
+        // Under another preprocessor symbol, or by an assertion that runs this very code.
+        private static bool IsUsedElsewhere(ILocalSymbol local, CancellationToken cancellationToken)
+        {
+            var declaration = local.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken);
+            return DisabledText.Mentions(MemberNames.MemberAround(declaration), local.Name) || AssertedThrows.Contain(declaration);
         }
     }
 }

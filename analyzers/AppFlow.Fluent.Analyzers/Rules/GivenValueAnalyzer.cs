@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using AppFlow.Fluent.Analyzers.Contexts;
+using AppFlow.Fluent.Analyzers.Requests;
+using AppFlow.Fluent.Analyzers.Values;
+using AppFlow.Fluent.Rules.Catalog.Messages;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AppFlow.Fluent.Analyzers.Rules;
+
+/// <summary>AFF2003 and AFF3001: a constant that is none for a required field, or that the service will refuse. A constant is read once for both.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class GivenValueAnalyzer : RequestRuleAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        ImmutableArray.Create(Descriptors.BlankRequiredValue, Descriptors.RefusedValue);
+
+    private protected override void Register(CompilationStartAnalysisContext context, FluentModel model) =>
+        context.RegisterOperationAction(operation => Analyze(operation, model), GivenValues.Kinds);
+
+    private static void Analyze(OperationAnalysisContext context, FluentModel model)
+    {
+        foreach (var given in GivenValues.In(context.Operation, context.ContainingSymbol, model, context.Compilation, context.CancellationToken))
+        {
+            var values = HardCodedValues.Of(given.Expression, context.Compilation, context.CancellationToken);
+            if (values.IsEmpty)
+            {
+                if (ConstantTexts.Of(given.Expression, context.Compilation, context.CancellationToken) is { } text && given.Constraints.Refusal(text) is { } fault)
+                {
+                    Report(context, given.Expression, Descriptors.RefusedValue, FieldMessages.CSharp.Refused(given.Field, fault, given.Origin, given.Method));
+                }
+
+                continue;
+            }
+
+            // Through a name, several values may stand at one place.
+            var reported = new HashSet<TextSpan>();
+            foreach (var value in values)
+            {
+                // An empty or blank value of a required field is AFF2003's alone.
+                var blankness = given.Blankness(value.Value);
+                var fault = blankness is null ? given.Constraints.Refusal(value.Value) : null;
+                if ((blankness ?? fault) is null || !reported.Add(value.Place.Syntax.Span))
+                {
+                    continue;
+                }
+
+                Report(
+                    context,
+                    value.Place,
+                    blankness is null ? Descriptors.RefusedValue : Descriptors.BlankRequiredValue,
+                    blankness is null
+                        ? FieldMessages.CSharp.Refused(given.Field, fault!, given.Origin, given.Method)
+                        : FieldMessages.CSharp.Blank(given.Field, blankness, given.Origin, given.Method));
+            }
+        }
+    }
+
+    private static void Report(OperationAnalysisContext context, IOperation place, DiagnosticDescriptor rule, string message)
+    {
+        if (!AssertedThrows.Contain(place.Syntax))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(rule, WrittenPlace.Of(place.Syntax), message));
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using AppFlow.Fluent.Rules.Constants;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AppFlow.Fluent.Analyzers.Values;
+
+/// <summary>Reads the parts of interpolations and concatenations that stand in the code, through the names that they are given.</summary>
+internal static class ConstantTexts
+{
+    // Names that double at each step would grow without end.
+    private const int MostPieces = 4096;
+
+    /// <summary>The text of an interpolation or a concatenation, with holes for what is known at run time only; null for any other expression.</summary>
+    public static ConstantText? Of(IOperation expression, Compilation compilation, CancellationToken cancellationToken) =>
+        Of(expression, new ConstantScope(compilation, expression.SemanticModel, null, ConstantScope.DeepestChain, cancellationToken));
+
+    internal static ConstantText? Of(IOperation expression, ConstantScope scope)
+    {
+        expression = HardCodedValues.Unwrapped(expression);
+        while (expression is ILocalReferenceOperation or IFieldReferenceOperation && scope.InitializerOf(expression) is { } value && scope.Deeper(out scope))
+        {
+            expression = HardCodedValues.Unwrapped(value);
+        }
+
+        if (!IsPutTogether(expression))
+        {
+            return null;
+        }
+
+        var pieces = new List<string?>();
+        Append(expression, scope, pieces);
+        return pieces.Count > MostPieces ? null : new ConstantText(pieces);
+    }
+
+    private static bool IsPutTogether(IOperation expression) =>
+        expression is IInterpolatedStringOperation or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String };
+
+    private static void Append(IOperation expression, ConstantScope scope, List<string?> pieces)
+    {
+        if (pieces.Count > MostPieces)
+        {
+            return;
+        }
+
+        expression = expression is IConversionOperation { OperatorMethod: null } boxed ? HardCodedValues.Unwrapped(boxed.Operand) : HardCodedValues.Unwrapped(expression);
+        if (expression.ConstantValue is { HasValue: true } constant)
+        {
+            // The constant of an enumeration is its number, and its text is its name.
+            pieces.Add(expression.Type?.TypeKind == TypeKind.Enum ? null : Written(constant.Value));
+            return;
+        }
+
+        switch (expression)
+        {
+            case IInterpolatedStringOperation interpolated:
+                foreach (var part in interpolated.Parts)
+                {
+                    AppendPart(part, scope, pieces);
+                }
+
+                break;
+            case IBinaryOperation sum when IsPutTogether(sum):
+                AppendSum(sum, scope, pieces);
+                break;
+            default:
+                AppendNamed(expression, scope, pieces);
+                break;
+        }
+    }
+
+    // A sum of many terms leans to the left, one level for each term.
+    private static void AppendSum(IBinaryOperation sum, ConstantScope scope, List<string?> pieces)
+    {
+        var right = new Stack<IOperation>();
+        IOperation left = sum;
+        while (left is IBinaryOperation inner && IsPutTogether(inner) && inner.ConstantValue is not { HasValue: true })
+        {
+            right.Push(inner.RightOperand);
+            left = HardCodedValues.Unwrapped(inner.LeftOperand);
+        }
+
+        Append(left, scope, pieces);
+        while (right.Count > 0)
+        {
+            Append(right.Pop(), scope, pieces);
+        }
+    }
+
+    private static void AppendPart(IInterpolatedStringContentOperation part, ConstantScope scope, List<string?> pieces)
+    {
+        switch (part)
+        {
+            case IInterpolatedStringTextOperation text:
+                pieces.Add(text.Text.ConstantValue.Value as string);
+                break;
+            case IInterpolationOperation { Alignment: null, FormatString: null } hole:
+                Append(hole.Expression, scope, pieces);
+                break;
+            default:
+                pieces.Add(null);
+                break;
+        }
+    }
+
+    private static void AppendNamed(IOperation expression, ConstantScope scope, List<string?> pieces)
+    {
+        if (scope.InitializerOf(expression) is { } value && scope.Deeper(out var deeper))
+        {
+            Append(value, deeper, pieces);
+            return;
+        }
+
+        var values = HardCodedValues.Of(expression, scope);
+        pieces.Add(values.Length == 1 && expression.Type?.TypeKind != TypeKind.Enum ? Written(values[0].Value) : null);
+    }
+
+    private static string? Written(object? value) => value switch
+    {
+        null => "",
+        string text => text,
+        char character => character.ToString(),
+        bool truth => truth ? "True" : "False",
+        int or long or short or byte or uint or ulong or ushort or sbyte => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
+        _ => null,
+    };
+}

@@ -1,0 +1,32 @@
+namespace AppFlow.Fluent.Rules.Catalog;
+
+/// <summary>What a front end needs to know of a rule to report it.</summary>
+/// <param name="id">Its id, for example <c>AFF1001</c>.</param>
+/// <param name="category">One of <see cref="RuleCategories"/>.</param>
+/// <param name="title">Its title, a sentence without a full stop.</param>
+/// <param name="severity">How loud it is unless <c>.editorconfig</c> says otherwise.</param>
+internal sealed class Rule(string id, string category, string title, RuleSeverity severity)
+{
+    /// <summary>
+    /// The format of every rule's message: the whole of it is one argument. What is true differs with the request at hand, so
+    /// <c>Catalog/Messages</c> builds the sentences.
+    /// </summary>
+    public const string MessageFormat = "{0}";
+
+    /// <summary>Where the rules' pages are; a page is named after its rule.</summary>
+    public const string Pages = "https://github.com/appflow-fluent/appflow-fluent/blob/main/analyzers/docs/";
+
+    public string Id { get; } = id;
+
+    public string Category { get; } = category;
+
+    public string Title { get; } = title;
+
+    public RuleSeverity Severity { get; } = severity;
+
+    /// <summary>The address of the rule's page.</summary>
+    public string HelpLink => Pages + Id + ".md";
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Id}: {Title}";
+}
