@@ -158,7 +158,7 @@ internal sealed class RequestCalls(RequestLibrary library)
     // A constructor of the SDK sets what its parameters are named after, and nothing else.
     private static bool IsKnownOfSdk(RequestKind kind, IMethodSymbol constructor) =>
         kind.Raw is not null
-        && AwsSdkTypes.ServiceOf(constructor.ContainingType) is not null
+        && AwsSdkTypes.IsOfSdk(constructor.ContainingType)
         && constructor.Parameters.All(parameter => kind.PropertyNamed(parameter.Name) is not null);
 
     // What is as good as set where another property is.

@@ -139,7 +139,7 @@ internal sealed class RequestKind
     {
         if (Raw is not null)
         {
-            return Raw.MakeShape(Properties.Where(IsSettable), MostFields);
+            return Raw.MakeShape(Properties.Where(IsSettable), MostFields, Raw.IsDerived ? _library.KindOf(Raw.Operation)?.Shape : null);
         }
 
         var (set, tokens) = SetByMethods();

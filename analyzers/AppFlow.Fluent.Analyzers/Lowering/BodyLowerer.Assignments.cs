@@ -84,7 +84,7 @@ internal sealed partial class BodyLowerer
     private void Store(IOperation target, IOperation? source, Term value, IOperation place)
     {
         if (target is IPropertyReferenceOperation { Instance: { } request, Property: var property }
-            && _library.KindOf(property.ContainingType) is { } kind && kind.FieldOf(property) is { } field)
+            && (_library.KindOf(request.Type) ?? _library.KindOf(property.ContainingType)) is { } kind && kind.FieldOf(property) is { } field)
         {
             Add(new MutateStep(Value(request), kind.Shape, [new FieldSet(field, value) { Place = field.Role == FieldRole.Content ? null : source ?? place }]) { Place = place });
             return;

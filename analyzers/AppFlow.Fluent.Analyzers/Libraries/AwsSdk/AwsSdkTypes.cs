@@ -54,6 +54,18 @@ internal static class AwsSdkTypes
         return false;
     }
 
+    /// <summary>Whether the type is the SDK's own, and no class of the program that derives from one.</summary>
+    public static bool IsOfSdk(ITypeSymbol type)
+    {
+        var space = type.ContainingNamespace;
+        while (space is { IsGlobalNamespace: false, ContainingNamespace.IsGlobalNamespace: false })
+        {
+            space = space.ContainingNamespace;
+        }
+
+        return space is { Name: RootNamespace, IsGlobalNamespace: false };
+    }
+
     /// <summary>Whether the type has that name and is of the SDK's runtime.</summary>
     public static bool IsNamed(ITypeSymbol type, string name) => type.Name == name && IsRuntime(type.ContainingNamespace);
 

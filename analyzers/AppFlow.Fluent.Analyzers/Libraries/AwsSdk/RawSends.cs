@@ -25,7 +25,7 @@ internal static class RawSends
         }
 
         var request = Unconverted(handed);
-        return new RequestCall(RequestCallKind.Send, library.KindOf(request.Type) is { Raw: not null } kind ? kind : declared, invocation, method.OriginalDefinition, [])
+        return new RequestCall(RequestCallKind.Send, library.KindOf(request.Type) is { Raw.IsDerived: true } kind ? kind : declared, invocation, method.OriginalDefinition, [])
         {
             Source = request,
             Client = client.Operation,
