@@ -17,6 +17,11 @@ internal sealed class BackingFields
     public static BackingFields Of(RequestKind kind)
     {
         var found = new BackingFields();
+        if (!kind.IsRead)
+        {
+            return found;
+        }
+
         var computed = new List<(ExpressionSyntax Getter, INamedTypeSymbol Type)>();
         foreach (var property in kind.Properties)
         {

@@ -19,7 +19,7 @@ internal sealed class ExpressionReader
         _kind = kind;
         _self = self;
         _reading = reading;
-        _values = new ValueReader(kind, StateOf);
+        _values = new ValueReader(kind, StateOf, library.Bodies.GivenBack);
         foreach (var parameter in method.Parameters)
         {
             if (SymbolEqualityComparer.Default.Equals(parameter, self.Origin))
@@ -59,7 +59,7 @@ internal sealed class ExpressionReader
                 return Merged([condition.WhenTrue, whenFalse]);
             case ISwitchExpressionOperation choice:
                 return Merged(choice.Arms.Select(arm => arm.Value));
-            case ISimpleAssignmentOperation { Target: ILocalReferenceOperation } assignment when Run(assignment):
+            case ISimpleAssignmentOperation { Target: ILocalReferenceOperation or IParameterReferenceOperation } assignment when Run(assignment):
                 return StateOf(assignment.Target);
             case IInvocationOperation { TargetMethod: { Name: "MemberwiseClone", ContainingType.SpecialType: SpecialType.System_Object } } clone:
                 return StateOf(clone.Instance)?.Copy();
@@ -75,8 +75,11 @@ internal sealed class ExpressionReader
     {
         switch (expression)
         {
-            case ISimpleAssignmentOperation { Target: ILocalReferenceOperation local } assignment:
-                Declare(local.Local, assignment.Value);
+            case IAssignmentOperation { Target: ILocalReferenceOperation local } assignment:
+                Declare(local.Local, local.Local.Type, assignment is ISimpleAssignmentOperation ? assignment.Value : null);
+                return true;
+            case IAssignmentOperation { Target: IParameterReferenceOperation parameter } assignment:
+                Declare(parameter.Parameter, parameter.Parameter.Type, assignment.Value);
                 return true;
             case ISimpleAssignmentOperation { Target: IDiscardOperation }:
                 return true;
@@ -93,19 +96,20 @@ internal sealed class ExpressionReader
         }
     }
 
-    public void Declare(ILocalSymbol local, IOperation? value)
+    /// <summary>A local or a parameter gets a value.</summary>
+    public void Declare(ISymbol variable, ITypeSymbol type, IOperation? value)
     {
-        if (_library.KindOf(local.Type) != _kind)
+        if (_library.KindOf(type) != _kind)
         {
-            _values.Declare(local, value);
+            _values.Declare(variable, value);
         }
         else if (StateOf(value) is { } state)
         {
-            _requests[local] = state;
+            _requests[variable] = state;
         }
         else
         {
-            _requests.Remove(local);
+            _requests.Remove(variable);
         }
     }
 
@@ -170,12 +174,12 @@ internal sealed class ExpressionReader
         _self.MergeWith(other[_kind.Symbol]);
         foreach (var pair in _requests.ToList())
         {
-            if (ReferenceEquals(pair.Value, _self))
+            if (other.TryGetValue(pair.Key, out var state) && ReferenceEquals(pair.Value, _self) && ReferenceEquals(state, other[_kind.Symbol]))
             {
                 continue;
             }
 
-            if (other.TryGetValue(pair.Key, out var state))
+            if (state is not null)
             {
                 var merged = pair.Value.Copy();
                 merged.MergeWith(state);
@@ -274,7 +278,8 @@ internal sealed class ExpressionReader
 
         // A With… whose result is dropped does nothing; any other method that has the request may change it.
         return RequestNames.IsWith(invocation.TargetMethod.Name)
-            || (!Touches(invocation.Instance) && !invocation.Arguments.Any(argument => Touches(argument.Value)));
+            || ((!Touches(invocation.Instance) || !_library.Bodies.MayChangeReceiver(invocation.TargetMethod))
+                && !invocation.Arguments.Any(argument => Touches(argument.Value)));
     }
 
     private bool Touches(IOperation? operation) => operation is not null && operation.Type is { IsValueType: false } && StateOf(operation) is not null;

@@ -7,16 +7,18 @@ internal sealed class Reading
 {
     private const int MostBodies = 200;
 
-    private readonly HashSet<ISymbol> _inProgress = new(SymbolEqualityComparer.Default);
+    // Most operations read no body.
+    private HashSet<ISymbol>? _inProgress;
     private int _bodies;
 
     /// <summary>Whether the bound or a circle cut something short: what was found below the body that began the reading depends on where it began.</summary>
     public bool IsCutShort { get; private set; }
 
-    public bool IsOutermost => _inProgress.Count == 0;
+    public bool IsOutermost => _inProgress is null or { Count: 0 };
 
     public bool Enter(ISymbol method)
     {
+        _inProgress ??= new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         if (_bodies++ < MostBodies && _inProgress.Add(method))
         {
             return true;
@@ -26,5 +28,5 @@ internal sealed class Reading
         return false;
     }
 
-    public void Leave(ISymbol method) => _inProgress.Remove(method);
+    public void Leave(ISymbol method) => _inProgress?.Remove(method);
 }

@@ -1,11 +1,16 @@
 using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
 /// <summary>What the constructors, <c>With…</c> methods and extensions of this compilation do, each read once. Lives as long as the compilation.</summary>
 internal sealed class RequestBodies(RequestLibrary library, TreeModels trees)
 {
+    private const int MostNested = 4;
+
+    private readonly ConcurrentDictionary<ISymbol, bool> _changes = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, IParameterSymbol?> _guards = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<(IMethodSymbol Method, RequestKind Kind), BodySummary> _summaries = new(Keys.Instance);
 
     public BodySummary SummaryOf(IMethodSymbol method, RequestKind kind) => SummaryOf(method, kind, new Reading());
@@ -34,6 +39,82 @@ internal sealed class RequestBodies(RequestLibrary library, TreeModels trees)
             reading.Leave(definition);
         }
     }
+
+    /// <summary>Whether a method, called for what it does, may set members of its receiver: one whose body cannot be read, or assigns any.</summary>
+    public bool MayChangeReceiver(IMethodSymbol method) => _changes.GetOrAdd(method.OriginalDefinition, definition => MayChangeReceiver((IMethodSymbol)definition, MostNested));
+
+    /// <summary>The parameter that a static method gives back as it is, wherever it returns: a guard. Null for any other method.</summary>
+    public IParameterSymbol? GivenBack(IMethodSymbol method) => _guards.GetOrAdd(method.OriginalDefinition, definition => FindGivenBack((IMethodSymbol)definition));
+
+    private IParameterSymbol? FindGivenBack(IMethodSymbol method)
+    {
+        if (!method.IsStatic || method.Parameters.IsEmpty)
+        {
+            return null;
+        }
+
+        IParameterSymbol? given = null;
+        foreach (var operation in method.DeclaringSyntaxReferences.SelectMany(reference => trees.OperationOf(reference.GetSyntax())?.Descendants() ?? []))
+        {
+            switch (operation)
+            {
+                case IReturnOperation { ReturnedValue: { } value }:
+                    if (ParameterOf(value) is not { } parameter || (given is not null && !SymbolEqualityComparer.Default.Equals(given, parameter)))
+                    {
+                        return null;
+                    }
+
+                    given = parameter;
+                    break;
+                case IAssignmentOperation { Target: IParameterReferenceOperation } or IAnonymousFunctionOperation or ILocalFunctionOperation:
+                    return null;
+            }
+        }
+
+        return given;
+    }
+
+    private static IParameterSymbol? ParameterOf(IOperation value) => value switch
+    {
+        IConversionOperation { OperatorMethod: null } conversion => ParameterOf(conversion.Operand),
+        ICoalesceOperation coalesce when ValueReader.Throws(coalesce.WhenNull) => ParameterOf(coalesce.Value),
+        IConditionalOperation { WhenFalse: { } whenFalse } condition when ValueReader.Throws(condition.WhenTrue) => ParameterOf(whenFalse),
+        IConditionalOperation { WhenFalse: { } whenFalse } condition when ValueReader.Throws(whenFalse) => ParameterOf(condition.WhenTrue),
+        IParameterReferenceOperation reference => reference.Parameter,
+        _ => null,
+    };
+
+    private bool MayChangeReceiver(IMethodSymbol method, int depth)
+    {
+        if (method.IsStatic)
+        {
+            return false;
+        }
+
+        if (depth == 0 || method.IsVirtual || method.IsOverride || method.IsAbstract || method.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return true;
+        }
+
+        foreach (var reference in method.DeclaringSyntaxReferences)
+        {
+            if (trees.OperationOf(reference.GetSyntax()) is not { } body || body.Descendants().Any(operation => Changes(operation, depth)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Changes(IOperation operation, int depth) => operation switch
+    {
+        IAssignmentOperation { Target: IMemberReferenceOperation } or IIncrementOrDecrementOperation { Target: IMemberReferenceOperation } => true,
+        IArgumentOperation { Value: IInstanceReferenceOperation or IMemberReferenceOperation { Instance: IInstanceReferenceOperation } } argument =>
+            argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out || argument.Value is IInstanceReferenceOperation,
+        IInvocationOperation { Instance: IInstanceReferenceOperation } call => MayChangeReceiver(call.TargetMethod.OriginalDefinition, depth - 1),
+        _ => false,
+    };
 
     private sealed class Keys : IEqualityComparer<(IMethodSymbol Method, RequestKind Kind)>
     {

@@ -10,7 +10,7 @@ internal sealed class RequestCalls(RequestLibrary library)
 {
     public RequestCall? Of(IOperation? operation) => operation switch
     {
-        IInvocationOperation or IObjectCreationOperation or IWithOperation or IAssignmentOperation => Of(operation, new Reading()),
+        IInvocationOperation or IObjectCreationOperation or IWithOperation or IAssignmentOperation or IIncrementOrDecrementOperation => Of(operation, new Reading()),
         _ => null,
     };
 
@@ -24,6 +24,9 @@ internal sealed class RequestCalls(RequestLibrary library)
         IAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } instance } target } assignment
             when assignment.Parent is not IObjectOrCollectionInitializerOperation && library.KindOf(instance.Type) is { } kind
             => OfAssignment(kind, assignment, target.Property, instance),
+        IIncrementOrDecrementOperation { Target: IPropertyReferenceOperation { Instance: { } instance } target } step when library.KindOf(instance.Type) is { } kind
+            && kind.PropertyOf(target.Property) is { } property
+            => new RequestCall(RequestCallKind.Mutate, kind, step, property, [new RequestFieldSet(kind, property) { Accumulates = true }]) { Source = instance },
         _ => null,
     };
 

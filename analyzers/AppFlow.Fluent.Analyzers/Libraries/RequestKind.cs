@@ -46,7 +46,9 @@ internal sealed class RequestKind
     public string DisplayName => AwsSdkTypes.NameOf(Symbol);
 
     /// <summary>Whether the code of the class is part of the compilation, and not the library's, whose conventions are known.</summary>
-    internal bool IsRead => !IsOfLibrary && _library.IsOfCompilation(Symbol);
+    internal bool IsRead => !IsOfLibrary && IsOfCompilation;
+
+    private bool IsOfCompilation => _library.IsOfCompilation(Symbol);
 
     /// <summary>The properties that the class declares or inherits.</summary>
     internal IEnumerable<IPropertySymbol> Properties => _properties.Value.Values;
@@ -98,7 +100,7 @@ internal sealed class RequestKind
         {
             foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
             {
-                if (!method.IsStatic && RequestNames.IsWith(method.Name) && Same(method.ReturnType.OriginalDefinition, Symbol))
+                if (!method.IsStatic && IsSeen(method) && RequestNames.IsWith(method.Name) && Same(method.ReturnType.OriginalDefinition, Symbol))
                 {
                     yield return method.OriginalDefinition;
                 }
@@ -110,10 +112,10 @@ internal sealed class RequestKind
     internal bool IsOfLibraryMember(IMethodSymbol method) => IsOfLibrary && IsInHierarchy(method.ContainingType);
 
     // What another assembly keeps to itself is seen from its source in an editor, and not in a build.
-    private bool IsSettable(IPropertySymbol property) => property.SetMethod is { } setter && (_library.IsOfCompilation(Symbol) || IsVisible(setter));
+    private bool IsSettable(IPropertySymbol property) => property.SetMethod is { } setter && IsSeen(setter);
 
-    private static bool IsVisible(ISymbol member) =>
-        member.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal;
+    private bool IsSeen(ISymbol member) =>
+        IsOfCompilation || member.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal;
 
     private static bool Same(ISymbol? one, ISymbol? other) => SymbolEqualityComparer.Default.Equals(one, other);
 
@@ -132,7 +134,8 @@ internal sealed class RequestKind
 
     private bool FindIsMutable() =>
         Raw is not null
-        || Properties.Any(property => property.SetMethod is { IsInitOnly: false, DeclaredAccessibility: >= Accessibility.Internal })
+        || Properties.Any(property => property.SetMethod is { IsInitOnly: false } setter
+            && (setter.DeclaredAccessibility == Accessibility.Public || (IsOfCompilation && setter.DeclaredAccessibility >= Accessibility.Internal)))
         || (IsRead && WithMethods().Any(method => _library.Bodies.SummaryOf(method, this) is { ReturnsSource: true } summary && summary.Values.Count > 0));
 
     private RequestShape MakeShape()
@@ -183,7 +186,7 @@ internal sealed class RequestKind
     private (HashSet<string> Set, HashSet<string> Tokens) SetByMethods()
     {
         var found = (Set: new HashSet<string>(StringComparer.Ordinal), Tokens: new HashSet<string>(StringComparer.Ordinal));
-        foreach (var method in WithMethods().Concat(Symbol.InstanceConstructors))
+        foreach (var method in WithMethods().Concat(Symbol.InstanceConstructors.Where(IsSeen)))
         {
             foreach (var property in _library.MethodSets(this, method))
             {

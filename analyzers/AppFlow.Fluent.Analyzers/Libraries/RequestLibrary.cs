@@ -91,8 +91,11 @@ internal sealed class RequestLibrary
     public bool IsToken(ISymbol? symbol) => symbol is IParameterSymbol or IPropertySymbol && _tokens.GetOrAdd(symbol.OriginalDefinition, _findToken);
 
     /// <summary>What the operation does with a request; null where it has nothing to do with one.</summary>
-    public RequestCall? CallOf(IOperation operation) =>
-        (Calls.Of(operation) ?? Wrappers.CallOf(operation)) is { } call && !(call.IsOfAwsSdk && IsTurnedOff(operation.Syntax.SyntaxTree)) ? call : null;
+    public RequestCall? CallOf(IOperation operation)
+    {
+        var call = Calls.Of(operation) is { } own ? MarkedTokens.AddTo(own, this) : Wrappers.CallOf(operation);
+        return call is { IsOfAwsSdk: true } && IsTurnedOff(operation.Syntax.SyntaxTree) ? null : call;
+    }
 
     /// <summary>What a mention of a request's property does to it, other than by an assignment; null for one that only reads it.</summary>
     public RequestFieldSet? MentionOf(IPropertyReferenceOperation reference) => _hasAwsSdk ? PropertyMentions.Of(reference, this) : null;

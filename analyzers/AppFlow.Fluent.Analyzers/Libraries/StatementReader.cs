@@ -44,7 +44,7 @@ internal sealed class StatementReader
             case IVariableDeclarationGroupOperation group:
                 foreach (var declarator in group.Declarations.SelectMany(declaration => declaration.Declarators))
                 {
-                    Expressions.Declare(declarator.Symbol, declarator.GetVariableInitializer()?.Value);
+                    Expressions.Declare(declarator.Symbol, declarator.Symbol.Type, declarator.GetVariableInitializer()?.Value);
                 }
 
                 return true;

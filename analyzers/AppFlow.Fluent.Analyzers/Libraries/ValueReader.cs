@@ -5,15 +5,21 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
 /// <summary>Tells what the expressions of a body that are put into properties are made of.</summary>
-internal sealed class ValueReader(RequestKind kind, Func<IOperation?, RequestState?> stateOf)
+internal sealed class ValueReader(RequestKind kind, Func<IOperation?, RequestState?> stateOf, Func<IMethodSymbol, IParameterSymbol?> givenBack)
 {
-    private readonly Dictionary<ISymbol, FieldValue> _locals = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, FieldValue> _variables = new(SymbolEqualityComparer.Default);
 
     public static bool Throws(IOperation operation) =>
         operation is IThrowOperation || (operation is IConversionOperation conversion && Throws(conversion.Operand));
 
-    public void Declare(ILocalSymbol local, IOperation? value) =>
-        _locals[local] = value is null || _locals.ContainsKey(local) ? FieldValue.Unknown : ValueOf(value);
+    /// <summary>A variable that is no request gets a value. Of one that is written again no more is known than that.</summary>
+    public void Declare(ISymbol variable, IOperation? value) => _variables[variable] = (variable, value) switch
+    {
+        (IParameterSymbol { ContainingSymbol: IMethodSymbol } parameter, not null) =>
+            Mixed(Mixed(new FieldValue { IsGiven = true }, FieldValue.Of(parameter.OriginalDefinition)), ValueOf(value)),
+        (_, null) => FieldValue.Unknown,
+        _ => _variables.ContainsKey(variable) ? FieldValue.Unknown : ValueOf(value),
+    };
 
     public FieldValue ValueOf(IOperation value)
     {
@@ -30,14 +36,19 @@ internal sealed class ValueReader(RequestKind kind, Func<IOperation?, RequestSta
                 return ValueOf(parenthesized.Operand);
             case IDefaultValueOperation { Type: { } type }:
                 return RequestProperties.CanBeNull(type) ? FieldValue.Unset : FieldValue.Unknown;
+            case IParameterReferenceOperation reference when _variables.TryGetValue(reference.Parameter, out var written):
+                return written;
             case IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol } parameter }:
                 return FieldValue.Of(parameter.OriginalDefinition);
-            case ILocalReferenceOperation local when _locals.TryGetValue(local.Local, out var known):
+            case ILocalReferenceOperation local when _variables.TryGetValue(local.Local, out var known):
                 return known;
             case IMemberReferenceOperation member when PropertyOf(member) is { } property && stateOf(member.Instance) is { } state:
                 return state[property.Name];
             case ICoalesceOperation coalesce when Throws(coalesce.WhenNull):
                 return ValueOf(coalesce.Value);
+            case IInvocationOperation guard
+                when givenBack(guard.TargetMethod) is { } parameter && CallArguments.ValueOf(guard.Arguments, parameter) is { } passed:
+                return ValueOf(passed);
             case ICoalesceOperation coalesce:
                 return Either(ValueOf(coalesce.Value), ValueOf(coalesce.WhenNull));
             case IConditionalOperation { WhenFalse: { } whenFalse } condition:
@@ -104,7 +115,7 @@ internal sealed class ValueReader(RequestKind kind, Func<IOperation?, RequestSta
                 case IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol, IsImplicitlyDeclared: false } } when stateOf(part) is null:
                     made = Mixed(made, ValueOf(part));
                     break;
-                case ILocalReferenceOperation local when _locals.ContainsKey(local.Local):
+                case ILocalReferenceOperation local when _variables.ContainsKey(local.Local):
                     made = Mixed(made, ValueOf(part));
                     break;
                 case IMemberReferenceOperation member when PropertyOf(member) is { } property && stateOf(member.Instance) is { } state:
@@ -116,7 +127,7 @@ internal sealed class ValueReader(RequestKind kind, Func<IOperation?, RequestSta
             }
         }
 
-        var (part1, madeBy) = PartOf(value);
+        var (holds, madeBy) = PartOf(value);
         return new()
         {
             IsGiven = true,
@@ -124,7 +135,7 @@ internal sealed class ValueReader(RequestKind kind, Func<IOperation?, RequestSta
             Reads = made.Reads,
             IsFresh = made.IsFresh,
             IsNullWithInput = value is IConditionalAccessOperation,
-            Part = part1,
+            Part = holds,
             MadeBy = madeBy,
         };
     }

@@ -6,28 +6,26 @@ namespace AppFlow.Fluent.Analyzers.Libraries;
 /// <summary>The operation that a wrapper's tokens belong to: its own, unless its body hands the token to one other alone.</summary>
 internal static class WrapperOperation
 {
+    // Wrappers that call each other, or themselves, are looked into once each.
     [ThreadStatic]
-    private static int _depth;
-
-    private const int MostNested = 8;
+    private static HashSet<ISymbol>? _inProgress;
 
     public static object Of(ISymbol member, RequestLibrary library, TreeModels trees)
     {
         if (member is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction or MethodKind.ExplicitInterfaceImplementation } method
-            || _depth >= MostNested
-            || !library.IsOfCompilation(method))
+            || !library.IsOfCompilation(method)
+            || !(_inProgress ??= new(SymbolEqualityComparer.Default)).Add(method))
         {
             return member;
         }
 
-        _depth++;
         try
         {
-            return HandedTo((method.PartialImplementationPart ?? method), library, trees) ?? member;
+            return HandedTo(method.PartialImplementationPart ?? method, library, trees) ?? member;
         }
         finally
         {
-            _depth--;
+            _inProgress.Remove(method);
         }
     }
 
@@ -71,6 +69,8 @@ internal static class WrapperOperation
 
         switch (value.Parent)
         {
+            case IArgumentOperation { Parent: IInvocationOperation again } when _inProgress!.Contains(again.TargetMethod.OriginalDefinition):
+                return (true, null);
             case IArgumentOperation { Parent: { } call }:
                 return library.CallOf(call) is { } request && IsTokenOf(request, value) ? (true, request.Shape.Operation) : (IsCheck(call), null);
             case ISimpleAssignmentOperation assignment:

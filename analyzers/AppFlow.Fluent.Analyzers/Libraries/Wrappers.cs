@@ -16,6 +16,9 @@ internal sealed class Wrappers(RequestLibrary library, TreeModels trees)
     private readonly ConcurrentDictionary<ISymbol, WrapperShape> _listed = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<(IMethodSymbol Method, int Parameter), WrapperShape> _carriers = new();
 
+    // Kept, because it is asked for every call of a compilation.
+    private Func<ISymbol, bool>? _findToken;
+
     public RequestCall? CallOf(IOperation operation) => operation switch
     {
         IInvocationOperation invocation when HasToken(invocation.TargetMethod) => OfArguments(
@@ -34,9 +37,9 @@ internal sealed class Wrappers(RequestLibrary library, TreeModels trees)
     private static bool IsPartOfCreation(IOperation assignment) =>
         assignment.Parent is IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation or IWithOperation };
 
-    private bool HasToken(ISymbol member) => _hasToken.GetOrAdd(
-        member.OriginalDefinition,
-        symbol => (symbol is IMethodSymbol method ? method.Parameters : ((IPropertySymbol)symbol).Parameters).Any(library.IsToken));
+    private bool HasToken(ISymbol member) => _hasToken.GetOrAdd(member.OriginalDefinition, _findToken ??= FindToken);
+
+    private bool FindToken(ISymbol member) => (member is IMethodSymbol method ? method.Parameters : ((IPropertySymbol)member).Parameters).Any(library.IsToken);
 
     private RequestCall? OfArguments(
         IOperation operation, ISymbol member, ImmutableArray<IParameterSymbol> parameters, ImmutableArray<IArgumentOperation> arguments, IOperation? instance)

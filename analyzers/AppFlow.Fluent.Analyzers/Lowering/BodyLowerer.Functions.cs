@@ -62,7 +62,7 @@ internal sealed partial class BodyLowerer
             return running.Start is { } start && running == _frame && Tails.IsTail(call) ? Again(running, start, parameters, call) : UnknownCall(call, call.TargetMethod);
         }
 
-        if (++_inlinings > MostInlinings || Functional.BodyOf(function.Operation) is null)
+        if (!MayRun(function.Symbol) || Functional.BodyOf(function.Operation) is null)
         {
             return UnknownCall(call, call.TargetMethod);
         }
@@ -70,6 +70,9 @@ internal sealed partial class BodyLowerer
         Bind(parameters, call.Arguments);
         return Run(function, call);
     }
+
+    // A function's first copy is its own code; each further one is paid for.
+    private bool MayRun(IMethodSymbol function) => !_lowered.Contains(function.OriginalDefinition) || ++_inlinings <= MostInlinings;
 
     private Frame? IsRunning(IMethodSymbol function)
     {
@@ -228,7 +231,7 @@ internal sealed partial class BodyLowerer
             return null;
         }
 
-        if (Sources.BodyOf(_compilation, definition, _cancellationToken) is not { } body || ++_inlinings > MostInlinings)
+        if (Sources.BodyOf(_compilation, definition, _cancellationToken) is not { } body || !MayRun(definition))
         {
             return null;
         }
@@ -268,7 +271,7 @@ internal sealed partial class BodyLowerer
     // A function that somebody keeps: it may run, at a time that is not known, with parameters that are not.
     private Root Stored(Callable function, IOperation place)
     {
-        if (IsRunning(function.Symbol) is null && _survey.Concerns(function.Operation) && ++_inlinings <= MostInlinings * 4)
+        if (IsRunning(function.Symbol) is null && _survey.Concerns(function.Operation) && MayRun(function.Symbol))
         {
             var (runs, end) = (_graph.NewBlock(), _graph.NewBlock());
             _graph.Branch(Unknown(place), runs, end);

@@ -6,7 +6,10 @@ namespace AppFlow.Fluent.Analyzers.Lowering;
 
 internal sealed partial class BodyLowerer
 {
+    private const int MostCopies = 256;
+
     private readonly Stack<Term> _caught = new();
+    private int _copies;
 
     private void TryStatement(ITryOperation statement)
     {
@@ -26,9 +29,18 @@ internal sealed partial class BodyLowerer
         var end = _graph.NewBlock();
         _graph.Continue(end);
         _graph.Resume(handler.First);
-        Statement(last);
+        CopyOfFinally(last);
         _graph.Throw(handler.Failure.Value);
         _graph.Resume(end);
+    }
+
+    // Finally blocks within finally blocks double with each level: past a bound, what the copy does is left out.
+    private void CopyOfFinally(IBlockOperation last)
+    {
+        if (++_copies <= MostCopies)
+        {
+            Statement(last);
+        }
     }
 
     private void Guarded(ITryOperation statement)

@@ -47,7 +47,7 @@ internal sealed partial class BodyLowerer
             _finallys.RemoveAt(_finallys.Count - 1);
             copies.Push(last);
             PopHandlers(last.Handlers, left);
-            Statement(last.Body);
+            CopyOfFinally(last.Body);
         }
 
         PopHandlers(handlers, left);

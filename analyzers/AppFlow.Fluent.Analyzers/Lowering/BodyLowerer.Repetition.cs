@@ -41,7 +41,7 @@ internal sealed partial class BodyLowerer
         Term result = Constant.Null;
         foreach (var function in functions)
         {
-            if (!IsWorthRunning(function) || IsRunning(function.Symbol) is not null || ++_inlinings > MostInlinings * 4)
+            if (!IsWorthRunning(function) || IsRunning(function.Symbol) is not null || !MayRun(function.Symbol))
             {
                 continue;
             }

@@ -123,8 +123,8 @@ internal sealed class Conditions(Func<object, object, bool> implies)
                 case FunctionKind.Equal when holds && fact.Operands[1] is Constant found:
                     return found.Equals(constant);
                 case FunctionKind.Is when holds && constant.Value is null:
-                case FunctionKind.IsEmptyText when constant.Value is null:
-                case FunctionKind.IsBlankText when constant.Value is null:
+                case FunctionKind.IsEmptyText when holds && constant.Value is null:
+                case FunctionKind.IsBlankText when holds && constant.Value is null:
                     return false;
                 case FunctionKind.IsEmptyText when holds && constant.Value is string { Length: > 0 }:
                     return false;
@@ -298,8 +298,8 @@ internal sealed class Conditions(Func<object, object, bool> implies)
                 return domain.All(value => Test(new Apply(Function.Equal, apply.Operands[0], new Constant(value)), world) == false) ? [] : [world];
             case FunctionKind.Equal when holds && apply.Operands[1] is Constant { Value: not null }:
             case FunctionKind.Is when holds:
-            case FunctionKind.IsEmptyText:
-            case FunctionKind.IsBlankText:
+            case FunctionKind.IsEmptyText when holds:
+            case FunctionKind.IsBlankText when holds:
                 return [world with { Facts = world.Facts.With(new Apply(Function.Equal, apply.Operands[0], Constant.Null), false) }];
             default:
                 return [world];

@@ -15,9 +15,25 @@ internal sealed class FieldValue(Term? value, bool isUncertain, FieldSet source)
 
     public FieldSet Source { get; } = source;
 
+    /// <summary>Whether <see cref="Source"/> is one of several that may have set it.</summary>
+    public bool HasSeveralSources { get; init; }
+
     /// <inheritdoc/>
     public bool Equals(FieldValue? other) =>
-        other is not null && other.IsUncertain == IsUncertain && other.Source == Source && Equals(other.Value, Value);
+        other is not null
+        && other.IsUncertain == IsUncertain
+        && other.HasSeveralSources == HasSeveralSources
+        && (HasSeveralSources ? other.Source.Field == Source.Field : other.Source == Source)
+        && Equals(other.Value, Value);
+
+    /// <summary>The same, set by the same, with another value.</summary>
+    public FieldValue With(Term? changed) => new(changed, IsUncertain, Source) { HasSeveralSources = HasSeveralSources };
+
+    /// <summary>What is known of a field that is set as this one or as the other one is.</summary>
+    public FieldValue Join(FieldValue other) => new(Equals(Value, other.Value) ? Value : null, IsUncertain || other.IsUncertain, Source)
+    {
+        HasSeveralSources = HasSeveralSources || other.HasSeveralSources || Source != other.Source,
+    };
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as FieldValue);

@@ -57,6 +57,7 @@ internal sealed class FlowAnalysis
     private void Follow(Block block, World world)
     {
         _result.Visited++;
+        _result.Work += 1 + world.Size;
         foreach (var step in block.Steps)
         {
             var before = world;

@@ -18,6 +18,9 @@ internal sealed class FlowResult
     /// <summary>How many worlds were followed through a block; a measure of the work that does not depend on the machine.</summary>
     public int Visited { get; set; }
 
+    /// <summary>How many things those worlds knew, summed up: what a visit costs grows with them.</summary>
+    public long Work { get; set; }
+
     internal SendFacts Of(SendStep step)
     {
         if (!Sends.TryGetValue(step, out var facts))

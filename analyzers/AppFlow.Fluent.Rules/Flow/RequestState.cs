@@ -83,7 +83,7 @@ internal sealed class RequestState : IEquatable<RequestState>
         var fields = Fields.Select((field, value) => (
             field,
             value.Value is { } term && change(term) is var changed && !ReferenceEquals(changed, term)
-                ? new FieldValue(changed, value.IsUncertain, value.Source)
+                ? value.With(changed)
                 : value));
         return ReferenceEquals(origin, Origin) && ReferenceEquals(fields, Fields) ? this : new RequestState(Shape, origin, IsOpen, fields);
     }
@@ -103,9 +103,7 @@ internal sealed class RequestState : IEquatable<RequestState>
             var value = Fields.Values[i];
             if (other.Fields.TryGet(Fields.Keys[i], out var otherValue))
             {
-                fields = fields.With(
-                    Fields.Keys[i],
-                    new FieldValue(Equals(value.Value, otherValue.Value) ? value.Value : null, value.IsUncertain || otherValue.IsUncertain, value.Source));
+                fields = fields.With(Fields.Keys[i], value.Join(otherValue));
             }
         }
 

@@ -41,6 +41,9 @@ internal sealed record World
     /// <summary>Those of them whose condition was passed since.</summary>
     public SmallMap<Step, bool> Asked { get; init; } = SmallMap<Step, bool>.Empty;
 
+    /// <summary>How many things it knows.</summary>
+    public int Size => Variables.Count + Memory.Count + Facts.Count + Requests.Count + Sends.Count + Failures.Count + Writes.Count + Asked.Count;
+
     /// <summary>The state of a request; null for one of which nothing is known.</summary>
     public RequestState? RequestOf(Term term) => Requests.TryGet(term, out var state) ? state : null;
 
@@ -61,7 +64,7 @@ internal sealed record World
     /// </summary>
     public World Meet(World other) => new()
     {
-        Variables = Either(Either(Variables, other.Variables), Variables),
+        Variables = Either(Variables, other.Variables),
         Memory = Memory.Where((memory, value) => other.Memory.TryGet(memory, out var otherValue) && otherValue.Equals(value)),
         Facts = Facts.Where((fact, holds) => other.Facts.TryGet(fact, out var otherHolds) && otherHolds == holds),
         Requests = Requests
@@ -76,17 +79,20 @@ internal sealed record World
     // What a variable holds is one of two values, or what it had from the start: neither is known of it any more.
     private static SmallMap<Variable, Term> Either(SmallMap<Variable, Term> one, SmallMap<Variable, Term> other)
     {
-        for (var i = 0; i < other.Count; i++)
+        var either = one.Select((variable, value) => (variable, Either(variable, value, other)));
+        foreach (var variable in other.Keys)
         {
-            var variable = other.Keys[i];
-            if (!one.TryGet(variable, out var value) || !value.Equals(other.Values[i]))
+            if (!one.Has(variable))
             {
-                one = one.With(variable, new Apply(EitherValue, variable));
+                either = either.With(variable, new Apply(EitherValue, variable));
             }
         }
 
-        return one;
+        return either;
     }
+
+    private static Term Either(Variable variable, Term value, SmallMap<Variable, Term> other) =>
+        other.TryGet(variable, out var otherValue) && otherValue.Equals(value) ? value : new Apply(EitherValue, variable);
 
     /// <summary>Whether everything that this world knows the other one knows too.</summary>
     public bool IsBelow(World other) => Equals(Meet(other));

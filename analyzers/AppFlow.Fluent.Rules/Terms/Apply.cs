@@ -43,15 +43,10 @@ internal sealed class Apply : Term
             return false;
         }
 
-        for (var i = 0; i < _operands.Length; i++)
-        {
-            if (!_operands[i].Equals(apply._operands[i]))
-            {
-                return false;
-            }
-        }
+        return AreEqual(_operands, apply._operands)
 
-        return true;
+            // The operands of an equality stand in the order of their hashes, which may be the same.
+            || (Function.Kind == FunctionKind.Equal && _operands[0].Equals(apply._operands[1]) && _operands[1].Equals(apply._operands[0]));
     }
 
     /// <inheritdoc/>
@@ -81,4 +76,17 @@ internal sealed class Apply : Term
 
     /// <inheritdoc/>
     public override string ToString() => Function + "(" + string.Join(", ", _operands.Select(operand => operand.ToString())) + ")";
+
+    private static bool AreEqual(Term[] ones, Term[] others)
+    {
+        for (var i = 0; i < ones.Length; i++)
+        {
+            if (!ones[i].Equals(others[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

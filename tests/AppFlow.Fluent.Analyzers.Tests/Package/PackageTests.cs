@@ -113,7 +113,7 @@ public sealed class PackageTests(PackedLibrary package) : IClassFixture<PackedLi
     [Fact]
     public async Task A_project_that_has_the_analyzers_but_not_the_library_sees_nothing_of_them()
     {
-        var assemblies = string.Concat(new[] { typeof(Analyzers.Descriptors).Assembly, typeof(CodeFixes.RequiredFields.SetMissingFieldsFix).Assembly }
+        var assemblies = string.Concat(new[] { typeof(Analyzers.Descriptors).Assembly, typeof(CodeFixes.Fixes.MissingFieldsCodeFix).Assembly }
             .Select(assembly => $"""<Analyzer Include="{assembly.Location}" />"""));
         var output = await package.BuildConsumerAsync("Stranger", "Console.WriteLine();", assemblies);
 

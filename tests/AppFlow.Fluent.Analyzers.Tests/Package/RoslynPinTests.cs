@@ -10,7 +10,7 @@ public sealed class RoslynPinTests
 
     [Theory]
     [InlineData(typeof(Analyzers.Descriptors))]
-    [InlineData(typeof(CodeFixes.RequiredFields.SetMissingFieldsFix))]
+    [InlineData(typeof(CodeFixes.Fixes.MissingFieldsCodeFix))]
     public void An_analyzer_assembly_refers_to_the_pinned_Roslyn_and_to_nothing_newer(Type type)
     {
         var references = type.Assembly.GetReferencedAssemblies();

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Testing;
-using Microsoft.CodeAnalysis.Text;
 using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Verification;
@@ -103,31 +102,6 @@ internal static class Verify
             new DiagnosticResult(rule).WithLocation(0).WithMessage(message).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
         return test.RunAsync();
     }
-
-    /// <summary>
-    /// Applies a fix to every diagnostic one by one, and with Fix All in document, project and solution; both must give
-    /// <paramref name="after"/>, in which the remaining diagnostics are marked.
-    /// </summary>
-    public static Task FixAsync(string before, string after, string? equivalenceKey = null, int? iterations = null) =>
-        FixFilesAsync([before], [after], equivalenceKey, iterations);
-
-    /// <summary>The same for the files of a project.</summary>
-    public static Task FixFilesAsync(string[] before, string[] after, string? equivalenceKey = null, int? iterations = null)
-    {
-        var test = new FixTest { CodeActionEquivalenceKey = equivalenceKey };
-        test.TestState.Sources.AddRange(before.Select((content, i) => ($"File{i}.cs", SourceText.From(content))));
-        test.FixedState.Sources.AddRange(after.Select((content, i) => ($"File{i}.cs", SourceText.From(content))));
-        if (iterations is { } count)
-        {
-            test.NumberOfIncrementalIterations = count;
-        }
-
-        return test.RunAsync();
-    }
-
-    /// <summary>The same for statements in the body of an async method.</summary>
-    public static Task FixBodyAsync(string before, string after, string? equivalenceKey = null, int? iterations = null, string members = "") =>
-        FixAsync(InMethod(before, members), InMethod(after, members), equivalenceKey, iterations);
 
     public static string InMethod(string statements, string members = "") => $$"""
         public class C

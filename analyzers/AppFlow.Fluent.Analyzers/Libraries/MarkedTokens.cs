@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AppFlow.Fluent.Analyzers.Libraries;
+
+/// <summary>Tokens of calls whose bodies cannot be read: the mark on the parameter says where they go.</summary>
+internal static class MarkedTokens
+{
+    public static RequestCall AddTo(RequestCall call, RequestLibrary library)
+    {
+        if (!call.IsOpen || call.Request is not { Shape.Token: { } token } kind || kind.PropertyOf(token) is not { } property)
+        {
+            return call;
+        }
+
+        var arguments = call.Operation switch
+        {
+            IInvocationOperation invocation => invocation.Arguments,
+            IObjectCreationOperation creation => creation.Arguments,
+            _ => [],
+        };
+        var marked = arguments.FirstOrDefault(argument => CallArguments.IsWritten(argument)
+            && library.IsToken(argument.Parameter)
+            && !CallArguments.IsDefaultNull(argument.Parameter!.OriginalDefinition, argument.Value));
+        if (marked is null || call.AllSets.Any(set => set.Value == marked.Value))
+        {
+            return call;
+        }
+
+        var sets = call.AllSets.Where(set => !SymbolEqualityComparer.Default.Equals(set.Property, property)).Append(
+            new RequestFieldSet(kind, property) { Value = marked.Value, IsWhole = true, Inputs = [marked.Value] });
+        return new RequestCall(call.Kind, kind, call.Operation, call.Target, [.. sets])
+        {
+            Source = call.Source,
+            Client = call.Client,
+            IsOpen = true,
+            ReturnsSource = call.ReturnsSource,
+        };
+    }
+}

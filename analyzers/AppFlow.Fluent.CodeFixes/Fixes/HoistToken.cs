@@ -1,0 +1,122 @@
+using AppFlow.Fluent.CodeFixes.Edits;
+using AppFlow.Fluent.CodeFixes.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Simplification;
+
+namespace AppFlow.Fluent.CodeFixes.Fixes;
+
+/// <summary>Makes the token before the retry: a local that the loop declares for it moves there, else there is a new one.</summary>
+internal sealed class HoistToken() : Remedy(nameof(HoistTokenCodeFix))
+{
+    private const string Title = "Make one client token before the retry";
+    private const string Local = "clientToken";
+
+    public override string? Plan(Diagnostic diagnostic, FixSite site, FileEdits edits)
+    {
+        if (diagnostic.AdditionalLocations.Count == 0 || site.NodeAt(diagnostic.AdditionalLocations[0]) is not { } retry)
+        {
+            return null;
+        }
+
+        // A token that the request's class makes stands elsewhere.
+        var fresh = diagnostic.AdditionalLocations.Count > 1 && diagnostic.AdditionalLocations[1] is var made && IsIn(retry, made) ? site.NodeAt(made) as ExpressionSyntax : null;
+        var done = fresh is not null
+            ? AddFresh(fresh, retry, Reports.IsPlainToken(diagnostic), site, edits)
+            : site.NodeAt(diagnostic.Location)?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } send && AddMissing(send, retry, Reports.TokenSetter(diagnostic), site, edits);
+        return done ? Title : null;
+    }
+
+    private static bool IsIn(SyntaxNode retry, Location place) =>
+        place.SourceTree?.FilePath == retry.SyntaxTree.FilePath && retry.Span.Contains(place.SourceSpan);
+
+    private static bool AddMissing(InvocationExpressionSyntax send, SyntaxNode retry, string? setter, FixSite site, FileEdits edits)
+    {
+        if (RetryStatement.Before(retry, send) is not { } statement || edits.IsReplaced(send) || send.Expression is not (MemberAccessExpressionSyntax or MemberBindingExpressionSyntax))
+        {
+            return false;
+        }
+
+        if (setter is not null)
+        {
+            var local = edits.UnusedName(Local, statement);
+            edits.InsertBefore(statement, Declaration(local, NewToken(site)));
+            edits.Replace(send, rewritten => CallInsertion.Before((InvocationExpressionSyntax)rewritten, [(setter, SyntaxFactory.IdentifierName(local))]));
+            return true;
+        }
+
+        // A request of the user's own whose token only an initializer can set.
+        return send.Expression is MemberAccessExpressionSyntax { Expression: var request }
+            && site.TypeOf(request) is { } type
+            && RequestSymbols.TokenOf(type) is { SetMethod: not null, Type.SpecialType: SpecialType.System_String } token
+            && Beginnings.Without(request, token, site) is { Count: 1 } begun
+            && RetryStatement.Before(retry, begun[0]) == statement
+            && AddMember(begun[0], token, statement, site, edits);
+    }
+
+    private static bool AddMember(ExpressionSyntax begin, IPropertySymbol token, StatementSyntax statement, FixSite site, FileEdits edits)
+    {
+        if (begin is not (BaseObjectCreationExpressionSyntax or WithExpressionSyntax) || edits.IsReplaced(begin))
+        {
+            return false;
+        }
+
+        var local = edits.UnusedName(Local, statement);
+        edits.InsertBefore(statement, Declaration(local, NewToken(site)));
+        edits.Replace(begin, rewritten => InitializerMember.Add(rewritten, token.Name, SyntaxFactory.IdentifierName(local)));
+        return true;
+    }
+
+    private static bool AddFresh(ExpressionSyntax fresh, SyntaxNode retry, bool isPlain, FixSite site, FileEdits edits)
+    {
+        if (RetryStatement.Before(retry, fresh) is not { } statement || edits.IsReplaced(fresh) || edits.IsGone(fresh))
+        {
+            return false;
+        }
+
+        if (site.TypeOf(fresh)?.SpecialType != SpecialType.System_String)
+        {
+            return false;
+        }
+
+        if (RetryStatement.RefreshedLocal(fresh, statement, site) is { } refresh)
+        {
+            edits.Remove(refresh);
+            return true;
+        }
+
+        var reads = RetryStatement.ReadsOnlyWhatHolds(fresh, statement, site);
+        if (reads && RetryStatement.MovableDeclaration(fresh, statement, site) is { } declaration)
+        {
+            edits.Move(declaration, statement);
+            return true;
+        }
+
+        // What says more than that it is new is kept as it is, where it means the same before the retry.
+        return AddLocal(fresh, isPlain || !reads ? NewToken(site) : fresh.WithoutTrivia(), statement, edits);
+    }
+
+    private static bool AddLocal(ExpressionSyntax fresh, ExpressionSyntax token, StatementSyntax statement, FileEdits edits)
+    {
+        var local = edits.UnusedName(Local, statement);
+        edits.InsertBefore(statement, Declaration(local, token));
+        edits.Replace(fresh, rewritten => SyntaxFactory.IdentifierName(local).WithTriviaFrom(rewritten));
+        edits.AddGone(fresh);
+        return true;
+    }
+
+    private static LocalDeclarationStatementSyntax Declaration(string local, ExpressionSyntax token)
+    {
+        var template = (LocalDeclarationStatementSyntax)SyntaxFactory.ParseStatement($"var {local} = null;");
+        return template.ReplaceNode(template.Declaration.Variables[0].Initializer!.Value, token);
+    }
+
+    private static ExpressionSyntax NewToken(FixSite site)
+    {
+        var hasLibrary = site.Model.Compilation.GetTypesByMetadataName("AppFlow.Fluent.ClientToken").Any(RequestSymbols.IsOfLibrary);
+        var make = SyntaxFactory.ParseExpression(hasLibrary ? "global::AppFlow.Fluent.ClientToken.New()" : "global::System.Guid.NewGuid().ToString()");
+        var type = make.DescendantNodes().OfType<MemberAccessExpressionSyntax>().First(access => access.Name.Identifier.ValueText is "ClientToken" or "Guid");
+        return make.ReplaceNode(type, type.WithAdditionalAnnotations(Simplifier.Annotation));
+    }
+}

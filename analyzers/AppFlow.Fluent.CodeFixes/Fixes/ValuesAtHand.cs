@@ -1,0 +1,61 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AppFlow.Fluent.CodeFixes.Fixes;
+
+/// <summary>What is in scope at a place that has a field's name and type, the best first; whether it can be used there the compiler says.</summary>
+internal static class ValuesAtHand
+{
+    private const int ShortestWord = 3;
+
+    public static IEnumerable<ExpressionSyntax> For(string name, ITypeSymbol type, SyntaxNode place, bool isSetOnSomePath, FixSite site)
+    {
+        // Without annotations nobody says whether it may be null, which is what a conditional setting suggests.
+        if (isSetOnSomePath && !site.Model.GetNullableContext(place.SpanStart).WarningsEnabled())
+        {
+            return [];
+        }
+
+        return site.Model.LookupSymbols(place.SpanStart)
+            .Where(symbol => SymbolEqualityComparer.Default.Equals(TypeOf(symbol), type) && Fits(symbol, name) && !IsDeclaredLater(symbol, place) && !IsBlank(symbol, site))
+            .OrderBy(symbol => symbol is ILocalSymbol or IParameterSymbol ? 0 : 1)
+            .ThenBy(symbol => string.Equals(symbol.Name, name, StringComparison.OrdinalIgnoreCase) ? 0 : 1)
+            .ThenBy(symbol => symbol.Name, StringComparer.Ordinal)
+            .Select(symbol => SyntaxFactory.IdentifierName(symbol.Name));
+    }
+
+    /// <summary>What is in scope at a place that can be given where a type is asked for, whatever its name.</summary>
+    public static IEnumerable<IdentifierNameSyntax> OfType(ITypeSymbol type, SyntaxNode place, FixSite site) => site.Model
+        .LookupSymbols(place.SpanStart)
+        .Where(symbol => TypeOf(symbol) is { } own
+            && site.Model.Compilation.ClassifyConversion(own, type) is { IsImplicit: true, IsUserDefined: false }
+            && !IsDeclaredLater(symbol, place))
+        .Select(symbol => SyntaxFactory.IdentifierName(symbol.Name));
+
+    private static ITypeSymbol? TypeOf(ISymbol symbol) => symbol switch
+    {
+        ILocalSymbol local => local.Type,
+        IParameterSymbol parameter => parameter.Type,
+        IFieldSymbol field => field.Type,
+        IPropertySymbol { IsIndexer: false } property => property.Type,
+        _ => null,
+    };
+
+    // "label" fits connectorLabel: the field's name, or the last word of it. A member has to say the whole of it.
+    private static bool Fits(ISymbol symbol, string field) => symbol is ILocalSymbol or IParameterSymbol
+        ? string.Equals(symbol.Name, field, StringComparison.OrdinalIgnoreCase)
+            || (symbol.Name.Length >= ShortestWord
+                && field.EndsWith(symbol.Name, StringComparison.OrdinalIgnoreCase)
+                && char.IsUpper(field[field.Length - symbol.Name.Length]))
+        : string.Equals(symbol.Name.TrimStart('_'), field, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsDeclaredLater(ISymbol symbol, SyntaxNode place) => symbol is ILocalSymbol && symbol.Locations[0].SourceSpan.End > place.SpanStart;
+
+    private static bool IsBlank(ISymbol symbol, FixSite site) =>
+        symbol is ILocalSymbol or IFieldSymbol
+        && symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(site.CancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } value }
+        && (value.IsKind(SyntaxKind.NullLiteralExpression)
+            || value.ToString() is "string.Empty" or "String.Empty"
+            || value is LiteralExpressionSyntax { Token.Value: string text } && string.IsNullOrWhiteSpace(text));
+}

@@ -1,0 +1,426 @@
+using AppFlow.Fluent.Analyzers.Tests.Verification;
+using AppFlow.Fluent.CodeFixes.Fixes;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace AppFlow.Fluent.Analyzers.Tests.Fixes;
+
+public sealed class HoistTokenFixTests
+{
+    private const string Polly = """
+
+        namespace Polly
+        {
+            public interface IAsyncPolicy
+            {
+                System.Threading.Tasks.Task<T> ExecuteAsync<T>(System.Func<System.Threading.Tasks.Task<T>> action);
+                System.Threading.Tasks.Task<T> ExecuteAsync<T>(System.Func<string, System.Threading.Tasks.Task<T>> action, string state);
+            }
+        }
+        """;
+
+    [Fact]
+    public Task One_token_is_made_before_the_loop() => FixAsync(
+        """
+        Console.WriteLine("start");
+
+        // Three times, and no more.
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            try
+            {
+                await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client); // once
+                return;
+            }
+            catch (AppFlowException) { await Task.Delay(100); }
+        }
+        """,
+        """
+        Console.WriteLine("start");
+
+        var clientToken = ClientToken.New();
+        // Three times, and no more.
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            try
+            {
+                await ConnectorRegistration.Update(label).WithClientToken(clientToken).SendAsync(client); // once
+                return;
+            }
+            catch (AppFlowException) { await Task.Delay(100); }
+        }
+        """);
+
+    [Fact]
+    public Task The_chains_line_breaks_and_comments_are_kept() => FixAsync(
+        """
+        while (true)
+        {
+            try
+            {
+                await ConnectorRegistration.Update(label) // which
+                    .WithDescription("adds paging")
+                    // and off it goes
+                    .{|AFF1004:SendAsync|}(client);
+                return;
+            }
+            catch (AppFlowException) { await Task.Delay(100); }
+        }
+        """,
+        """
+        var clientToken = ClientToken.New();
+        while (true)
+        {
+            try
+            {
+                await ConnectorRegistration.Update(label) // which
+                    .WithDescription("adds paging")
+                    .WithClientToken(clientToken)
+                    // and off it goes
+                    .SendAsync(client);
+                return;
+            }
+            catch (AppFlowException) { await Task.Delay(100); }
+        }
+        """);
+
+    [Fact]
+    public Task Dots_at_the_ends_of_lines_stay_there() => FixAsync(
+        """
+        while (true)
+        {
+            try
+            {
+                await ConnectorRegistration.Update(label).
+                    {|AFF1004:SendAsync|}(client);
+                return;
+            }
+            catch (AppFlowException) { await Task.Delay(100); }
+        }
+        """,
+        """
+        var clientToken = ClientToken.New();
+        while (true)
+        {
+            try
+            {
+                await ConnectorRegistration.Update(label).
+                    WithClientToken(clientToken).
+                    SendAsync(client);
+                return;
+            }
+            catch (AppFlowException) { await Task.Delay(100); }
+        }
+        """);
+
+    [Fact]
+    public Task Two_sends_of_one_loop_get_two_tokens() => FixAsync(
+        """
+        while (true)
+        {
+            try
+            {
+                await ConnectorRegistration.Register(label).WithLambda(label).{|AFF1004:SendAsync|}(client);
+                await ConnectorRegistration.Update("orders").{|AFF1004:SendAsync|}(client);
+                return;
+            }
+            catch (AppFlowException) { await Task.Delay(100); }
+        }
+        """,
+        """
+        var clientToken = ClientToken.New();
+        var clientToken2 = ClientToken.New();
+        while (true)
+        {
+            try
+            {
+                await ConnectorRegistration.Register(label).WithLambda(label).WithClientToken(clientToken).SendAsync(client);
+                await ConnectorRegistration.Update("orders").WithClientToken(clientToken2).SendAsync(client);
+                return;
+            }
+            catch (AppFlowException) { await Task.Delay(100); }
+        }
+        """,
+        iterations: 2);
+
+    [Fact]
+    public Task A_name_that_is_taken_is_not_taken_again() => FixAsync(
+        """
+        foreach (var clientToken in labels)
+        {
+            while (true)
+            {
+                try { await ConnectorRegistration.Update(clientToken).{|AFF1004:SendAsync|}(client); break; }
+                catch (AppFlowException) { await Task.Delay(100); }
+            }
+        }
+        """,
+        """
+        foreach (var clientToken in labels)
+        {
+            var clientToken2 = ClientToken.New();
+            while (true)
+            {
+                try { await ConnectorRegistration.Update(clientToken).WithClientToken(clientToken2).SendAsync(client); break; }
+                catch (AppFlowException) { await Task.Delay(100); }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_loop_without_a_block_of_its_own_is_put_in_one() => FixAsync(
+        """
+        if (condition)
+            while (true)
+            {
+                try { await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client); break; }
+                catch (AppFlowException) { await Task.Delay(100); }
+            }
+        """,
+        """
+        if (condition)
+        {
+            var clientToken = ClientToken.New();
+            while (true)
+            {
+                try { await ConnectorRegistration.Update(label).WithClientToken(clientToken).SendAsync(client); break; }
+                catch (AppFlowException) { await Task.Delay(100); }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_local_with_a_fresh_token_goes_before_the_loop() => FixAsync(
+        """
+        while (true)
+        {
+            // For the service to recognise us.
+            var token = Guid.NewGuid().ToString("N");
+            try { await ConnectorRegistration.Update(label).WithClientToken(token).{|AFF1004:SendAsync|}(client); break; }
+            catch (AppFlowException) { Console.WriteLine(token); }
+        }
+        """,
+        """
+        // For the service to recognise us.
+        var token = Guid.NewGuid().ToString("N");
+        while (true)
+        {
+            try { await ConnectorRegistration.Update(label).WithClientToken(token).SendAsync(client); break; }
+            catch (AppFlowException) { Console.WriteLine(token); }
+        }
+        """);
+
+    [Fact]
+    public Task A_fresh_token_is_replaced() => FixAsync(
+        """
+        var token = "other";
+        Console.WriteLine(token);
+        while (true)
+        {
+            try { await ConnectorRegistration.Update(label).WithClientToken(Guid.NewGuid().ToString()).{|AFF1004:SendAsync|}(client); break; }
+            catch (AppFlowException) { await Task.Delay(100); }
+        }
+        """,
+        """
+        var token = "other";
+        Console.WriteLine(token);
+        var clientToken = ClientToken.New();
+        while (true)
+        {
+            try { await ConnectorRegistration.Update(label).WithClientToken(clientToken).SendAsync(client); break; }
+            catch (AppFlowException) { await Task.Delay(100); }
+        }
+        """);
+
+    [Fact]
+    public Task Statements_of_one_line_stay_on_it() => FixAsync(
+        "Console.WriteLine(); while (true) { try { await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client); break; } catch (AppFlowException) { } }",
+        "Console.WriteLine(); var clientToken = ClientToken.New(); while (true) { try { await ConnectorRegistration.Update(label).WithClientToken(clientToken).SendAsync(client); break; } catch (AppFlowException) { } }");
+
+    [Fact]
+    public Task A_section_of_a_switch_takes_the_token() => FixAsync(
+        """
+        switch (label)
+        {
+            case "a":
+                while (true)
+                {
+                    try { await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client); return; }
+                    catch (AppFlowException) { await Task.Delay(100); }
+                }
+        }
+        """,
+        """
+        switch (label)
+        {
+            case "a":
+                var clientToken = ClientToken.New();
+                while (true)
+                {
+                    try { await ConnectorRegistration.Update(label).WithClientToken(clientToken).SendAsync(client); return; }
+                    catch (AppFlowException) { await Task.Delay(100); }
+                }
+        }
+        """);
+
+    [Fact]
+    public Task A_pipelines_token_goes_before_the_statement() => FixAsync(
+        """
+        Polly.IAsyncPolicy policy = null!;
+        foreach (var l in labels)
+        {
+            var response = await policy.ExecuteAsync(
+                () => ConnectorRegistration.Update(l).{|AFF1004:SendAsync|}(client));
+            await policy.ExecuteAsync(async () =>
+            {
+                var token = ClientToken.New();
+                return await ConnectorRegistration.Update(l).WithClientToken(token).{|AFF1004:SendAsync|}(client);
+            });
+        }
+        """,
+        """
+        Polly.IAsyncPolicy policy = null!;
+        foreach (var l in labels)
+        {
+            var clientToken = ClientToken.New();
+            var response = await policy.ExecuteAsync(
+                () => ConnectorRegistration.Update(l).WithClientToken(clientToken).SendAsync(client));
+            var token = ClientToken.New();
+            await policy.ExecuteAsync(async () =>
+            {
+                return await ConnectorRegistration.Update(l).WithClientToken(token).SendAsync(client);
+            });
+        }
+        """,
+        iterations: 2);
+
+    [Theory]
+    [InlineData("await Task.WhenAll(labels.Select(l => policy.ExecuteAsync(() => ConnectorRegistration.Update(l).{|AFF1004:SendAsync|}(client))));")]
+    [InlineData("while (await policy.ExecuteAsync(() => ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client)) is null) { }")]
+    [InlineData("await policy.ExecuteAsync(static state => ConnectorRegistration.Update(state).{|AFF1004:SendAsync|}(), label);")]
+    [InlineData("again: while (true) { try { await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client); return; } catch (AppFlowException) { if (condition) goto again; } }")]
+    [InlineData("while (true) { try { await new Sealed().{|AFF1004:SendAsync|}(); return; } catch (Exception) { } }")]
+    public Task Where_a_token_cannot_be_put_no_fix_is_offered(string statements) => FixAsync(
+        "Polly.IAsyncPolicy policy = null!;\n" + statements,
+        "Polly.IAsyncPolicy policy = null!;\n" + statements);
+
+    [Fact]
+    public Task Top_level_statements_and_no_using() => FixWithoutUsingAsync(
+        """
+        var label = args[0];
+
+        while (true)
+        {
+            try
+            {
+                await AppFlow.Fluent.ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}();
+                break;
+            }
+            catch (System.Exception)
+            {
+            }
+        }
+        """,
+        """
+        var label = args[0];
+
+        var clientToken = AppFlow.Fluent.ClientToken.New();
+        while (true)
+        {
+            try
+            {
+                await AppFlow.Fluent.ConnectorRegistration.Update(label).WithClientToken(clientToken).SendAsync();
+                break;
+            }
+            catch (System.Exception)
+            {
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_member_called_ClientToken_is_no_obstacle() => VerifyFix.BodyAsync(
+        "while (true) { try { await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client); return; } catch (AppFlowException) { } }",
+        "var clientToken = AppFlow.Fluent.ClientToken.New();\nwhile (true) { try { await ConnectorRegistration.Update(label).WithClientToken(clientToken).SendAsync(client); return; } catch (AppFlowException) { } }",
+        nameof(HoistTokenCodeFix),
+        members: "public string ClientToken { get; } = \"\";");
+
+    [Fact]
+    public Task An_else_without_a_block_gets_one() => FixAsync(
+        """
+        if (condition)
+            return;
+        else
+            // Until it works.
+            while (true)
+            {
+                try { await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client); break; }
+                catch (AppFlowException) { await Task.Delay(100); }
+            }
+        """,
+        """
+        if (condition)
+            return;
+        else
+        // Until it works.
+        {
+            var clientToken = ClientToken.New();
+            while (true)
+            {
+                try { await ConnectorRegistration.Update(label).WithClientToken(clientToken).SendAsync(client); break; }
+                catch (AppFlowException) { await Task.Delay(100); }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_directive_before_the_loop_stays_before_the_token() => FixAsync(
+        """
+        #if DEBUG
+        Console.WriteLine();
+        #endif
+        while (true)
+        {
+            try { await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client); break; }
+            catch (AppFlowException) { await Task.Delay(100); }
+        }
+        """,
+        """
+        #if DEBUG
+        Console.WriteLine();
+        #endif
+        var clientToken = ClientToken.New();
+        while (true)
+        {
+            try { await ConnectorRegistration.Update(label).WithClientToken(clientToken).SendAsync(client); break; }
+            catch (AppFlowException) { await Task.Delay(100); }
+        }
+        """);
+
+    private const string Members = """
+        [FluentRequest]
+        private sealed class Sealed
+        {
+            [IdempotencyToken]
+            public string? Key { get; }
+            public Task SendAsync() => Task.CompletedTask;
+        }
+        """;
+
+    private static Task FixAsync(string before, string after, int? iterations = null) => VerifyFix.FileAsync(
+        Verify.InMethod(before, Members) + Polly,
+        Verify.InMethod(after, Members) + Polly,
+        nameof(HoistTokenCodeFix),
+        iterations);
+
+    private static Task FixWithoutUsingAsync(string before, string after)
+    {
+        var test = new FixTest { CodeActionEquivalenceKey = nameof(HoistTokenCodeFix) };
+        test.TestState.OutputKind = OutputKind.ConsoleApplication;
+        test.TestState.Sources.Clear();
+        test.FixedState.Sources.Clear();
+        test.TestState.Sources.Add(("Program.cs", before));
+        test.FixedState.Sources.Add(("Program.cs", after));
+        return test.RunAsync();
+    }
+}

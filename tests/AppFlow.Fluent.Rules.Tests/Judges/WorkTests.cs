@@ -1,0 +1,123 @@
+using System.Text;
+using AppFlow.Fluent.Rules.Flow;
+using AppFlow.Fluent.Rules.Tests.Toy;
+
+namespace AppFlow.Fluent.Rules.Tests.Judges;
+
+/// <summary>What a body costs grows as the body does: counted, so that no machine's load matters.</summary>
+public class WorkTests
+{
+    // Twice the body may cost so many times the work.
+    private const double MostGrowth = 2.2;
+
+    public static TheoryData<string> Bodies =>
+    [
+        nameof(SendsOfOneToken),
+        nameof(SendsOfOneRequest),
+        nameof(CasesOfASwitch),
+        nameof(CasesThatSend),
+        nameof(Regions),
+        nameof(Tries),
+        nameof(IndependentConditions),
+        nameof(RequestsThatBranch),
+        nameof(Retries),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Bodies))]
+    public void TheWorkGrowsAsTheBodyDoes(string body)
+    {
+        var (small, large) = (Run(body, 150), Run(body, 300));
+
+        Assert.True(large.Visited <= MostGrowth * small.Visited, $"{small.Visited} and {large.Visited} visits");
+        Assert.True(large.Work <= MostGrowth * small.Work, $"{small.Work} and {large.Work} entries");
+    }
+
+    [Fact]
+    public void SixHundredSendsAreJudged()
+    {
+        var program = new ToyProgram(SendsOfOneToken(600));
+
+        Assert.Equal(600, program.Flows[0].Sends.Count);
+        Assert.Equal(599, program.Found.Count(finding => finding.EndsWith("AFF1002", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void SixHundredSendsThatLackAFieldAreJudged()
+    {
+        var program = new ToyProgram(Repeated(600, i => $"send Update.Description(d{i})"));
+
+        Assert.Equal(600, program.Found.Count(finding => finding.EndsWith("AFF2001 Label", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void AFieldThatOneOfManyCasesLeavesOutIsFound()
+    {
+        var program = new ToyProgram(
+            "r = Update\nswitch kind\n" + Repeated(150, i => $"case {i}\n  r = r.Label(l{i})") + "\ndefault\n  call\nend\nsend r");
+
+        Assert.Equal(["306: AFF2002 Label"], program.Found);
+    }
+
+    [Fact]
+    public void PastTheBoundTheRulesAreSilent()
+    {
+        var few = new ToyProgram(Guarded(2));
+        var many = new ToyProgram(Guarded(12));
+
+        Assert.Empty(few.Found);
+        Assert.Empty(many.Found);
+    }
+
+    [Fact]
+    public void PastTheBoundTheTokensAreSilent() =>
+        Assert.Empty(new ToyProgram(
+            Repeated(8, i => $"t{i} = fresh\nif c{i}\n  t{i} = given{i}\nend")
+            + "\n" + Repeated(8, i => $"send Update.Label(l{i}).Token(t{i})")
+            + "\n" + Repeated(8, i => $"if c{i}\n  call c{i}\nend")).Found);
+
+    // Each condition guards a request of its own, so that every way through all of them is another one.
+    private static string Guarded(int count) =>
+        Repeated(count, i => $"r{i} = Update\nif c{i}\n  r{i} = r{i}.Label(l)\nend") + "\n" + Repeated(count, i => $"if c{i}\n  send r{i}\nend");
+
+    private static FlowResult Run(string body, int count) => new ToyProgram(body switch
+    {
+        nameof(SendsOfOneToken) => SendsOfOneToken(count),
+        nameof(SendsOfOneRequest) => SendsOfOneRequest(count),
+        nameof(CasesOfASwitch) => CasesOfASwitch(count),
+        nameof(CasesThatSend) => CasesThatSend(count),
+        nameof(Regions) => Regions(count),
+        nameof(Tries) => Tries(count),
+        nameof(IndependentConditions) => IndependentConditions(count),
+        nameof(RequestsThatBranch) => RequestsThatBranch(count),
+        nameof(Retries) => Retries(count),
+        _ => throw new ArgumentException("There is no such body.", nameof(body)),
+    }).Flows[0];
+
+    private static string SendsOfOneToken(int count) => "t = fresh\n" + Repeated(count, i => $"send Update.Label(l{i}).Token(t)");
+
+    private static string SendsOfOneRequest(int count) => "r = Update.Label(l).Token(fresh)\n" + Repeated(count, _ => "send r");
+
+    private static string CasesOfASwitch(int count) =>
+        "r = Update\nswitch kind\n" + Repeated(count, i => $"case {i}\n  r = r.Label(l{i})") + "\ndefault\n  return\nend\nsend r";
+
+    private static string CasesThatSend(int count) =>
+        "t = fresh\nswitch kind\n" + Repeated(count, i => $"case {i}\n  send Update.Label(l{i}).Token(t)") + "\nend";
+
+    // A lambda that is run for each item.
+    private static string Regions(int count) => "t = fresh\n" + Repeated(count, i => $"foreach x in some xs{i}\n  send Update.Label(x).Token(t)\nend");
+
+    private static string Tries(int count) => Repeated(count, i => $"try\n  send Update.Label(l{i})\ncatch e Service\n  call any\nend");
+
+    private static string IndependentConditions(int count) =>
+        "r = Update.Label(l)\n" + Repeated(count, i => $"if c{i}\n  r = r.Description(d{i})\nend") + "\nsend r";
+
+    private static string RequestsThatBranch(int count) =>
+        Repeated(count, i => $"r{i} = Update\nif c{i}\n  r{i} = r{i}.Label(l)\nend\nsend r{i}");
+
+    private static string Retries(int count) =>
+        Repeated(count, i => $"loop\n  try\n    send Update.Label(l{i})\n    leave\n  catch e Exception\n    call any\n  end\nend");
+
+    private static string Repeated(int count, Func<int, string> part) =>
+        Enumerable.Range(0, count).Aggregate(new StringBuilder(), (text, i) => text.Append(i == 0 ? "" : "\n").Append(part(i))).ToString();
+}
