@@ -17,7 +17,16 @@ internal sealed partial class BodyLowerer
         }
 
         // The parts of the target run before the value does; only an index or a receiver that does something shows that.
-        var value = Value(assignment.Value);
+        var isPart = assignment.Parent is IObjectOrCollectionInitializerOperation;
+        var value = isPart ? PartValue(assignment.Value) : Value(assignment.Value);
+        if (isPart && assignment.Target is IPropertyReferenceOperation { Arguments: { IsEmpty: false } arguments })
+        {
+            foreach (var argument in arguments)
+            {
+                PartValue(argument.Value);
+            }
+        }
+
         Assign(assignment.Target, assignment.Value, value, assignment);
         return value;
     }

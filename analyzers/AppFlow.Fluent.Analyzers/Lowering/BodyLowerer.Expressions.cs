@@ -151,7 +151,7 @@ internal sealed partial class BodyLowerer
             }
             else
             {
-                Keep(element, Value(element));
+                Keep(element, PartValue(element));
             }
         }
     }
@@ -168,7 +168,7 @@ internal sealed partial class BodyLowerer
             else
             {
                 elements++;
-                Keep(element, Value(element));
+                Keep(element, PartValue(element));
             }
         }
 
