@@ -20,7 +20,7 @@ internal sealed partial class BodyLowerer
             return new Constant("");
         }
 
-        return field.IsStatic ? MemberOf(field, receiver: null) : Member(field, reference.Instance);
+        return _constants.OfMember(field) ?? (field.IsStatic ? MemberOf(field, receiver: null) : Member(field, reference.Instance));
     }
 
     private Term PropertyValue(IPropertyReferenceOperation reference)
