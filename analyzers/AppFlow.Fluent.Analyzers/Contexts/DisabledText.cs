@@ -1,27 +1,40 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace AppFlow.Fluent.Analyzers.Contexts;
 
-/// <summary>Code that is compiled under other preprocessor symbols only.</summary>
+/// <summary>Code that is compiled under other preprocessor symbols only, read once per member and kept as long as its syntax.</summary>
 internal static class DisabledText
 {
-    /// <summary>Whether such code inside the node has the name.</summary>
-    public static bool Mentions(SyntaxNode node, string name) =>
-        node.ContainsDirectives
-        && node.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia) && HasWord(trivia.ToString(), name));
+    private static readonly ConditionalWeakTable<SyntaxNode, HashSet<string>> Members = new();
 
-    private static bool HasWord(string text, string word)
+    /// <summary>Whether such code in the member around a node has the name.</summary>
+    public static bool Mentions(string name, SyntaxNode node) =>
+        MemberNames.MemberAround(node) is { ContainsDirectives: true } member && Members.GetValue(member, WordsIn).Contains(name);
+
+    private static HashSet<string> WordsIn(SyntaxNode member)
     {
-        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var trivia in member.DescendantTrivia().Where(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia)))
         {
-            var end = at + word.Length;
-            if ((at == 0 || !SyntaxFacts.IsIdentifierPartCharacter(text[at - 1])) && (end == text.Length || !SyntaxFacts.IsIdentifierPartCharacter(text[end])))
+            var text = trivia.ToString();
+            for (var start = 0; start < text.Length; start++)
             {
-                return true;
+                var end = start;
+                while (end < text.Length && SyntaxFacts.IsIdentifierPartCharacter(text[end]))
+                {
+                    end++;
+                }
+
+                if (end > start)
+                {
+                    words.Add(text.Substring(start, end - start));
+                    start = end;
+                }
             }
         }
 
-        return false;
+        return words;
     }
 }

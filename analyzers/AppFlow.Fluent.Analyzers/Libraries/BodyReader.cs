@@ -169,7 +169,8 @@ internal sealed class BodyReader(RequestLibrary library, TreeModels trees, Reque
         {
             foreach (var parameter in method.Parameters)
             {
-                if (kind.Backing.PropertyOf(parameter) is { } property && !method.ContainingType.GetMembers(parameter.Name).Any(member => member is IFieldSymbol))
+                if (kind.Backing.PropertyOf(parameter) is { } property
+                    && !method.ContainingType.GetMembers(parameter.Name).Any(member => member is IFieldSymbol))
                 {
                     self[property.Name] = FieldValue.Of(parameter);
                 }

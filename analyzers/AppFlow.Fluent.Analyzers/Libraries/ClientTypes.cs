@@ -21,10 +21,13 @@ internal static class ClientTypes
 
     /// <summary>Whether the type is the library's contract of a client, or implements it.</summary>
     public static bool IsAppFlowClient(ITypeSymbol? type) =>
-        type is not null && (AnnotationNames.IsLibraryType(type, "IAppFlowClient") || type.AllInterfaces.Any(contract => AnnotationNames.IsLibraryType(contract, "IAppFlowClient")));
+        type is not null && (IsAppFlowContract(type) || type.AllInterfaces.Any(IsAppFlowContract));
 
-    private static bool IsContract(ITypeSymbol type) => AnnotationNames.IsLibraryType(type, "IAppFlowClient") || AwsSdkTypes.IsNamed(type, "IAmazonService");
+    private static bool IsAppFlowContract(ITypeSymbol type) => AnnotationNames.IsLibraryType(type, "IAppFlowClient");
+
+    private static bool IsContract(ITypeSymbol type) => IsAppFlowContract(type) || AwsSdkTypes.IsNamed(type, "IAmazonService");
 
     private static bool IsHttpClient(ITypeSymbol type) =>
-        type is { Name: "HttpClient" or "HttpMessageInvoker", ContainingNamespace: { Name: "Http", ContainingNamespace: { Name: "Net", ContainingNamespace.Name: "System" } } };
+        type.Name is "HttpClient" or "HttpMessageInvoker"
+        && type.ContainingNamespace is { Name: "Http", ContainingNamespace: { Name: "Net", ContainingNamespace.Name: "System" } };
 }

@@ -64,7 +64,9 @@ internal sealed class ExpressionReader
             case IInvocationOperation { TargetMethod: { Name: "MemberwiseClone", ContainingType.SpecialType: SpecialType.System_Object } } clone:
                 return StateOf(clone.Instance)?.Copy();
             case IInvocationOperation or IObjectCreationOperation or IWithOperation:
-                return _library.Calls.Of(expression, _reading) is { } call && call.Request == _kind ? StateAfter(call) : null;
+                return _library.Calls.Of(expression, _reading) is { } call && call.Request == _kind
+                    ? StateAfter(call)
+                    : expression is IInvocationOperation helper && _library.Calls.OfOwnMethod(_kind, helper, _reading) is { } own ? StateAfter(own) : null;
             default:
                 return null;
         }
@@ -254,13 +256,7 @@ internal sealed class ExpressionReader
             return target.Instance is null || _library.KindOf(target.Instance.Type) != _kind;
         }
 
-        var property = target switch
-        {
-            IPropertyReferenceOperation reference => _kind.PropertyOf(reference.Property),
-            IFieldReferenceOperation reference => _kind.Backing.PropertyOf(reference.Field),
-            _ => null,
-        };
-        if (property is not null)
+        if (PropertyOf(target) is { } property)
         {
             var given = ValueOf(value);
             state[property.Name] = isSimple ? given : new FieldValue { IsGiven = true, Inputs = given.Inputs, Reads = [property.Name] };
@@ -269,11 +265,29 @@ internal sealed class ExpressionReader
         return true;
     }
 
+    private IPropertySymbol? PropertyOf(IMemberReferenceOperation member) => member switch
+    {
+        IPropertyReferenceOperation reference => _kind.PropertyOf(reference.Property),
+        IFieldReferenceOperation reference => _kind.Backing.PropertyOf(reference.Field),
+        _ => null,
+    };
+
     private bool RunCall(IInvocationOperation invocation)
     {
         if (_library.Calls.Of(invocation, _reading) is { Kind: RequestCallKind.Mutate } call && call.Request == _kind)
         {
             return StateAfter(call) is not null;
+        }
+
+        // Tags.Add(tag) adds to what the property holds.
+        if (invocation.Instance is IMemberReferenceOperation member && StateOf(member.Instance) is { } owner && PropertyOf(member) is { } property)
+        {
+            owner[property.Name] = new FieldValue
+            {
+                IsGiven = true,
+                Inputs = [.. invocation.Arguments.SelectMany(argument => ValueOf(argument.Value).Inputs)],
+                Reads = [property.Name],
+            };
         }
 
         // A With… whose result is dropped does nothing; any other method that has the request may change it.

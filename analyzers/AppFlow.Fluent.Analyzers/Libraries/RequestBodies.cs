@@ -41,10 +41,12 @@ internal sealed class RequestBodies(RequestLibrary library, TreeModels trees)
     }
 
     /// <summary>Whether a method, called for what it does, may set members of its receiver: one whose body cannot be read, or assigns any.</summary>
-    public bool MayChangeReceiver(IMethodSymbol method) => _changes.GetOrAdd(method.OriginalDefinition, definition => MayChangeReceiver((IMethodSymbol)definition, MostNested));
+    public bool MayChangeReceiver(IMethodSymbol method) =>
+        _changes.GetOrAdd(method.OriginalDefinition, definition => MayChangeReceiver((IMethodSymbol)definition, MostNested));
 
     /// <summary>The parameter that a static method gives back as it is, wherever it returns: a guard. Null for any other method.</summary>
-    public IParameterSymbol? GivenBack(IMethodSymbol method) => _guards.GetOrAdd(method.OriginalDefinition, definition => FindGivenBack((IMethodSymbol)definition));
+    public IParameterSymbol? GivenBack(IMethodSymbol method) =>
+        _guards.GetOrAdd(method.OriginalDefinition, definition => FindGivenBack((IMethodSymbol)definition));
 
     private IParameterSymbol? FindGivenBack(IMethodSymbol method)
     {

@@ -19,8 +19,8 @@ internal sealed class RequestCalls(RequestLibrary library)
         IInvocationOperation invocation => OfInvocation(invocation, reading),
         IObjectCreationOperation { Constructor: { } constructor } creation when library.KindOf(creation.Type) is { } kind =>
             OfCreation(kind, creation, constructor, reading),
-        IWithOperation with when library.KindOf(with.Operand.Type) is { } kind => new RequestCall(
-            RequestCallKind.With, kind, with, kind.Symbol, [.. InitializerSets(kind, with.Initializer)]) { Source = with.Operand },
+        IWithOperation with when library.KindOf(with.Operand.Type) is { } kind =>
+            new RequestCall(RequestCallKind.With, kind, with, kind.Symbol, [.. InitializerSets(kind, with.Initializer)]) { Source = with.Operand },
         IAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } instance } target } assignment
             when assignment.Parent is not IObjectOrCollectionInitializerOperation && library.KindOf(instance.Type) is { } kind
             => OfAssignment(kind, assignment, target.Property, instance),
@@ -38,7 +38,8 @@ internal sealed class RequestCalls(RequestLibrary library)
         {
             var summary = library.Bodies.SummaryOf(constructor, kind, reading);
             var source = summary.Origin is IParameterSymbol copied ? CallArguments.ValueOf(arguments, copied) : null;
-            return new RequestCall(RequestCallKind.Begin, kind, operation, constructor.OriginalDefinition, [.. SummarySets.Of(kind, summary, arguments, source is not null)])
+            var sets = SummarySets.Of(kind, summary, arguments, source is not null);
+            return new RequestCall(RequestCallKind.Begin, kind, operation, constructor.OriginalDefinition, [.. sets])
             {
                 Source = source,
                 IsOpen = summary.IsOpen || (summary.Origin is not null && source is null),
@@ -69,9 +70,12 @@ internal sealed class RequestCalls(RequestLibrary library)
         }
 
         // The compiler sees to it that a required member is set.
-        foreach (var property in kind.Properties.Where(property => property.IsRequired && !sets.Any(set => SymbolEqualityComparer.Default.Equals(set.Property, property))))
+        foreach (var property in kind.Properties.Where(property => property.IsRequired))
         {
-            sets.Add(new RequestFieldSet(kind, property));
+            if (!sets.Any(set => SymbolEqualityComparer.Default.Equals(set.Property, property)))
+            {
+                sets.Add(new RequestFieldSet(kind, property));
+            }
         }
 
         AddSetAlong(kind, sets);
@@ -83,7 +87,9 @@ internal sealed class RequestCalls(RequestLibrary library)
         var method = invocation.TargetMethod;
         if (method.IsStatic && !method.IsExtensionMethod && !ExtensionBlocks.IsMember(method))
         {
-            return AnnotationNames.IsLibraryType(method.ContainingType, "ConnectorRegistration") && library.IsOfLibrary(method) && library.KindOf(method.ReturnType) is { } begun
+            return AnnotationNames.IsLibraryType(method.ContainingType, "ConnectorRegistration")
+                && library.IsOfLibrary(method)
+                && library.KindOf(method.ReturnType) is { } begun
                 ? new RequestCall(RequestCallKind.Begin, begun, invocation, method.OriginalDefinition, [.. ConventionalSets(begun, method, invocation.Arguments)])
                 : null;
         }
@@ -101,7 +107,11 @@ internal sealed class RequestCalls(RequestLibrary library)
         if (RequestNames.IsEnumerate(method.Name))
         {
             return library.IsOfLibrary(method) && library.KindOf(invocation.Instance?.Type) is { } listed
-                ? new RequestCall(RequestCallKind.Enumerate, listed, invocation, method.OriginalDefinition, []) { Source = invocation.Instance, Client = ClientOf(invocation) }
+                ? new RequestCall(RequestCallKind.Enumerate, listed, invocation, method.OriginalDefinition, [])
+                {
+                    Source = invocation.Instance,
+                    Client = ClientOf(invocation),
+                }
                 : null;
         }
 
@@ -139,9 +149,38 @@ internal sealed class RequestCalls(RequestLibrary library)
         return new RequestCall(RequestCallKind.With, kind, invocation, method.OriginalDefinition, isKnown ? sets : []) { Source = receiver, IsOpen = !isKnown };
     }
 
+    /// <summary>
+    /// What a method of the request's own class does that is no <c>With…</c>, such as one that copies: for the bodies that call it. Null where it cannot
+    /// be read.
+    /// </summary>
+    public RequestCall? OfOwnMethod(RequestKind kind, IInvocationOperation invocation, Reading reading)
+    {
+        var method = invocation.TargetMethod;
+        if (method.IsVirtual
+            || method.IsOverride
+            || library.KindOf(method.ReturnType) != kind
+            || library.KindOf(method.ContainingType) != kind
+            || !library.IsRead(kind, method))
+        {
+            return null;
+        }
+
+        if (invocation.Instance is { } receiver)
+        {
+            return OfWith(kind, invocation, method, receiver, reading);
+        }
+
+        var summary = library.Bodies.SummaryOf(method, kind, reading);
+        return summary is { IsOpen: false, Origin: null }
+            ? new RequestCall(RequestCallKind.Begin, kind, invocation, method.OriginalDefinition, [.. SummarySets.Of(kind, summary, invocation.Arguments, hasSource: false)])
+            : null;
+    }
+
     private RequestCall? OfSend(IInvocationOperation invocation, IMethodSymbol method)
     {
-        if (!method.IsExtensionMethod && ClientTypes.IsAppFlowClient(method.ContainingType) && invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0) is { } first)
+        if (!method.IsExtensionMethod
+            && ClientTypes.IsAppFlowClient(method.ContainingType)
+            && invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0) is { } first)
         {
             return Unconverted(first.Value) is var request && library.KindOf(request.Type) is { IsOfLibrary: true } handed
                 ? new RequestCall(RequestCallKind.Send, handed, invocation, method.OriginalDefinition, []) { Source = request, Client = invocation.Instance }
@@ -185,7 +224,8 @@ internal sealed class RequestCalls(RequestLibrary library)
         }
     }
 
-    private static bool IsField(RequestKind kind, IParameterSymbol parameter) => kind.PropertyNamed(parameter.Name) is { } property && kind.FieldOf(property) is not null;
+    private static bool IsField(RequestKind kind, IParameterSymbol parameter) =>
+        kind.PropertyNamed(parameter.Name) is { } property && kind.FieldOf(property) is not null;
 
     private static RequestCall? OfAssignment(RequestKind kind, IAssignmentOperation assignment, IPropertySymbol property, IOperation instance)
     {
@@ -249,10 +289,12 @@ internal sealed class RequestCalls(RequestLibrary library)
         || (method.IsExtensionMethod && SymbolEqualityComparer.Default.Equals(origin, method.OriginalDefinition.Parameters[0]));
 
     private static IOperation? ReceiverOf(IInvocationOperation invocation) =>
-        invocation.Instance ?? (invocation.TargetMethod.IsExtensionMethod ? invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value : null);
+        invocation.Instance
+        ?? (invocation.TargetMethod.IsExtensionMethod ? invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value : null);
 
     private static IOperation? ClientOf(IInvocationOperation invocation) => invocation.Arguments
         .FirstOrDefault(argument => argument.Parameter is { } parameter && CallArguments.IsWritten(argument) && ClientTypes.IsClient(parameter.Type))?.Value;
 
-    private static IOperation Unconverted(IOperation operation) => operation is IConversionOperation { OperatorMethod: null } conversion ? Unconverted(conversion.Operand) : operation;
+    private static IOperation Unconverted(IOperation operation) =>
+        operation is IConversionOperation { OperatorMethod: null } conversion ? Unconverted(conversion.Operand) : operation;
 }

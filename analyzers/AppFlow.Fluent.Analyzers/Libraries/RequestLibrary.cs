@@ -144,7 +144,11 @@ internal sealed class RequestLibrary
     /// <summary>The properties that the library's entry points set.</summary>
     internal IEnumerable<IPropertySymbol> SetByEntryPoints(RequestKind kind) =>
         kind.IsOfLibrary && _entryPoints.Value is { } type
-            ? type.GetMembers().OfType<IMethodSymbol>().Where(method => KindOf(method.ReturnType) == kind).SelectMany(method => LibraryConvention.SetsOf(kind, method)).Select(set => set.Property)
+            ? type.GetMembers()
+                .OfType<IMethodSymbol>()
+                .Where(method => KindOf(method.ReturnType) == kind)
+                .SelectMany(method => LibraryConvention.SetsOf(kind, method))
+                .Select(set => set.Property)
             : [];
 
     private static bool IsOfInterest(Compilation compilation)

@@ -59,6 +59,10 @@ internal sealed class StatementReader
                 return false;
             case IConditionalOperation condition:
                 return RunCondition(condition);
+            case ILockOperation { Body: var body }:
+                return Run(body);
+            case IForEachLoopOperation { Body: var body }:
+                return RunRounds(body);
             default:
                 _isUnknown = true;
                 return false;
@@ -93,6 +97,22 @@ internal sealed class StatementReader
         {
             _isUnknown = true;
         }
+    }
+
+    // No round, or some: what a round sets may be set.
+    private bool RunRounds(IOperation body)
+    {
+        var before = Expressions.Snapshot();
+        if (Run(body))
+        {
+            Expressions.MergeWith(before);
+        }
+        else
+        {
+            Expressions.Restore(before);
+        }
+
+        return true;
     }
 
     private bool RunCondition(IConditionalOperation condition)

@@ -51,7 +51,7 @@ internal sealed partial class BodyLowerer
         }
 
         Guards(call, method, operations, values);
-        var kind = KnownMembers.IsItem(method) ? SiteKind.Item : SiteKind.Unknown;
+        var kind = KnownMembers.IsItem(method) && !(isOwn && method.Name == "Next") ? SiteKind.Item : SiteKind.Unknown;
         var writes = new List<(IOperation Target, IOperation Place)>();
         foreach (var argument in call.Arguments)
         {
@@ -71,6 +71,7 @@ internal sealed partial class BodyLowerer
             {
                 MayChange = [.. values.Where((value, i) => value is not Constant && MayBeChanged(operations[i].Type))],
                 MayWriteAnyMember = isOwn,
+                Writes = [.. WrittenBy(call)],
                 Place = call,
             });
         }
@@ -81,6 +82,22 @@ internal sealed partial class BodyLowerer
         }
 
         return method.ReturnsVoid || call.Parent is IExpressionStatementOperation ? Constant.Null : Make(kind, call);
+    }
+
+    // The variables of this body that the functions write which the call may run.
+    private IEnumerable<Variable> WrittenBy(IInvocationOperation call)
+    {
+        var functions = call.Arguments.Select(argument => CallableOf(argument.Value));
+        if (call.TargetMethod.MethodKind == MethodKind.LocalFunction)
+        {
+            functions = functions.Append(Named(call.TargetMethod.OriginalDefinition, call.TargetMethod));
+        }
+
+        return functions.OfType<Callable>()
+            .SelectMany(function => _survey.AssignedIn([function.Operation]))
+            .Where(symbol => !_survey.IsWrittenElsewhere(symbol))
+            .Select(VariableOf)
+            .Distinct();
     }
 
     // A question has the same answer as long as what is asked stays as it is; what it hands out belongs to the answer.
@@ -109,14 +126,6 @@ internal sealed partial class BodyLowerer
             else
             {
                 operands.Add(CallableOf(argument.Value) is { } function ? FunctionTerm(function) : Value(argument.Value));
-            }
-        }
-
-        for (var i = 0; i < operands.Count && _isLookedAt; i++)
-        {
-            if (operands[i] is not Constant)
-            {
-                Add(new UseStep(operands[i]) { Place = call });
             }
         }
 

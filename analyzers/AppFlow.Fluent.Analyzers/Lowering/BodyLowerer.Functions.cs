@@ -239,7 +239,16 @@ internal sealed partial class BodyLowerer
         _survey.Read(body);
         var receiver = call.Instance is null ? _frame.This : Value(call.Instance);
         Bind(definition.Parameters, call.Arguments);
-        return Run(definition, body, receiver, call);
+        var result = Run(definition, body, receiver, call);
+
+        // A request that a method gives is unknown, whatever its body says.
+        if (call.Type is { } type && _library.KindOf(type) is not null)
+        {
+            Keep(call, result);
+            return Unknown(call);
+        }
+
+        return result;
     }
 
     private int Depth()

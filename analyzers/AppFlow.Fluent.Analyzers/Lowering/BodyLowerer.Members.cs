@@ -20,7 +20,12 @@ internal sealed partial class BodyLowerer
             return new Constant("");
         }
 
-        return _constants.OfMember(field) ?? (field.IsStatic ? MemberOf(field, receiver: null) : Member(field, reference.Instance));
+        if (_constants.MemberOf(field) is { } constant)
+        {
+            return constant;
+        }
+
+        return field.IsStatic ? MemberOf(field, receiver: null) : Member(field, reference.Instance);
     }
 
     private Term PropertyValue(IPropertyReferenceOperation reference)

@@ -46,12 +46,17 @@ internal sealed partial class BodyLowerer
                 continue;
             }
 
-            result = isPipeline
-                ? Pipelines.MayRetry(call.Instance, _survey) ? Retried(function, call) : RunOnce(function, call)
-                : ForEachItem(function, call, collection);
+            if (isPipeline)
+            {
+                result = Pipelines.MayRetry(call.Instance, _survey) ? Retried(function, call) : RunOnce(function, call);
+            }
+            else
+            {
+                ForEachItem(function, call, collection);
+            }
         }
 
-        return isPipeline ? result : Unknown(call);
+        return isPipeline ? result : method.ReturnsVoid ? Constant.Null : Unknown(call);
     }
 
     // A lambda without requests that writes nothing says nothing.
@@ -64,7 +69,7 @@ internal sealed partial class BodyLowerer
         return TaskMembers.IsTask(function.Symbol.ReturnType) ? Awaited(result, function.Operation) : result;
     }
 
-    private Root ForEachItem(Callable function, IInvocationOperation call, Term? collection)
+    private void ForEachItem(Callable function, IInvocationOperation call, Term? collection)
     {
         var loop = LoopOf(function.Operation, "lambda", [function.Operation], function.Symbol.Parameters);
         var (head, exit) = (_graph.NewBlock(), _graph.NewBlock());
@@ -94,7 +99,6 @@ internal sealed partial class BodyLowerer
         _graph.Resume(again);
         Again(loop, function.Operation, head);
         _graph.Resume(exit);
-        return Unknown(call);
     }
 
     // A pipeline runs its lambda again when it failed, until it gives up.

@@ -84,9 +84,34 @@ internal sealed partial class BodyLowerer
         _graph.Resume(next);
     }
 
-    private Variable SwitchExpressionValue(ISwitchExpressionOperation expression)
+    // Arms that are all constants are one term, as those of a conditional expression are.
+    private Term? ConstantChoice(ISwitchExpressionOperation expression, Term value)
+    {
+        var arms = expression.Arms;
+        if (arms.Length == 0 || arms[arms.Length - 1].Pattern is not IDiscardPatternOperation
+            || !arms.All(arm => arm is { Guard: null, Pattern: IConstantPatternOperation or IRelationalPatternOperation or IBinaryPatternOperation or IDiscardPatternOperation }
+                && _constants.Of(arm.Value) is not null))
+        {
+            return null;
+        }
+
+        var choice = Value(arms[arms.Length - 1].Value);
+        for (var i = arms.Length - 2; i >= 0; i--)
+        {
+            choice = TermFactory.Choice(PatternCondition(arms[i].Pattern, value, expression.Value), Value(arms[i].Value), choice);
+        }
+
+        return choice;
+    }
+
+    private Term SwitchExpressionValue(ISwitchExpressionOperation expression)
     {
         var value = Value(expression.Value);
+        if (ConstantChoice(expression, value) is { } choice)
+        {
+            return choice;
+        }
+
         var temp = NewTemp();
         var end = _graph.NewBlock();
         var isComplete = false;

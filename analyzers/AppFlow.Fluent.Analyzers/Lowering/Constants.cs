@@ -1,4 +1,3 @@
-using AppFlow.Fluent.Analyzers.Libraries.AwsSdk;
 using AppFlow.Fluent.Rules.Terms;
 using Microsoft.CodeAnalysis;
 
@@ -26,32 +25,31 @@ internal sealed class Constants
         };
     }
 
-    /// <summary>
-    /// A member of one of the AWS SDK's enumerations, which are classes with a static field for each of their own values; null for any other field.
-    /// </summary>
-    public Constant? OfMember(IFieldSymbol field) =>
-        field is { IsStatic: true, IsReadOnly: true, ContainingType.BaseType: { Name: "ConstantClass" } parent }
-        && AwsSdkTypes.IsNamed(parent, parent.Name)
-        && SymbolEqualityComparer.Default.Equals(field.Type, field.ContainingType)
-            ? new Constant(NameOf(field), MembersOf(field.ContainingType))
-            : null;
-
-    private IReadOnlyCollection<object> MembersOf(INamedTypeSymbol type)
+    /// <summary>The member of one of the SDK's classes of constants, which are to it what enumerations are; null for any other field.</summary>
+    public Constant? MemberOf(IFieldSymbol field)
     {
+        if (!IsMember(field))
+        {
+            return null;
+        }
+
+        var type = field.ContainingType;
         if (!_domains.TryGetValue(type, out var domain))
         {
-            domain = [.. type.GetMembers().OfType<IFieldSymbol>().Where(member => member.IsStatic && SymbolEqualityComparer.Default.Equals(member.Type, type)).Select(NameOf)];
+            domain = [.. type.GetMembers().OfType<IFieldSymbol>().Where(IsMember)];
             _domains.Add(type, domain);
         }
 
-        return domain;
+        return new Constant(field, domain);
     }
-
-    // No text, which the value's own would be: what is found equal to the member is not that name.
-    private static object NameOf(IFieldSymbol member) => (member.ContainingType.ToDisplayString(), member.Name);
 
     /// <summary>The truth value that an expression always has; null where it may have either.</summary>
     public static bool? TruthOf(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: bool truth } ? truth : null;
+
+    private static bool IsMember(IFieldSymbol field) =>
+        field is { IsStatic: true, IsReadOnly: true, ContainingType.BaseType.Name: "ConstantClass" }
+        && Types.IsIn(field.ContainingType.BaseType, "Amazon", "Runtime")
+        && SymbolEqualityComparer.Default.Equals(field.Type, field.ContainingType);
 
     private IReadOnlyCollection<object> DomainOf(INamedTypeSymbol type)
     {

@@ -34,7 +34,7 @@ internal sealed class StableMembers(RequestLibrary library, Compilation compilat
         var type = property.ContainingType;
         return Sources.IsIn(compilation, property)
             ? type.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property))
-            : property.SetMethod is not null || type.IsRecord || type.IsReadOnly || type.SpecialType == SpecialType.System_String || Types.IsException(type)
+            : property.SetMethod is not null || type.IsRecord || type.IsReadOnly || type.Name is "Uri" or "Version" || type.SpecialType == SpecialType.System_String || Types.IsException(type)
                 || library.IsOfLibrary(type) || type.IsAnonymousType;
     }
 }

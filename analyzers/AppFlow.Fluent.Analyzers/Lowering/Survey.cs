@@ -161,6 +161,8 @@ internal sealed class Survey(RequestLibrary library, CancellationToken cancellat
             IArrayCreationOperation { Initializer.ElementValues.Length: > 0 } => true,
             ICollectionExpressionOperation { Elements: var elements } => elements.Any(element => element is not ISpreadOperation),
             IObjectCreationOperation { Initializer.Initializers.Length: > 0, Initializer.Initializers: var items } => items.All(item => item is IInvocationOperation),
+            IInvocationOperation { TargetMethod: { Name: "Range" or "Repeat", ContainingType: var type }, Arguments: { Length: 2 } arguments } =>
+                Types.IsIn(type, "System", "Linq") && arguments[1].Value.ConstantValue is { HasValue: true, Value: int and > 0 },
             ILocalReferenceOperation { Type: IArrayTypeSymbol } local => OnlyValueOf(local.Local) is { } value && IsFilled(value),
             IFieldReferenceOperation { Field: { IsReadOnly: true, Type: IArrayTypeSymbol } field } => FilledFields.IsFilled(field, cancellationToken),
             _ => false,

@@ -24,38 +24,38 @@ public sealed class GivenValueAnalyzer : RequestRuleAnalyzer
     {
         foreach (var given in GivenValues.In(context.Operation, context.ContainingSymbol, model, context.Compilation, context.CancellationToken))
         {
-            var values = HardCodedValues.Of(given.Expression, context.Compilation, context.CancellationToken);
-            if (values.IsEmpty)
+            if (ConstantTexts.Of(given.Expression, context.Compilation, context.CancellationToken) is { } text)
             {
-                if (ConstantTexts.Of(given.Expression, context.Compilation, context.CancellationToken) is { } text && given.Constraints.Refusal(text) is { } fault)
-                {
-                    Report(context, given.Expression, Descriptors.RefusedValue, FieldMessages.CSharp.Refused(given.Field, fault, given.Origin, given.Method));
-                }
-
+                Judge(context, given, given.Expression, text.Whole is { } whole ? given.Blankness(whole) : null, given.Constraints.Refusal(text));
                 continue;
             }
 
             // Through a name, several values may stand at one place.
             var reported = new HashSet<TextSpan>();
-            foreach (var value in values)
+            foreach (var value in HardCodedValues.Of(given.Expression, context.Compilation, context.CancellationToken))
             {
-                // An empty or blank value of a required field is AFF2003's alone.
-                var blankness = given.Blankness(value.Value);
-                var fault = blankness is null ? given.Constraints.Refusal(value.Value) : null;
-                if ((blankness ?? fault) is null || !reported.Add(value.Place.Syntax.Span))
+                if (!reported.Contains(value.Place.Syntax.Span)
+                    && Judge(context, given, value.Place, given.Blankness(value.Value), given.Constraints.Refusal(value.Value)))
                 {
-                    continue;
+                    reported.Add(value.Place.Syntax.Span);
                 }
-
-                Report(
-                    context,
-                    value.Place,
-                    blankness is null ? Descriptors.RefusedValue : Descriptors.BlankRequiredValue,
-                    blankness is null
-                        ? FieldMessages.CSharp.Refused(given.Field, fault!, given.Origin, given.Method)
-                        : FieldMessages.CSharp.Blank(given.Field, blankness, given.Origin, given.Method));
             }
         }
+    }
+
+    // An empty or blank value of a required field is AFF2003's alone.
+    private static bool Judge(OperationAnalysisContext context, GivenValue given, IOperation place, string? blankness, string? fault)
+    {
+        if (blankness is not null)
+        {
+            Report(context, place, Descriptors.BlankRequiredValue, FieldMessages.CSharp.Blank(given.Field, blankness, given.Origin, given.Method));
+        }
+        else if (fault is not null)
+        {
+            Report(context, place, Descriptors.RefusedValue, FieldMessages.CSharp.Refused(given.Field, fault, given.Origin, given.Method));
+        }
+
+        return (blankness ?? fault) is not null;
     }
 
     private static void Report(OperationAnalysisContext context, IOperation place, DiagnosticDescriptor rule, string message)

@@ -71,7 +71,7 @@ public sealed class UnsentRequestAnalyzer : RequestRuleAnalyzer
         private static bool IsUsedElsewhere(ILocalSymbol local, CancellationToken cancellationToken)
         {
             var declaration = local.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken);
-            return DisabledText.Mentions(MemberNames.MemberAround(declaration), local.Name) || AssertedThrows.Contain(declaration);
+            return DisabledText.Mentions(local.Name, declaration) || AssertedThrows.Contain(declaration);
         }
     }
 }

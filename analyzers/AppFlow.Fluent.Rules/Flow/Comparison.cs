@@ -136,8 +136,19 @@ internal sealed class Comparison(SmallMap<Term, bool> facts)
                 && other.Contains(otherPart => otherPart is Root otherRoot && otherRoot.Site == root.Site));
     }
 
-    // What a test found equal to a constant, or to another value, is that.
+    // What a test found equal to a constant, or to another value, is that; and so on, as that one may have been found equal to a third.
     private Term? EqualTo(Term term)
+    {
+        Term? last = null;
+        for (var next = NextEqualTo(term); next is not null; next = NextEqualTo(next))
+        {
+            last = next;
+        }
+
+        return last;
+    }
+
+    private Term? NextEqualTo(Term term)
     {
         if (term is Constant)
         {

@@ -14,7 +14,10 @@ internal sealed class GraphFacts
     private readonly ulong[][] _live;
     private readonly ulong[][] _asked;
     private readonly HashSet<object>[] _sentLater;
-    private readonly bool[] _isRepeated;
+    private readonly int[] _loop;
+    private readonly IReadOnlyList<int> _backwardOrder;
+    private readonly Dictionary<object, int> _homes = [];
+    private readonly HashSet<object> _strays = [];
     private readonly HashSet<Function> _askedMemory = [];
     private readonly HashSet<Term> _askedObjects = [];
     private readonly HashSet<Variable> _askedVariables = [];
@@ -31,12 +34,19 @@ internal sealed class GraphFacts
         _live = graph.Blocks.Select(_ => new ulong[words]).ToArray();
         _asked = graph.Blocks.Select(_ => new ulong[words]).ToArray();
         _sentLater = graph.Blocks.Select(_ => new HashSet<object>()).ToArray();
-        _isRepeated = RepeatedBlocks.Of(graph);
+        (_loop, _backwardOrder) = RepeatedBlocks.Of(graph);
         Solve();
     }
 
+    /// <summary>How often a block was looked at until nothing changed any more; a measure of the work that does not depend on the machine.</summary>
+    public int SolvedBlocks { get; private set; }
+
     /// <summary>Whether a block may run more than once.</summary>
-    public bool IsRepeated(Block block) => _isRepeated[block.Index];
+    public bool IsRepeated(Block block) => _loop[block.Index] != 0;
+
+    /// <summary>Whether a send that lies behind, or a site that ran, may run once more from the block on.</summary>
+    public bool MayRunAgain(Block block, object stepOrSite) =>
+        !_homes.TryGetValue(stepOrSite, out var home) || (_loop[home] != 0 && _loop[home] == _loop[block.Index]);
 
     /// <summary>Whether a variable, or what a site made, is read in the block or after it.</summary>
     public bool IsLive(Block block, object leaf) => _leaves.TryGetValue(leaf, out var index) && Has(_live[block.Index], index);
@@ -92,8 +102,16 @@ internal sealed class GraphFacts
                 case AssignStep assign:
                     Index(assign.Target);
                     break;
+                case MakeStep make:
+                    Settle(make.Site, block);
+                    break;
+                case CreateStep create:
+                    Settle(create.Request, block);
+                    break;
                 case SendStep send:
                     Index(send.Task.Value);
+                    Settle(send, block);
+                    Settle(send.Task, block);
                     break;
             }
         }
@@ -107,6 +125,20 @@ internal sealed class GraphFacts
         if (block.Thrown is { } thrown)
         {
             Index(thrown);
+        }
+    }
+
+    // What stands in two blocks may run again wherever one of them does: nothing is said of it.
+    private void Settle(object stepOrSite, Block block)
+    {
+        if (_homes.TryGetValue(stepOrSite, out var home) && home != block.Index)
+        {
+            _strays.Add(stepOrSite);
+            _homes.Remove(stepOrSite);
+        }
+        else if (!_strays.Contains(stepOrSite))
+        {
+            _homes[stepOrSite] = block.Index;
         }
     }
 
@@ -154,9 +186,10 @@ internal sealed class GraphFacts
         while (changed)
         {
             changed = false;
-            for (var i = _graph.Blocks.Count - 1; i >= 0; i--)
+            foreach (var index in _backwardOrder)
             {
-                changed |= Solve(_graph.Blocks[i]);
+                SolvedBlocks++;
+                changed |= Solve(_graph.Blocks[index]);
             }
         }
     }

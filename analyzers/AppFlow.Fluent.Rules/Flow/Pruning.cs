@@ -25,13 +25,13 @@ internal sealed class Pruning
     private World Prune()
     {
         var variables = _world.Variables.Where((variable, _) => _facts.IsLive(_block, variable));
-        var sends = _world.Sends.Where((step, _) => _facts.IsSentLater(_block, step.Shape.Operation));
         foreach (var value in variables.Values.Concat(_world.Memory.Values))
         {
             AddParts(value, _held);
         }
 
         var requests = _world.Requests.Where((request, _) => IsHeld(request));
+        var sends = new PastSends(Carried(requests), _block, _facts).Prune(_world.Sends);
         foreach (var state in requests.Values.Concat(sends.Values.Select(sent => sent.Request)))
         {
             foreach (var value in state.Fields.Values)
@@ -53,6 +53,28 @@ internal sealed class Pruning
             Memory = _world.Memory.Where((memory, _) => memory.Operands.All(operand => !operand.Contains(part => part is Variable or Root && !IsHeld(part)))),
             Failures = _world.Failures.Where((failure, _) => IsHeld(failure)),
         };
+    }
+
+    private HashSet<Term> Carried(SmallMap<Term, RequestState> requests)
+    {
+        var carried = new HashSet<Term>(_held);
+        foreach (var state in requests.Values)
+        {
+            if (state.Origin is { } origin)
+            {
+                AddParts(origin, carried);
+            }
+
+            foreach (var value in state.Fields.Values)
+            {
+                if (value.Value is { } term)
+                {
+                    AddParts(term, carried);
+                }
+            }
+        }
+
+        return carried;
     }
 
     private bool IsHeld(Term term) => _held.Contains(term) || (term is Variable or Root { Age: 0 } && _facts.IsLive(_block, GraphFacts.LeafOf(term)!));

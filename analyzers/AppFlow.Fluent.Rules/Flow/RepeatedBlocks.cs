@@ -2,15 +2,19 @@ using AppFlow.Fluent.Rules.Steps;
 
 namespace AppFlow.Fluent.Rules.Flow;
 
-/// <summary>Finds the blocks that may run more than once: those that a way leads back to (Tarjan's strongly connected components).</summary>
+/// <summary>
+/// Finds the blocks that may run more than once: those that a way leads back to (Tarjan's strongly connected components). Blocks that lead to each other get
+/// one number; a block that runs once gets 0.
+/// </summary>
 internal sealed class RepeatedBlocks
 {
     private readonly StepGraph _graph;
     private readonly int[] _order;
     private readonly int[] _lowest;
     private readonly bool[] _isOpen;
-    private readonly bool[] _isRepeated;
+    private readonly int[] _loop;
     private readonly Stack<int> _open = new();
+    private readonly List<int> _closed = [];
     private int _next = 1;
 
     private RepeatedBlocks(StepGraph graph)
@@ -19,10 +23,11 @@ internal sealed class RepeatedBlocks
         _order = new int[graph.Blocks.Count];
         _lowest = new int[graph.Blocks.Count];
         _isOpen = new bool[graph.Blocks.Count];
-        _isRepeated = new bool[graph.Blocks.Count];
+        _loop = new int[graph.Blocks.Count];
     }
 
-    public static bool[] Of(StepGraph graph)
+    /// <summary>The number of each block, and the indices of all blocks in an order in which what a block leads to comes before it, loops aside.</summary>
+    public static (int[] Loop, IReadOnlyList<int> BackwardOrder) Of(StepGraph graph)
     {
         var search = new RepeatedBlocks(graph);
         for (var i = 0; i < graph.Blocks.Count; i++)
@@ -33,7 +38,7 @@ internal sealed class RepeatedBlocks
             }
         }
 
-        return search._isRepeated;
+        return (search._loop, search._closed);
     }
 
     // Without recursion: a body may be as long as its author likes.
@@ -47,7 +52,11 @@ internal sealed class RepeatedBlocks
             if (next.MoveNext())
             {
                 var following = next.Current;
-                _isRepeated[block] |= following == block;
+                if (following == block)
+                {
+                    _loop[block] = _order[block];
+                }
+
                 if (_order[following] == 0)
                 {
                     Enter(following, path);
@@ -89,7 +98,8 @@ internal sealed class RepeatedBlocks
         {
             block = _open.Pop();
             _isOpen[block] = false;
-            _isRepeated[block] |= isLoop;
+            _closed.Add(block);
+            _loop[block] = isLoop ? _order[first] : _loop[block];
         }
         while (block != first);
     }

@@ -24,5 +24,5 @@ internal sealed class CallStep : Step
     public override IEnumerable<Term> Reads => MayChange;
 
     /// <inheritdoc/>
-    public override string ToString() => $"call({string.Join(", ", MayChange)}){(MayWriteAnyMember ? " *" : "")}";
+    public override string ToString() => $"call({string.Join(", ", MayChange)}){(MayWriteAnyMember ? " *" : "")}{(Writes.Count > 0 ? " writes " + string.Join(", ", Writes) : "")}";
 }

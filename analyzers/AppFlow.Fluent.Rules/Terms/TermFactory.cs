@@ -118,6 +118,11 @@ internal static class TermFactory
     private static void Add(List<Term> parts, Term part)
     {
         var text = part is Constant constant ? TextOf(constant.Value) : null;
+        if (text is "")
+        {
+            return;
+        }
+
         if (text is not null && parts.Count > 0 && parts[parts.Count - 1] is Constant { Value: string before })
         {
             parts[parts.Count - 1] = new Constant(before + text);

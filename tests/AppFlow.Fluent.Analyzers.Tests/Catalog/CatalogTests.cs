@@ -73,7 +73,7 @@ public sealed class CatalogTests
                     messages.SharedByTwo("t", "line 3", origin, canBeLeftOut),
                     messages.FreshAtEachAttempt("Update", origin),
                     messages.NoneAtEachAttempt("Update", origin),
-                    messages.Clock("minute", origin, canBeLeftOut),
+                    messages.Clock(origin, canBeLeftOut),
                 ];
                 Assert.All(lifetimes, message => Assert.Equal(origin == RequestOrigin.AppFlow, message.Contains("8 hours", StringComparison.Ordinal)));
                 Assert.All([.. lifetimes, .. others], message => Assert.Equal(origin == RequestOrigin.AppFlow, message.Contains("WithOperationId", StringComparison.Ordinal)));

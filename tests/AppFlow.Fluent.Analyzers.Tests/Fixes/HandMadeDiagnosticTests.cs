@@ -27,23 +27,23 @@ public sealed class HandMadeDiagnosticTests
         using var fixes = new OfferedFixes(new TokenCodeFix(), Verify.InMethod("""
             var now = DateTime.UtcNow;
             var stamp = $"orders-{now:yyyyMMdd}";
-            await ConnectorRegistration.Update(label).WithClientToken(stamp).SendAsync();
+            await ConnectorRegistration.Update(label).WithClientToken(@stamp).SendAsync();
             """));
 
         Assert.Equal(
             Verify.InMethod("await ConnectorRegistration.Update(label).SendAsync();"),
-            await fixes.FixedAllAsync("AFF1005", RemoveToken.EquivalenceKey, "(stamp)"));
+            await fixes.FixedAllAsync("AFF1005", RemoveToken.EquivalenceKey, "@stamp"));
     }
 
     [Theory]
-    [InlineData("Next()")]
+    [InlineData("Next(1)")]
     [InlineData("(label = \"x\")")]
     [InlineData("$\"{++_count}\"")]
     public async Task What_does_something_is_not_removed(string token)
     {
         using var fixes = new OfferedFixes(
             new TokenCodeFix(),
-            Verify.InMethod($"await ConnectorRegistration.Update(label).WithClientToken({token}).SendAsync();", "private int _count; private string Next() => \"x\" + _count++;"));
+            Verify.InMethod($"await ConnectorRegistration.Update(label).WithClientToken({token}).SendAsync();", "private int _count; private string Next(int by) => \"x\" + (_count += by);"));
 
         Assert.Null(await fixes.FixedAsync("AFF1002", RemoveToken.EquivalenceKey, token));
     }

@@ -3,7 +3,6 @@ using AppFlow.Fluent.Analyzers.Lowering;
 using AppFlow.Fluent.Analyzers.Tests.Verification;
 using AppFlow.Fluent.Rules.Steps;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Xunit;
 
@@ -12,51 +11,54 @@ namespace AppFlow.Fluent.Analyzers.Tests.Lowering;
 /// <summary>Lowers the bodies of a source.</summary>
 internal static class Lowered
 {
-    /// <summary>The graph of a method's statements, in a class with some members to call.</summary>
-    public static StepGraph Statements(string statements, string members = "") => Method($$"""
-        class C
-        {
-            AppFlowClient client = null!;
-            string? Name { get; set; }
-            static string Next() => "";
-            static bool Ask() => true;
-            {{members}}
-            async Task M(string label, string? other, bool flag, string[] labels, List<string> list, IReadOnlyDictionary<string, string> map, AppFlowClient given)
-            {
-                await Task.Yield();
-                {{statements}}
-            }
-        }
-        """);
+    /// <summary>Checks the graph of a method's statements, as <see cref="GraphText"/> shows it.</summary>
+    public static void Is(string statements, string expected, string members = "") =>
+        Assert.Equal(expected.ReplaceLineEndings("\n"), GraphText.Of(Statements(statements, members)));
 
-    /// <summary>The graph of the method M of a source, which must compile.</summary>
-    public static StepGraph Method(string source)
+    /// <summary>The graph of a method's statements, in a class with some members to call.</summary>
+    public static StepGraph Statements(string statements, string members = "")
     {
-        var compilation = Analysis.Compilation([Analysis.Parse(source)]);
+        var compilation = Analysis.Compilation([Analysis.Parse($$"""
+            [FluentRequest]
+            sealed record R
+            {
+                public string? Name { get; set; }
+                [IdempotencyToken] public string? Token { get; set; }
+                public Task SendAsync() => Task.CompletedTask;
+            }
+            class C
+            {
+                string? Name { get; set; }
+                static string Next() => "";
+                {{members}}
+                async Task M(string label, string? other, bool flag, string[] labels, List<string> list, IReadOnlyDictionary<string, string> map, AppFlowClient given)
+                {
+                    {{statements}}
+                }
+            }
+            """)]);
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        var tree = compilation.SyntaxTrees.Last();
-        var method = tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().Single(method => method.Identifier.ValueText == "M");
-        var block = compilation.GetSemanticModel(tree).GetOperation(method)!;
-        return BodyLowering.Lower(block, RequestLibrary.For(compilation)!, compilation, CancellationToken.None)
-            ?? throw new InvalidOperationException("The body makes no call of a request.");
+        return All(compilation, name => name == "M").Single();
     }
 
-    /// <summary>The graphs of all bodies of all files, those without a request left out.</summary>
-    public static IEnumerable<StepGraph> All(CSharpCompilation compilation)
+    /// <summary>The graphs of the bodies of all files, those without a request left out.</summary>
+    public static IEnumerable<StepGraph> All(Compilation compilation, Func<string, bool>? isAskedFor = null)
     {
         var library = RequestLibrary.For(compilation)!;
         foreach (var tree in compilation.SyntaxTrees)
         {
             var model = compilation.GetSemanticModel(tree);
-            foreach (var node in tree.GetRoot().DescendantNodesAndSelf())
+            foreach (var node in tree.GetRoot().DescendantNodesAndSelf().Where(node => IsBody(node, isAskedFor)))
             {
-                if (node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or EqualsValueClauseSyntax or ArrowExpressionClauseSyntax or CompilationUnitSyntax
-                    && model.GetOperation(node) is { Parent: null } block
-                    && BodyLowering.Lower(block, library, compilation, CancellationToken.None) is { } graph)
+                if (model.GetOperation(node) is { Parent: null } block && BodyLowering.Lower(block, library, compilation, CancellationToken.None) is { } graph)
                 {
                     yield return graph;
                 }
             }
         }
     }
+
+    private static bool IsBody(SyntaxNode node, Func<string, bool>? isAskedFor) => isAskedFor is null
+        ? node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or EqualsValueClauseSyntax or ArrowExpressionClauseSyntax or CompilationUnitSyntax
+        : node is MethodDeclarationSyntax method && isAskedFor(method.Identifier.ValueText);
 }

@@ -81,7 +81,7 @@ public sealed class NewestSyntaxTests
             kind: OutputKind.ConsoleApplication);
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         Assert.Equal(
-            ["AFF2003", "AFF4001", "AFF4002", "AFF4002"],
+            ["AFF2003", "AFF4001", "AFF4002"],
             (await Analysis.DiagnosticsAsync(compilation)).Select(diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
     }
 }

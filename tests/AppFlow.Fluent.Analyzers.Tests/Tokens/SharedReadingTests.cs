@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using AppFlow.Fluent.Analyzers.Tests.Verification;
-using AppFlow.Fluent.Analyzers.Tokens.Index;
+using AppFlow.Fluent.Analyzers.TokenIndex;
 using Microsoft.CodeAnalysis;
 using Xunit;
 

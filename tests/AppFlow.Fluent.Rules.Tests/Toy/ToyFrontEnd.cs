@@ -29,8 +29,6 @@ internal sealed class ToyFrontEnd
         _expressions = new ToyExpressions(_builder);
     }
 
-    private ToyPlace Send => new(_expressions.Line, "send");
-
     /// <summary>The graph of a body.</summary>
     /// <param name="lines">Its lines.</param>
     /// <param name="firstLine">The number of the first of them.</param>
@@ -183,7 +181,7 @@ internal sealed class ToyFrontEnd
             Client = client,
             IsAwaited = isAwaited,
             IsWrapper = isWrapper,
-            Place = Send,
+            Place = new ToyPlace(_expressions.Line, "send"),
         });
         return task.Value;
     }

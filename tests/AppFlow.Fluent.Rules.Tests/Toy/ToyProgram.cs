@@ -56,14 +56,14 @@ internal sealed partial class ToyProgram
             tokens.TryAdd((ToyPlace)finding.Place, "AFF1002");
         }
 
-        foreach (var place in _flows.SelectMany(ClockTokenJudge.Judge))
+        foreach (var finding in _flows.SelectMany(ClockTokenJudge.Judge))
         {
-            tokens.TryAdd((ToyPlace)place, "AFF1005");
+            tokens.TryAdd((ToyPlace)finding.Place, "AFF1005");
         }
 
-        foreach (var place in _flows.SelectMany(OperationIdJudge.Judge))
+        foreach (var finding in _flows.SelectMany(OperationIdJudge.Judge))
         {
-            tokens.TryAdd((ToyPlace)place, "AFF1006");
+            tokens.TryAdd((ToyPlace)finding.Place, "AFF1006");
         }
 
         foreach (var (place, _) in _flows.SelectMany(Constants))

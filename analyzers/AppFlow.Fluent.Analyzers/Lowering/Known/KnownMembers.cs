@@ -12,7 +12,8 @@ internal static class KnownMembers
         { Name: "NewGuid" or "CreateVersion7", ContainingType: { Name: "Guid" } type } => Types.IsIn(type, "System"),
         { Name: "New", ContainingType: { Name: "ClientToken" } type } => Types.IsIn(type, "AppFlow", "Fluent"),
         { Name: "GetRandomFileName" or "GetTempFileName", ContainingType: { Name: "Path" } type } => Types.IsIn(type, "System", "IO"),
-        { Name: "NewUlid" or "NewId" or "NewSequentialId" } => method.IsStatic && !method.ReturnsVoid,
+        { Name: "NewUlid", ContainingType.Name: "Ulid" } or { Name: "Next" or "NextGuid" or "NextSequentialGuid", ContainingType.Name: "NewId" } =>
+            method.DeclaringSyntaxReferences.IsEmpty && !method.ReturnsVoid,
         { ContainingType.Name: "RandomNumberGenerator" } => Types.IsIn(method.ContainingType, "System", "Security", "Cryptography") && !method.ReturnsVoid,
         { ContainingType: { Name: "Random" } type } => Types.IsIn(type, "System") && method.MethodKind == MethodKind.Ordinary && !method.ReturnsVoid,
         _ => false,

@@ -1,0 +1,29 @@
+using AppFlow.Fluent.Analyzers.Bodies;
+using AppFlow.Fluent.Analyzers.Libraries;
+using AppFlow.Fluent.Analyzers.Tests.Verification;
+using Xunit;
+
+namespace AppFlow.Fluent.Analyzers.Tests.Bodies;
+
+/// <summary>An analysis is expensive: a body gets one when it has a request in it, and one for all rules.</summary>
+public sealed class FlowBodiesTests
+{
+    [Theory]
+    [InlineData("""Console.WriteLine("a"); foreach (var l in labels) { Console.WriteLine(l); }""", 0)]
+    [InlineData("""var text = string.Join(",", labels); Console.WriteLine(text.Length);""", 0)]
+    [InlineData("""await ConnectorRegistration.Update("orders").WithClientToken("a").SendAsync();""", 1)]
+    [InlineData("""foreach (var l in labels) { await ConnectorRegistration.Update(l).SendAsync(); } await Send(); Task Send() => ConnectorRegistration.Update("orders").SendAsync();""", 1)]
+    public async Task A_body_is_analysed_once_and_only_where_it_has_a_request(string statements, int analysed)
+    {
+        var compilation = LiveDiagnostics.Compile([("File.cs", Verify.InMethod(statements))]);
+        var analysis = LiveDiagnostics.With(compilation, AllRules.Analyzers());
+        await analysis.GetAnalyzerDiagnosticsAsync();
+
+        Assert.Equal(analysed, FlowBodies.Of(analysis.Compilation, RequestLibrary.For(analysis.Compilation)!).Analysed);
+    }
+
+    [Fact]
+    public Task Each_send_of_a_body_is_judged_once() => Verify.FilesAsync(
+        Verify.InMethod("""await new OrderRequest { Count = 1 }.{|AFF2001:SendAsync|}(); var order = new OrderRequest(); await order.{|AFF2001:SendAsync|}();"""),
+        OwnRequests.Order);
+}

@@ -1,0 +1,46 @@
+using AppFlow.Fluent.Rules.Shapes;
+using AppFlow.Fluent.Rules.Steps;
+
+namespace AppFlow.Fluent.Rules.Tests.Runs;
+
+/// <summary>All runs of a body: one for each way in which its tosses may fall.</summary>
+internal static class EveryRun
+{
+    private const int MostRuns = 4_000;
+
+    /// <summary>The sends of all runs, each with the fields that were set; null where there are too many runs.</summary>
+    public static List<(SendStep Send, HashSet<Field> Set)>? Of(StepGraph graph)
+    {
+        var sent = new List<(SendStep Send, HashSet<Field> Set)>();
+        var tosses = new List<bool>();
+        for (var runs = 0; runs < MostRuns; runs++)
+        {
+            var next = 0;
+            sent.AddRange(ConcreteRun.Of(graph, () =>
+            {
+                if (next == tosses.Count)
+                {
+                    tosses.Add(false);
+                }
+
+                return tosses[next++];
+            }));
+
+            // The next run falls otherwise at the last toss that can.
+            tosses.RemoveRange(next, tosses.Count - next);
+            while (tosses.Count > 0 && tosses[^1])
+            {
+                tosses.RemoveAt(tosses.Count - 1);
+            }
+
+            if (tosses.Count == 0)
+            {
+                return sent;
+            }
+
+            tosses[^1] = true;
+        }
+
+        return null;
+    }
+}
