@@ -16,7 +16,7 @@ internal sealed class NestedReach
     {
         var reach = new NestedReach(library);
         return operation is IAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } instance } }
-            ? reach.IsPartOf(instance) || (instance is ILocalReferenceOperation local && reach.OfLocal(local.Local, operation))
+            ? reach.IsPartOf(instance) || (instance is ILocalReferenceOperation local && reach.OfSymbol(local.Local, operation))
             : reach.Of(operation);
     }
 
@@ -45,6 +45,8 @@ internal sealed class NestedReach
                             return true;
                         case IObjectCreationOperation:
                             break;
+                        case IInvocationOperation { TargetMethod.MethodKind: MethodKind.LocalFunction } when argument.Parameter is { } parameter:
+                            return OfSymbol(parameter.OriginalDefinition, argument);
                         case IInvocationOperation { Instance: null }:
                             break;
                         case IInvocationOperation call:
@@ -68,7 +70,7 @@ internal sealed class NestedReach
                 case IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation member } when IsRequest(member.Property.ContainingType):
                     return true;
                 case IVariableDeclaratorOperation declarator:
-                    return OfLocal(declarator.Symbol, declarator);
+                    return OfSymbol(declarator.Symbol, declarator);
                 case IReturnOperation or IAnonymousFunctionOperation or IDelegateCreationOperation or IBlockOperation { Parent: IAnonymousFunctionOperation }:
                     if (parent is IReturnOperation && FunctionOf(parent) is not IAnonymousFunctionOperation)
                     {
@@ -96,7 +98,7 @@ internal sealed class NestedReach
             switch (current)
             {
                 case ILocalReferenceOperation local:
-                    return IsRequest(local.Type) || OfLocal(local.Local, place);
+                    return IsRequest(local.Type) || OfSymbol(local.Local, place);
                 case IPropertyReferenceOperation { Instance: { } instance } property:
                     if (IsRequest(property.Property.ContainingType))
                     {
@@ -117,9 +119,10 @@ internal sealed class NestedReach
         }
     }
 
-    private bool OfLocal(ILocalSymbol local, IOperation place)
+    // A local, or the parameter of a local function.
+    private bool OfSymbol(ISymbol symbol, IOperation place)
     {
-        if (!_seen.Add(local))
+        if (!_seen.Add(symbol))
         {
             return false;
         }
@@ -130,7 +133,12 @@ internal sealed class NestedReach
             root = parent;
         }
 
-        return root.Descendants().OfType<ILocalReferenceOperation>().Any(reference => SymbolEqualityComparer.Default.Equals(reference.Local, local) && Of(reference));
+        return root.Descendants().Any(operation => operation switch
+        {
+            ILocalReferenceOperation local => SymbolEqualityComparer.Default.Equals(local.Local, symbol) && Of(local),
+            IParameterReferenceOperation parameter => SymbolEqualityComparer.Default.Equals(parameter.Parameter.OriginalDefinition, symbol) && Of(parameter),
+            _ => false,
+        });
     }
 
     private bool IsPartOf(IOperation instance) => instance is IPropertyReferenceOperation { Property: var property, Instance: var owner }

@@ -16,9 +16,7 @@ internal static class RequiredProperties
     /// <param name="property">A property of the request.</param>
     /// <param name="request">The request, as the service knows it.</param>
     public static bool IsRequired(IPropertySymbol property, INamedTypeSymbol request) =>
-        AwsSdkTypes.PropertyAttribute(property) is { } metadata
-        && metadata.NamedArguments.Any(argument => argument is { Key: "Required", Value.Value: true })
-        && !IsCompletedBySdk(property.Name, request);
+        (IsMarked(property) && !IsCompletedBySdk(property.Name, request)) || IsPartOfRequired(property, request);
 
     /// <summary>Whether the metadata says how short a value may be: then the SDK's own analyzer speaks of an empty one.</summary>
     public static bool HasMinimum(IPropertySymbol property) =>
@@ -35,6 +33,16 @@ internal static class RequiredProperties
         _ when !property.Name.EndsWith("Utc", StringComparison.Ordinal) && IsObsolete(property) => property.Name + "Utc",
         _ => null,
     };
+
+    private static bool IsMarked(IPropertySymbol property) =>
+        AwsSdkTypes.PropertyAttribute(property) is { } metadata && metadata.NamedArguments.Any(argument => argument is { Key: "Required", Value.Value: true });
+
+    // S3 requires the source of a copy, which the SDK takes apart into properties of its own making, without marks.
+    private static bool IsPartOfRequired(IPropertySymbol property, INamedTypeSymbol request) =>
+        property.Name == "SourceBucket"
+        && request.Name is "CopyObjectRequest" or "CopyPartRequest"
+        && AwsSdkTypes.ServiceOf(request) == "S3"
+        && request.GetMembers("DestinationBucket").OfType<IPropertySymbol>().Any(IsMarked);
 
     private static bool IsCompletedBySdk(string property, INamedTypeSymbol request) => AwsSdkTypes.ServiceOf(request) switch
     {
