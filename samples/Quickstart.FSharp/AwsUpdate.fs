@@ -8,7 +8,9 @@ open Quickstart.Narrator
 let run label =
     task {
         try
-            title $"AWS, region {AppFlowClient.Default.Region}"
+            use client = new AppFlowClient()
+            AppFlowClient.Default <- client
+            title $"AWS, region {client.Region}"
 
             step 1 $"Update {label} to the latest version of its Lambda function"
             let! updated = label |> ConnectorRegistration.Update |> _.SendAsync()

@@ -9,7 +9,9 @@ internal static class AwsUpdate
     {
         try
         {
-            Narrator.Title($"AWS, region {AppFlowClient.Default.Region}");
+            using var client = new AppFlowClient();
+            AppFlowClient.Default = client;
+            Narrator.Title($"AWS, region {client.Region}");
 
             Narrator.Step($"Update {label} to the latest version of its Lambda function");
             var updated = await ConnectorRegistration.Update(label).SendAsync();

@@ -10,7 +10,8 @@ switch (args)
     case []:
         await using (var appflow = await AppFlowEmulator.StartAsync())
         {
-            using var client = AppFlowClient.Default = appflow.CreateClient();
+            using var client = appflow.CreateClient();
+            AppFlowClient.Default = client;
             Narrator.Title($"A local AppFlow listens on {appflow.Endpoint} and checks every signature and token");
             await ConnectorStory.TellAsync("orders");
         }

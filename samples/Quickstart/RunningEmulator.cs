@@ -10,12 +10,13 @@ internal static class RunningEmulator
     {
         try
         {
-            using var client = AppFlowClient.Default = new AppFlowClient(new AppFlowClientOptions
+            using var client = new AppFlowClient(new AppFlowClientOptions
             {
                 Endpoint = endpoint,
                 Region = "us-east-1",
                 Credentials = new BasicAWSCredentials("emulator", "emulator"),
             });
+            AppFlowClient.Default = client;
             Narrator.Title($"An AppFlow emulator at {endpoint}");
 
             // A label of this run's own: what others registered there stays as it is.

@@ -42,6 +42,8 @@ internal sealed class EmulatorCommand : Command
 
             curl -X POST http://127.0.0.1:8321/_emulator/reset
 
+          It answers requests to localhost and to loopback addresses; --allow-host adds names of your own, as a container or a hosts file gives.
+
           It prints one line when it is ready and runs until Ctrl+C or SIGTERM.
         """;
 
@@ -65,6 +67,21 @@ internal sealed class EmulatorCommand : Command
         HelpName = "token",
     };
 
+    private readonly Option<int> _ledgerEntries = new("--ledger-entries")
+    {
+        Description = "How many entries the ledger keeps of what was received, and of what was applied: the newest.",
+        HelpName = "count",
+        DefaultValueFactory = _ => Defaults.LedgerEntries,
+    };
+
+    private readonly Option<string[]> _allowHost = new("--allow-host")
+    {
+        Description = "A name beside localhost that the Host of a request may have, with any port. May be given several times.",
+        HelpName = "name",
+        Arity = ArgumentArity.OneOrMore,
+        DefaultValueFactory = _ => [],
+    };
+
     private readonly Option<string?> _faults = new("--faults")
     {
         Description = "A file with the faults to inject from the start, as JSON.",
@@ -83,6 +100,8 @@ internal sealed class EmulatorCommand : Command
         Add(_region);
         Add(_accountId);
         Add(_sessionToken);
+        Add(_ledgerEntries);
+        Add(_allowHost);
         Add(_faults);
         SetAction((arguments, _) => RunAsync(arguments, stopping));
     }
@@ -97,11 +116,11 @@ internal sealed class EmulatorCommand : Command
         {
             try
             {
-                faults = FaultPlan.Parse(await File.ReadAllTextAsync(file, stopping).ConfigureAwait(false));
+                faults = await FaultFile.ReadAsync(file, stopping).ConfigureAwait(false);
             }
             catch (Exception unusable) when (unusable is FormatException or ArgumentException or IOException or UnauthorizedAccessException)
             {
-                return ExitCodes.Fail(ExitCodes.WrongArguments, $"{_faults.Name} {file}: {unusable.Message}");
+                return ExitCodes.Fail(ExitCodes.WrongArguments, $"{_faults.Name} {ErrorLine.Excerpt(file)}: {unusable.Message}");
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
@@ -122,6 +141,8 @@ internal sealed class EmulatorCommand : Command
             Region = arguments.GetValue(_region)!,
             AccountId = arguments.GetValue(_accountId)!,
             SessionToken = arguments.GetValue(_sessionToken),
+            LedgerEntries = arguments.GetValue(_ledgerEntries),
+            AllowedHosts = arguments.GetValue(_allowHost) ?? [],
             Faults = faults,
         };
 
@@ -140,9 +161,9 @@ internal sealed class EmulatorCommand : Command
         {
             return ExitCodes.Fail(ExitCodes.WrongArguments, InTermsOfOptions(invalid));
         }
-        catch (Exception unavailable) when (unavailable is IOException or SocketException)
+        catch (Exception unavailable) when (unavailable is IOException and not FileNotFoundException or SocketException)
         {
-            return ExitCodes.Fail(ExitCodes.CannotListen, $"Cannot listen on 127.0.0.1:{options.Port}: {unavailable.Message}");
+            return ExitCodes.Fail(ExitCodes.CannotStart, $"Cannot listen on 127.0.0.1:{options.Port}: {unavailable.Message}");
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -151,10 +172,21 @@ internal sealed class EmulatorCommand : Command
     }
 
     /// <summary>The library names its property; whoever typed a command line knows the option.</summary>
-    private static string InTermsOfOptions(ArgumentException invalid)
+    private string InTermsOfOptions(ArgumentException invalid)
     {
         var property = invalid.ParamName ?? "";
-        var option = "--" + string.Concat(property.Select((c, i) => char.IsUpper(c) ? (i == 0 ? "" : "-") + char.ToLowerInvariant(c) : c.ToString()));
+        var option = property switch
+        {
+            nameof(AppFlowEmulatorOptions.Port) => _port.Name,
+            nameof(AppFlowEmulatorOptions.AccessKey) => _accessKey.Name,
+            nameof(AppFlowEmulatorOptions.SecretKey) => _secretKey.Name,
+            nameof(AppFlowEmulatorOptions.Region) => _region.Name,
+            nameof(AppFlowEmulatorOptions.AccountId) => _accountId.Name,
+            nameof(AppFlowEmulatorOptions.SessionToken) => _sessionToken.Name,
+            nameof(AppFlowEmulatorOptions.LedgerEntries) => _ledgerEntries.Name,
+            nameof(AppFlowEmulatorOptions.AllowedHosts) => _allowHost.Name,
+            _ => property,
+        };
         return invalid.Message
             .Replace($"{nameof(AppFlowEmulatorOptions)}.{property}", option, StringComparison.Ordinal)
             .Replace($" (Parameter '{property}')", "", StringComparison.Ordinal);

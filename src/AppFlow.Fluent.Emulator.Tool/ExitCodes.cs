@@ -4,13 +4,13 @@ namespace AppFlow.Fluent.Emulator.Tool;
 internal static class ExitCodes
 {
     public const int Stopped = 0;
-    public const int CannotListen = 1;
+    public const int CannotStart = 1;
     public const int WrongArguments = 2;
 
     /// <summary>Says on one line of stderr why the program ends, and gives <paramref name="exitCode"/> back.</summary>
     public static int Fail(int exitCode, string message)
     {
-        Console.Error.WriteLine($"appflow-emulator: {message.ReplaceLineEndings(" ")}");
+        Console.Error.WriteLine(ErrorLine.Of($"appflow-emulator: {message}"));
         return exitCode;
     }
 }

@@ -6,15 +6,35 @@ namespace AppFlow.Fluent.Emulator.Tool;
 /// <summary>The program <c>appflow-emulator</c>: an <see cref="AppFlowEmulator"/> that runs until it is told to stop.</summary>
 internal static class Program
 {
+    // Arguments are taken as they are: a secret that begins with @ names no file.
+    private static readonly ParserConfiguration AsTheyAre = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+
+    private static readonly InvocationConfiguration ByOurselves = new() { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false };
+
     private static async Task<int> Main(string[] args)
     {
         using var signals = new StopSignals();
-        var arguments = new EmulatorCommand(signals.Stopping).Parse(args);
-        if (arguments.Action is not ParseErrorAction)
+        if (args is [['[', ..], ..])
         {
-            return await arguments.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null }).ConfigureAwait(false);
+            // The parser would take it for a word to itself, and leave it out.
+            return ExitCodes.Fail(ExitCodes.WrongArguments, $"Unrecognized command or argument '{args[0]}'.");
         }
 
-        return ExitCodes.Fail(ExitCodes.WrongArguments, string.Join(" ", arguments.Errors.Select(error => error.Message)));
+        var arguments = new EmulatorCommand(signals.Stopping).Parse(args, AsTheyAre);
+        if (arguments.Action is ParseErrorAction)
+        {
+            return ExitCodes.Fail(ExitCodes.WrongArguments, string.Join(" ", arguments.Errors.Select(error => error.Message)));
+        }
+
+        try
+        {
+            return await arguments.InvokeAsync(ByOurselves).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // Whoever runs a program reads a line, not a stack trace.
+        catch (Exception defect)
+#pragma warning restore CA1031
+        {
+            return ExitCodes.Fail(ExitCodes.CannotStart, $"Cannot go on: {defect.Message}");
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Amazon.Runtime;
+using AppFlow.Fluent.Emulator.Connections;
 using AppFlow.Fluent.Emulator.Control;
 using AppFlow.Fluent.Emulator.Http;
 using AppFlow.Fluent.Emulator.Signing;
@@ -18,18 +19,24 @@ namespace AppFlow.Fluent.Emulator;
 /// </para>
 /// <para>
 /// What a test can ask here it can ask over HTTP too, unsigned: <c>GET /_emulator/ledger</c>, <c>GET</c> and <c>PUT /_emulator/faults</c>,
-/// <c>POST /_emulator/clock</c> with <c>{"advance":"08:00:01"}</c>, <c>POST /_emulator/reset</c>. These are in no ledger and meet no fault.
+/// <c>POST /_emulator/clock</c> with <c>{"advance":"08:00:01"}</c>, <c>POST /_emulator/reset</c>, and <c>GET /_emulator/health</c>, which is
+/// answered once it serves; <c>GET /</c> names these. They are in no ledger and meet no fault.
+/// </para>
+/// <para>
+/// A request whose <c>Host</c> is neither loopback's nor listed in <see cref="AppFlowEmulatorOptions.AllowedHosts"/>, or that a web page makes
+/// (it has an <c>Origin</c>), is refused. When connections or memory for bodies run out, by the process's own limits, the connection that has
+/// been idle longest is closed, and a body that finds no place in time is answered with 408.
 /// </para>
 /// </remarks>
 public sealed class AppFlowEmulator : IAsyncDisposable
 {
-    private readonly LoopbackServer _server;
+    private readonly LoopbackHost _server;
     private readonly CurrentState _state;
     private readonly AppFlowEmulatorOptions _options;
     private readonly CancellationTokenSource _stopping;
 
     private AppFlowEmulator(
-        LoopbackServer server, CurrentState state, AppFlowEmulatorOptions options, AWSCredentials credentials, CancellationTokenSource stopping)
+        LoopbackHost server, CurrentState state, AppFlowEmulatorOptions options, AWSCredentials credentials, CancellationTokenSource stopping)
     {
         _server = server;
         _state = state;
@@ -47,14 +54,14 @@ public sealed class AppFlowEmulator : IAsyncDisposable
 
     /// <summary>
     /// The requests whose path and method are an operation's, whatever became of them, in the order in which they were answered; each is in
-    /// the list before its answer leaves. Of those without a right signature only the first 10,000 are kept. A snapshot, which later requests
-    /// do not change.
+    /// the list before its answer leaves. The newest <see cref="AppFlowEmulatorOptions.LedgerEntries"/> of them are kept. A snapshot, which
+    /// later requests do not change.
     /// </summary>
     public IReadOnlyList<LedgerEntry> Received => _state.Value.Ledger.Received;
 
     /// <summary>
-    /// The requests that changed something (Register, Update and Unregister), in the order of the changes. A snapshot, which later requests
-    /// do not change.
+    /// The requests that changed something (Register, Update and Unregister), in the order of the changes. The newest
+    /// <see cref="AppFlowEmulatorOptions.LedgerEntries"/> of them are kept. A snapshot, which later requests do not change.
     /// </summary>
     public IReadOnlyList<LedgerEntry> Applied => _state.Value.Ledger.Applied;
 
@@ -73,13 +80,16 @@ public sealed class AppFlowEmulator : IAsyncDisposable
         var loggerFactory = options.LoggerFactory ?? NullLoggerFactory.Instance;
         var state = new CurrentState(options);
         var stopping = new CancellationTokenSource();
+        var guard = new OriginGuard(options.AllowedHosts);
+        var bodies = new BodyReader(new BodyMemory(ProcessLimits.LargeBodies()));
         var pipeline = new RequestPipeline(
-            new SignatureVerifier(options), state, options.TimeProvider, loggerFactory.CreateLogger<AppFlowEmulator>(), stopping.Token);
+            guard, bodies, new SignatureVerifier(options), state, options.TimeProvider, loggerFactory.CreateLogger<AppFlowEmulator>(), stopping.Token);
 
-        var control = new EmulatorControl(state);
-        var server = await LoopbackServer.StartAsync(
+        var control = new EmulatorControl(guard, bodies, state);
+        var server = await LoopbackHost.StartAsync(
             options.Port,
             context => EmulatorControl.IsMeantBy(context) ? control.HandleAsync(context) : pipeline.HandleAsync(context),
+            new OpenConnections(ProcessLimits.Connections()),
             loggerFactory,
             cancellationToken).ConfigureAwait(false);
         AWSCredentials credentials = options.SessionToken is { } sessionToken
@@ -96,6 +106,8 @@ public sealed class AppFlowEmulator : IAsyncDisposable
         Endpoint = Endpoint,
         Region = _options.Region,
         Credentials = Credentials,
+        UseFips = false,
+        UseDualStack = false,
         TimeProvider = _options.TimeProvider,
         LoggerFactory = _options.LoggerFactory,
     });

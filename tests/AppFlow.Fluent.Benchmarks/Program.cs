@@ -3,6 +3,7 @@ using AppFlow.Fluent.Benchmarks.Calls;
 using AppFlow.Fluent.Benchmarks.Charts;
 using AppFlow.Fluent.Benchmarks.ColdStarts;
 using AppFlow.Fluent.Benchmarks.Compilations;
+using AppFlow.Fluent.Benchmarks.Emulators;
 using AppFlow.Fluent.Benchmarks.Guards;
 using AppFlow.Fluent.Benchmarks.Requests;
 
@@ -11,6 +12,7 @@ var commands = new RootCommand("Measures AppFlow.Fluent beside its limits and it
     new RequestCommand(),
     new CallCommand(),
     new ColdStartCommand(),
+    new EmulatorCommand(),
     new AnalyzerCommand(),
     new GuardCommand(),
     new ChartsCommand(),

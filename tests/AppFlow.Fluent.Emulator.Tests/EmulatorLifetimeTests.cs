@@ -22,6 +22,24 @@ public sealed class EmulatorLifetimeTests
         { "Region", new() { Region = "" } },
         { "Region", new() { Region = null! } },
         { "Region", new() { Region = "US East" } },
+        { "Region", new() { Region = "-" } },
+        { "Region", new() { Region = "----" } },
+        { "Region", new() { Region = "us" } },
+        { "Region", new() { Region = "us-" } },
+        { "Region", new() { Region = "us-east-1\n" } },
+        { "Region", new() { Region = "1-us" } },
+        { "Region", new() { Region = new string('a', 64) } },
+        { "Region", new() { Region = "a-" + new string('a', 64) } },
+        { "LedgerEntries", new() { LedgerEntries = 0 } },
+        { "AllowedHosts", new() { AllowedHosts = null! } },
+        { "AllowedHosts", new() { AllowedHosts = ["a", null!] } },
+        { "AllowedHosts", new() { AllowedHosts = [""] } },
+        { "AllowedHosts", new() { AllowedHosts = ["*"] } },
+        { "AllowedHosts", new() { AllowedHosts = ["*.test"] } },
+        { "AllowedHosts", new() { AllowedHosts = ["appflow.test:80"] } },
+        { "AllowedHosts", new() { AllowedHosts = ["http://appflow.test"] } },
+        { "AllowedHosts", new() { AllowedHosts = ["appflow.test\n"] } },
+        { "AllowedHosts", new() { AllowedHosts = [new string('a', 254)] } },
         { "AccountId", new() { AccountId = "12345678901" } },
         { "AccountId", new() { AccountId = "1234567890123" } },
         { "AccountId", new() { AccountId = "12345678901x" } },
@@ -38,6 +56,34 @@ public sealed class EmulatorLifetimeTests
 
         Assert.Equal(property, exception.ParamName);
         Assert.StartsWith($"AppFlowEmulatorOptions.{property} must", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("us-east-1")]
+    [InlineData("cn-north-1")]
+    [InlineData("us-gov-west-1")]
+    [InlineData("us-iso-east-1")]
+    [InlineData("eu-isoe-west-1")]
+    [InlineData("a-b")]
+    [InlineData("x-0-9-zz")]
+    public async Task Any_name_of_a_region_s_form_is_one(string region)
+    {
+        await using var appflow = await TestEmulator.StartAsync(new AppFlowEmulatorOptions { Region = region });
+
+        Assert.Contains($":appflow:{region}:", (await appflow.RegisterAsync("orders")).ShouldSucceed().Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_ledger_keeps_as_many_entries_as_the_option_says()
+    {
+        await using var appflow = await TestEmulator.StartAsync(new AppFlowEmulatorOptions { LedgerEntries = 2 });
+        foreach (var label in new[] { "first", "second", "third" })
+        {
+            await appflow.RegisterAsync(label);
+        }
+
+        Assert.Equal(["second", "third"], appflow.Emulator.Received.Select(entry => entry.ConnectorLabel));
+        Assert.Equal(["second", "third"], appflow.Emulator.Applied.Select(entry => entry.ConnectorLabel));
     }
 
     [Fact]

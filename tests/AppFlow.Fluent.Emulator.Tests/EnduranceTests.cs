@@ -1,11 +1,15 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using System.Text;
+using AppFlow.Fluent.Emulator.Connectors;
 using AppFlow.Fluent.Emulator.Http;
+using AppFlow.Fluent.Emulator.Idempotency;
 using AppFlow.Fluent.Emulator.Ledger;
 using AppFlow.Fluent.Emulator.Tests.Wire;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AppFlow.Fluent.Emulator.Tests;
 
@@ -37,7 +41,7 @@ public sealed class EnduranceTests : IAsyncLifetime
     [Fact]
     public void A_snapshot_of_100_000_requests_copies_references_alone()
     {
-        var ledger = new RequestLedger();
+        var ledger = new RequestLedger(capacity: 100_000);
         for (var i = 0; i < 100_000; i++)
         {
             ledger.AddReceived(new LedgerEntry { Operation = "ListConnectors", Outcome = LedgerOutcome.Applied });
@@ -52,18 +56,65 @@ public sealed class EnduranceTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Requests_without_a_right_signature_are_kept_up_to_a_number()
+    public async Task Expired_tokens_and_failures_take_no_memory()
     {
-        var ledger = new RequestLedger();
-        var entry = new LedgerEntry { Operation = "ListConnectors", Outcome = LedgerOutcome.Refused };
-        for (var i = 0; i < RequestLedger.MostUnsigned + 5; i++)
+        const int Tokens = 100_000;
+        var clock = new FakeTimeProvider();
+        var store = new IdempotencyStore(clock);
+        async Task ClaimAsync(string token, byte[]? body)
         {
-            ledger.AddUnsigned(entry);
+            using var claim = await store.ClaimAsync("UpdateConnectorRegistration", token, 1, CancellationToken.None);
+            if (body is not null)
+            {
+                claim.Complete(body);
+            }
         }
 
-        ledger.AddReceived(entry);
+        await ClaimAsync("warm-up", [1]);
+        byte[] body = [1];
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        for (var i = 0; i < Tokens; i++)
+        {
+            await ClaimAsync($"t{i}", body);
+        }
 
-        Assert.Equal(RequestLedger.MostUnsigned + 1, ledger.Received.Count);
+        await ClaimAsync("failed", body: null);
+        Assert.Equal(Tokens + 1, store.Count);
+        var full = GC.GetTotalMemory(forceFullCollection: true);
+        Assert.InRange((full - before) / Tokens, long.MinValue, 300);
+
+        clock.Advance(IdempotencyStore.Lifetime);
+
+        Assert.Equal(0, store.Count);
+        Assert.InRange((full - GC.GetTotalMemory(forceFullCollection: true)) / Tokens, 100, long.MaxValue);
+    }
+
+    [Fact]
+    public void A_page_costs_the_same_however_many_connectors_there_are()
+    {
+        var (few, many) = (new PageTimer(200), new PageTimer(100_000));
+        few.Measure();
+        many.Measure();
+
+        // A page that looks at every connector before it takes some five hundred times as long. In turns, so that both meet the same noise.
+        var ratios = Enumerable.Range(0, 31).Select(_ => many.Measure() / few.Measure()).Order().ToList();
+
+        Assert.InRange(ratios[ratios.Count / 2], 0, 20);
+    }
+
+    [Fact]
+    public void The_ledger_keeps_the_newest_of_each_kind()
+    {
+        var ledger = new RequestLedger(capacity: 3);
+        for (var i = 1; i <= 5; i++)
+        {
+            ledger.AddReceived(new LedgerEntry { Operation = "ListConnectors", Outcome = LedgerOutcome.Refused, Attempt = i });
+        }
+
+        ledger.AddApplied(new LedgerEntry { Operation = "RegisterConnector", Outcome = LedgerOutcome.Applied });
+
+        Assert.Equal([3, 4, 5], ledger.Received.Select(entry => entry.Attempt));
+        Assert.Single(ledger.Applied);
     }
 
     [Fact]
@@ -100,7 +151,7 @@ public sealed class EnduranceTests : IAsyncLifetime
     {
         // Kestrel measures by a clock that cannot be replaced, so that only what it is told can be tested without waiting.
         var limits = new KestrelServerLimits();
-        LoopbackServer.Limit(limits);
+        LoopbackHost.Limit(limits);
 
         Assert.Equal(TimeSpan.FromSeconds(10), limits.RequestHeadersTimeout);
         Assert.Equal((240, TimeSpan.FromSeconds(5)), (limits.MinRequestBodyDataRate!.BytesPerSecond, limits.MinRequestBodyDataRate.GracePeriod));
@@ -138,5 +189,40 @@ public sealed class EnduranceTests : IAsyncLifetime
         });
         Assert.Equal(200, _appflow.Emulator.Applied.Count);
         _appflow.Emulator.Reset();
+    }
+
+    /// <summary>Asks for a page in the middle of so many connectors.</summary>
+    private sealed class PageTimer
+    {
+        private readonly ConnectorRegistry _registry = new(new ConnectorAccount("123456789012", "us-east-1"), TimeProvider.System);
+        private readonly string _middle;
+
+        public PageTimer(int connectors)
+        {
+            for (var i = 0; i < connectors; i++)
+            {
+                _registry.Register($"connector{i:D6}", null, TestEmulator.LambdaArn);
+            }
+
+            string? token = null;
+            for (var i = 0; i < connectors / 2; i += 100)
+            {
+                token = _registry.List(100, token).NextToken;
+            }
+
+            _middle = token!;
+        }
+
+        /// <summary>How long some pages take, in milliseconds.</summary>
+        public double Measure()
+        {
+            var start = Stopwatch.GetTimestamp();
+            for (var i = 0; i < 50; i++)
+            {
+                Assert.Equal(50, _registry.List(50, _middle).Connectors.Count);
+            }
+
+            return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        }
     }
 }

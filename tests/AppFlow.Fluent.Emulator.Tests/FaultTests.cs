@@ -335,6 +335,7 @@ public sealed class FaultTests : IAsyncLifetime
     private static LedgerEntry Entry(LedgerOutcome outcome, FaultKind? fault = null) => new()
     {
         Operation = "UpdateConnectorRegistration",
+        Region = "us-east-1",
         ConnectorLabel = "orders",
         ClientToken = "t",
         Outcome = outcome,
@@ -343,7 +344,7 @@ public sealed class FaultTests : IAsyncLifetime
     };
 
     private static IEnumerable<LedgerEntry> Updates(IEnumerable<LedgerEntry> entries) =>
-        entries.Where(entry => entry.Operation == "UpdateConnectorRegistration");
+        entries.Where(entry => entry.Operation == "UpdateConnectorRegistration").Select(entry => entry with { Description = null });
 
     private void Plan(params FaultRule[] rules) => Plan(new FaultPlan { Rules = rules });
 

@@ -1,14 +1,14 @@
-using AppFlow.Fluent.Emulator.Connectors;
 using AppFlow.Fluent.Emulator.Idempotency;
 using AppFlow.Fluent.Emulator.Operations;
-using AppFlow.Fluent.Emulator.Validation;
+using AppFlow.Fluent.Emulator.Protocol;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AppFlow.Fluent.Emulator.Tests;
 
 public sealed class IdempotencyStoreTests
 {
-    private static readonly IdempotencyKey Key = new("UpdateConnectorRegistration", "t");
+    private const string Operation = "UpdateConnectorRegistration";
+
     private static readonly byte[] Body = [1];
 
     private readonly FakeTimeProvider _clock = new();
@@ -19,94 +19,121 @@ public sealed class IdempotencyStoreTests
     [Fact]
     public async Task A_second_call_waits_for_the_first_in_flight()
     {
-        var first = new TaskCompletionSource<byte[]>();
-        var firstCall = _store.RunAsync(Key, new Input("a"), () => new ValueTask<byte[]>(first.Task));
-        var secondCall = _store.RunAsync(Key, new Input("a"), () => throw new InvalidOperationException("applied twice"));
-        Assert.False(secondCall.IsCompleted);
+        using var first = await ClaimAsync(input: 1);
+        var second = ClaimAsync(input: 1);
+        Assert.True(first.IsFirst);
+        Assert.False(second.IsCompleted);
 
-        first.SetResult(Body);
+        first.Complete(Body);
 
-        Assert.False((await firstCall).IsReplay);
-        Assert.Equal(new ServiceAnswer(Body, IsReplay: true), await secondCall);
+        Assert.Equal((false, Body), ((await second).IsFirst, (await second).Remembered));
     }
 
     [Fact]
     public async Task A_second_call_with_another_input_waits_too_and_is_a_conflict()
     {
-        var first = new TaskCompletionSource<byte[]>();
-        var firstCall = _store.RunAsync(Key, new Input("a"), () => new ValueTask<byte[]>(first.Task));
-        var secondCall = _store.RunAsync(Key, new Input("b"), () => ValueTask.FromResult(Body));
-        Assert.False(secondCall.IsCompleted);
+        using var first = await ClaimAsync(input: 1);
+        var second = ClaimAsync(input: 2);
+        Assert.False(second.IsCompleted);
 
-        first.SetResult(Body);
-        await firstCall;
+        first.Complete(Body);
 
-        Assert.Equal("ConflictException", (await Assert.ThrowsAsync<ServiceException>(() => secondCall)).Code);
+        Assert.Equal("ConflictException", (await Assert.ThrowsAsync<ServiceException>(() => second)).Code);
     }
 
     [Fact]
-    public async Task When_the_first_in_flight_fails_the_second_is_applied()
+    public async Task When_the_first_in_flight_fails_one_of_those_who_wait_is_the_first()
     {
-        var first = new TaskCompletionSource<byte[]>();
-        var firstCall = _store.RunAsync(Key, new Input("a"), () => new ValueTask<byte[]>(first.Task));
-        var secondCall = _store.RunAsync(Key, new Input("b"), () => ValueTask.FromResult(Body));
+        var first = await ClaimAsync(input: 1);
+        Task<TokenClaim>[] others = [ClaimAsync(input: 2), ClaimAsync(input: 2), ClaimAsync(input: 2)];
 
-        first.SetException(ServiceException.Conflict("taken"));
+        first.Dispose();
+        var next = await await Task.WhenAny(others);
 
-        await Assert.ThrowsAsync<ServiceException>(() => firstCall);
-        Assert.Equal(new ServiceAnswer(Body, IsReplay: false), await secondCall);
+        Assert.True(next.IsFirst);
+        Assert.Equal(1, others.Count(other => other.IsCompleted));
+        next.Complete(Body);
+        Assert.Equal(2, (await Task.WhenAll(others)).Count(other => other.Remembered == Body));
+    }
+
+    [Fact]
+    public async Task Another_operation_is_another_token()
+    {
+        using var first = await ClaimAsync(input: 1);
+        using var second = await _store.ClaimAsync("RegisterConnector", "t", 1, CancellationToken.None);
+
+        Assert.True(first.IsFirst && second.IsFirst);
+    }
+
+    [Fact]
+    public async Task Who_is_gone_waits_no_more()
+    {
+        using var gone = new CancellationTokenSource();
+        using var first = await ClaimAsync(input: 1);
+        var second = _store.ClaimAsync(Operation, "t", 1, gone.Token).AsTask();
+
+        await gone.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
     }
 
     [Fact]
     public async Task A_call_in_flight_for_longer_than_eight_hours_is_still_waited_for()
     {
-        var first = new TaskCompletionSource<byte[]>();
-        var firstCall = _store.RunAsync(Key, new Input("a"), () => new ValueTask<byte[]>(first.Task));
+        using var first = await ClaimAsync(input: 1);
         _clock.Advance(TimeSpan.FromHours(9));
-        var secondCall = _store.RunAsync(Key, new Input("a"), () => ValueTask.FromResult(Body));
-        Assert.False(secondCall.IsCompleted);
+        var second = ClaimAsync(input: 1);
+        Assert.False(second.IsCompleted);
 
-        first.SetResult(Body);
+        first.Complete(Body);
 
-        await firstCall;
-        Assert.True((await secondCall).IsReplay);
+        Assert.False((await second).IsFirst);
     }
 
     [Fact]
     public async Task The_eight_hours_begin_with_the_success()
     {
-        var first = new TaskCompletionSource<byte[]>();
-        var firstCall = _store.RunAsync(Key, new Input("a"), () => new ValueTask<byte[]>(first.Task));
+        using var first = await ClaimAsync(input: 1);
         _clock.Advance(TimeSpan.FromHours(1));
-        first.SetResult(Body);
-        await firstCall;
+        first.Complete(Body);
         _clock.Advance(TimeSpan.FromHours(8) - TimeSpan.FromTicks(1));
-
         Assert.Equal(1, _store.Count);
-    }
 
-    [Fact]
-    public async Task Expired_tokens_and_failures_take_no_memory()
-    {
-        for (var i = 0; i < 1000; i++)
-        {
-            await _store.RunAsync(Key with { ClientToken = $"t{i}" }, new Input("a"), () => ValueTask.FromResult(Body));
-        }
-
-        await Assert.ThrowsAsync<ServiceException>(() => _store.RunAsync(Key, new Input("a"), () => throw ServiceException.Conflict("taken")));
-        Assert.Equal(1000, _store.Count);
-
-        _clock.Advance(IdempotencyStore.Lifetime);
-
+        _clock.Advance(TimeSpan.FromTicks(1));
         Assert.Equal(0, _store.Count);
     }
 
-    private sealed record Input(string Value) : OperationInput
+    [Fact]
+    public async Task Tokens_expire_in_their_order()
     {
-        public override void Validate(ConstraintViolations violations)
+        for (var i = 0; i < 10; i++)
         {
+            await RememberAsync($"t{i}");
+            _clock.Advance(TimeSpan.FromHours(1));
         }
 
-        public override byte[] Apply(ConnectorRegistry registry) => Body;
+        Assert.Equal(7, _store.Count);
+        using var expired = await _store.ClaimAsync(Operation, "t2", 1, CancellationToken.None);
+        using var known = await _store.ClaimAsync(Operation, "t3", 1, CancellationToken.None);
+        Assert.Equal((true, false), (expired.IsFirst, known.IsFirst));
+    }
+
+    [Fact]
+    public void An_absent_value_is_not_an_empty_one_and_no_value_runs_into_the_next() =>
+        Assert.Equal(5, new[]
+        {
+            InputFingerprint.Of("a", null),
+            InputFingerprint.Of("a", ""),
+            InputFingerprint.Of("", "a"),
+            InputFingerprint.Of(null, "a"),
+            InputFingerprint.Of("a" + new string('b', 5000), null),
+        }.Distinct().Count());
+
+    private Task<TokenClaim> ClaimAsync(UInt128 input) => _store.ClaimAsync(Operation, "t", input, CancellationToken.None).AsTask();
+
+    private async Task RememberAsync(string token)
+    {
+        using var claim = await _store.ClaimAsync(Operation, token, 1, CancellationToken.None);
+        claim.Complete(Body);
     }
 }

@@ -16,17 +16,17 @@ public sealed class LedgerTests : IAsyncLifetime
         await _appflow.RegisterAsync("orders", clientToken: "r");
         await _appflow.RegisterAsync("orders", clientToken: "r");
         await _appflow.UpdateAsync("other");
-        await _appflow.UpdateAsync("orders", clientToken: "u");
+        await _appflow.UpdateAsync("orders", "paging", clientToken: "u");
         await _appflow.DescribeAsync("orders");
         await _appflow.ListAsync();
         await _appflow.UnregisterAsync("orders");
 
         Assert.Equal(
             [
-                Entry("RegisterConnector", "orders", "r", LedgerOutcome.Applied),
-                Entry("RegisterConnector", "orders", "r", LedgerOutcome.Replayed),
+                Entry("RegisterConnector", "orders", "r", LedgerOutcome.Applied) with { LambdaArn = TestEmulator.LambdaArn },
+                Entry("RegisterConnector", "orders", "r", LedgerOutcome.Replayed) with { LambdaArn = TestEmulator.LambdaArn },
                 Entry("UpdateConnectorRegistration", "other", null, LedgerOutcome.Refused, "ResourceNotFoundException"),
-                Entry("UpdateConnectorRegistration", "orders", "u", LedgerOutcome.Applied),
+                Entry("UpdateConnectorRegistration", "orders", "u", LedgerOutcome.Applied) with { Description = "paging" },
                 Entry("DescribeConnector", "orders", null, LedgerOutcome.Applied),
                 Entry("ListConnectors", null, null, LedgerOutcome.Applied),
                 Entry("UnregisterConnector", "orders", null, LedgerOutcome.Applied),
@@ -34,8 +34,8 @@ public sealed class LedgerTests : IAsyncLifetime
             _appflow.Emulator.Received);
         Assert.Equal(
             [
-                Entry("RegisterConnector", "orders", "r", LedgerOutcome.Applied),
-                Entry("UpdateConnectorRegistration", "orders", "u", LedgerOutcome.Applied),
+                Entry("RegisterConnector", "orders", "r", LedgerOutcome.Applied) with { LambdaArn = TestEmulator.LambdaArn },
+                Entry("UpdateConnectorRegistration", "orders", "u", LedgerOutcome.Applied) with { Description = "paging" },
                 Entry("UnregisterConnector", "orders", null, LedgerOutcome.Applied),
             ],
             _appflow.Emulator.Applied);
@@ -72,7 +72,7 @@ public sealed class LedgerTests : IAsyncLifetime
 
         Assert.Equal(
             [
-                Entry("ListConnectors", null, null, LedgerOutcome.Refused, "MissingAuthenticationTokenException"),
+                Entry("ListConnectors", null, null, LedgerOutcome.Refused, "MissingAuthenticationTokenException") with { Region = null },
                 Entry("UpdateConnectorRegistration", null, null, LedgerOutcome.Refused, "SerializationException"),
             ],
             _appflow.Emulator.Received);
@@ -81,11 +81,12 @@ public sealed class LedgerTests : IAsyncLifetime
     [Fact]
     public async Task A_label_and_a_token_that_are_refused_are_told_in_part()
     {
-        await _appflow.UpdateAsync(new string('a', 100_000), clientToken: new string('t', 511) + "😀");
+        await _appflow.UpdateAsync(new string('a', 100_000), new string('d', 1025), clientToken: new string('t', 511) + "😀");
 
         var entry = Assert.Single(_appflow.Emulator.Received);
         Assert.Equal(new string('a', 512) + "…", entry.ConnectorLabel);
         Assert.Equal(new string('t', 511) + "…", entry.ClientToken);
+        Assert.Equal(new string('d', 1024) + "…", entry.Description);
     }
 
     [Fact]
@@ -110,5 +111,5 @@ public sealed class LedgerTests : IAsyncLifetime
     }
 
     private static LedgerEntry Entry(string operation, string? label, string? token, LedgerOutcome outcome, string? error = null) =>
-        new() { Operation = operation, ConnectorLabel = label, ClientToken = token, Outcome = outcome, Error = error };
+        new() { Operation = operation, Region = "us-east-1", ConnectorLabel = label, ClientToken = token, Outcome = outcome, Error = error };
 }

@@ -195,23 +195,6 @@ public sealed class MalformedRequestTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(null)]
-    [InlineData("text/plain")]
-    [InlineData("application/x-amz-json-1.1")]
-    [InlineData("application/json; charset=utf-16")]
-    [InlineData("nonsense")]
-    public async Task The_content_type_decides_nothing(string? contentType)
-    {
-        var request = new RawRequest(_appflow.Emulator.Endpoint, "/list-connectors") { SignedHeaders = "host;x-amz-date" }.Without("Content-Type");
-        if (contentType is not null)
-        {
-            request.With("Content-Type", contentType);
-        }
-
-        (await request.SignAndSendAsync()).ShouldSucceed();
-    }
-
-    [Theory]
     [InlineData("zz\r\n")]
     [InlineData("5\r\nab")]
     [InlineData("-1\r\n\r\n")]

@@ -84,6 +84,9 @@ public sealed class SignatureTests : IAsyncLifetime
     [InlineData("AWS4-HMAC-SHA256 Credential=emulator/20260823/us-east-1/appflow/aws4_request, SignedHeaders=host, Signature=00, Signature=01")]
     [InlineData("AWS4-HMAC-SHA256 nonsense")]
     [InlineData("AWS4-HMAC-SHA256 =,=")]
+    [InlineData("AWS4-HMAC-SHA256 Credential=emulator/20260823/us-east-1/appflow/aws4_request, SignedHeaders=host;x-amz-date, Signature=00, Extra=1")]
+    [InlineData("AWS4-HMAC-SHA256 Credential=emulator/20260823/us-east-1/appflow/aws4_request, SignedHeaders=host;x-amz-date, Signature=00,")]
+    [InlineData("AWS4-HMAC-SHA256 Credential=emulator/20260823/us-east-1/appflow/aws4_request, credential=x, SignedHeaders=host;x-amz-date, Signature=00")]
     public async Task A_malformed_authorization_is_incomplete(string authorization) =>
         (await Request().With("Authorization", authorization).SendAsync()).ShouldFail(403, "IncompleteSignatureException");
 
@@ -211,12 +214,34 @@ public sealed class SignatureTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_right_authorization_with_an_unknown_part_is_incomplete()
+    {
+        var request = Request().Sign();
+        var authorization = request.Headers.Single(header => header.Key == "Authorization").Value;
+
+        (await request.With("Authorization", authorization + ", Extra=1").SendAsync()).ShouldFail(403, "IncompleteSignatureException");
+    }
+
+    [Fact]
+    public async Task A_repeated_authorization_is_incomplete_whichever_is_right()
+    {
+        var request = Request().Sign();
+        var authorization = request.Headers.Single(header => header.Key == "Authorization").Value;
+        request.Headers.Add(new("Authorization", authorization));
+        (await request.SendAsync()).ShouldFail(403, "IncompleteSignatureException");
+
+        request.Headers.RemoveAt(request.Headers.Count - 1);
+        request.Headers.Add(new("authorization", "Bearer token"));
+        (await request.SendAsync()).ShouldFail(403, "IncompleteSignatureException");
+    }
+
+    [Fact]
     public async Task A_header_that_was_not_signed_may_change()
     {
         var request = Request();
         request.SignedHeaders = "host;x-amz-date";
 
-        (await request.Sign().With("Content-Type", "text/plain").SendAsync()).ShouldSucceed();
+        (await request.Sign().With("Content-Type", "application/json; charset=utf-8").SendAsync()).ShouldSucceed();
     }
 
     [Fact]
@@ -322,7 +347,7 @@ public sealed class SignatureTests : IAsyncLifetime
 
     [Fact]
     public async Task A_changed_header_is_an_invalid_signature() =>
-        (await Request().Sign().With("Content-Type", "text/plain").SendAsync()).ShouldFail(403, "InvalidSignatureException");
+        (await Request().Sign().With("Content-Type", "application/json; charset=utf-8").SendAsync()).ShouldFail(403, "InvalidSignatureException");
 
     [Theory]
     [InlineData("/describe-connector")]

@@ -1,32 +1,28 @@
-using System.Diagnostics;
-using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using AppFlow.Fluent.Emulator.Tests.Wire;
 
 namespace AppFlow.Fluent.Emulator.Tests;
 
-public sealed partial class ToolTests
+public sealed class ToolTests
 {
     [Fact]
     public async Task The_program_prints_one_line_and_serves_until_it_is_told_to_stop()
     {
-        using var program = StartProgram(["--port", "0"]);
-        var endpoint = await ReadEndpointAsync(program);
+        using var program = ToolProcess.Start("--port", "0");
+        var endpoint = await program.ReadEndpointAsync();
 
         (await new RawRequest(endpoint, "/list-connectors").SignAndSendAsync()).ShouldSucceed();
 
-        await StopAsync(program);
-        Assert.Equal("", await program.StandardOutput.ReadToEndAsync());
-        Assert.Equal("", await program.StandardError.ReadToEndAsync());
+        await program.StopAsync();
+        Assert.Equal("", await program.ReadOutputAsync());
+        Assert.Equal("", await program.ReadErrorAsync());
     }
 
     [Fact]
     public async Task Each_option_has_its_effect()
     {
-        using var program = StartProgram(
-            ["--port", "0", "--access-key", "key", "--secret-key", "secret", "--region", "cn-north-1", "--account-id", "000000000001", "--session-token", "token"]);
-        var endpoint = await ReadEndpointAsync(program);
+        using var program = ToolProcess.Start("--port", "0", "--access-key", "key", "--secret-key", "secret", "--region", "cn-north-1", "--account-id", "000000000001", "--session-token", "token");
+        var endpoint = await program.ReadEndpointAsync();
         var request = new RawRequest(
             endpoint, "/register-connector", $$$$"""{"connectorLabel":"orders","connectorProvisioningConfig":{"lambda":{"lambdaArn":"{{{{TestEmulator.LambdaArn}}}}"}}}""")
         {
@@ -39,14 +35,14 @@ public sealed partial class ToolTests
         var answer = await request.With("X-Amz-Security-Token", "token").SignAndSendAsync();
 
         Assert.Equal("""{"connectorArn":"arn:aws-cn:appflow:cn-north-1:000000000001:connector/orders"}""", answer.ShouldSucceed().Body);
-        await StopAsync(program);
+        await program.StopAsync();
     }
 
     [Fact]
     public async Task Faults_ledger_clock_and_reset_are_there_for_any_client()
     {
-        using var program = StartProgram(["--port", "0"]);
-        var endpoint = await ReadEndpointAsync(program);
+        using var program = ToolProcess.Start("--port", "0");
+        var endpoint = await program.ReadEndpointAsync();
         using var http = new HttpClient { BaseAddress = new Uri(endpoint, "/_emulator/") };
         using var plan = new StringContent("""{"rules":[{"kind":"dropBeforeApplying","operation":"ListConnectors","nth":1}]}""");
         using var advance = new StringContent("""{"advance":"08:00:01"}""");
@@ -58,7 +54,7 @@ public sealed partial class ToolTests
         (await http.PostAsync("reset", null)).EnsureSuccessStatusCode();
 
         Assert.Equal("""{"received":[],"applied":[]}""", await http.GetStringAsync("ledger"));
-        await StopAsync(program);
+        await program.StopAsync();
     }
 
     [Fact]
@@ -68,11 +64,11 @@ public sealed partial class ToolTests
         try
         {
             await File.WriteAllTextAsync(file, """{"rules":[{"kind":"errorBeforeApplying","nth":1,"statusCode":429}]}""");
-            using var program = StartProgram(["--port", "0", "--faults", file]);
-            var endpoint = await ReadEndpointAsync(program);
+            using var program = ToolProcess.Start("--port", "0", "--faults", file);
+            var endpoint = await program.ReadEndpointAsync();
 
             Assert.Equal(429, (await new RawRequest(endpoint, "/list-connectors").SignAndSendAsync()).Status);
-            await StopAsync(program);
+            await program.StopAsync();
         }
         finally
         {
@@ -88,7 +84,7 @@ public sealed partial class ToolTests
         {
             await File.WriteAllTextAsync(file, """{"rules":[{"kind":"delay","nth":1}]}""");
 
-            var (exitCode, output, error) = await RunAsync("--faults", file);
+            var (exitCode, output, error) = await ToolProcess.RunAsync("--faults", file);
 
             Assert.Equal(2, exitCode);
             Assert.Equal("", output);
@@ -107,7 +103,7 @@ public sealed partial class ToolTests
         try
         {
             await File.WriteAllTextAsync(Path.Combine(directory.FullName, "appsettings.json"), """{"urls":"http://0.0.0.0:1","Kestrel":{"Endpoints":{"Http":{"Url":"http://0.0.0.0:1"}}}}""");
-            using var program = StartProgram(["--port", "0"], directory.FullName, new()
+            using var program = ToolProcess.Start(["--port", "0"], directory.FullName, new()
             {
                 ["ASPNETCORE_URLS"] = "http://0.0.0.0:1",
                 ["ASPNETCORE_HTTP_PORTS"] = "1",
@@ -115,11 +111,11 @@ public sealed partial class ToolTests
                 ["Kestrel__Endpoints__Http__Url"] = "http://0.0.0.0:1",
                 ["Logging__LogLevel__Default"] = "Trace",
             });
-            var endpoint = await ReadEndpointAsync(program);
+            var endpoint = await program.ReadEndpointAsync();
 
             (await new RawRequest(endpoint, "/list-connectors").SignAndSendAsync()).ShouldSucceed();
-            await StopAsync(program);
-            Assert.Equal("", await program.StandardOutput.ReadToEndAsync());
+            await program.StopAsync();
+            Assert.Equal("", await program.ReadOutputAsync());
         }
         finally
         {
@@ -133,7 +129,7 @@ public sealed partial class ToolTests
         await using var appflow = await TestEmulator.StartAsync();
         var port = appflow.Emulator.Endpoint.Port;
 
-        var (exitCode, output, error) = await RunAsync("--port", $"{port}");
+        var (exitCode, output, error) = await ToolProcess.RunAsync("--port", $"{port}");
 
         Assert.Equal(1, exitCode);
         Assert.Equal("", output);
@@ -149,13 +145,34 @@ public sealed partial class ToolTests
     [InlineData("--secret-key must", "--secret-key", "")]
     [InlineData("--session-token must", "--session-token", "a b")]
     [InlineData("--region must", "--region", "US EAST")]
+    [InlineData("--region must", "--region", "-")]
+    [InlineData("--region must", "--region", "----")]
+    [InlineData("--region must", "--region", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    [InlineData("--region must", "--region", "")]
+    [InlineData("--account-id must", "--account-id", "")]
+    [InlineData("--account-id must", "--account-id", "\u0661\u0661\u0661\u0661\u0661\u0661\u0661\u0661\u0661\u0661\u0661\u0661")]
+    [InlineData("--access-key must", "--access-key", "a/b")]
+    [InlineData("--session-token must", "--session-token", "")]
+    [InlineData("--ledger-entries must be 1 or more", "--ledger-entries", "0")]
+    [InlineData("--ledger-entries", "--ledger-entries", "99999999999")]
+    [InlineData("--allow-host must", "--allow-host", "*.test")]
+    [InlineData("--allow-host must", "--allow-host", "good.test", "--allow-host", "bad.test:80")]
+    [InlineData("--allow-host must", "--allow-host", "")]
+    [InlineData("--port", "--port", "1", "--port", "1")]
+    [InlineData("--secret-key", "--secret-key", "a", "--secret-key", "a")]
+    [InlineData("--region", "--region", "us-east-1", "--region=us-east-1")]
+    [InlineData("--ledger-entries", "--ledger-entries", "1", "--ledger-entries", "1")]
+    [InlineData("--faults", "--faults", "a", "--faults", "a")]
+    [InlineData("[suggest]", "[suggest]")]
+    [InlineData("@arguments", "@arguments")]
+    [InlineData("--faults /dev/zero: The file is larger than 1 MiB.", "--faults", "/dev/zero")]
     [InlineData("--account-id must be exactly 12 digits.", "--account-id", "12")]
     [InlineData("--faults no-such-file.json: ", "--faults", "no-such-file.json")]
     [InlineData("--faults : ", "--faults", "")]
     [InlineData("--nonsense", "--nonsense")]
     public async Task A_wrong_argument_is_one_line_and_a_failure(string expected, params string[] arguments)
     {
-        var (exitCode, output, error) = await RunAsync(arguments);
+        var (exitCode, output, error) = await ToolProcess.RunAsync(arguments);
 
         Assert.Equal(2, exitCode);
         Assert.Equal("", output);
@@ -163,9 +180,88 @@ public sealed partial class ToolTests
     }
 
     [Fact]
+    public async Task An_argument_that_begins_with_an_at_sign_is_no_file()
+    {
+        using var program = ToolProcess.Start("--port", "0", "--secret-key", "@notes");
+        var endpoint = await program.ReadEndpointAsync();
+
+        (await new RawRequest(endpoint, "/list-connectors") { SecretKey = "@notes" }.SignAndSendAsync()).ShouldSucceed();
+        await program.StopAsync();
+    }
+
+    [Theory]
+    [InlineData("--nonsense\u001b[31m\u0007\u009b\r\nsecond\u2028third\u202efourth")]
+    [InlineData("--faults", "no-such\u001b]0;title\u0007\nfile")]
+    [InlineData("--port", "\u001b[2J")]
+    public async Task An_error_steers_no_terminal(params string[] arguments)
+    {
+        var (exitCode, _, error) = await ToolProcess.RunAsync(arguments);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains('\uFFFD', Assert.Single(Lines(error)));
+        Assert.DoesNotContain(error.TrimEnd('\n'), c => char.IsControl(c) || c is '\u2028' or '\u202e');
+    }
+
+    [Fact]
+    public async Task An_error_has_a_bound_and_still_says_what_is_wrong()
+    {
+        var (exitCode, _, error) = await ToolProcess.RunAsync(new string('x', 20_000));
+        Assert.Equal(2, exitCode);
+        Assert.InRange(Assert.Single(Lines(error)).Length, 1_000, 2_000);
+
+        (exitCode, _, error) = await ToolProcess.RunAsync("--faults", new string('x', 20_000));
+        Assert.Equal(2, exitCode);
+        Assert.Matches("^appflow-emulator: --faults x{299}…: .+$", Assert.Single(Lines(error)).TrimEnd()[..400]);
+    }
+
+    [Fact]
+    public async Task Names_of_ones_own_and_a_short_ledger_are_options()
+    {
+        using var program = ToolProcess.Start("--port", "0", "--allow-host", "appflow.test", "--allow-host", "Other.test", "--ledger-entries", "2");
+        var endpoint = await program.ReadEndpointAsync();
+
+        foreach (var host in new[] { "APPFLOW.test:1", "other.test", "localhost" })
+        {
+            (await new RawRequest(endpoint, "/list-connectors").With("Host", host).SignAndSendAsync()).ShouldSucceed();
+        }
+
+        (await new RawRequest(endpoint, "/list-connectors").With("Host", "evil.test").SignAndSendAsync()).ShouldFail(403, "AccessDeniedException");
+        using var http = new HttpClient();
+        using var ledger = JsonDocument.Parse(await http.GetStringAsync(new Uri(endpoint, "/_emulator/ledger")));
+        Assert.Equal(2, ledger.RootElement.GetProperty("received").GetArrayLength());
+        await program.StopAsync();
+    }
+
+    [Fact]
+    public async Task The_version_is_one_line()
+    {
+        var (exitCode, output, error) = await ToolProcess.RunAsync("--version");
+
+        Assert.Equal((0, ""), (exitCode, error));
+        Assert.Matches(@"^\d+\.\d+\.\d+", Assert.Single(Lines(output)));
+    }
+
+    [Fact]
+    public async Task It_ends_at_once_whatever_is_open()
+    {
+        using var program = ToolProcess.Start("--port", "0");
+        var endpoint = await program.ReadEndpointAsync();
+        var plan = """{"rules":[{"kind":"delay","delay":"01:00:00","nth":1}]}""";
+        Assert.Equal(204, (await new RawRequest(endpoint, "/_emulator/faults", plan) { Method = "PUT" }.SendAsync()).Status);
+        using var crowd = new Crowd(endpoint);
+        await crowd.ConnectAsync("", "POST /list-connectors HTTP/1.1\r\nHost: x", "POST /_emulator/reset HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n\r\nx");
+        var delayed = new RawRequest(endpoint, "/register-connector", $$$$"""{"connectorLabel":"orders","connectorProvisioningConfig":{"lambda":{"lambdaArn":"{{{{TestEmulator.LambdaArn}}}}"}}}""")
+            .SignAndExchangeAsync();
+
+        Assert.InRange((await program.StopAsync()).TotalSeconds, 0, 5);
+        Assert.Equal("", (await delayed).Text);
+        Assert.Equal("", await program.ReadErrorAsync());
+    }
+
+    [Fact]
     public async Task The_help_tells_how_to_point_a_client_at_it()
     {
-        var (exitCode, output, error) = await RunAsync("--help");
+        var (exitCode, output, error) = await ToolProcess.RunAsync("--help");
 
         Assert.Equal(0, exitCode);
         Assert.Equal("", error);
@@ -173,68 +269,10 @@ public sealed partial class ToolTests
         Assert.Contains("appflow-emulator [options]", output, StringComparison.Ordinal);
         Assert.Contains("--session-token", output, StringComparison.Ordinal);
         Assert.All(
-            ["/_emulator/ledger", "/_emulator/faults", "/_emulator/clock", "/_emulator/reset", "--faults"],
+            ["/_emulator/ledger", "/_emulator/faults", "/_emulator/clock", "/_emulator/reset", "--faults", "--allow-host", "--ledger-entries"],
             part => Assert.Contains(part, output, StringComparison.Ordinal));
         Assert.All(Enum.GetValues<FaultKind>(), kind => Assert.Contains(JsonNamingPolicy.CamelCase.ConvertName($"{kind}"), output, StringComparison.Ordinal));
     }
 
-    [GeneratedRegex(@"^Listening on (http://127\.0\.0\.1:[0-9]+)$")]
-    private static partial Regex ReadyLine();
-
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-
-    private static Process StartProgram(string[] arguments, string? directory = null, Dictionary<string, string>? environment = null)
-    {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            WorkingDirectory = directory ?? AppContext.BaseDirectory,
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "AppFlow.Fluent.Emulator.Tool.dll") },
-        };
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        foreach (var (name, value) in environment ?? [])
-        {
-            start.Environment[name] = value;
-        }
-
-        return Process.Start(start)!;
-    }
-
-    private static async Task<Uri> ReadEndpointAsync(Process program)
-    {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        var line = await program.StandardOutput.ReadLineAsync(timeout.Token);
-        return new Uri(ReadyLine().Match(line ?? "").Groups[1].Value);
-    }
-
-    private static async Task StopAsync(Process program)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            // There is no signal that one process could send another there.
-            program.Kill();
-            return;
-        }
-
-        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        using var kill = Process.Start("sh", ["-c", $"kill -TERM {program.Id}"]);
-        await program.WaitForExitAsync(timeout.Token);
-        Assert.Equal(0, program.ExitCode);
-    }
-
-    private static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
-    {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        using var program = StartProgram(arguments);
-        var output = program.StandardOutput.ReadToEndAsync(timeout.Token);
-        var error = program.StandardError.ReadToEndAsync(timeout.Token);
-        await program.WaitForExitAsync(timeout.Token);
-        return (program.ExitCode, await output, await error);
-    }
 }

@@ -10,20 +10,25 @@ open Xunit
 /// AppFlowClient.Default can be set once in a process, so the tests of this class, and no others, share it.
 type DefaultAppFlow() =
     let mutable appflow: AppFlowEmulator | null = null
+    let mutable client: AppFlowClient | null = null
 
     interface IAsyncLifetime with
         member _.InitializeAsync() =
             task {
                 let! started = AppFlowEmulator.StartAsync()
                 appflow <- started
-                AppFlowClient.Default <- started.CreateClient()
-                do! Orders.register AppFlowClient.Default
+                let made = started.CreateClient()
+                client <- made
+                AppFlowClient.Default <- made
+                do! Orders.register made
             }
             :> Task
 
         member _.DisposeAsync() =
             task {
-                AppFlowClient.Default.Dispose()
+                match client with
+                | null -> ()
+                | made -> made.Dispose()
 
                 match appflow with
                 | null -> ()

@@ -30,7 +30,7 @@ let ``options are set where they are constructed`` () =
 
 [<Fact>]
 let ``a region alone gives the public endpoint`` () =
-    use client = new AppFlowClient(AppFlowClientOptions(Region = "cn-north-1", UseFips = false, LoggerFactory = null))
+    use client = new AppFlowClient(AppFlowClientOptions(Region = "cn-north-1", UseFips = Nullable false, LoggerFactory = null))
     Assert.Equal("cn-north-1", client.Region)
     Assert.Equal(Uri "https://appflow.cn-north-1.amazonaws.com.cn", client.Endpoint)
 
@@ -50,7 +50,7 @@ let ``an endpoint that is not safe to use is blamed`` address =
 let ``options that exclude each other are blamed`` () =
     let e =
         Assert.Throws<ArgumentException>(fun () ->
-            new AppFlowClient(AppFlowClientOptions(Region = "us-east-1", Endpoint = Uri "https://127.0.0.1/", UseFips = true))
+            new AppFlowClient(AppFlowClientOptions(Region = "us-east-1", Endpoint = Uri "https://127.0.0.1/", UseFips = Nullable true))
             |> ignore)
 
     Assert.Equal("UseFips", e.ParamName)

@@ -18,11 +18,19 @@ internal sealed class AskedCall
     /// <summary>Whether a failure has left open what became of the call.</summary>
     public bool MayBeApplied { get; set; }
 
+    /// <summary>
+    /// Whether the caller gave it up while it was open, because its token was too old to carry it on: it was applied or not, but not twice.
+    /// </summary>
+    public bool IsLeftOpen { get; set; }
+
     /// <summary>How many failures were carried on with the token.</summary>
     public int CarriedOn { get; set; }
 
     /// <summary>
     /// How many changes the service had applied when the client last said that this one was not among them; null where it never said so.
     /// </summary>
-    public int? AppliedWhenRefused { get; set; }
+    public long? AppliedWhenRefused { get; set; }
+
+    /// <summary>The tokens before this one, whose calls the client said were not applied, and so many changes the service had applied then.</summary>
+    public List<(string Token, long Applied)> Replaced { get; } = [];
 }

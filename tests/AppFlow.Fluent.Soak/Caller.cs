@@ -3,9 +3,10 @@ using AppFlow.Fluent.Emulator;
 namespace AppFlow.Fluent.Soak;
 
 /// <summary>
-/// Does with each call what the README tells: when it fails, carry on with the token of the failure, until it succeeds or is known to be refused.
+/// Does with each call what the README tells: when it fails, carry on with the token of the failure, until it succeeds or is known to be
+/// refused; but not with a token that is too old.
 /// </summary>
-internal sealed class Caller(AppFlowEmulator appflow, int seed) : IDisposable
+internal sealed class Caller : IDisposable
 {
     private const int Clients = 8;
     private const double Cancelled = 0.02;
@@ -14,16 +15,36 @@ internal sealed class Caller(AppFlowEmulator appflow, int seed) : IDisposable
     // Each failure is one of chance; so many in a row are none.
     private const int MostFailures = 200;
 
-    private readonly SharedRandom _random = new(seed);
-    private readonly AppFlowClient[] _clients =
-    [
-        .. Enumerable.Range(0, Clients).Select(i => new AppFlowClient(new AppFlowClientOptions
-        {
-            Endpoint = appflow.Endpoint,
-            Credentials = appflow.Credentials,
-            TimeProvider = new StormTime(seed + i),
-        })),
-    ];
+    // The token lives eight hours from its first send. A client knows only how old it is in its own hands, so that much is left to it.
+    private static readonly TimeSpan OldestCarriedOn = TimeSpan.FromMinutes(30);
+
+    private readonly SoakBooks _books;
+    private readonly TimeProvider _time;
+    private readonly WorldClock? _world;
+    private readonly SharedRandom _random;
+    private readonly List<HttpClient> _http = [];
+    private readonly List<RetryingHandler> _handlers = [];
+    private readonly AppFlowClient[] _clients;
+
+    public Caller(AppFlowEmulator appflow, SoakBooks books, SoakOptions options, WorldClock? world)
+    {
+        (_books, _world) = (books, world);
+        _time = new StormTime(options.Seed, world);
+        _random = new SharedRandom(options.Seed);
+        _clients =
+        [
+            .. Enumerable.Range(0, Clients).Select(i => new AppFlowClient(new AppFlowClientOptions
+            {
+                Endpoint = appflow.Endpoint,
+                Credentials = appflow.Credentials,
+                HttpClient = options.Storm == SoakStorm.RetryingHandler ? Retrying(options.Seed + i) : null,
+                TimeProvider = new StormTime(options.Seed + i, world),
+            })),
+        ];
+    }
+
+    /// <summary>How many sends handlers beneath the clients made by themselves.</summary>
+    public int HiddenSends => _handlers.Sum(handler => handler.Hidden);
 
     public Task RegisterAsync(AskedCall call, string lambdaArn)
     {
@@ -45,12 +66,27 @@ internal sealed class Caller(AppFlowEmulator appflow, int seed) : IDisposable
         {
             client.Dispose();
         }
+
+        _http.ForEach(http => http.Dispose());
     }
 
-    private async Task CarryOutAsync(AskedCall call, Func<string?, AppFlowClient, CancellationToken, Task<string>> send)
+    private async Task CarryOutAsync(AskedCall call, Func<string?, AppFlowClient, CancellationToken, Task<string?>> send)
     {
+        var begun = _time.GetUtcNow();
         for (; call.CarriedOn < MostFailures; call.CarriedOn++)
         {
+            using var awake = _world?.StayAwake();
+            var now = awake?.Since ?? _time.GetUtcNow();
+            if (now - begun > OldestCarriedOn && !StartAgain(call))
+            {
+                return;
+            }
+
+            if (call.ClientToken is null)
+            {
+                begun = now;
+            }
+
             var client = _clients[_random.Next(Clients)];
             using var impatience = new CancellationTokenSource();
             if (_random.NextDouble() < Cancelled)
@@ -75,7 +111,7 @@ internal sealed class Caller(AppFlowEmulator appflow, int seed) : IDisposable
                 call.MayBeApplied |= e.MayHaveBeenApplied;
                 if (!call.MayBeApplied)
                 {
-                    call.AppliedWhenRefused = appflow.Applied.Count;
+                    call.AppliedWhenRefused = _books.Applied;
                 }
 
                 if (!call.CanSucceed && !e.MayHaveBeenApplied && e is ConflictException or ResourceNotFoundException)
@@ -83,7 +119,38 @@ internal sealed class Caller(AppFlowEmulator appflow, int seed) : IDisposable
                     return;
                 }
             }
+
         }
+    }
+
+    /// <summary>
+    /// What to do where the token is too old to be carried on: a call that was not applied is made again, as a new one; of one that may have
+    /// been, nobody can say more from here.
+    /// </summary>
+    private bool StartAgain(AskedCall call)
+    {
+        if (call.MayBeApplied)
+        {
+            call.IsLeftOpen = true;
+            return false;
+        }
+
+        if (call.ClientToken is { } token)
+        {
+            call.Replaced.Add((token, _books.Applied));
+        }
+
+        (call.ClientToken, call.AppliedWhenRefused) = (null, null);
+        return true;
+    }
+
+    private HttpClient Retrying(int seed)
+    {
+        var handler = new RetryingHandler(new SharedRandom(seed));
+        var http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        _handlers.Add(handler);
+        _http.Add(http);
+        return http;
     }
 
     private static async Task CancelAsync(CancellationTokenSource impatience, int turns)

@@ -1,11 +1,12 @@
+using System.Diagnostics;
 using System.Globalization;
 using AppFlow.Fluent.Emulator;
 
 namespace AppFlow.Fluent.Soak;
 
 /// <summary>
-/// Thousands of concurrent registrations and updates through a storm of faults. Every failure is carried on with its client token; at the end
-/// the service's own ledger tells what became of each.
+/// Thousands of concurrent registrations and updates through a storm of faults. Every failure is carried on with its client token; the
+/// service's own ledger tells what became of each.
 /// </summary>
 internal static class Soak
 {
@@ -14,39 +15,59 @@ internal static class Soak
     // Of a label's calls the first registers it, and two cannot succeed.
     private const int CallsPerLabel = 20;
 
-    public static async Task<SoakReport> RunAsync(SoakOptions options, CancellationToken cancellationToken)
+    public static Task<SoakReport> RunAsync(SoakOptions options, CancellationToken cancellationToken) =>
+        RunAsync(options, progress: null, cancellationToken);
+
+    /// <summary>Runs a soak, and tells how many calls have ended so far.</summary>
+    public static async Task<SoakReport> RunAsync(SoakOptions options, IProgress<int>? progress, CancellationToken cancellationToken)
     {
+        var books = new SoakBooks();
+        var world = options.Storm == SoakStorm.ClockJumps ? new WorldClock(options.Seed) : null;
         var appflow = await AppFlowEmulator.StartAsync(
-            new AppFlowEmulatorOptions { Faults = Storm.Plan(options.Seed), TimeProvider = new StormTime(options.Seed) }, cancellationToken)
-            .ConfigureAwait(false);
+            new AppFlowEmulatorOptions
+            {
+                Faults = Storm.Plan(options.Seed),
+                TimeProvider = new StormTime(options.Seed, world),
+                LedgerReader = books,
+            },
+            cancellationToken).ConfigureAwait(false);
         await using (appflow.ConfigureAwait(false))
         {
-            var restarted = new RestartedProcess(appflow.Endpoint, options.RestartedCalls, options.Seed).RunAsync(cancellationToken);
-            var asked = await AskAsync(appflow, options, cancellationToken).ConfigureAwait(false);
+            var begun = Stopwatch.GetTimestamp();
+            var restarted = options.RestartedCalls == 0
+                ? Task.FromResult<(IReadOnlyList<string> First, IReadOnlyList<string> Second)>(([], []))
+                : new RestartedProcess(appflow.Endpoint, options.RestartedCalls, options.Seed).RunAsync(cancellationToken);
+            using var caller = new Caller(appflow, books, options, world);
+            await AskAsync(caller, books, options, progress, cancellationToken).ConfigureAwait(false);
             var (first, second) = await restarted.ConfigureAwait(false);
+            progress?.Report(options.RestartedCalls);
+            var duration = Stopwatch.GetElapsedTime(begun);
 
             appflow.SetFaults(FaultPlan.None);
-            return new SoakReport(
-                options,
-                asked,
-                first,
-                second,
-                appflow.Received,
-                appflow.Applied,
-                await VersionsAsync(appflow, cancellationToken).ConfigureAwait(false));
+            var versions = await VersionsAsync(appflow, options, world, cancellationToken).ConfigureAwait(false);
+            return new SoakReport(options, books, first, second, versions)
+            {
+                Added = world?.Sleeps ?? caller.HiddenSends,
+                Duration = duration,
+            };
         }
     }
 
-    private static async Task<IReadOnlyList<AskedCall>> AskAsync(AppFlowEmulator appflow, SoakOptions options, CancellationToken cancellationToken)
+    private static async Task AskAsync(
+        Caller caller, SoakBooks books, SoakOptions options, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         var calls = options.Calls - options.RestartedCalls;
-        using var caller = new Caller(appflow, options.Seed);
         using var places = new SemaphoreSlim(options.InFlight);
-        var labels = Enumerable.Range(0, (calls + CallsPerLabel - 1) / CallsPerLabel)
-            .Select(label => Task.Run(
-                () => AskOfLabelAsync($"connector-{label}", Math.Min(CallsPerLabel, calls - (label * CallsPerLabel)), caller, places, cancellationToken),
-                cancellationToken));
-        return [.. (await Task.WhenAll(labels).ConfigureAwait(false)).SelectMany(asked => asked)];
+
+        // More labels at once than there are places, so that none stays empty; not all of them, for each holds its calls.
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.InFlight, CancellationToken = cancellationToken };
+        await Parallel.ForAsync(0, (calls + CallsPerLabel - 1) / CallsPerLabel, parallel, async (label, cancelled) =>
+        {
+            var asked = await AskOfLabelAsync(
+                $"connector-{label}", Math.Min(CallsPerLabel, calls - (label * CallsPerLabel)), caller, places, cancelled).ConfigureAwait(false);
+            books.Settle(asked);
+            progress?.Report(asked.Count);
+        }).ConfigureAwait(false);
     }
 
     private static async Task<IReadOnlyList<AskedCall>> AskOfLabelAsync(
@@ -54,6 +75,12 @@ internal static class Soak
     {
         var asked = new List<AskedCall> { Registration(label, canSucceed: true) };
         await InPlaceAsync(() => caller.RegisterAsync(asked[0], LambdaArn)).ConfigureAwait(false);
+        if (asked[0].IsLeftOpen)
+        {
+            // Nobody knows whether there is such a connector, so nothing can be asked of it.
+            return asked;
+        }
+
         var rest = new List<Task>();
         for (var i = 1; i < count; i++)
         {
@@ -93,9 +120,15 @@ internal static class Soak
         new() { Operation = "UpdateConnectorRegistration", ConnectorLabel = label, CanSucceed = canSucceed };
 
     /// <summary>The version of each connector, which counts its changes: the service's own second book.</summary>
-    private static async Task<IReadOnlyDictionary<string, int>> VersionsAsync(AppFlowEmulator appflow, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyDictionary<string, int>> VersionsAsync(
+        AppFlowEmulator appflow, SoakOptions options, WorldClock? world, CancellationToken cancellationToken)
     {
-        using var client = new AppFlowClient(new AppFlowClientOptions { Endpoint = appflow.Endpoint, Credentials = appflow.Credentials });
+        using var client = new AppFlowClient(new AppFlowClientOptions
+        {
+            Endpoint = appflow.Endpoint,
+            Credentials = appflow.Credentials,
+            TimeProvider = world is null ? null : new StormTime(options.Seed, world),
+        });
         var versions = new Dictionary<string, int>();
         await foreach (var connector in ConnectorRegistration.List().WithMaxResults(100).EnumerateAsync(client, cancellationToken).ConfigureAwait(false))
         {

@@ -6,6 +6,13 @@ namespace AppFlow.Fluent.Soak;
 /// <summary>The command line, and what it runs.</summary>
 internal sealed class SoakCommand : RootCommand
 {
+    private static readonly Dictionary<string, SoakStorm> Storms = new(StringComparer.Ordinal)
+    {
+        ["faults"] = SoakStorm.Faults,
+        ["retrying-handler"] = SoakStorm.RetryingHandler,
+        ["clock-jumps"] = SoakStorm.ClockJumps,
+    };
+
     private readonly Option<int> _calls = new("--calls")
     {
         Description = "How many calls to carry out, at least 20.",
@@ -20,8 +27,15 @@ internal sealed class SoakCommand : RootCommand
         DefaultValueFactory = _ => 7,
     };
 
+    private readonly Option<string> _storm = new("--storm")
+    {
+        Description = "What is added to the service's faults: nothing (faults), a handler beneath the clients that sends again at random (retrying-handler), or a machine that sleeps for hours (clock-jumps).",
+        HelpName = "storm",
+        DefaultValueFactory = _ => "faults",
+    };
+
     public SoakCommand()
-        : base("Drives concurrent registrations and updates through a storm of faults and holds the service's ledger against what was asked. Ends with 0 only if nothing is lost or doubled.")
+        : base("Drives concurrent registrations and updates through a storm of faults and holds the service's ledger against what was asked. Ends with 0 only if nothing is lost, doubled or wrongly reported.")
     {
         _calls.Validators.Add(result =>
         {
@@ -30,21 +44,32 @@ internal sealed class SoakCommand : RootCommand
                 result.AddError("--calls must be at least 20.");
             }
         });
+        _storm.AcceptOnlyFromAmong([.. Storms.Keys]);
         Add(_calls);
         Add(_seed);
+        Add(_storm);
         Add(new StepsCommand());
         SetAction((arguments, cancellationToken) => RunAsync(
-            new SoakOptions { Calls = arguments.GetValue(_calls), Seed = arguments.GetValue(_seed) }, cancellationToken));
+            arguments.GetRequiredValue(_storm),
+            new SoakOptions
+            {
+                Calls = arguments.GetValue(_calls),
+                Seed = arguments.GetValue(_seed),
+                Storm = Storms[arguments.GetRequiredValue(_storm)],
+            },
+            cancellationToken));
     }
 
-    private static async Task<int> RunAsync(SoakOptions options, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string storm, SoakOptions options, CancellationToken cancellationToken)
     {
-        var report = await Soak.RunAsync(options, cancellationToken).ConfigureAwait(false);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Soak of {options.Calls} calls, seed {options.Seed}"));
+        var report = await SoakProgress.RunAsync(options, cancellationToken).ConfigureAwait(false);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Soak of {options.Calls} calls, seed {options.Seed}, storm {storm}"));
         Console.WriteLine();
         Console.Write(report);
         Console.WriteLine();
-        Console.WriteLine(report.IsClean ? "Every change was applied exactly once." : report.WasStorm ? "Something was lost or doubled." : "There was no storm: the soak proves nothing.");
+        Console.WriteLine(report.IsClean ? "Every change was applied exactly once."
+            : report.WasStorm ? "Something was lost, doubled or wrongly reported."
+            : "There was no storm: the soak proves nothing.");
         return report.IsClean ? 0 : 1;
     }
 }

@@ -9,9 +9,15 @@ internal sealed record SoakOptions
     /// <summary>What faults, time-outs and cancellations are drawn from.</summary>
     public required int Seed { get; init; }
 
+    /// <summary>What is added to the faults.</summary>
+    public SoakStorm Storm { get; init; }
+
     /// <summary>How many calls are in flight at once.</summary>
     public int InFlight { get; init; } = 256;
 
-    /// <summary>How many of the calls belong to the process that is killed in the middle and started again.</summary>
-    public int RestartedCalls => Math.Max(1, Calls / 10);
+    /// <summary>
+    /// How many of the calls belong to the process that is killed in the middle and started again. None where the clock jumps: a step that is
+    /// run again after its token's life is another call, and must be.
+    /// </summary>
+    public int RestartedCalls => Storm == SoakStorm.ClockJumps ? 0 : Math.Max(1, Calls / 10);
 }

@@ -4,15 +4,46 @@ using AppFlow.Fluent.Emulator;
 
 namespace AppFlow.Fluent.Soak;
 
-/// <summary>What was asked for, held against what the service's ledger says.</summary>
+/// <summary>What a soak has found.</summary>
 internal sealed class SoakReport
 {
     private readonly SoakOptions _options;
-    private readonly IReadOnlyList<AskedCall> _asked;
-    private readonly IReadOnlyList<LedgerEntry> _received;
-    private readonly IReadOnlyList<LedgerEntry> _applied;
+    private readonly SoakBooks _books;
     private readonly int _firstRun;
 
+    /// <summary>Closes the books.</summary>
+    /// <param name="options">What was to be done.</param>
+    /// <param name="books">The books, in which all calls but the restarted process's are settled.</param>
+    /// <param name="firstRun">What the process told before it was killed: a step and its token on each line.</param>
+    /// <param name="secondRun">What it told when it was started again.</param>
+    /// <param name="versions">The version of each connector.</param>
+    public SoakReport(
+        SoakOptions options,
+        SoakBooks books,
+        IReadOnlyList<string> firstRun,
+        IReadOnlyList<string> secondRun,
+        IReadOnlyDictionary<string, int> versions)
+    {
+        (_options, _books, _firstRun) = (options, books, firstRun.Count);
+        var restarted = new string?[options.RestartedCalls];
+        foreach (var (step, token) in secondRun.Select(Parse))
+        {
+            restarted[step] = token;
+        }
+
+        OtherTokenAfterRestart = firstRun.Select(Parse).Count(line => restarted[line.Step] is { } again && again != line.Token);
+        foreach (var (step, token) in restarted.Index())
+        {
+            books.SettleStep(StepsCommand.LabelOf(step), token);
+        }
+
+        WrongVersions = books.WrongVersions(versions);
+        WasStorm = Enum.GetValues<FaultKind>().All(kind => books.Faulted(kind) > 0)
+            && books.CarriedOn > 0
+            && firstRun.Count == options.RestartedCalls / 2;
+    }
+
+    /// <summary>Judges calls and ledgers that are known whole.</summary>
     public SoakReport(
         SoakOptions options,
         IReadOnlyList<AskedCall> asked,
@@ -21,50 +52,17 @@ internal sealed class SoakReport
         IReadOnlyList<LedgerEntry> received,
         IReadOnlyList<LedgerEntry> applied,
         IReadOnlyDictionary<string, int> versions)
+        : this(options, Books(asked, received, applied), firstRun, secondRun, versions)
     {
-        (_options, _asked, _received, _applied, _firstRun) = (options, asked, received, applied, firstRun.Count);
-
-        var restarted = Enumerable.Range(0, options.RestartedCalls).ToDictionary(step => step, _ => (string?)null);
-        foreach (var line in secondRun)
-        {
-            var (step, token) = Parse(line);
-            restarted[step] = token;
-        }
-
-        var order = new Dictionary<string, int>();
-        foreach (var (index, entry) in applied.Index())
-        {
-            if (!order.TryAdd(entry.ClientToken ?? "", index))
-            {
-                Duplicates++;
-            }
-        }
-
-        OtherTokenAfterRestart = firstRun.Select(Parse).Count(line => restarted[line.Step] is { } again && again != line.Token);
-        Lost = asked.Count(call => call.CanSucceed && !(call.Succeeded && order.ContainsKey(call.ClientToken!)))
-            + restarted.Values.Count(token => token is null || !order.ContainsKey(token));
-        SucceededThoughImpossible = asked.Count(call => !call.CanSucceed && call.Succeeded);
-        WasStorm = Enum.GetValues<FaultKind>().All(kind => received.Any(entry => entry.Fault == kind))
-            && asked.Any(call => call.CarriedOn > 0)
-            && firstRun.Count == options.RestartedCalls / 2;
-        AppliedThoughRefused = asked.Count(call =>
-            call.ClientToken is { } token && order.TryGetValue(token, out var index) && (!call.CanSucceed || index < call.AppliedWhenRefused));
-
-        var expected = asked.Where(call => call.CanSucceed).Select(call => call.ConnectorLabel)
-            .Concat(restarted.Keys.Select(StepsCommand.LabelOf))
-            .CountBy(label => label)
-            .ToDictionary();
-        WrongVersions = expected.Count(one => versions.GetValueOrDefault(one.Key) != one.Value) + versions.Keys.Except(expected.Keys).Count();
     }
 
-    /// <summary>Changes that were applied a second time.</summary>
-    public int Duplicates { get; }
+    public int Duplicates => _books.Duplicates;
 
-    /// <summary>Calls that never succeeded, or succeeded without having been applied.</summary>
-    public int Lost { get; }
+    public int Lost => _books.Lost;
 
-    /// <summary>Changes that were applied before, or in spite of, the client's word that they were not.</summary>
-    public int AppliedThoughRefused { get; }
+    public int AppliedThoughRefused => _books.AppliedThoughRefused;
+
+    public int SucceededThoughImpossible => _books.SucceededThoughImpossible;
 
     /// <summary>Steps whose token differed after the restart.</summary>
     public int OtherTokenAfterRestart { get; }
@@ -72,14 +70,21 @@ internal sealed class SoakReport
     /// <summary>Connectors whose version does not count the changes that were asked for.</summary>
     public int WrongVersions { get; }
 
-    /// <summary>Calls that succeeded though the service must refuse them.</summary>
-    public int SucceededThoughImpossible { get; }
-
     /// <summary>
-    /// Whether there was anything to survive: each kind of fault, failures to carry on, and a process that was killed half-way. Without it
-    /// the other numbers prove nothing.
+    /// Whether there was anything to survive: each kind of fault, failures to carry on, a process that was killed half-way, and what the storm
+    /// adds. Without it the other numbers prove nothing.
     /// </summary>
-    public bool WasStorm { get; }
+    public bool WasStorm
+    {
+        get => field && (_options.Storm == SoakStorm.Faults || Added > 0);
+        private init;
+    }
+
+    /// <summary>How often the storm did what it adds: sends that a handler hid, or sleeps of the machine.</summary>
+    public int Added { get; init; }
+
+    /// <summary>How long the calls took.</summary>
+    public TimeSpan Duration { get; init; }
 
     public bool IsClean => WasStorm
         && (Duplicates, Lost, AppliedThoughRefused, SucceededThoughImpossible, OtherTokenAfterRestart, WrongVersions) is (0, 0, 0, 0, 0, 0);
@@ -89,28 +94,61 @@ internal sealed class SoakReport
     {
         var table = new StringBuilder();
         table.AppendLine("| what | count |").AppendLine("| --- | ---: |");
-        Row("calls asked for", _options.Calls);
-        Row("of these refused by the service, as they must be", _asked.Count(call => !call.CanSucceed && !call.Succeeded));
+        Row("calls asked for", _books.Judged);
+        Row("of these refused by the service, as they must be", _books.Refused);
         Row("of these in a process that was killed and started again", _options.RestartedCalls);
         Row("steps it had seen applied when it was killed", _firstRun);
-        Row("failures that the client reported and the caller carried on with their token", _asked.Sum(call => call.CarriedOn));
-        Row("attempts received", _received.Count);
-        foreach (var kind in Enum.GetValues<FaultKind>())
+        Row("failures that the client reported and the caller carried on with their token", _books.CarriedOn);
+        if (_options.Storm == SoakStorm.RetryingHandler)
         {
-            Row($"faulted: {kind}", _received.Count(entry => entry.Fault == kind));
+            Row("sends of a handler beneath the client that it was told nothing of", Added);
+        }
+        else if (_options.Storm == SoakStorm.ClockJumps)
+        {
+            Row("times the machine slept for hours", Added);
+            Row("calls left open, because their token was too old to carry them on", _books.LeftOpen);
         }
 
-        Row("answered with the first answer again", _received.Count(entry => entry.Outcome == LedgerOutcome.Replayed));
-        Row("**applied**", _applied.Count);
+        Row("attempts received", _books.Received);
+        foreach (var kind in Enum.GetValues<FaultKind>())
+        {
+            Row($"faulted: {kind}", _books.Faulted(kind));
+        }
+
+        Row("answered with the first answer again", _books.Replayed);
+        Row("**applied**", _books.Applied);
         Row("**duplicates**", Duplicates);
         Row("**lost**", Lost);
         Row("**applied though reported refused**", AppliedThoughRefused);
         Row("**succeeded though impossible**", SucceededThoughImpossible);
         Row("**another token after the restart**", OtherTokenAfterRestart);
         Row("**connectors whose version does not count their changes**", WrongVersions);
+        if (Duration > TimeSpan.Zero)
+        {
+            Row("calls a second", (long)(_books.Judged / Duration.TotalSeconds));
+            Row("memory at its peak, client and service in one process, in MB", Peak.Megabytes());
+        }
+
         return table.ToString();
 
-        void Row(string what, int count) => table.AppendLine(CultureInfo.InvariantCulture, $"| {what} | {count:N0} |");
+        void Row(string what, long count) => table.AppendLine(CultureInfo.InvariantCulture, $"| {what} | {count:N0} |");
+    }
+
+    private static SoakBooks Books(IReadOnlyList<AskedCall> asked, IReadOnlyList<LedgerEntry> received, IReadOnlyList<LedgerEntry> applied)
+    {
+        var books = new SoakBooks();
+        foreach (var entry in received)
+        {
+            books.OnReceived(entry);
+        }
+
+        foreach (var entry in applied)
+        {
+            books.OnApplied(entry);
+        }
+
+        books.Settle(asked);
+        return books;
     }
 
     private static (int Step, string Token) Parse(string line) => line.Split(' ') is [var step, var token]

@@ -1,10 +1,12 @@
 namespace AppFlow.Fluent.Soak;
 
 /// <summary>
-/// The true time, but no wait takes any: every pause is over after a few turns of the thread pool. One attempt in fifty is timed out so,
-/// somewhere between its first byte and long after its answer; the others never are.
+/// The true time, or a world's, but no wait takes any: every pause is over after a few turns of the thread pool. One attempt in fifty is timed
+/// out so, somewhere between its first byte and long after its answer; the others never are.
 /// </summary>
-internal sealed class StormTime(int seed) : TimeProvider
+/// <param name="seed">What turns and time-outs are drawn from.</param>
+/// <param name="world">The clock; the true one where there is none.</param>
+internal sealed class StormTime(int seed, WorldClock? world = null) : TimeProvider
 {
     // 20 seconds, and five more where the service asks for them; an attempt's time-out is longer.
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(25);
@@ -14,10 +16,23 @@ internal sealed class StormTime(int seed) : TimeProvider
 
     private readonly SharedRandom _random = new(seed);
 
+    public override DateTimeOffset GetUtcNow() => world?.UtcNow ?? base.GetUtcNow();
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new Timer();
-        if (dueTime != Timeout.InfiniteTimeSpan && (dueTime <= LongestPause || _random.NextDouble() < TimedOut))
+        if (dueTime == Timeout.InfiniteTimeSpan)
+        {
+            return timer;
+        }
+
+        var isPause = dueTime <= LongestPause;
+        if (isPause)
+        {
+            world?.Pause();
+        }
+
+        if (isPause || _random.NextDouble() < TimedOut)
         {
             _ = timer.FireAsync(callback, state, _random.Next(MostTurns));
         }

@@ -53,6 +53,9 @@ internal sealed class FlowBody
         return body;
     }
 
+    /// <summary>Whether an operation stands in this body; one of a method that was read along with it is that method's own affair.</summary>
+    public bool Holds(IOperation operation) => operation.Syntax.SyntaxTree == Owner.SyntaxTree && Owner.FullSpan.Contains(operation.Syntax.Span);
+
     /// <summary>Whether two places of this body send one request, so that they are one call repeated.</summary>
     public bool AreOneCall(TokenPlace one, TokenPlace other) =>
         one.Tree == Owner.SyntaxTree
@@ -69,7 +72,7 @@ internal sealed class FlowBody
         var places = ImmutableArray.CreateBuilder<TokenPlace>();
         foreach (var facts in Flow.Places.Values)
         {
-            if (facts.Set.Field.Role != FieldRole.Token || facts.Set.Place is not IOperation expression || facts.Requests.Count == 0)
+            if (facts.Set.Field.Role != FieldRole.Token || facts.Set.Place is not IOperation expression || facts.Requests.Count == 0 || !Holds(expression))
             {
                 continue;
             }

@@ -1,5 +1,6 @@
 using AppFlow.Fluent.Analyzers.Bodies;
 using AppFlow.Fluent.Analyzers.Libraries;
+using AppFlow.Fluent.Rules.Shapes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -8,6 +9,9 @@ namespace AppFlow.Fluent.Analyzers.Rules;
 /// <summary>What the rules of whole bodies have in common: only bodies with a request in them are analysed, and each once for all rules.</summary>
 public abstract class BodyRule : DiagnosticAnalyzer
 {
+    /// <summary>The bodies of the compilation that it looked at last, for the guard that counts them.</summary>
+    internal FlowBodies? Bodies { get; private set; }
+
     /// <inheritdoc/>
     public sealed override void Initialize(AnalysisContext context)
     {
@@ -19,6 +23,7 @@ public abstract class BodyRule : DiagnosticAnalyzer
             {
                 var judge = Begin(start.Compilation, start.Options, library);
                 var bodies = FlowBodies.Of(start.Compilation, library);
+                Bodies = bodies;
                 start.RegisterOperationBlockStartAction(block => new Gate(bodies, library, judge).Register(block));
             }
         });
@@ -27,25 +32,59 @@ public abstract class BodyRule : DiagnosticAnalyzer
     /// <summary>Makes what judges each body of a compilation.</summary>
     private protected abstract Action<BodyReport> Begin(Compilation compilation, AnalyzerOptions options, RequestLibrary library);
 
-    /// <summary>Lets a body through in which something is sent, or given a token.</summary>
+    /// <summary>
+    /// Lets a body through that the analysis may have something to say of: a token is given, a request begins without all that it needs, or something is
+    /// sent where code may run again. Most bodies send a complete request once.
+    /// </summary>
     private sealed class Gate(FlowBodies bodies, RequestLibrary library, Action<BodyReport> judge)
     {
         private volatile bool _isOpen;
+        private volatile bool _sends;
+        private volatile bool _mayRepeat;
 
         public void Register(OperationBlockStartAnalysisContext context)
         {
             context.RegisterOperationAction(
-                operation => _isOpen = _isOpen || library.CallOf(operation.Operation) is not null,
+                operation => Look(operation.Operation),
                 OperationKind.Invocation,
                 OperationKind.ObjectCreation,
                 OperationKind.SimpleAssignment,
                 OperationKind.With);
+            context.RegisterOperationAction(
+                _ => _mayRepeat = true,
+                OperationKind.Loop,
+                OperationKind.AnonymousFunction,
+                OperationKind.LocalFunction,
+                OperationKind.MethodReference,
+                OperationKind.Try,
+                OperationKind.Labeled);
             context.RegisterOperationBlockEndAction(Finish);
         }
 
+        private void Look(IOperation operation)
+        {
+            if (_isOpen || library.CallOf(operation) is not { } call)
+            {
+                return;
+            }
+
+            _sends |= call.Kind == RequestCallKind.Send;
+            _isOpen = call.Kind switch
+            {
+                RequestCallKind.Wrapper or RequestCallKind.Mutate => true,
+                RequestCallKind.Begin => call.Source is not null || call.IsOpen || GivesToken(call) || !IsComplete(call),
+                _ => GivesToken(call),
+            };
+        }
+
+        private static bool GivesToken(RequestCall call) => call.Sets.Any(set => set.Field.Role != FieldRole.Content);
+
+        private static bool IsComplete(RequestCall call) =>
+            call.Shape.Required.All(required => call.Sets.Any(set => set.Field == required && !set.IsUncertain));
+
         private void Finish(OperationBlockAnalysisContext context)
         {
-            if (!_isOpen)
+            if (!_isOpen && !(_sends && _mayRepeat))
             {
                 return;
             }

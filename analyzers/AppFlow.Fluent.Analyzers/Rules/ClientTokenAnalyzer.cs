@@ -75,7 +75,7 @@ public sealed class ClientTokenAnalyzer : BodyRule
 
             foreach (var clock in ClockTokenJudge.Judge(body.Body.Flow))
             {
-                if (clock.Place is IOperation place && _decided.Add(place.Syntax.Span))
+                if (clock.Place is IOperation place && body.Body.Holds(place) && _decided.Add(place.Syntax.Span))
                 {
                     var (origin, canBeLeftOut) = (library.OriginOf(clock.Shape), library.CanLeaveTokenOut(clock.Shape));
                     body.Report(Diagnostic.Create(
@@ -98,7 +98,7 @@ public sealed class ClientTokenAnalyzer : BodyRule
 
             foreach (var id in OperationIdJudge.Judge(body.Body.Flow))
             {
-                if (id.Place is IOperation place)
+                if (id.Place is IOperation place && body.Body.Holds(place))
                 {
                     body.Report(Diagnostic.Create(Descriptors.FreshOperationId, place.Syntax.GetLocation(), TokenMessages.CSharp.FreshOperationId()));
                 }
@@ -131,7 +131,7 @@ public sealed class ClientTokenAnalyzer : BodyRule
         // Each arm of a choice is a place. A constant that the service refuses is never sent, and none that is blank.
         private IEnumerable<SyntaxNode> PlacesOf(SharedTokenFinding shared)
         {
-            if (shared.Place is not IOperation token)
+            if (shared.Place is not IOperation token || !body.Body.Holds(token))
             {
                 return [];
             }

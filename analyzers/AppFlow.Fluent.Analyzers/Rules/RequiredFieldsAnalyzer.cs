@@ -19,7 +19,7 @@ public sealed class RequiredFieldsAnalyzer : BodyRule
     {
         foreach (var missing in RequiredFieldsJudge.Judge(body.Body.Flow))
         {
-            if (missing.Place is IOperation send && !library.IsWithin(send, missing.Shape))
+            if (missing.Place is IOperation send && body.Body.Holds(send) && !library.IsWithin(send, missing.Shape))
             {
                 body.Report(Diagnostic.Create(
                     missing.IsNever ? Descriptors.FieldNeverSet : Descriptors.FieldNotAlwaysSet,

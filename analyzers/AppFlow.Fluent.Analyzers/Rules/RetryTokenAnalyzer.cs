@@ -18,7 +18,7 @@ public sealed class RetryTokenAnalyzer : BodyRule
     {
         foreach (var found in RetryJudge.Judge(body.Body.Flow))
         {
-            if (found.Place is IOperation send)
+            if (found.Place is IOperation send && body.Body.Holds(send))
             {
                 body.Report(Diagnostic.Create(
                     Descriptors.RetryWithFreshToken,

@@ -11,4 +11,7 @@ internal sealed record Connector(
     string Label, string? Description, string LambdaArn, int Revision, DateTimeOffset RegisteredAt, ConnectorAccount Account)
 {
     public string Arn => Account.ConnectorArn(Label);
+
+    /// <summary>The answer's body that tells the ARN. All revisions share it, and so does whoever remembers an answer.</summary>
+    public byte[] ArnAnswer { get; } = ConnectorAnswers.Arn(Account.ConnectorArn(Label));
 }

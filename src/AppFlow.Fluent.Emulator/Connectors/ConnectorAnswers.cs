@@ -20,9 +20,7 @@ internal static class ConnectorAnswers
 
     public static byte[] Empty() => Write(_ => { });
 
-    public static byte[] Arn(Connector connector) => Write(writer => writer.WriteString("connectorArn", connector.Arn));
-
-    public static byte[] Error(string message) => Write(writer => writer.WriteString("message", message));
+    public static byte[] Arn(string connectorArn) => Write(writer => writer.WriteString("connectorArn", connectorArn));
 
     public static byte[] List(ConnectorPage page) => Write(writer =>
     {

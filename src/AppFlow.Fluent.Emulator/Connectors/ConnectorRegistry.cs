@@ -1,64 +1,84 @@
-using System.Collections.Immutable;
-using AppFlow.Fluent.Emulator.Operations;
+using AppFlow.Fluent.Emulator.Protocol;
 
 namespace AppFlow.Fluent.Emulator.Connectors;
 
-/// <summary>
-/// The custom connectors of one account in one region. Not thread-safe: <see cref="ConnectorService"/> lets one call in at a time.
-/// </summary>
+/// <summary>The custom connectors of one account in one region. Each call is atomic; connectors themselves never change.</summary>
 internal sealed class ConnectorRegistry(ConnectorAccount account, TimeProvider timeProvider)
 {
-    private ImmutableSortedDictionary<string, Connector> _connectors =
-        ImmutableSortedDictionary.Create<string, Connector>(StringComparer.Ordinal);
+    private static readonly SortedSet<string> NoLabels = [];
 
-    private PageTokens _pageTokens = new();
+    private readonly Lock _sync = new();
+    private readonly Dictionary<string, Connector> _connectors = new(StringComparer.Ordinal);
 
-    /// <summary>One that holds the same and goes its own way: what is done to it is not done here.</summary>
-    public ConnectorRegistry Fork() => new(account, timeProvider) { _connectors = _connectors, _pageTokens = _pageTokens };
+    // A tree beside the table: a page begins where the last one ended, at the cost of a search however many connectors there are.
+    private readonly SortedSet<string> _labels = new(StringComparer.Ordinal);
+    private readonly PageTokens _pageTokens = new();
+
+    /// <exception cref="ServiceException">There is a connector with this label.</exception>
+    public void ThrowIfTaken(string label)
+    {
+        lock (_sync)
+        {
+            if (_connectors.ContainsKey(label))
+            {
+                throw ServiceException.Conflict($"A connector with the label {label} is already registered.");
+            }
+        }
+    }
 
     public Connector Register(string label, string? description, string lambdaArn)
     {
-        if (_connectors.ContainsKey(label))
+        lock (_sync)
         {
-            throw ServiceException.Conflict($"A connector with the label {label} is already registered.");
+            ThrowIfTaken(label);
+            var connector = new Connector(label, NullIfEmpty(description), lambdaArn, Revision: 1, timeProvider.GetUtcNow(), account);
+            _connectors.Add(label, connector);
+            _labels.Add(label);
+            return connector;
         }
-
-        var connector = new Connector(label, NullIfEmpty(description), lambdaArn, Revision: 1, timeProvider.GetUtcNow(), account);
-        _connectors = _connectors.Add(label, connector);
-        return connector;
     }
 
     /// <summary>Reads the Lambda again, another one if one is given. No description keeps the old one, an empty one clears it.</summary>
     public Connector Update(string label, string? description, string? lambdaArn)
     {
-        var connector = Get(label);
-        var updated = connector with
+        lock (_sync)
         {
-            Description = description is null ? connector.Description : NullIfEmpty(description),
-            LambdaArn = lambdaArn ?? connector.LambdaArn,
-            Revision = connector.Revision + 1,
-        };
-        _connectors = _connectors.SetItem(label, updated);
-        return updated;
+            var connector = Get(label);
+            var updated = connector with
+            {
+                Description = description is null ? connector.Description : NullIfEmpty(description),
+                LambdaArn = lambdaArn ?? connector.LambdaArn,
+                Revision = connector.Revision + 1,
+            };
+            _connectors[label] = updated;
+            return updated;
+        }
     }
 
     public void Unregister(string label)
     {
-        Get(label);
-        _connectors = _connectors.Remove(label);
+        lock (_sync)
+        {
+            Get(label);
+            _connectors.Remove(label);
+            _labels.Remove(label);
+        }
     }
 
-    public Connector Get(string label) => _connectors.TryGetValue(label, out var connector) ? connector : throw NotFound(label);
+    /// <exception cref="ServiceException">There is no connector with this label.</exception>
+    public Connector Get(string label)
+    {
+        lock (_sync)
+        {
+            return _connectors.TryGetValue(label, out var connector) ? connector : throw NotFound(label);
+        }
+    }
 
     public ConnectorPage List(int maxResults, string? nextToken)
     {
         var after = nextToken is null ? null
             : _pageTokens.Read(nextToken) ?? throw ServiceException.Validation("The nextToken is none that ListConnectors has given.");
-
-        var connectors = _connectors.Values
-            .Where(connector => after is null || string.CompareOrdinal(connector.Label, after) > 0)
-            .Take(maxResults + 1)
-            .ToList();
+        var connectors = Take(maxResults + 1, after);
         if (connectors.Count <= maxResults)
         {
             return new ConnectorPage(connectors, NextToken: null);
@@ -66,6 +86,38 @@ internal sealed class ConnectorRegistry(ConnectorAccount account, TimeProvider t
 
         connectors.RemoveAt(maxResults);
         return new ConnectorPage(connectors, _pageTokens.After(connectors[^1].Label));
+    }
+
+    private List<Connector> Take(int count, string? after)
+    {
+        var taken = new List<Connector>(count);
+        lock (_sync)
+        {
+            foreach (var label in LabelsFrom(after))
+            {
+                if (label != after)
+                {
+                    taken.Add(_connectors[label]);
+                }
+
+                if (taken.Count == count)
+                {
+                    break;
+                }
+            }
+        }
+
+        return taken;
+    }
+
+    private SortedSet<string> LabelsFrom(string? first)
+    {
+        if (first is null)
+        {
+            return _labels;
+        }
+
+        return _labels.Max is { } last && string.CompareOrdinal(first, last) <= 0 ? _labels.GetViewBetween(first, last) : NoLabels;
     }
 
     private static string? NullIfEmpty(string? description) => string.IsNullOrEmpty(description) ? null : description;

@@ -1,10 +1,9 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using AppFlow.Fluent.Emulator.Connectors;
 using AppFlow.Fluent.Emulator.Faults;
 using AppFlow.Fluent.Emulator.Http;
-using AppFlow.Fluent.Emulator.Operations;
+using AppFlow.Fluent.Emulator.Protocol;
 using AppFlow.Fluent.Emulator.State;
 using Microsoft.AspNetCore.Http;
 
@@ -20,14 +19,17 @@ internal sealed class EmulatorControl
     // The answers are application/json and never part of a page, so that quotes and plus signs may stay readable.
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private readonly OriginGuard _guard;
+    private readonly BodyReader _bodies;
     private readonly CurrentState _state;
     private readonly Dictionary<string, Dictionary<string, Func<HttpContext, Task>>> _handlers;
 
-    public EmulatorControl(CurrentState state)
+    public EmulatorControl(OriginGuard guard, BodyReader bodies, CurrentState state)
     {
-        _state = state;
+        (_guard, _bodies, _state) = (guard, bodies, state);
         _handlers = new(StringComparer.Ordinal)
         {
+            ["health"] = new(StringComparer.Ordinal) { ["GET"] = GetHealthAsync },
             ["ledger"] = new(StringComparer.Ordinal) { ["GET"] = GetLedgerAsync },
             ["faults"] = new(StringComparer.Ordinal) { ["GET"] = GetFaultsAsync, ["PUT"] = PutFaultsAsync },
             ["clock"] = new(StringComparer.Ordinal) { ["POST"] = PostClockAsync },
@@ -35,14 +37,19 @@ internal sealed class EmulatorControl
         };
     }
 
-    public static bool IsMeantBy(HttpContext context) => RequestTarget.Of(context).RawPath.StartsWith(Root, StringComparison.Ordinal);
+    public static bool IsMeantBy(HttpContext context) =>
+        RequestTarget.Of(context).RawPath.StartsWith(Root, StringComparison.Ordinal) || IsFrontDoor(context);
+
+    /// <summary>Whether it is what somebody types who knows nothing but the address.</summary>
+    private static bool IsFrontDoor(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method) && RequestTarget.Of(context).RawPath == "/";
 
     public async Task HandleAsync(HttpContext context)
     {
         try
         {
-            ControlGuard.ThrowIfForeign(context);
-            await FindHandler(context)(context).ConfigureAwait(false);
+            _guard.ThrowIfForeign(context, ownOrigin: !IsFrontDoor(context));
+            await (IsFrontDoor(context) ? GetNamesAsync(context) : FindHandler(context)(context)).ConfigureAwait(false);
         }
         catch (ControlException refusal)
         {
@@ -80,6 +87,15 @@ internal sealed class EmulatorControl
         throw new ControlException(StatusCodes.Status405MethodNotAllowed, $"The method must be {string.Join(" or ", methods.Keys)}.");
     }
 
+    private static Task GetHealthAsync(HttpContext context) =>
+        AnswerAsync(context, StatusCodes.Status200OK, "{\"status\":\"serving\"}"u8.ToArray());
+
+    private Task GetNamesAsync(HttpContext context)
+    {
+        var names = _handlers.SelectMany(handler => handler.Value.Keys.Select(method => $"{method} {Root}{handler.Key}"));
+        return AnswerAsync(context, StatusCodes.Status200OK, JsonSerializer.SerializeToUtf8Bytes(new { emulator = names }));
+    }
+
     private Task GetLedgerAsync(HttpContext context)
     {
         context.Response.ContentType = "application/json";
@@ -99,16 +115,16 @@ internal sealed class EmulatorControl
 
     private async Task PutFaultsAsync(HttpContext context)
     {
-        var body = await RequestBody.ReadAsync(context).ConfigureAwait(false);
-        _state.Value.Faults.Plan = FaultPlanJson.Parse(body);
+        using var body = await _bodies.ReadAsync(context).ConfigureAwait(false);
+        _state.Value.Faults.Plan = FaultPlanJson.Parse(body.Content);
         context.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 
     private async Task PostClockAsync(HttpContext context)
     {
         const string Advance = "advance";
-        var body = await RequestBody.ReadAsync(context).ConfigureAwait(false);
-        using var document = JsonBody.ParseStrict(body, "body");
+        using var body = await _bodies.ReadAsync(context).ConfigureAwait(false);
+        using var document = StrictJson.ParseStrict(body.Content, "body");
         var members = new StrictMembers(document.RootElement, "", Advance);
         var by = members.Duration(Advance) ?? throw members.Missing(Advance);
         try
@@ -126,7 +142,7 @@ internal sealed class EmulatorControl
     private async Task PostResetAsync(HttpContext context)
     {
         // There is nothing to say, and whatever is said is read so that the connection stays of use.
-        await RequestBody.ReadAsync(context).ConfigureAwait(false);
+        using var body = await _bodies.ReadAsync(context).ConfigureAwait(false);
         _state.Reset();
         context.Response.StatusCode = StatusCodes.Status204NoContent;
     }
@@ -139,7 +155,7 @@ internal sealed class EmulatorControl
             context.Response.Headers.Connection = "close";
         }
 
-        return AnswerAsync(context, statusCode, ConnectorAnswers.Error(message));
+        return AnswerAsync(context, statusCode, ErrorBody.Of(message));
     }
 
     private static async Task AnswerAsync(HttpContext context, int statusCode, ReadOnlyMemory<byte> json)

@@ -45,6 +45,7 @@ internal static class LedgerJson
     {
         writer.WriteStartObject();
         writer.WriteString("operation", entry.Operation);
+        writer.WriteString("region", entry.Region);
         writer.WriteString("connectorLabel", entry.ConnectorLabel);
         writer.WriteString("clientToken", entry.ClientToken);
         if (entry.Attempt is { } attempt)
@@ -59,6 +60,8 @@ internal static class LedgerJson
         writer.WriteString("invocationId", entry.InvocationId);
         writer.WriteString("outcome", JsonNamingPolicy.CamelCase.ConvertName(entry.Outcome.ToString()));
         writer.WriteString("error", entry.Error);
+        writer.WriteString("description", entry.Description);
+        writer.WriteString("lambdaArn", entry.LambdaArn);
         writer.WriteString("fault", entry.Fault is { } fault ? JsonNamingPolicy.CamelCase.ConvertName(fault.ToString()) : null);
         writer.WriteEndObject();
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AppFlow.Fluent.Emulator.Operations;
+using AppFlow.Fluent.Emulator.Protocol;
 
 namespace AppFlow.Fluent.Emulator.Faults;
 

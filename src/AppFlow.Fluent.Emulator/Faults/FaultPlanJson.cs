@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using AppFlow.Fluent.Emulator.Operations;
+using AppFlow.Fluent.Emulator.Protocol;
 
 namespace AppFlow.Fluent.Emulator.Faults;
 
@@ -27,7 +27,7 @@ internal static class FaultPlanJson
     /// <exception cref="FormatException">It is no plan; the message names the member and what it must be.</exception>
     public static FaultPlan Parse(ReadOnlyMemory<byte> json)
     {
-        using var document = JsonBody.ParseStrict(json, "fault plan");
+        using var document = StrictJson.ParseStrict(json, "fault plan");
         var members = new StrictMembers(document.RootElement, "", Seed, Rules);
         var plan = new FaultPlan
         {

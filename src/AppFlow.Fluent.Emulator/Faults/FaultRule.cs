@@ -36,7 +36,7 @@ public sealed record FaultRule
     public double? Probability { get; init; }
 
     /// <summary>
-    /// How long a request waits, more than zero and at most one day, on <see cref="AppFlowEmulatorOptions.TimeProvider"/>. For
+    /// How long a request waits, more than zero and at most one day, on <c>AppFlowEmulatorOptions.TimeProvider</c>. For
     /// <see cref="FaultKind.Delay"/> alone, which requires it.
     /// </summary>
     public TimeSpan? Delay { get; init; }

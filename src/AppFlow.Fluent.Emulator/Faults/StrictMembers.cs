@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using AppFlow.Fluent.Emulator.Operations;
+using AppFlow.Fluent.Emulator.Protocol;
 
 namespace AppFlow.Fluent.Emulator.Faults;
 

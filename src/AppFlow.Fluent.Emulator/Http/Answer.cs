@@ -1,5 +1,4 @@
-using AppFlow.Fluent.Emulator.Connectors;
-using AppFlow.Fluent.Emulator.Operations;
+using AppFlow.Fluent.Emulator.Protocol;
 
 namespace AppFlow.Fluent.Emulator.Http;
 
@@ -26,19 +25,19 @@ internal sealed record Answer(int StatusCode, byte[] Body, string? ErrorCode, Le
     /// <summary>The planned fault that the request met.</summary>
     public FaultKind? Fault { get; init; }
 
-    public static Answer Success(ServiceAnswer answer) =>
-        new(200, answer.Body, ErrorCode: null, answer.IsReplay ? LedgerOutcome.Replayed : LedgerOutcome.Applied);
+    public static Answer Success(OperationResult result) =>
+        new(200, result.Body, ErrorCode: null, result.IsReplay ? LedgerOutcome.Replayed : LedgerOutcome.Applied);
 
     public static Answer Refusal(ServiceException refusal) =>
-        new(refusal.StatusCode, ConnectorAnswers.Error(refusal.Message), refusal.Code, LedgerOutcome.Refused);
+        new(refusal.StatusCode, ErrorBody.Of(refusal.Message), refusal.Code, LedgerOutcome.Refused);
 
     /// <summary>What a fault makes of the service's answer.</summary>
     /// <param name="rule">The fault.</param>
-    /// <param name="answer">The service's answer; <see langword="null"/> where the fault kept the service from giving one.</param>
-    public static Answer Spoiled(FaultRule rule, ServiceAnswer? answer) => rule.Kind switch
+    /// <param name="result">The service's answer; <see langword="null"/> where the fault kept the service from giving one.</param>
+    public static Answer Spoiled(FaultRule rule, OperationResult? result) => rule.Kind switch
     {
         FaultKind.ErrorBeforeApplying or FaultKind.ErrorAfterApplying => Error(rule) with { RetryAfter = rule.RetryAfter },
-        FaultKind.TruncatedBody => Faulted(rule.Kind, answer!.Body) with { SentLength = answer.Body.Length / 2 },
+        FaultKind.TruncatedBody => Faulted(rule.Kind, result!.Value.Body) with { SentLength = result.Value.Body.Length / 2 },
         FaultKind.NonJsonBody => Faulted(rule.Kind, Page) with { ContentType = "text/html" },
         _ => Dropped(rule.Kind),
     };
@@ -47,7 +46,7 @@ internal sealed record Answer(int StatusCode, byte[] Body, string? ErrorCode, Le
     public static Answer Dropped(FaultKind fault) => Faulted(fault, [], statusCode: 0) with { IsDropped = true };
 
     private static Answer Error(FaultRule rule) => Faulted(
-        rule.Kind, ConnectorAnswers.Error(rule.Message ?? "A planned fault of the emulator."), rule.StatusCode!.Value, rule.ErrorCode);
+        rule.Kind, ErrorBody.Of(rule.Message ?? "A planned fault of the emulator."), rule.StatusCode!.Value, rule.ErrorCode);
 
     private static Answer Faulted(FaultKind fault, byte[] body, int statusCode = 200, string? errorCode = null) =>
         new(statusCode, body, errorCode, LedgerOutcome.Faulted) { Fault = fault };

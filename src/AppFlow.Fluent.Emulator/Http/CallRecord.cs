@@ -2,6 +2,7 @@ using System.Globalization;
 using AppFlow.Fluent.Emulator.Faults;
 using AppFlow.Fluent.Emulator.Ledger;
 using AppFlow.Fluent.Emulator.Operations;
+using AppFlow.Fluent.Emulator.Protocol;
 using Microsoft.AspNetCore.Http;
 
 namespace AppFlow.Fluent.Emulator.Http;
@@ -9,8 +10,13 @@ namespace AppFlow.Fluent.Emulator.Http;
 /// <summary>What the ledger is to know about one request, gathered on its way.</summary>
 internal sealed class CallRecord(Operation? operation, IHeaderDictionary headers)
 {
-    /// <summary>Whether its signature was found right.</summary>
-    public bool IsSigned { get; set; }
+    // All that a description may have, so that one that was set is told whole.
+    private const int MaxDescription = 1024;
+
+    private LedgerEntry? _ifApplied;
+
+    /// <summary>The region that it was signed for, once its signature was found right.</summary>
+    public string? Region { get; set; }
 
     /// <summary>The input, once the body could be read.</summary>
     public OperationInput? Input { get; set; }
@@ -21,32 +27,28 @@ internal sealed class CallRecord(Operation? operation, IHeaderDictionary headers
     /// <summary>Records the request, unless it was none for an operation.</summary>
     public void AddTo(RequestLedger ledger, Answer answer)
     {
-        if (operation is null)
+        if (operation is not null)
         {
-            return;
-        }
-
-        var entry = ToEntry(operation, answer.Outcome, answer.ErrorCode, answer.Fault);
-        if (IsSigned)
-        {
-            ledger.AddReceived(entry);
-        }
-        else
-        {
-            ledger.AddUnsigned(entry);
+            // The ledger holds many: where both lists say the same, they hold one.
+            ledger.AddReceived(_ifApplied is { } entry && (entry.Outcome, entry.Error, entry.Fault) == (answer.Outcome, answer.ErrorCode, answer.Fault)
+                ? entry
+                : ToEntry(operation, answer.Outcome, answer.ErrorCode, answer.Fault));
         }
     }
 
     /// <summary>The entry of the request if it is carried out, which says the same in both lists.</summary>
-    public LedgerEntry ToEntryIfApplied(Operation reached) => Faults.Spoiler is { } spoiler
+    public LedgerEntry ToEntryIfApplied(Operation reached) => _ifApplied = Faults.Spoiler is { } spoiler
         ? ToEntry(reached, LedgerOutcome.Faulted, spoiler.ErrorCode, spoiler.Kind)
         : ToEntry(reached, LedgerOutcome.Applied, error: null, Faults.KindUnlessSpoiled);
 
     private LedgerEntry ToEntry(Operation reached, LedgerOutcome outcome, string? error, FaultKind? fault) => new()
     {
         Operation = reached.Name,
+        Region = Region,
         ConnectorLabel = Input?.ConnectorLabel is { } label ? Excerpt.Of(label) : null,
         ClientToken = Input?.ClientToken is { } token ? Excerpt.Of(token) : null,
+        Description = Input?.Description is { } description ? Excerpt.Of(description, MaxDescription) : null,
+        LambdaArn = Input?.LambdaArn is { } lambdaArn ? Excerpt.Of(lambdaArn) : null,
         Attempt = ReadAttempt(headers["amz-sdk-request"].ToString()),
         InvocationId = headers.TryGetValue("amz-sdk-invocation-id", out var id) ? Excerpt.Of(id.ToString()) : null,
         Outcome = outcome,

@@ -1,19 +1,25 @@
 using AppFlow.Fluent.Emulator.Faults;
 using AppFlow.Fluent.Emulator.Operations;
+using AppFlow.Fluent.Emulator.Protocol;
 using AppFlow.Fluent.Emulator.Signing;
 using AppFlow.Fluent.Emulator.State;
-using AppFlow.Fluent.Emulator.Validation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace AppFlow.Fluent.Emulator.Http;
 
 /// <summary>
-/// The way of every request: read, authenticate, route, parse, validate, meet the fault plan, look the token up, apply, record, answer. The
-/// signature comes before the path, as at AWS: who has no key learns nothing, not even which paths exist.
+/// The way of every request: guard, read, authenticate, route, parse, validate, meet the fault plan, look the token up, apply, record, answer.
+/// The signature comes before the path, as at AWS: who has no key learns nothing, not even which paths exist.
 /// </summary>
 internal sealed partial class RequestPipeline(
-    SignatureVerifier verifier, CurrentState state, TimeProvider timeProvider, ILogger logger, CancellationToken stopping)
+    OriginGuard guard,
+    BodyReader bodies,
+    SignatureVerifier verifier,
+    CurrentState state,
+    TimeProvider timeProvider,
+    ILogger logger,
+    CancellationToken stopping)
 {
     private readonly AnswerWriter _writer = new(timeProvider);
 
@@ -28,12 +34,9 @@ internal sealed partial class RequestPipeline(
         Answer answer;
         try
         {
-            var body = await RequestBody.ReadAsync(context).ConfigureAwait(false);
-            verifier.Verify(new ReceivedRequest(context.Request.Method, target.RawPath, target.RawQuery, context.Request.Headers, body));
-            call.IsSigned = true;
-            answer = operation is null
-                ? throw ServiceException.UnknownOperation(context.Request.Method, target.RawPath)
-                : await ExecuteAsync(operation, body, call, current, context.RequestAborted).ConfigureAwait(false);
+            guard.ThrowIfForeign(context, ownOrigin: false);
+            var input = await ReceiveAsync(context, target, operation, call).ConfigureAwait(false);
+            answer = await ExecuteAsync(operation!, input, call, current, context.RequestAborted).ConfigureAwait(false);
         }
         catch (ServiceException refusal)
         {
@@ -58,39 +61,46 @@ internal sealed partial class RequestPipeline(
         await _writer.WriteAsync(context, answer, requestId).ConfigureAwait(false);
     }
 
-    private async Task<Answer> ExecuteAsync(
-        Operation operation, ReadOnlyMemory<byte> body, CallRecord call, EmulatorState current, CancellationToken gone)
+    /// <summary>All that is done with the body: what comes after it needs the input alone.</summary>
+    private async ValueTask<OperationInput> ReceiveAsync(HttpContext context, RequestTarget target, Operation? operation, CallRecord call)
     {
-        using var document = JsonBody.Parse(body);
+        var (method, headers) = (context.Request.Method, context.Request.Headers);
+        using var body = await bodies.ReadAsync(context).ConfigureAwait(false);
+        call.Region = verifier.Verify(new ReceivedRequest(method, target.RawPath, target.RawQuery, headers, body.Content));
+        if (operation is null)
+        {
+            throw ServiceException.UnknownOperation(method, target.RawPath);
+        }
+
+        AcceptedMedia.ThrowIfUnsupported(headers, body.Content);
+        AcceptedMedia.ThrowIfNotAcceptable(headers);
+        using var document = StrictJson.Parse(body.Content);
         var input = operation.ReadInput(new JsonMembers(document.RootElement));
         call.Input = input;
-        ConstraintViolations.ThrowIfAny(input);
+        input.ThrowIfInvalid();
+        return input;
+    }
 
+    private async ValueTask<Answer> ExecuteAsync(
+        Operation operation, OperationInput input, CallRecord call, EmulatorState current, CancellationToken gone)
+    {
         var faults = current.Faults.Next(operation.Name, input.ConnectorLabel);
         call.Faults = faults;
+        using var ended = faults.Delay is null ? null : CancellationTokenSource.CreateLinkedTokenSource(gone, stopping);
         try
         {
-            var answer = await current.Service
-                .ExecuteAsync(input, call.ToEntryIfApplied(operation), faults.PreventApplying, () => DelayAsync(faults, gone))
+            var result = await current.Service
+                .ExecuteAsync(input, call.ToEntryIfApplied(operation), faults, ended?.Token ?? gone)
                 .ConfigureAwait(false);
-            return faults.Spoiler is { } spoiler ? Answer.Spoiled(spoiler, answer) : Answer.Success(answer);
+            return faults.Spoiler is { } spoiler ? Answer.Spoiled(spoiler, result) : Answer.Success(result);
         }
         catch (PreventedException)
         {
-            return Answer.Spoiled(faults.Spoiler!, answer: null);
+            return Answer.Spoiled(faults.Spoiler!, result: null);
         }
         catch (OperationCanceledException) when (faults.Delay is not null)
         {
             return Answer.Dropped(FaultKind.Delay);
-        }
-    }
-
-    private async Task DelayAsync(PlannedFaults faults, CancellationToken gone)
-    {
-        if (faults.Delay is { } delay)
-        {
-            using var ended = CancellationTokenSource.CreateLinkedTokenSource(gone, stopping);
-            await Task.Delay(delay, timeProvider, ended.Token).ConfigureAwait(false);
         }
     }
 

@@ -1,20 +1,24 @@
-using AppFlow.Fluent.Emulator.Operations;
+using AppFlow.Fluent.Emulator.Protocol;
 
 namespace AppFlow.Fluent.Emulator.Idempotency;
 
 /// <summary>
-/// Remembers the first success of each client token for eight hours. A token lives for less than eight hours: at exactly eight it is new
-/// again.
+/// Remembers the first success of each client token for eight hours, and says who was first. A token lives for less than eight hours: at
+/// exactly eight it is new again.
 /// </summary>
 internal sealed class IdempotencyStore(TimeProvider timeProvider)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(8);
 
+    // Below this a table is too small to be worth giving back.
+    private const int WorthTrimming = 10_000;
+
     private readonly Lock _sync = new();
-    private readonly Dictionary<IdempotencyKey, Slot> _slots = [];
+    private readonly HashSet<TokenRecord> _records = new(new TokenRecordComparer());
 
     // All successes live equally long, so that the oldest is always the first to go.
-    private readonly Queue<(IdempotencyKey Key, Slot Slot)> _byExpiry = new();
+    private TokenRecord? _oldest;
+    private TokenRecord? _newest;
 
     /// <summary>How many tokens are remembered or in flight.</summary>
     public int Count
@@ -24,99 +28,118 @@ internal sealed class IdempotencyStore(TimeProvider timeProvider)
             lock (_sync)
             {
                 RemoveExpired();
-                return _slots.Count;
+                return _records.Count;
             }
         }
     }
 
     /// <summary>
-    /// Gives the remembered answer, or runs <paramref name="apply"/> and remembers its answer. Waits while another call with the same token
-    /// is in flight. A failure of <paramref name="apply"/> is passed on and not remembered.
+    /// Tells whether a call is the first with its token. Waits while another call with it is in flight; if that one fails, the token is free
+    /// again, and who comes first takes it.
     /// </summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="clientToken">The token.</param>
+    /// <param name="input">The fingerprint of the call's input.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="ServiceException">The token is known with another input.</exception>
-    public async Task<ServiceAnswer> RunAsync(IdempotencyKey key, OperationInput input, Func<ValueTask<byte[]>> apply)
+    public async ValueTask<TokenClaim> ClaimAsync(string operation, string clientToken, UInt128 input, CancellationToken cancellationToken)
     {
         while (true)
         {
-            var (slot, isMine) = FindOrAdd(key);
-            if (isMine)
-            {
-                return new ServiceAnswer(await RunFirstAsync(key, slot, input, apply).ConfigureAwait(false), IsReplay: false);
-            }
-
-            // If the call in flight fails, the token is free again, and who comes first takes it.
-            if (await slot.Finished.Task.ConfigureAwait(false) is { } success)
-            {
-                return success.Input.Equals(input)
-                    ? new ServiceAnswer(success.Body, IsReplay: true)
-                    : throw ServiceException.Conflict(
-                        $"The client token was already used for {key.Operation} with different parameters. Use another token for another request.");
-            }
-        }
-    }
-
-    private async Task<byte[]> RunFirstAsync(IdempotencyKey key, Slot slot, OperationInput input, Func<ValueTask<byte[]>> apply)
-    {
-        Success? success = null;
-        try
-        {
-            var body = await apply().ConfigureAwait(false);
-            success = new Success(input, body);
-            return body;
-        }
-        finally
-        {
+            Task settled;
             lock (_sync)
             {
-                if (success is null)
+                RemoveExpired();
+                if (!_records.GetAlternateLookup<TokenKey>().TryGetValue(new TokenKey(operation, clientToken), out var known))
                 {
-                    _slots.Remove(key);
+                    var added = new TokenRecord(operation, clientToken, input);
+                    _records.Add(added);
+                    return new TokenClaim(this, added, isFirst: true);
                 }
-                else
+
+                if (known.Body is not null)
                 {
-                    slot.ExpiresAt = timeProvider.GetUtcNow() + Lifetime;
-                    _byExpiry.Enqueue((key, slot));
+                    return known.Input == input
+                        ? new TokenClaim(this, known, isFirst: false)
+                        : throw ServiceException.Conflict(
+                            $"The client token was already used for {operation} with different parameters. Use another token for another request.");
                 }
+
+                settled = known.WaitAsync(cancellationToken);
             }
 
-            slot.Finished.SetResult(success);
+            await settled.ConfigureAwait(false);
         }
     }
 
-    private (Slot Slot, bool IsMine) FindOrAdd(IdempotencyKey key)
+    /// <summary>Remembers the answer of the first call.</summary>
+    internal void Complete(TokenRecord record, byte[] body)
     {
+        TaskCompletionSource? settled;
         lock (_sync)
         {
-            RemoveExpired();
-            if (_slots.TryGetValue(key, out var known))
+            settled = record.Settled;
+            record.Complete(body, timeProvider.GetUtcNow() + Lifetime);
+            if (_newest is null)
             {
-                return (known, false);
+                _oldest = record;
+            }
+            else
+            {
+                _newest.Next = record;
             }
 
-            var added = new Slot();
-            _slots.Add(key, added);
-            return (added, true);
+            _newest = record;
         }
+
+        settled?.SetResult();
+    }
+
+    /// <summary>Forgets a first call that ended without an answer.</summary>
+    internal void Release(TokenRecord record)
+    {
+        TaskCompletionSource? settled;
+        lock (_sync)
+        {
+            if (record.Body is not null)
+            {
+                return;
+            }
+
+            _records.Remove(record);
+            settled = record.Settled;
+        }
+
+        settled?.SetResult();
     }
 
     private void RemoveExpired()
     {
-        var now = timeProvider.GetUtcNow();
-        while (_byExpiry.TryPeek(out var oldest) && oldest.Slot.ExpiresAt <= now)
+        if (_oldest is not { } first)
         {
-            _byExpiry.Dequeue();
-            _slots.Remove(oldest.Key);
+            return;
         }
-    }
 
-    private sealed record Success(OperationInput Input, byte[] Body);
+        var now = timeProvider.GetUtcNow();
+        if (!first.IsExpired(now))
+        {
+            return;
+        }
 
-    private sealed class Slot
-    {
-        /// <summary>Ends with the success, or with <see langword="null"/> for a failure.</summary>
-        public TaskCompletionSource<Success?> Finished { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        while (_oldest is { } oldest && oldest.IsExpired(now))
+        {
+            _records.Remove(oldest);
+            _oldest = oldest.Next;
+        }
 
-        /// <summary>Set before the slot is queued; a call in flight never expires.</summary>
-        public DateTimeOffset ExpiresAt { get; set; }
+        if (_oldest is null)
+        {
+            _newest = null;
+        }
+
+        if (_records.Capacity > WorthTrimming && _records.Count < _records.Capacity / 4)
+        {
+            _records.TrimExcess();
+        }
     }
 }

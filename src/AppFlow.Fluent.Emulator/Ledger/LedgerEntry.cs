@@ -7,6 +7,12 @@ public sealed record LedgerEntry
     public required string Operation { get; init; }
 
     /// <summary>
+    /// The region that the request was signed for, such as <c>us-east-1</c>; <see langword="null"/> where it was refused before its signature
+    /// was found right.
+    /// </summary>
+    public string? Region { get; init; }
+
+    /// <summary>
     /// The connector label as it was sent; <see langword="null"/> where none was, or where the request was refused before its body was
     /// read. Cut after 512 characters.
     /// </summary>
@@ -17,6 +23,18 @@ public sealed record LedgerEntry
     /// Cut after 512 characters.
     /// </summary>
     public string? ClientToken { get; init; }
+
+    /// <summary>
+    /// The description that was sent with Register or Update; <see langword="null"/> where none was, or where the request was refused before
+    /// its body was read. Cut after 1,024 characters.
+    /// </summary>
+    public string? Description { get; init; }
+
+    /// <summary>
+    /// The ARN of the Lambda that was sent with Register or Update; <see langword="null"/> where none was, or where the request was refused
+    /// before its body was read. Cut after 512 characters.
+    /// </summary>
+    public string? LambdaArn { get; init; }
 
     /// <summary>
     /// The number of the attempt, from 1, as <c>amz-sdk-request</c> tells it; <see langword="null"/> where that header is absent or tells none.

@@ -5,7 +5,7 @@ public enum LedgerOutcome
 {
     /// <summary>
     /// It was carried out. For Describe and List that means that they were answered; only a request that changed something is also
-    /// in <see cref="AppFlowEmulator.Applied"/>.
+    /// in <c>AppFlowEmulator.Applied</c>.
     /// </summary>
     Applied,
 
@@ -17,7 +17,7 @@ public enum LedgerOutcome
 
     /// <summary>
     /// A planned fault, which <see cref="LedgerEntry.Fault"/> names, spoiled it. Where it was applied all the same,
-    /// <see cref="AppFlowEmulator.Applied"/> has an equal entry. A request whose client went while it was delayed is one too, and was not
+    /// <c>AppFlowEmulator.Applied</c> has an equal entry. A request whose client went while it was delayed is one too, and was not
     /// applied.
     /// </summary>
     Faulted,

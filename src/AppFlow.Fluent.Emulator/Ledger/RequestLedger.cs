@@ -2,16 +2,16 @@ using System.Collections.ObjectModel;
 
 namespace AppFlow.Fluent.Emulator.Ledger;
 
-/// <summary>Everything received, in the order of the answers, and everything applied, in the order of the changes.</summary>
-internal sealed class RequestLedger
+/// <summary>
+/// What was received, in the order of the answers, and what was applied, in the order of the changes: of each the newest entries.
+/// </summary>
+/// <param name="capacity">How many entries of each kind are kept.</param>
+/// <param name="reader">Who is told of every entry; <see langword="null"/> for nobody.</param>
+internal sealed class RequestLedger(int capacity, ILedgerReader? reader = null)
 {
-    /// <summary>How many requests without a right signature are kept: anybody can send those, and without end.</summary>
-    public const int MostUnsigned = 10_000;
-
     private readonly Lock _sync = new();
-    private int _unsigned;
-    private readonly List<LedgerEntry> _received = [];
-    private readonly List<LedgerEntry> _applied = [];
+    private readonly Queue<LedgerEntry> _received = new();
+    private readonly Queue<LedgerEntry> _applied = new();
 
     public IReadOnlyList<LedgerEntry> Received => Snapshot(_received);
 
@@ -21,20 +21,8 @@ internal sealed class RequestLedger
     {
         lock (_sync)
         {
-            _received.Add(entry);
-        }
-    }
-
-    /// <summary>Adds a request that was refused for its signature, or before it could be looked at; none beyond <see cref="MostUnsigned"/>.</summary>
-    public void AddUnsigned(LedgerEntry entry)
-    {
-        lock (_sync)
-        {
-            if (_unsigned < MostUnsigned)
-            {
-                _unsigned++;
-                _received.Add(entry);
-            }
+            Add(_received, entry);
+            reader?.OnReceived(entry);
         }
     }
 
@@ -42,11 +30,22 @@ internal sealed class RequestLedger
     {
         lock (_sync)
         {
-            _applied.Add(entry);
+            Add(_applied, entry);
+            reader?.OnApplied(entry);
         }
     }
 
-    private ReadOnlyCollection<LedgerEntry> Snapshot(List<LedgerEntry> entries)
+    private void Add(Queue<LedgerEntry> entries, LedgerEntry entry)
+    {
+        if (entries.Count == capacity)
+        {
+            entries.Dequeue();
+        }
+
+        entries.Enqueue(entry);
+    }
+
+    private ReadOnlyCollection<LedgerEntry> Snapshot(Queue<LedgerEntry> entries)
     {
         lock (_sync)
         {

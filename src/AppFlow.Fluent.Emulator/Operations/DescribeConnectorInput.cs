@@ -1,9 +1,10 @@
 using AppFlow.Fluent.Emulator.Connectors;
+using AppFlow.Fluent.Emulator.Protocol;
 using AppFlow.Fluent.Emulator.Validation;
 
 namespace AppFlow.Fluent.Emulator.Operations;
 
-internal sealed record DescribeConnectorInput : OperationInput
+internal sealed class DescribeConnectorInput : OperationInput
 {
     private const string CustomConnector = "CustomConnector";
 
@@ -17,7 +18,7 @@ internal sealed record DescribeConnectorInput : OperationInput
 
     private string? ConnectorType { get; }
 
-    public override void Validate(ConstraintViolations violations)
+    protected override void Validate(ConstraintViolations violations)
     {
         violations.Require(ConnectorType, "connectorType");
         ModelConstraints.ConnectorType.Check(ConnectorType, "connectorType", violations);
@@ -28,6 +29,8 @@ internal sealed record DescribeConnectorInput : OperationInput
 
         ModelConstraints.ConnectorLabel.Check(ConnectorLabel, "connectorLabel", violations);
     }
+
+    public override void Check(ConnectorRegistry registry) => Apply(registry);
 
     public override byte[] Apply(ConnectorRegistry registry) => ConnectorType == CustomConnector
         ? ConnectorAnswers.Configuration(registry.Get(ConnectorLabel!))

@@ -1,3 +1,4 @@
+using AppFlow.Fluent.Emulator.Protocol;
 using AppFlow.Fluent.Emulator.Validation;
 
 namespace AppFlow.Fluent.Emulator.Operations;

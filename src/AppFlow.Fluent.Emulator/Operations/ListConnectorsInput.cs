@@ -1,9 +1,10 @@
+using AppFlow.Fluent.Emulator.Protocol;
 using AppFlow.Fluent.Emulator.Connectors;
 using AppFlow.Fluent.Emulator.Validation;
 
 namespace AppFlow.Fluent.Emulator.Operations;
 
-internal sealed record ListConnectorsInput : OperationInput
+internal sealed class ListConnectorsInput : OperationInput
 {
     public ListConnectorsInput(JsonMembers input)
     {
@@ -15,11 +16,13 @@ internal sealed record ListConnectorsInput : OperationInput
 
     private string? NextToken { get; }
 
-    public override void Validate(ConstraintViolations violations)
+    protected override void Validate(ConstraintViolations violations)
     {
         ModelConstraints.MaxResults.Check(MaxResults, "maxResults", violations);
         ModelConstraints.NextToken.Check(NextToken, "nextToken", violations);
     }
+
+    public override void Check(ConnectorRegistry registry) => Apply(registry);
 
     public override byte[] Apply(ConnectorRegistry registry) =>
         ConnectorAnswers.List(registry.List(MaxResults ?? ModelConstraints.MaxResults.Max, NextToken));

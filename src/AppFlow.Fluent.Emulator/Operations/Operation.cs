@@ -1,3 +1,4 @@
+using AppFlow.Fluent.Emulator.Protocol;
 namespace AppFlow.Fluent.Emulator.Operations;
 
 /// <summary>One operation of the service: its name, its path, and how its input is read. The method is always POST.</summary>

@@ -1,9 +1,10 @@
+using AppFlow.Fluent.Emulator.Protocol;
 using AppFlow.Fluent.Emulator.Connectors;
 using AppFlow.Fluent.Emulator.Validation;
 
 namespace AppFlow.Fluent.Emulator.Operations;
 
-internal sealed record RegisterConnectorInput : OperationInput
+internal sealed class RegisterConnectorInput : OperationInput
 {
     public RegisterConnectorInput(JsonMembers input)
     {
@@ -20,13 +21,15 @@ internal sealed record RegisterConnectorInput : OperationInput
 
     public override bool IsChange => true;
 
-    private string? Description { get; }
+    public override string? Description { get; }
+
+    public override string? LambdaArn => Provisioning?.LambdaArn;
 
     private string? ProvisioningType { get; }
 
     private LambdaProvisioning? Provisioning { get; }
 
-    public override void Validate(ConstraintViolations violations)
+    protected override void Validate(ConstraintViolations violations)
     {
         // The model marks neither as required; the service cannot register a connector without them.
         violations.Require(ConnectorLabel, "connectorLabel");
@@ -38,6 +41,9 @@ internal sealed record RegisterConnectorInput : OperationInput
         ModelConstraints.ClientToken.Check(ClientToken, "clientToken", violations);
     }
 
-    public override byte[] Apply(ConnectorRegistry registry) =>
-        ConnectorAnswers.Arn(registry.Register(ConnectorLabel!, Description, Provisioning!.LambdaArn!));
+    public override UInt128 Fingerprint() => InputFingerprint.Of(ConnectorLabel, Description, ProvisioningType, LambdaArn);
+
+    public override void Check(ConnectorRegistry registry) => registry.ThrowIfTaken(ConnectorLabel!);
+
+    public override byte[] Apply(ConnectorRegistry registry) => registry.Register(ConnectorLabel!, Description, LambdaArn!).ArnAnswer;
 }

@@ -1,9 +1,10 @@
+using AppFlow.Fluent.Emulator.Protocol;
 using AppFlow.Fluent.Emulator.Connectors;
 using AppFlow.Fluent.Emulator.Validation;
 
 namespace AppFlow.Fluent.Emulator.Operations;
 
-internal sealed record UnregisterConnectorInput : OperationInput
+internal sealed class UnregisterConnectorInput : OperationInput
 {
     public UnregisterConnectorInput(JsonMembers input)
     {
@@ -19,11 +20,13 @@ internal sealed record UnregisterConnectorInput : OperationInput
 
     public override bool IsChange => true;
 
-    public override void Validate(ConstraintViolations violations)
+    protected override void Validate(ConstraintViolations violations)
     {
         violations.Require(ConnectorLabel, "connectorLabel");
         ModelConstraints.ConnectorLabel.Check(ConnectorLabel, "connectorLabel", violations);
     }
+
+    public override void Check(ConnectorRegistry registry) => registry.Get(ConnectorLabel!);
 
     public override byte[] Apply(ConnectorRegistry registry)
     {

@@ -1,9 +1,10 @@
+using AppFlow.Fluent.Emulator.Protocol;
 using AppFlow.Fluent.Emulator.Connectors;
 using AppFlow.Fluent.Emulator.Validation;
 
 namespace AppFlow.Fluent.Emulator.Operations;
 
-internal sealed record UpdateConnectorRegistrationInput : OperationInput
+internal sealed class UpdateConnectorRegistrationInput : OperationInput
 {
     public UpdateConnectorRegistrationInput(JsonMembers input)
     {
@@ -19,11 +20,13 @@ internal sealed record UpdateConnectorRegistrationInput : OperationInput
 
     public override bool IsChange => true;
 
-    private string? Description { get; }
+    public override string? Description { get; }
+
+    public override string? LambdaArn => Provisioning?.LambdaArn;
 
     private LambdaProvisioning? Provisioning { get; }
 
-    public override void Validate(ConstraintViolations violations)
+    protected override void Validate(ConstraintViolations violations)
     {
         violations.Require(ConnectorLabel, "connectorLabel");
         ModelConstraints.ConnectorLabel.Check(ConnectorLabel, "connectorLabel", violations);
@@ -32,6 +35,9 @@ internal sealed record UpdateConnectorRegistrationInput : OperationInput
         ModelConstraints.ClientToken.Check(ClientToken, "clientToken", violations);
     }
 
-    public override byte[] Apply(ConnectorRegistry registry) =>
-        ConnectorAnswers.Arn(registry.Update(ConnectorLabel!, Description, Provisioning?.LambdaArn));
+    public override UInt128 Fingerprint() => InputFingerprint.Of(ConnectorLabel, Description, LambdaArn);
+
+    public override void Check(ConnectorRegistry registry) => registry.Get(ConnectorLabel!);
+
+    public override byte[] Apply(ConnectorRegistry registry) => registry.Update(ConnectorLabel!, Description, LambdaArn).ArnAnswer;
 }

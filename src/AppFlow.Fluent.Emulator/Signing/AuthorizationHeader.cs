@@ -1,4 +1,4 @@
-using AppFlow.Fluent.Emulator.Operations;
+using AppFlow.Fluent.Emulator.Protocol;
 
 namespace AppFlow.Fluent.Emulator.Signing;
 
@@ -28,6 +28,11 @@ internal sealed record AuthorizationHeader(
         }
 
         var parameters = ReadParameters(header[(space + 1)..]);
+        if (parameters.Keys.FirstOrDefault(name => !RequiredParameters.Contains(name, StringComparer.Ordinal)) is { } unknown)
+        {
+            throw ServiceException.IncompleteSignature($"Authorization header holds '{Excerpt.Of(unknown)}', which is no part of it.");
+        }
+
         var missing = string.Join(' ', RequiredParameters
             .Where(name => string.IsNullOrEmpty(parameters.GetValueOrDefault(name)))
             .Select(name => $"Authorization header requires '{name}' parameter."));

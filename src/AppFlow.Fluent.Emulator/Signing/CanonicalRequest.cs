@@ -1,5 +1,5 @@
 using System.Text;
-using AppFlow.Fluent.Emulator.Http;
+using AppFlow.Fluent.Emulator.Protocol;
 
 namespace AppFlow.Fluent.Emulator.Signing;
 
@@ -14,7 +14,7 @@ internal static class CanonicalRequest
             .Append(UriEncoding.CanonicalQuery(request.RawQuery)).Append('\n');
         foreach (var name in signedHeaders)
         {
-            canonical.Append(name).Append(':').AppendJoin(',', request.HeaderValues(name).Select(CanonicalValue)).Append('\n');
+            canonical.Append(name).Append(':').AppendJoin(',', request.HeaderValues(name).Select(value => CanonicalValue(value ?? ""))).Append('\n');
         }
 
         return canonical.Append('\n').AppendJoin(';', signedHeaders).Append('\n').Append(payloadHash).ToString();

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using AppFlow.Fluent.Emulator.Http;
-using AppFlow.Fluent.Emulator.Operations;
+using AppFlow.Fluent.Emulator.Protocol;
 
 namespace AppFlow.Fluent.Emulator.Signing;
 
@@ -20,10 +19,11 @@ internal sealed class SignatureVerifier(AppFlowEmulatorOptions options)
     // Either way, and inclusive.
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
 
-    public void Verify(ReceivedRequest request)
+    /// <summary>Gives the region that the request was signed for.</summary>
+    /// <exception cref="ServiceException">It was not signed as it must be.</exception>
+    public string Verify(ReceivedRequest request)
     {
-        var header = request.Header("authorization") ?? throw ServiceException.MissingAuthenticationToken();
-        var authorization = AuthorizationHeader.Parse(header);
+        var authorization = AuthorizationHeader.Parse(ReadAuthorization(request));
         var (dateHeader, date) = ReadDate(request);
 
         VerifyIdentity(request, authorization);
@@ -31,7 +31,15 @@ internal sealed class SignatureVerifier(AppFlowEmulatorOptions options)
         VerifyWindow(date);
         VerifySignedHeaders(request, authorization, dateHeader);
         VerifySignature(request, authorization, date);
+        return options.Region;
     }
+
+    private static string ReadAuthorization(ReceivedRequest request) => request.HeaderValues("authorization") switch
+    {
+        { Count: 0 } => throw ServiceException.MissingAuthenticationToken(),
+        { Count: 1 } single => single.ToString(),
+        _ => throw ServiceException.IncompleteSignature("Authorization header must be given once, and is repeated."),
+    };
 
     private static (string HeaderName, DateTimeOffset Date) ReadDate(ReceivedRequest request)
     {

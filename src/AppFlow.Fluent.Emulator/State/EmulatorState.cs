@@ -2,6 +2,7 @@ using AppFlow.Fluent.Emulator.Connectors;
 using AppFlow.Fluent.Emulator.Faults;
 using AppFlow.Fluent.Emulator.Idempotency;
 using AppFlow.Fluent.Emulator.Ledger;
+using AppFlow.Fluent.Emulator.Service;
 
 namespace AppFlow.Fluent.Emulator.State;
 
@@ -12,15 +13,19 @@ internal sealed class EmulatorState
     {
         Clock = new ShiftedClock(options.TimeProvider);
         Faults = new FaultSchedule(faults);
+        Ledger = new RequestLedger(options.LedgerEntries, options.LedgerReader);
         Service = new ConnectorService(
-            new ConnectorRegistry(new ConnectorAccount(options.AccountId, options.Region), Clock), new IdempotencyStore(Clock), Ledger);
+            new ConnectorRegistry(new ConnectorAccount(options.AccountId, options.Region), Clock),
+            new IdempotencyStore(Clock),
+            Ledger,
+            options.TimeProvider);
     }
 
     public ShiftedClock Clock { get; }
 
     public FaultSchedule Faults { get; }
 
-    public RequestLedger Ledger { get; } = new();
+    public RequestLedger Ledger { get; }
 
     public ConnectorService Service { get; }
 }

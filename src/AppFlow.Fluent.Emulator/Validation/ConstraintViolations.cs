@@ -1,33 +1,29 @@
-using AppFlow.Fluent.Emulator.Operations;
+using AppFlow.Fluent.Emulator.Protocol;
 
 namespace AppFlow.Fluent.Emulator.Validation;
 
 /// <summary>All that the model forbids about one input, told at once and in the service's words.</summary>
 internal sealed class ConstraintViolations
 {
-    private readonly List<string> _violations = [];
-
-    public static void ThrowIfAny(OperationInput input)
-    {
-        var violations = new ConstraintViolations();
-        input.Validate(violations);
-        violations.ThrowIfAny();
-    }
+    private List<string>? _violations;
 
     public void Require(object? value, string path)
     {
         if (value is null)
         {
-            _violations.Add($"Value null at '{path}' failed to satisfy constraint: Member must not be null");
+            Add($"Value null at '{path}' failed to satisfy constraint: Member must not be null");
         }
     }
 
-    public void Add(string value, string path, string rule) =>
-        _violations.Add($"Value '{Excerpt.Of(value)}' at '{path}' failed to satisfy constraint: {rule}");
+    private void Add(string violation) => (_violations ??= []).Add(violation);
 
-    private void ThrowIfAny()
+    public void Add(string value, string path, string rule) =>
+        Add($"Value '{Excerpt.Of(value)}' at '{path}' failed to satisfy constraint: {rule}");
+
+    /// <exception cref="ServiceException">There is a violation; the message tells all of them.</exception>
+    public void ThrowIfAny()
     {
-        if (_violations.Count > 0)
+        if (_violations is not null)
         {
             var noun = _violations.Count == 1 ? "error" : "errors";
             throw ServiceException.Validation($"{_violations.Count} validation {noun} detected: {string.Join("; ", _violations)}");

@@ -1,5 +1,4 @@
 using AppFlow.Fluent.Client;
-using AppFlow.Fluent.Requests;
 using AppFlow.Fluent.Wire;
 
 namespace AppFlow.Fluent;
@@ -8,7 +7,7 @@ namespace AppFlow.Fluent;
 /// A connection to Amazon AppFlow in one region. It is safe to use from many threads at once and meant to be kept: make one, send
 /// every request through it, dispose of it at the end.
 /// </summary>
-public sealed class AppFlowClient : IDisposable
+public sealed class AppFlowClient : IAppFlowClient, IDisposable
 {
     private const string SigningName = "appflow";
 
@@ -37,11 +36,14 @@ public sealed class AppFlowClient : IDisposable
 
     internal AppFlowClient(AppFlowClientOptions options, AmbientSettings ambient, Func<double> random)
     {
-        (Endpoint, Region) = EndpointResolver.Resolve(options, ambient.Variable, ambient.Region);
+        var target = EndpointResolver.Resolve(options, ambient.Variable, ambient.Region);
+        Endpoint = target.Endpoint;
+        Region = target.Region;
         var attempts = AttemptSettings.Resolve(options, ambient);
         var timeProvider = options.TimeProvider ?? TimeProvider.System;
         var clock = new SigningClock(timeProvider);
         var logger = options.LoggerFactory is { } loggers ? new GuardedLogger(loggers.CreateLogger(Telemetry.Name)) : null;
+        var limits = new AttemptLimits(attempts.Timeout, timeProvider);
         _pipeline = new CallPipeline(
             new HttpTransport(
                 options.HttpClient ?? new HttpMessageInvoker(HttpTransport.CreateHandler(Endpoint)),
@@ -49,26 +51,30 @@ public sealed class AppFlowClient : IDisposable
                 new ServiceEndpoint(Endpoint),
                 new RequestSigner(Region, SigningName),
                 clock),
-            new CredentialsSource(options.Credentials),
+            new CredentialsSource(options.Credentials, limits),
             clock,
             new RetryPolicy(attempts.MaxAttempts, random),
-            new AttemptLimits(attempts.Timeout, timeProvider),
+            limits,
             timeProvider,
-            new CallObserver(logger, Endpoint, Region, timeProvider));
+            new CallObserver(logger, target, timeProvider));
     }
 
     /// <summary>
     /// The client of every <c>SendAsync</c> that is not given one. It is made from the environment on first use, and can be
     /// replaced once, at start-up, before it is used.
     /// </summary>
+    /// <remarks>
+    /// To read the property may block the thread while the client is made: to find a region, the machine's metadata may be asked, which can
+    /// take many seconds. <c>SendAsync</c> without a client waits for it without a thread, no longer than its own cancellation token says.
+    /// </remarks>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     /// <exception cref="InvalidOperationException">
     /// Set: the default client was replaced or used before. Get: no region was found; the message says what to set.
     /// </exception>
-    public static AppFlowClient Default
+    public static IAppFlowClient Default
     {
-        get => DefaultClient.Get();
-        set => DefaultClient.Replace(value ?? throw new ArgumentNullException(nameof(value)));
+        get => DefaultClient.OfProcess.Get();
+        set => DefaultClient.OfProcess.Replace(value ?? throw new ArgumentNullException(nameof(value)));
     }
 
     /// <summary>The address that this client calls.</summary>
@@ -88,29 +94,25 @@ public sealed class AppFlowClient : IDisposable
         _pipeline.Dispose();
     }
 
-    /// <summary>Sends a request with a client, or else with the default one.</summary>
+    /// <inheritdoc/>
+    /// <exception cref="ObjectDisposedException">The client was disposed of before.</exception>
     /// <remarks>What is wrong with the request or the client is told, as everything else, where the answer is awaited.</remarks>
-    internal static Task<TResponse> SendAsync<TPayload, TResponse>(
-        AppFlowClient? client,
-        IRequest request,
-        Func<ReadOnlySpan<byte>, TPayload?> read,
-        Func<ServiceAnswer<TPayload>, TResponse> respond,
-        CancellationToken cancellationToken)
-        where TPayload : class
+    public Task<TResponse> SendAsync<TResponse>(AppFlowRequest<TResponse> request, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(request);
         ServiceCall call;
         try
         {
+            request.CheckComplete();
+            ObjectDisposedException.ThrowIf(_disposed, this);
             request = request.ReadyToSend();
-            client ??= Default;
-            ObjectDisposedException.ThrowIf(client._disposed, client);
-            call = new ServiceCall(request.Operation, RequestJson.Write(request), request.ClientToken ?? "");
+            call = new ServiceCall(request.Operation, RequestJson.Write(request), request.TokenToSend);
         }
         catch (Exception e)
         {
             return Task.FromException<TResponse>(e);
         }
 
-        return client._pipeline.SendAsync(call, read, respond, cancellationToken);
+        return _pipeline.SendAsync(call, request, cancellationToken);
     }
 }

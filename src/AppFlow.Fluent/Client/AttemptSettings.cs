@@ -44,7 +44,7 @@ internal readonly record struct AttemptSettings(int MaxAttempts, TimeSpan Timeou
             ? timeout
             : throw Fault(
                 nameof(options.AttemptTimeout),
-                $"AttemptTimeout must be longer than no time and at most {LongestTimeout.TotalDays:0} days, or Timeout.InfiniteTimeSpan; it is {timeout}.");
+                $"AttemptTimeout must be longer than no time and at most {LongestTimeout.TotalDays:0} days, or Timeout.InfiniteTimeSpan; it is {DurationText.Of(timeout)}.");
     }
 
     private static ArgumentException Fault(string setting, string message) => new(message, setting);

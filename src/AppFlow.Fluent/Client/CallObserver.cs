@@ -4,12 +4,12 @@ using Microsoft.Extensions.Logging;
 namespace AppFlow.Fluent.Client;
 
 /// <summary>Begins what is told of each call of one client: to its log, to traces and to metrics.</summary>
-internal sealed class CallObserver(ILogger? logger, Uri endpoint, string region, TimeProvider timeProvider)
+internal sealed class CallObserver(ILogger? logger, CallTarget target, TimeProvider timeProvider)
 {
     /// <summary>Where to log to; null where nobody listens, so that the logging library is not even loaded.</summary>
     public ILogger? Logger => logger;
 
-    public Uri Endpoint => endpoint;
+    public CallTarget Target => target;
 
     public TimeProvider TimeProvider => timeProvider;
 
@@ -17,7 +17,7 @@ internal sealed class CallObserver(ILogger? logger, Uri endpoint, string region,
     {
         if (logger is not null)
         {
-            CallLog.Sending(logger, call.Operation.Name, endpoint, call.ClientToken);
+            CallLog.Sending(logger, call.Operation.Name, target.Endpoint, call.ClientToken.Length > 0 ? call.ClientToken : CallLog.None);
         }
 
         return new ObservedCall(
@@ -50,9 +50,9 @@ internal sealed class CallObserver(ILogger? logger, Uri endpoint, string region,
             activity.SetTag("rpc.system", "aws-api");
             activity.SetTag("rpc.service", Telemetry.ServiceId);
             activity.SetTag("rpc.method", call.Operation.Name);
-            activity.SetTag("cloud.region", region);
-            activity.SetTag("server.address", endpoint.Host);
-            activity.SetTag("server.port", endpoint.Port);
+            activity.SetTag("cloud.region", target.Region);
+            activity.SetTag("server.address", target.Endpoint.Host);
+            activity.SetTag("server.port", target.Endpoint.Port);
             activity.SetTag("appflow.client_token", call.ClientToken.Length > 0 ? call.ClientToken : null);
         }
 

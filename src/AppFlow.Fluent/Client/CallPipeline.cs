@@ -16,12 +16,10 @@ internal sealed class CallPipeline(
 {
     /// <summary>Sends the call and reads the answer.</summary>
     // An attempt has no method of its own: each that waits is kept and woken for itself, which costs more than what it does.
-    public async Task<TResponse> SendAsync<TPayload, TResponse>(
+    public async Task<TResponse> SendAsync<TResponse>(
         ServiceCall call,
-        Func<ReadOnlySpan<byte>, TPayload?> read,
-        Func<ServiceAnswer<TPayload>, TResponse> respond,
+        AppFlowRequest<TResponse> request,
         CancellationToken cancellationToken)
-        where TPayload : class
     {
         cancellationToken.ThrowIfCancellationRequested();
         using var observed = observer.Begin(call);
@@ -32,37 +30,42 @@ internal sealed class CallPipeline(
             for (Retry? retry = null; ;)
             {
                 var identity = await credentials.GetAsync(cancellationToken).ConfigureAwait(false);
+                if (failed?.TooOld(timeProvider) is { } tooOld)
+                {
+                    throw tooOld;
+                }
+
                 sent++;
                 var skew = clock.Skew;
                 var attempt = new WireRequest(call.Operation, call.Body, call.InvocationId, sent, retries.MaxAttempts);
                 AttemptResult result;
-                using (var request = transport.Sign(attempt, identity, skew))
+                var signed = transport.Sign(attempt, identity, skew);
+                using (signed)
                 using (var limit = limits.Begin(cancellationToken))
                 {
                     try
                     {
-                        using var response = await transport.SendAsync(request, limit.Token).ConfigureAwait(false);
-                        var received = await transport.ReadAsync(request, response, limit.Token).ConfigureAwait(false);
-                        result = new AttemptResult(received, Failure: null) { SkewCorrected = !received.IsSuccess && clock.IsCorrected(skew) };
+                        using var response = await transport.SendAsync(signed, limit.Token).ConfigureAwait(false);
+                        var received = await transport.ReadAsync(signed, response, limit.Token).ConfigureAwait(false);
+                        result = new AttemptResult(received, Failure: null, signed.Sends) { SkewCorrected = !received.IsSuccess && clock.IsCorrected(skew) };
                     }
                     catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
                     {
                         // Once a request is signed it may have been applied, so whatever went wrong must hand the token back.
-                        result = new AttemptResult(Answer: null, NoAnswer(e, request, limit)) { NeverLeft = request.NeverLeft };
+                        result = new AttemptResult(Answer: null, NoAnswer(e, signed, limit), signed.Sends);
                     }
                 }
 
                 observed.Attempted(sent, result);
                 if (result.Answer is { IsSuccess: true } answer)
                 {
-                    var payload = ReadPayload(call, answer, sent, read);
-                    var response = respond(new ServiceAnswer<TPayload>(payload, answer.StatusCode, answer.RequestId, call.ClientToken, sent));
+                    var response = request.Respond(new CompletedCall(call, answer, sent));
                     retries.Succeeded(retry);
                     observed.Succeeded(answer, sent, retries.QuotaLeft);
                     return response;
                 }
 
-                failed ??= new FailedCall(call, observer.Endpoint);
+                failed ??= new FailedCall(call, observer.Target, signed.Time);
                 var kind = failed.Add(result, sent);
                 retry = limits.Closed.IsCancellationRequested ? null : retries.TryPlan(kind, sent, result.Answer?.RetryAfter);
                 if (retry is not { } next)
@@ -94,7 +97,7 @@ internal sealed class CallPipeline(
         }
         catch (Exception e) when (failed is not null)
         {
-            var error = failed.NotSignedAgain(e, sent);
+            var error = failed.NotSignedAgain(e);
             observed.Failed(error);
             throw error;
         }
@@ -111,7 +114,7 @@ internal sealed class CallPipeline(
     private Exception NoAnswer(Exception e, SignedRequest request, AttemptLimit limit) => e switch
     {
         OperationCanceledException when limits.Closed.IsCancellationRequested => new ObjectDisposedException("The client was disposed of meanwhile", e),
-        OperationCanceledException when limit.HasPassed => new TimeoutException($"it did not come within {limits.Timeout}", e),
+        OperationCanceledException when limit.HasPassed => new TimeoutException($"it did not come within {DurationText.Of(limits.Timeout)}", e),
         _ => request.Redaction.Of(e),
     };
 
@@ -127,20 +130,6 @@ internal sealed class CallPipeline(
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return false;
-        }
-    }
-
-    private static TPayload ReadPayload<TPayload>(
-        ServiceCall call, WireAnswer answer, int attempts, Func<ReadOnlySpan<byte>, TPayload?> read)
-        where TPayload : class
-    {
-        try
-        {
-            return JsonBody.Read(answer.Body, read);
-        }
-        catch (Exception e)
-        {
-            throw FailedCall.Unreadable(call, answer, attempts, answer.Redaction.Of(e));
         }
     }
 }

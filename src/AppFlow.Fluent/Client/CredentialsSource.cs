@@ -1,11 +1,12 @@
 using Amazon;
 using Amazon.Runtime;
-using Amazon.Runtime.Credentials;
 
 namespace AppFlow.Fluent.Client;
 
 /// <summary>The client's credentials: those that were given, or AWSSDK.Core's default chain, resolved at the first call.</summary>
-internal sealed class CredentialsSource(AWSCredentials? given)
+/// <param name="given">Those that were given.</param>
+/// <param name="limits">What ends the wait for them, as it ends an attempt.</param>
+internal sealed class CredentialsSource(AWSCredentials? given, AttemptLimits limits)
 {
     private readonly Lock _lock = new();
     private volatile Task<AWSCredentials>? _resolution = given is null ? null : Task.FromResult(given);
@@ -15,7 +16,8 @@ internal sealed class CredentialsSource(AWSCredentials? given)
     private readonly bool _isConstant = given?.GetType() is { } type && (type == typeof(BasicAWSCredentials) || type == typeof(SessionAWSCredentials));
 
     /// <summary>The credentials of this moment; they may rotate between calls.</summary>
-    /// <exception cref="InvalidOperationException">There are none.</exception>
+    /// <exception cref="InvalidOperationException">There are none, or whoever has them failed, or did not answer in the time of an attempt.</exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed of meanwhile.</exception>
     public ValueTask<ImmutableCredentials> GetAsync(CancellationToken cancellationToken)
     {
         if (_isConstant)
@@ -38,21 +40,47 @@ internal sealed class CredentialsSource(AWSCredentials? given)
 
     private async ValueTask<ImmutableCredentials> GetAsync(Task<AWSCredentials> resolution, CancellationToken cancellationToken)
     {
+        var identity = await WaitAsync(resolution, cancellationToken).ConfigureAwait(false);
+        return identity is null ? throw new InvalidOperationException(SetupGuide.Anonymous) : Checked(identity);
+    }
+
+    /// <summary>The credentials; null where they are anonymous.</summary>
+    private async Task<ImmutableCredentials?> WaitAsync(Task<AWSCredentials> resolution, CancellationToken cancellationToken)
+    {
+        using var limit = limits.Begin(cancellationToken);
+        AWSCredentials? provider = null;
         try
         {
-            var credentials = await resolution.WaitAsync(cancellationToken).ConfigureAwait(false);
-            var identity = credentials is AnonymousAWSCredentials
+            provider = await resolution.WaitAsync(limit.Token).ConfigureAwait(false);
+
+            // Not on the caller's thread: a provider may block it for as long as it likes.
+            return provider is AnonymousAWSCredentials
                 ? null
-                : await credentials.GetCredentialsAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
-            return identity is null
-                ? throw new InvalidOperationException(
-                    "The credentials given are anonymous; Amazon AppFlow needs signed requests. Use BasicAWSCredentials, a profile or a role.")
-                : Checked(identity);
+                : await Task.Run(() => AskAsync(provider), CancellationToken.None).WaitAsync(limit.Token).ConfigureAwait(false);
         }
-        catch (Exception e) when (given is null && e is not (OperationCanceledException or InvalidOperationException))
+        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested)
         {
-            throw new InvalidOperationException(SetupGuide.NoCredentials(e), e);
+            throw new OperationCanceledException(e.Message, e, cancellationToken);
         }
+        catch (OperationCanceledException) when (limits.Closed.IsCancellationRequested)
+        {
+            throw new ObjectDisposedException(nameof(AppFlowClient), "The client was disposed of while it waited for credentials.");
+        }
+        catch (OperationCanceledException e) when (limit.HasPassed)
+        {
+            throw new InvalidOperationException(SetupGuide.LateCredentials(provider, limits.Timeout), new TimeoutException(e.Message, e));
+        }
+        catch (Exception e)
+        {
+            throw new InvalidOperationException(
+                provider is null ? SetupGuide.NoCredentials(e) : SetupGuide.FailedCredentials(provider, e, isGiven: given is not null), e);
+        }
+    }
+
+    private static async Task<ImmutableCredentials> AskAsync(AWSCredentials provider)
+    {
+        var asked = provider.GetCredentialsAsync() ?? throw new InvalidOperationException("it returned null and no task");
+        return await asked.ConfigureAwait(false) ?? throw new InvalidOperationException("it returned null and no credentials");
     }
 
     // A line break from the file of a secret would end a header early, and what follows would be another header.
@@ -85,7 +113,7 @@ internal sealed class CredentialsSource(AWSCredentials? given)
         if (!_isEnvironment && (_resolution is null || _resolution.IsFaulted || _resolution.IsCanceled))
         {
             _isEnvironment = EnvironmentKeys.AreSet && AWSConfigs.AWSCredentialsGenerators is null;
-            _resolution = _isEnvironment ? null : Task.Run(static () => DefaultAWSCredentialsIdentityResolver.GetCredentialsAsync());
+            _resolution = _isEnvironment ? null : Task.Run(CredentialChain.ResolveAsync);
         }
 
         return _resolution;

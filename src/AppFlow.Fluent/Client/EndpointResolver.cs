@@ -14,7 +14,7 @@ internal static class EndpointResolver
     /// <param name="options">What the caller set.</param>
     /// <param name="environment">Reads an environment variable.</param>
     /// <param name="fallbackRegion">Asks AWSSDK.Core; the argument says whether the machine's metadata may be asked.</param>
-    public static (Uri Endpoint, string Region) Resolve(
+    public static CallTarget Resolve(
         AppFlowClientOptions options,
         Func<string, string?> environment,
         Func<bool, string?> fallbackRegion)
@@ -32,7 +32,9 @@ internal static class EndpointResolver
             ?? (custom is null ? throw new InvalidOperationException(SetupGuide.NoRegion) : RegionOfCustomEndpoints);
         CheckRegion(region);
 
-        return (custom ?? PublicEndpoint(region, options.UseFips, options.UseDualStack), region);
+        return custom is null
+            ? new CallTarget(PublicEndpoint(region, options.UseFips == true, options.UseDualStack == true), region) { IsRegional = true }
+            : new CallTarget(custom, region);
     }
 
     private static Uri? CustomEndpoint(AppFlowClientOptions options, Func<string, string?> environment)
@@ -48,7 +50,7 @@ internal static class EndpointResolver
             {
                 return Uri.TryCreate(value, UriKind.Absolute, out var uri)
                     ? Checked(uri, name, options.AllowPlainHttp)
-                    : throw Fault(name, $"{name} is not an absolute address: '{value}'.");
+                    : throw Fault(name, $"{name} is not an absolute address: '{EndpointText.Of(value)}'.");
             }
         }
 
@@ -59,7 +61,7 @@ internal static class EndpointResolver
     {
         if (!endpoint.IsAbsoluteUri || (endpoint.Scheme != Uri.UriSchemeHttps && endpoint.Scheme != Uri.UriSchemeHttp))
         {
-            throw Fault(source, $"{source} must be an absolute http or https address; it is '{endpoint.OriginalString}'.");
+            throw Fault(source, $"{source} must be an absolute http or https address; it is '{EndpointText.Of(endpoint.OriginalString)}'.");
         }
 
         if (endpoint.UserInfo.Length > 0 || endpoint.Query.Length > 0 || endpoint.Fragment.Length > 0)
@@ -79,14 +81,14 @@ internal static class EndpointResolver
 
     private static void RefuseVariants(AppFlowClientOptions options)
     {
-        if (options.UseFips)
+        if (options.UseFips == true)
         {
             throw Fault(
                 nameof(options.UseFips),
                 "Invalid Configuration: FIPS and custom endpoint are not supported. Leave out UseFips or the endpoint.");
         }
 
-        if (options.UseDualStack)
+        if (options.UseDualStack == true)
         {
             throw Fault(
                 nameof(options.UseDualStack),

@@ -4,12 +4,18 @@ using AppFlow.Fluent.Wire;
 namespace AppFlow.Fluent.Client;
 
 /// <summary>What the failed attempts of a call add up to, as the caller is to be told.</summary>
-internal sealed class FailedCall(ServiceCall call, Uri endpoint)
+/// <param name="call">The call.</param>
+/// <param name="target">Where it goes.</param>
+/// <param name="firstSigned">When its first attempt was signed.</param>
+internal sealed class FailedCall(ServiceCall call, CallTarget target, SigningTime firstSigned)
 {
     private const string ClientTokenKey = "ClientToken";
 
+    private bool _mayHaveBeenSent;
     private bool _mayHaveBeenApplied;
     private bool _skewWasCorrected;
+    private int _attempts;
+    private AttemptResult _last;
     private AppFlowException? _error;
 
     /// <summary>The error that the call ends with, unless another attempt does better.</summary>
@@ -26,16 +32,44 @@ internal sealed class FailedCall(ServiceCall call, Uri endpoint)
             _skewWasCorrected = true;
         }
 
+        _mayHaveBeenSent |= result.Sends > 0;
         _mayHaveBeenApplied |= result.MayHaveBeenApplied;
-        _error = result.Answer is { } answer ? Refused(answer, attempts, kind) : NoAnswer(result.Failure!, attempts, kind);
+        _last = result;
+        _attempts = attempts;
+        if (_mayHaveBeenApplied && !call.Operation.IsSafeToRepeat)
+        {
+            _error = Build(
+                isRetryable: false,
+                $" It is not sent again: it may have been carried out, and without a client token another {call.Operation} would remove what "
+                + "somebody has registered meanwhile. DescribeConnector tells what is there.");
+            return ErrorKind.Final;
+        }
+
+        _error = Build(isRetryable: kind is not ErrorKind.Final);
         return kind;
+    }
+
+    /// <summary>The error of a call that has become too old for another attempt; null while it has not.</summary>
+    public AppFlowException? TooOld(TimeProvider timeProvider)
+    {
+        var age = firstSigned.Age(timeProvider);
+        if (age <= TokenLife.OldestCall)
+        {
+            return null;
+        }
+
+        _mayHaveBeenApplied = true;
+        return Build(
+            isRetryable: false,
+            $" It is not sent again: its first attempt was signed {DurationText.Of(age)} ago, and the service keeps a client token for 8 hours, "
+            + "after which it would take another attempt for a new call and apply it once more. DescribeConnector tells what is there.");
     }
 
     /// <summary>The caller's own cancellation, with the token of what was sent.</summary>
     public static OperationCanceledException Canceled(ServiceCall call, OperationCanceledException cause, CancellationToken cancellationToken)
     {
         var canceled = new TaskCanceledException(
-            $"{call.Operation} was cancelled by the caller after it was sent." + ContinueHint(call), cause, cancellationToken);
+            $"{call.Operation} was cancelled by the caller after it was signed." + ContinueHint(call), cause, cancellationToken);
         if (call.ClientToken.Length > 0)
         {
             canceled.Data[ClientTokenKey] = call.ClientToken;
@@ -53,47 +87,53 @@ internal sealed class FailedCall(ServiceCall call, Uri endpoint)
         RequestId = answer.RequestId,
         Attempts = attempts,
         ClientToken = call.ClientToken,
-        IsRetryable = true,
+        IsRetryable = call.Operation.IsSafeToRepeat,
         MayHaveBeenApplied = true,
         InnerException = cause,
     });
 
     /// <summary>There were no credentials for a further attempt.</summary>
-    public AppFlowException NotSignedAgain(Exception cause, int attempts) => ErrorTypes.Create(new ErrorDetails
+    public AppFlowException NotSignedAgain(Exception cause) => ErrorTypes.Create(_last.Answer?.Code, new ErrorDetails
     {
-        Message = $"{call.Operation} could not be signed for attempt {attempts + 1}: {Sentence(cause)} Before that: {Error.Message}",
+        Message = $"{call.Operation} could not be signed for attempt {_attempts + 1}: {Sentence(cause)} Before that: {Error.Message}",
         ErrorCode = Error.ErrorCode,
         StatusCode = Error.StatusCode,
         RequestId = Error.RequestId,
-        Attempts = attempts,
+        Attempts = _attempts,
         ClientToken = call.ClientToken,
         IsRetryable = true,
         MayHaveBeenApplied = _mayHaveBeenApplied,
         InnerException = cause,
     });
 
-    private AppFlowException Refused(WireAnswer answer, int attempts, ErrorKind kind) => ErrorTypes.Create(new ErrorDetails
+    private AppFlowException Build(bool isRetryable, string note = "") =>
+        _last.Answer is { } answer ? Refused(answer, isRetryable, note) : NoAnswer(_last.Failure!, isRetryable, note);
+
+    private AppFlowException Refused(WireAnswer answer, bool isRetryable, string note) => ErrorTypes.Create(answer.Code, new ErrorDetails
     {
-        Message = answer.Error.Message ?? MessageFor(answer, answer.Error.Code),
+        Message = (answer.Error.Message ?? MessageFor(answer, answer.Error.Code)) + note,
         ErrorCode = answer.Error.Code,
         StatusCode = answer.StatusCode,
         RequestId = answer.RequestId,
-        Attempts = attempts,
+        Attempts = _attempts,
         ClientToken = call.ClientToken,
-        IsRetryable = kind is not ErrorKind.Final,
+        IsRetryable = isRetryable,
         MayHaveBeenApplied = _mayHaveBeenApplied,
     });
 
-    private AppFlowTransportException NoAnswer(Exception cause, int attempts, ErrorKind kind) => new(new ErrorDetails
+    private AppFlowTransportException NoAnswer(Exception cause, bool isRetryable, string note) => new(new ErrorDetails
     {
-        Message = $"No complete answer to {call.Operation} from {endpoint.GetLeftPart(UriPartial.Authority)}: {Sentence(cause)}"
-            + (_mayHaveBeenApplied ? ContinueHint(call) : " Nothing was sent."),
-        Attempts = attempts,
+        Message = $"No complete answer to {call.Operation} from {target.Endpoint.GetLeftPart(UriPartial.Authority)}: {Sentence(cause)}"
+            + target.Hint(cause) + (note.Length > 0 ? note : WhatBecameOfIt()),
+        Attempts = _attempts,
         ClientToken = call.ClientToken,
-        IsRetryable = kind is not ErrorKind.Final,
+        IsRetryable = isRetryable,
         MayHaveBeenApplied = _mayHaveBeenApplied,
         InnerException = cause,
     });
+
+    private string WhatBecameOfIt() =>
+        _mayHaveBeenApplied ? ContinueHint(call) : _mayHaveBeenSent ? " Nothing was applied." : " Nothing was sent.";
 
     private string MessageFor(WireAnswer answer, string? code) =>
         (int)answer.StatusCode is >= 300 and < 400
@@ -120,5 +160,6 @@ internal sealed class FailedCall(ServiceCall call, Uri endpoint)
 
     private static string ContinueHint(ServiceCall call) => call.ClientToken.Length == 0
         ? ""
-        : $" Whether it was applied is not known; send the same request with WithClientToken(\"{call.ClientToken}\") to continue this call.";
+        : $" Whether it was applied is not known; send the same request with WithClientToken(\"{call.ClientToken}\"), within 8 hours of its first "
+            + "attempt, to continue this call.";
 }

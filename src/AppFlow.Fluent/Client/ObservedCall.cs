@@ -11,9 +11,11 @@ internal readonly struct ObservedCall(CallObserver observer, ServiceCall call, A
 {
     private string Operation => call.Operation.Name;
 
+    private string ClientToken => call.ClientToken.Length > 0 ? call.ClientToken : CallLog.None;
+
     private TagList Tags => new() { { "rpc.service", Telemetry.ServiceId }, { "rpc.method", Operation } };
 
-    private TagList ClientTags => new() { { "rpc.service", Telemetry.ServiceId }, { "server.address", observer.Endpoint.Authority } };
+    private TagList ClientTags => new() { { "rpc.service", Telemetry.ServiceId }, { "server.address", observer.Target.Endpoint.Authority } };
 
     /// <summary>An attempt was sent and is over, whichever way.</summary>
     public void Attempted(int attempt, in AttemptResult result)
@@ -39,17 +41,7 @@ internal readonly struct ObservedCall(CallObserver observer, ServiceCall call, A
     {
         if (observer.Logger is { } logger)
         {
-            CallLog.Retrying(
-                logger,
-                Operation,
-                error.Attempts,
-                maxAttempts,
-                (int?)error.StatusCode,
-                error.ErrorCode,
-                error.Message,
-                delay.TotalMilliseconds,
-                quotaLeft,
-                call.ClientToken);
+            LogRetry(logger, error, maxAttempts, Math.Round(delay.TotalMilliseconds, 3), quotaLeft);
         }
 
         if (activity is { IsAllDataRequested: true })
@@ -78,7 +70,7 @@ internal readonly struct ObservedCall(CallObserver observer, ServiceCall call, A
     {
         if (observer.Logger is { } logger)
         {
-            CallLog.LackedQuota(logger, Operation, error.Attempts, quotaLeft, call.ClientToken);
+            CallLog.LackedQuota(logger, Operation, error.Attempts, quotaLeft, ClientToken);
         }
 
         if (activity is { IsAllDataRequested: true })
@@ -96,7 +88,7 @@ internal readonly struct ObservedCall(CallObserver observer, ServiceCall call, A
 
         if (observer.Logger is { } logger)
         {
-            CallLog.Succeeded(logger, Operation, (int)answer.StatusCode, answer.RequestId, attempts);
+            CallLog.Succeeded(logger, Operation, (int)answer.StatusCode, answer.RequestId ?? CallLog.None, attempts);
         }
 
         SetOutcome((int)answer.StatusCode, answer.RequestId, attempts);
@@ -117,7 +109,7 @@ internal readonly struct ObservedCall(CallObserver observer, ServiceCall call, A
     {
         if (observer.Logger is { } logger)
         {
-            CallLog.Canceled(logger, Operation, call.ClientToken, attempts);
+            CallLog.Canceled(logger, Operation, ClientToken, attempts);
         }
 
         SetOutcome(statusCode: null, requestId: null, attempts);
@@ -143,11 +135,41 @@ internal readonly struct ObservedCall(CallObserver observer, ServiceCall call, A
     {
         if (error.StatusCode is { } status)
         {
-            CallLog.Refused(logger, Operation, (int)status, error.ErrorCode, error.Message, error.RequestId, call.ClientToken, error.Attempts);
+            CallLog.Refused(
+                logger,
+                Operation,
+                (int)status,
+                error.ErrorCode ?? CallLog.None,
+                error.Message,
+                error.RequestId ?? CallLog.None,
+                ClientToken,
+                error.Attempts);
         }
         else
         {
-            CallLog.NoAnswer(logger, Operation, error.Message, call.ClientToken, error.Attempts);
+            CallLog.NoAnswer(logger, Operation, error.Message, ClientToken, error.Attempts);
+        }
+    }
+
+    private void LogRetry(ILogger logger, AppFlowException error, int maxAttempts, double delay, int quotaLeft)
+    {
+        if (error.StatusCode is { } status)
+        {
+            CallLog.RetryingAfterAnswer(
+                logger,
+                Operation,
+                error.Attempts,
+                maxAttempts,
+                (int)status,
+                error.ErrorCode ?? CallLog.None,
+                error.Message,
+                delay,
+                quotaLeft,
+                ClientToken);
+        }
+        else
+        {
+            CallLog.RetryingWithoutAnswer(logger, Operation, error.Attempts, maxAttempts, error.Message, delay, quotaLeft, ClientToken);
         }
     }
 

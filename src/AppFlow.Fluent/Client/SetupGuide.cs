@@ -1,3 +1,5 @@
+using Amazon.Runtime;
+
 namespace AppFlow.Fluent.Client;
 
 /// <summary>What a caller is told when nothing is configured: the three things to set, and how to do without AWS.</summary>
@@ -5,15 +7,55 @@ internal static class SetupGuide
 {
     public const string NoRegion = "No region was found for Amazon AppFlow. " + HowTo;
 
+    public const string Anonymous =
+        "The credentials given are anonymous; Amazon AppFlow needs signed requests. Use BasicAWSCredentials, a profile or a role.";
+
     private const string HowTo =
         "Set three things: AWS_REGION, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (or Region and Credentials of AppFlowClientOptions, "
         + "or a profile with aws configure). To run without AWS, start the emulator (dotnet run --project src/AppFlow.Fluent.Emulator.Tool, "
         + "or the tool appflow-emulator) and set AWS_ENDPOINT_URL_APPFLOW=http://127.0.0.1:8321, AWS_ACCESS_KEY_ID=emulator and "
         + "AWS_SECRET_ACCESS_KEY=emulator.";
 
+    // AWSSDK.Core loads them by name and says only that it could not.
+    private static readonly (string Assembly, string Add)[] Packages =
+    [
+        ("AWSSDK.SSO", "Add the packages AWSSDK.SSO and AWSSDK.SSOOIDC to use credentials of IAM Identity Center (SSO). "),
+        ("AWSSDK.SecurityToken", "Add the package AWSSDK.SecurityToken to use credentials of a role. "),
+    ];
+
     /// <summary>The message for credentials that could not be had, with the reason that AWSSDK.Core gives.</summary>
     public static string NoCredentials(Exception reason) =>
-        $"No AWS credentials were found for Amazon AppFlow ({FirstLine(reason.Message)}). {HowTo}";
+        $"No AWS credentials were found for Amazon AppFlow ({FirstLine(reason.Message)}). {PackageFor(reason)}{HowTo}";
+
+    /// <summary>The message for a provider that failed.</summary>
+    /// <param name="provider">Who failed.</param>
+    /// <param name="reason">What it said.</param>
+    /// <param name="isGiven">Whether the caller chose it; if not, it is told what else to do.</param>
+    public static string FailedCredentials(AWSCredentials provider, Exception reason, bool isGiven) =>
+        $"The credentials provider {provider.GetType().Name} failed ({FirstLine(reason.Message)}). {PackageFor(reason)}{(isGiven ? "" : HowTo)}".TrimEnd();
+
+    /// <summary>The message for a provider that has not answered.</summary>
+    /// <param name="provider">Who has not; null for the chain that looks for one.</param>
+    /// <param name="waited">How long it was waited for.</param>
+    public static string LateCredentials(AWSCredentials? provider, TimeSpan waited) =>
+        $"The credentials provider {provider?.GetType().Name ?? "chain of AWSSDK.Core"} gave no credentials within {DurationText.Of(waited)}, "
+        + "the time-out of an attempt.";
+
+    private static string PackageFor(Exception reason)
+    {
+        for (var cause = reason; cause is not null; cause = cause.InnerException)
+        {
+            foreach (var (assembly, add) in Packages)
+            {
+                if (cause.Message.Contains(assembly, StringComparison.Ordinal))
+                {
+                    return add;
+                }
+            }
+        }
+
+        return "";
+    }
 
     private static string FirstLine(string text) => text.Split('\n', 2)[0].Trim().TrimEnd('.');
 }

@@ -7,6 +7,26 @@ namespace AppFlow.Fluent;
 /// </summary>
 public sealed class AppFlowTransportException : AppFlowException
 {
+    /// <summary>An error of this type, as a fake client throws it.</summary>
+    public AppFlowTransportException()
+    {
+    }
+
+    /// <summary>An error of this type with a message, as a fake client throws it.</summary>
+    /// <param name="message">What went wrong.</param>
+    public AppFlowTransportException(string? message)
+        : base(message)
+    {
+    }
+
+    /// <summary>An error of this type with a message and a cause, as a fake client throws it.</summary>
+    /// <param name="message">What went wrong.</param>
+    /// <param name="innerException">The cause, or null.</param>
+    public AppFlowTransportException(string? message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+
     internal AppFlowTransportException(ErrorDetails details)
         : base(details)
     {

@@ -3,7 +3,9 @@ namespace AppFlow.Fluent;
 /// <summary>From the service's error code to the exception's type.</summary>
 internal static class ErrorTypes
 {
-    public static AppFlowException Create(ErrorDetails details) => details.ErrorCode switch
+    /// <param name="code">The code as it came: the one that is shown may have been redacted.</param>
+    /// <param name="details">What is shown.</param>
+    public static AppFlowException Create(string? code, ErrorDetails details) => code switch
     {
         "AccessDeniedException" => new AccessDeniedException(details),
         "ConflictException" => new ConflictException(details),

@@ -1,8 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using AppFlow.Fluent.Annotations;
+using AppFlow.Fluent.Client;
 using AppFlow.Fluent.Requests;
-using AppFlow.Fluent.Requests.Constraints;
+using AppFlow.Fluent.Constraints;
 using AppFlow.Fluent.Responses;
 using AppFlow.Fluent.Wire;
 
@@ -14,7 +15,7 @@ namespace AppFlow.Fluent;
 /// <para>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_DescribeConnector.html"/>.</para>
 /// </remarks>
 [FluentRequest]
-public sealed record DescribeConnectorRequest : IRequest
+public sealed record DescribeConnectorRequest : AppFlowRequest<DescribeConnectorResponse>
 {
     internal DescribeConnectorRequest(string connectorLabel) =>
         ConnectorLabel = ConnectorLabelConstraint.Instance.Check(connectorLabel, nameof(connectorLabel));
@@ -31,9 +32,9 @@ public sealed record DescribeConnectorRequest : IRequest
     public string ConnectorLabel { get; }
 
     /// <summary>Sends the request with <see cref="AppFlowClient.Default"/>.</summary>
-    /// <inheritdoc cref="SendAsync(AppFlowClient, CancellationToken)"/>
+    /// <inheritdoc cref="SendAsync(IAppFlowClient, CancellationToken)"/>
     public Task<DescribeConnectorResponse> SendAsync(CancellationToken cancellationToken = default) =>
-        SendWithAsync(null, cancellationToken);
+        SendWithDefaultAsync(cancellationToken);
 
     /// <summary>Sends the request.</summary>
     /// <param name="client">Where to send it.</param>
@@ -43,20 +44,24 @@ public sealed record DescribeConnectorRequest : IRequest
     /// <exception cref="AppFlowException">The service refused the request; its own errors have types of their own.</exception>
     /// <exception cref="AppFlowTransportException">No complete answer came.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public Task<DescribeConnectorResponse> SendAsync(AppFlowClient client, CancellationToken cancellationToken = default) =>
-        SendWithAsync(client ?? throw new ArgumentNullException(nameof(client)), cancellationToken);
+    public Task<DescribeConnectorResponse> SendAsync(IAppFlowClient client, CancellationToken cancellationToken = default) =>
+        SendWithAsync(client, cancellationToken);
 
     /// <summary>The request as text: its name and the label.</summary>
     public override string ToString() => RequestText.Show(nameof(DescribeConnectorRequest), ("ConnectorLabel", ConnectorLabel));
 
-    ServiceOperation IRequest.Operation => ServiceOperation.DescribeConnector;
+    internal override ServiceOperation Operation => ServiceOperation.DescribeConnector;
 
-    void IRequest.WriteFields(Utf8JsonWriter json)
+    internal override void WriteFields(Utf8JsonWriter json)
     {
         json.WriteString("connectorType"u8, ConnectorType.Value);
         json.WriteString("connectorLabel"u8, ConnectorLabel);
     }
 
-    private Task<DescribeConnectorResponse> SendWithAsync(AppFlowClient? client, CancellationToken cancellationToken) =>
-        AppFlowClient.SendAsync(client, this, DescribeConnectorPayload.Read, static answer => new DescribeConnectorResponse(answer), cancellationToken);
+    internal override DescribeConnectorResponse Respond(in CompletedCall call) => new()
+    {
+        ConnectorConfiguration = call.Required(call.Payload(DescribeConnectorPayload.Read).ConnectorConfiguration, "connectorConfiguration"),
+        RequestId = call.RequestId,
+        Attempts = call.Attempts,
+    };
 }

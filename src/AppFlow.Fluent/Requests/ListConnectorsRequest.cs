@@ -1,10 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using AppFlow.Fluent.Annotations;
+using AppFlow.Fluent.Client;
 using AppFlow.Fluent.Requests;
-using AppFlow.Fluent.Requests.Constraints;
+using AppFlow.Fluent.Constraints;
 using AppFlow.Fluent.Responses;
 using AppFlow.Fluent.Wire;
 
@@ -16,7 +18,7 @@ namespace AppFlow.Fluent;
 /// <para>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_ListConnectors.html"/>.</para>
 /// </remarks>
 [FluentRequest]
-public sealed record ListConnectorsRequest : IRequest
+public sealed record ListConnectorsRequest : AppFlowRequest<ListConnectorsResponse>
 {
     internal ListConnectorsRequest()
     {
@@ -50,9 +52,9 @@ public sealed record ListConnectorsRequest : IRequest
         new(MaxResults, NextTokenConstraint.Instance.Check(nextToken, nameof(nextToken)));
 
     /// <summary>Sends the request with <see cref="AppFlowClient.Default"/> and reads one page.</summary>
-    /// <inheritdoc cref="SendAsync(AppFlowClient, CancellationToken)"/>
+    /// <inheritdoc cref="SendAsync(IAppFlowClient, CancellationToken)"/>
     public Task<ListConnectorsResponse> SendAsync(CancellationToken cancellationToken = default) =>
-        SendWithAsync(null, cancellationToken);
+        SendWithDefaultAsync(cancellationToken);
 
     /// <summary>Sends the request and reads one page.</summary>
     /// <param name="client">Where to send it.</param>
@@ -62,11 +64,11 @@ public sealed record ListConnectorsRequest : IRequest
     /// <exception cref="AppFlowException">The service refused the request; its own errors have types of their own.</exception>
     /// <exception cref="AppFlowTransportException">No complete answer came.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public Task<ListConnectorsResponse> SendAsync(AppFlowClient client, CancellationToken cancellationToken = default) =>
-        SendWithAsync(client ?? throw new ArgumentNullException(nameof(client)), cancellationToken);
+    public Task<ListConnectorsResponse> SendAsync(IAppFlowClient client, CancellationToken cancellationToken = default) =>
+        SendWithAsync(client, cancellationToken);
 
     /// <summary>Reads all pages with <see cref="AppFlowClient.Default"/>.</summary>
-    /// <inheritdoc cref="EnumerateAsync(AppFlowClient, CancellationToken)"/>
+    /// <inheritdoc cref="EnumerateAsync(IAppFlowClient, CancellationToken)"/>
     public IAsyncEnumerable<ConnectorDetail> EnumerateAsync(CancellationToken cancellationToken = default) =>
         EnumerateWithAsync(null, cancellationToken);
 
@@ -74,11 +76,11 @@ public sealed record ListConnectorsRequest : IRequest
     /// <param name="client">Where to send the requests.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>
-    /// Every connector in the service's order. Enumerating it throws what <see cref="SendAsync(AppFlowClient, CancellationToken)"/>
+    /// Every connector in the service's order. Enumerating it throws what <see cref="SendAsync(IAppFlowClient, CancellationToken)"/>
     /// throws, and an <see cref="AppFlowException"/> when the service gives a page token that it gave before: going on would never end.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
-    public IAsyncEnumerable<ConnectorDetail> EnumerateAsync(AppFlowClient client, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<ConnectorDetail> EnumerateAsync(IAppFlowClient client, CancellationToken cancellationToken = default) =>
         EnumerateWithAsync(client ?? throw new ArgumentNullException(nameof(client)), cancellationToken);
 
     /// <summary>The request as text: its name and what was set.</summary>
@@ -87,9 +89,9 @@ public sealed record ListConnectorsRequest : IRequest
         ("MaxResults", MaxResults?.ToString(CultureInfo.InvariantCulture)),
         ("NextToken", NextToken));
 
-    ServiceOperation IRequest.Operation => ServiceOperation.ListConnectors;
+    internal override ServiceOperation Operation => ServiceOperation.ListConnectors;
 
-    void IRequest.WriteFields(Utf8JsonWriter json)
+    internal override void WriteFields(Utf8JsonWriter json)
     {
         if (MaxResults is { } maxResults)
         {
@@ -102,11 +104,20 @@ public sealed record ListConnectorsRequest : IRequest
         }
     }
 
-    private Task<ListConnectorsResponse> SendWithAsync(AppFlowClient? client, CancellationToken cancellationToken) =>
-        AppFlowClient.SendAsync(client, this, ListConnectorsPayload.Read, static answer => new ListConnectorsResponse(answer), cancellationToken);
+    internal override ListConnectorsResponse Respond(in CompletedCall call)
+    {
+        var page = call.Payload(ListConnectorsPayload.Read);
+        return new ListConnectorsResponse
+        {
+            Connectors = page.Connectors ?? [],
+            NextToken = page.NextToken,
+            RequestId = call.RequestId,
+            Attempts = call.Attempts,
+        };
+    }
 
     private async IAsyncEnumerable<ConnectorDetail> EnumerateWithAsync(
-        AppFlowClient? client,
+        IAppFlowClient? client,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var request = this;
@@ -118,7 +129,8 @@ public sealed record ListConnectorsRequest : IRequest
 
         while (true)
         {
-            var page = await request.SendWithAsync(client, cancellationToken).ConfigureAwait(false);
+            var page = await (client is null ? request.SendWithDefaultAsync(cancellationToken) : request.SendWithAsync(client, cancellationToken))
+                .ConfigureAwait(false);
             foreach (var connector in page.Connectors)
             {
                 yield return connector;
@@ -131,11 +143,20 @@ public sealed record ListConnectorsRequest : IRequest
 
             if (!tokens.Add(page.NextToken))
             {
-                throw page.Repeats();
+                throw Repeats(page);
             }
 
             // The service's own token is sent back as it came, whatever it holds.
             request = new ListConnectorsRequest(MaxResults, page.NextToken);
         }
     }
+
+    // The service leads back to a page that was read before.
+    private static AppFlowException Repeats(ListConnectorsResponse page) => new(
+        "ListConnectors gave a nextToken that it gave before, so that reading on would never end. The connectors up to here were read.")
+    {
+        StatusCode = HttpStatusCode.OK,
+        RequestId = page.RequestId,
+        Attempts = page.Attempts,
+    };
 }

@@ -2,8 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using AppFlow.Fluent.Annotations;
+using AppFlow.Fluent.Client;
 using AppFlow.Fluent.Requests;
-using AppFlow.Fluent.Requests.Constraints;
+using AppFlow.Fluent.Constraints;
 using AppFlow.Fluent.Responses;
 using AppFlow.Fluent.Wire;
 
@@ -17,10 +18,8 @@ namespace AppFlow.Fluent;
 /// <para>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_RegisterConnector.html"/>.</para>
 /// </remarks>
 [FluentRequest]
-public sealed record RegisterConnectorRequest : IRequest
+public sealed record RegisterConnectorRequest : AppFlowRequest<RegisterConnectorResponse>
 {
-    private const string Operation = "RegisterConnector";
-
     private readonly RegistrationFields _fields;
 
     internal RegisterConnectorRequest()
@@ -76,7 +75,9 @@ public sealed record RegisterConnectorRequest : IRequest
 
     /// <summary>The same request with another config.</summary>
     /// <param name="connectorProvisioningConfig">The config, from <see cref="AppFlow.Fluent.ConnectorProvisioningConfig.ForLambda"/>.</param>
-    /// <exception cref="ArgumentException"><paramref name="connectorProvisioningConfig"/> is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="connectorProvisioningConfig"/> is null, or has no Lambda function or one that the service would refuse.
+    /// </exception>
     public RegisterConnectorRequest WithConnectorProvisioningConfig(ConnectorProvisioningConfig connectorProvisioningConfig) =>
         new(_fields.WithConnectorProvisioningConfig(connectorProvisioningConfig));
 
@@ -94,7 +95,8 @@ public sealed record RegisterConnectorRequest : IRequest
 
     /// <summary>
     /// The same request with a given client token, for example <see cref="AppFlowException.ClientToken"/> of a failed call that is to
-    /// go on. It takes the place of an operation id.
+    /// go on, which it does within eight hours of that call's first attempt: after that the service takes it for a new one. It takes the
+    /// place of an operation id.
     /// </summary>
     /// <param name="clientToken">The token: 1 to 256 printable ASCII characters, see <see cref="ClientToken"/>.</param>
     /// <exception cref="ArgumentException">The service would refuse <paramref name="clientToken"/>; the message says why.</exception>
@@ -104,7 +106,8 @@ public sealed record RegisterConnectorRequest : IRequest
     /// <summary>
     /// The same request with a client token derived, at each send, from an id of the caller's, the operation and the content. The same
     /// step of the same release can be run again from any machine and is applied once, and a changed request has another token. It
-    /// takes the place of a client token.
+    /// takes the place of a client token. The service forgets a token after eight hours: run again later, the step is a new call and is
+    /// applied again.
     /// </summary>
     /// <param name="operationId">What the step is called, for example <c>release-42</c>: 1 to 256 characters, not blank.</param>
     /// <exception cref="ArgumentException"><paramref name="operationId"/> is null, blank or too long.</exception>
@@ -112,9 +115,9 @@ public sealed record RegisterConnectorRequest : IRequest
         new(_fields.WithOperationId(operationId));
 
     /// <summary>Sends the request with <see cref="AppFlowClient.Default"/>.</summary>
-    /// <inheritdoc cref="SendAsync(AppFlowClient, CancellationToken)"/>
+    /// <inheritdoc cref="SendAsync(IAppFlowClient, CancellationToken)"/>
     public Task<RegisterConnectorResponse> SendAsync(CancellationToken cancellationToken = default) =>
-        SendWithAsync(null, cancellationToken);
+        SendWithDefaultAsync(cancellationToken);
 
     /// <summary>Sends the request.</summary>
     /// <param name="client">Where to send it.</param>
@@ -129,25 +132,32 @@ public sealed record RegisterConnectorRequest : IRequest
     /// <exception cref="OperationCanceledException">
     /// <paramref name="cancellationToken"/> was cancelled; <c>Data["ClientToken"]</c> holds the token once the request was signed.
     /// </exception>
-    public Task<RegisterConnectorResponse> SendAsync(AppFlowClient client, CancellationToken cancellationToken = default) =>
-        SendWithAsync(client ?? throw new ArgumentNullException(nameof(client)), cancellationToken);
+    public Task<RegisterConnectorResponse> SendAsync(IAppFlowClient client, CancellationToken cancellationToken = default) =>
+        SendWithAsync(client, cancellationToken);
 
     /// <summary>The request as text: its name and what was set.</summary>
     public override string ToString() => _fields.Show(nameof(RegisterConnectorRequest));
 
-    ServiceOperation IRequest.Operation => ServiceOperation.RegisterConnector;
+    internal override ServiceOperation Operation => ServiceOperation.RegisterConnector;
 
-    IRequest IRequest.ReadyToSend()
-    {
+    internal override string TokenToSend => ClientToken ?? "";
+
+    internal override void CheckComplete() =>
         RequiredFields.Check(
-            Operation,
+            Operation.Name,
             ("connectorLabel", nameof(WithConnectorLabel), ConnectorLabel is not null),
             ("connectorProvisioningConfig", $"{nameof(WithLambda)} or {nameof(WithConnectorProvisioningConfig)}", ConnectorProvisioningConfig is not null));
-        return ClientToken is not null ? this : new RegisterConnectorRequest(_fields.ReadyToSend(Operation));
-    }
 
-    void IRequest.WriteFields(Utf8JsonWriter json) => _fields.Write(json, ConnectorProvisioningType?.Value);
+    internal override RegisterConnectorRequest ReadyToSend() =>
+        ClientToken is not null ? this : new RegisterConnectorRequest(_fields.ReadyToSend(Operation.Name));
 
-    private Task<RegisterConnectorResponse> SendWithAsync(AppFlowClient? client, CancellationToken cancellationToken) =>
-        AppFlowClient.SendAsync(client, this, ConnectorArnPayload.Read, static answer => new RegisterConnectorResponse(answer), cancellationToken);
+    internal override void WriteFields(Utf8JsonWriter json) => _fields.Write(json, ConnectorProvisioningType?.Value);
+
+    internal override RegisterConnectorResponse Respond(in CompletedCall call) => new()
+    {
+        ConnectorArn = call.Required(call.Payload(ConnectorArnPayload.Read).ConnectorArn, "connectorArn"),
+        RequestId = call.RequestId,
+        ClientToken = call.ClientToken,
+        Attempts = call.Attempts,
+    };
 }

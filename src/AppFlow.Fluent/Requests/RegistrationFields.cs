@@ -1,5 +1,5 @@
 using System.Text.Json;
-using AppFlow.Fluent.Requests.Constraints;
+using AppFlow.Fluent.Constraints;
 
 namespace AppFlow.Fluent.Requests;
 
@@ -23,12 +23,7 @@ internal readonly record struct RegistrationFields
         this with { Description = DescriptionConstraint.Instance.Check(description, nameof(description)) };
 
     public RegistrationFields WithConnectorProvisioningConfig(ConnectorProvisioningConfig connectorProvisioningConfig) =>
-        this with
-        {
-            ConnectorProvisioningConfig = connectorProvisioningConfig ?? throw new ArgumentNullException(
-                nameof(connectorProvisioningConfig),
-                "connectorProvisioningConfig must not be null. To leave it unset, leave out the call."),
-        };
+        this with { ConnectorProvisioningConfig = Checked(connectorProvisioningConfig) };
 
     public RegistrationFields WithLambda(string lambdaArn) =>
         this with { ConnectorProvisioningConfig = ConnectorProvisioningConfig.ForLambda(lambdaArn) };
@@ -82,6 +77,27 @@ internal readonly record struct RegistrationFields
         ("LambdaArn", ConnectorProvisioningConfig?.Lambda.LambdaArn),
         ("ClientToken", ClientToken),
         ("OperationId", OperationId));
+
+    // A config may come from JSON or from an answer of the service, where nobody has checked it.
+    private static ConnectorProvisioningConfig Checked(ConnectorProvisioningConfig connectorProvisioningConfig)
+    {
+        if (connectorProvisioningConfig is null)
+        {
+            throw new ArgumentNullException(
+                nameof(connectorProvisioningConfig),
+                "connectorProvisioningConfig must not be null. To leave it unset, leave out the call.");
+        }
+
+        if (connectorProvisioningConfig.Lambda?.LambdaArn is not { } lambdaArn)
+        {
+            throw new ArgumentException(
+                "connectorProvisioningConfig must hold a Lambda function; it has no lambda.lambdaArn. Make one with ConnectorProvisioningConfig.ForLambda.",
+                nameof(connectorProvisioningConfig));
+        }
+
+        LambdaArnConstraint.Instance.Check(lambdaArn, nameof(connectorProvisioningConfig));
+        return connectorProvisioningConfig;
+    }
 
     private static void WriteIfSet(Utf8JsonWriter json, ReadOnlySpan<byte> field, string? value)
     {

@@ -2,8 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using AppFlow.Fluent.Annotations;
+using AppFlow.Fluent.Client;
 using AppFlow.Fluent.Requests;
-using AppFlow.Fluent.Requests.Constraints;
+using AppFlow.Fluent.Constraints;
 using AppFlow.Fluent.Responses;
 using AppFlow.Fluent.Wire;
 
@@ -15,7 +16,7 @@ namespace AppFlow.Fluent;
 /// <para>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_UnregisterConnector.html"/>.</para>
 /// </remarks>
 [FluentRequest]
-public sealed record UnregisterConnectorRequest : IRequest
+public sealed record UnregisterConnectorRequest : AppFlowRequest<UnregisterConnectorResponse>
 {
     internal UnregisterConnectorRequest(string connectorLabel)
         : this(ConnectorLabelConstraint.Instance.Check(connectorLabel, nameof(connectorLabel)), forceDelete: false)
@@ -44,9 +45,9 @@ public sealed record UnregisterConnectorRequest : IRequest
     public UnregisterConnectorRequest WithForceDelete() => new(ConnectorLabel, forceDelete: true);
 
     /// <summary>Sends the request with <see cref="AppFlowClient.Default"/>.</summary>
-    /// <inheritdoc cref="SendAsync(AppFlowClient, CancellationToken)"/>
+    /// <inheritdoc cref="SendAsync(IAppFlowClient, CancellationToken)"/>
     public Task<UnregisterConnectorResponse> SendAsync(CancellationToken cancellationToken = default) =>
-        SendWithAsync(null, cancellationToken);
+        SendWithDefaultAsync(cancellationToken);
 
     /// <summary>Sends the request.</summary>
     /// <param name="client">Where to send it.</param>
@@ -56,8 +57,8 @@ public sealed record UnregisterConnectorRequest : IRequest
     /// <exception cref="AppFlowException">The service refused the request; its own errors have types of their own.</exception>
     /// <exception cref="AppFlowTransportException">No complete answer came.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public Task<UnregisterConnectorResponse> SendAsync(AppFlowClient client, CancellationToken cancellationToken = default) =>
-        SendWithAsync(client ?? throw new ArgumentNullException(nameof(client)), cancellationToken);
+    public Task<UnregisterConnectorResponse> SendAsync(IAppFlowClient client, CancellationToken cancellationToken = default) =>
+        SendWithAsync(client, cancellationToken);
 
     /// <summary>The request as text: its name and what was set.</summary>
     public override string ToString() => RequestText.Show(
@@ -65,9 +66,9 @@ public sealed record UnregisterConnectorRequest : IRequest
         ("ConnectorLabel", ConnectorLabel),
         ("ForceDelete", ForceDelete ? "true" : null));
 
-    ServiceOperation IRequest.Operation => ServiceOperation.UnregisterConnector;
+    internal override ServiceOperation Operation => ServiceOperation.UnregisterConnector;
 
-    void IRequest.WriteFields(Utf8JsonWriter json)
+    internal override void WriteFields(Utf8JsonWriter json)
     {
         json.WriteString("connectorLabel"u8, ConnectorLabel);
         if (ForceDelete)
@@ -76,6 +77,9 @@ public sealed record UnregisterConnectorRequest : IRequest
         }
     }
 
-    private Task<UnregisterConnectorResponse> SendWithAsync(AppFlowClient? client, CancellationToken cancellationToken) =>
-        AppFlowClient.SendAsync(client, this, EmptyPayload.Read, static answer => new UnregisterConnectorResponse(answer), cancellationToken);
+    internal override UnregisterConnectorResponse Respond(in CompletedCall call)
+    {
+        call.Payload(EmptyPayload.Read);
+        return new UnregisterConnectorResponse { RequestId = call.RequestId, Attempts = call.Attempts };
+    }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using AppFlow.Fluent.Responses;
 
 namespace AppFlow.Fluent;
@@ -7,38 +6,21 @@ namespace AppFlow.Fluent;
 /// <remarks>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_AuthenticationConfig.html"/>. What the service left out is null, false or an empty list.</remarks>
 public sealed record AuthenticationConfig
 {
-    [JsonConstructor]
-    internal AuthenticationConfig(
-        bool isBasicAuthSupported,
-        bool isApiKeyAuthSupported,
-        bool isOAuth2Supported,
-        bool isCustomAuthSupported,
-        OAuth2Defaults? oAuth2Defaults,
-        IReadOnlyList<CustomAuthConfig>? customAuthConfigs)
-    {
-        IsBasicAuthSupported = isBasicAuthSupported;
-        IsApiKeyAuthSupported = isApiKeyAuthSupported;
-        IsOAuth2Supported = isOAuth2Supported;
-        IsCustomAuthSupported = isCustomAuthSupported;
-        OAuth2Defaults = oAuth2Defaults;
-        CustomAuthConfigs = ValueList<CustomAuthConfig>.Of(customAuthConfigs);
-    }
-
     /// <summary>Whether user name and password are supported.</summary>
-    public bool IsBasicAuthSupported { get; }
+    public bool IsBasicAuthSupported { get; init; }
 
     /// <summary>Whether an API key is supported.</summary>
-    public bool IsApiKeyAuthSupported { get; }
+    public bool IsApiKeyAuthSupported { get; init; }
 
     /// <summary>Whether OAuth 2.0 is supported.</summary>
-    public bool IsOAuth2Supported { get; }
+    public bool IsOAuth2Supported { get; init; }
 
     /// <summary>Whether a custom authentication is supported.</summary>
-    public bool IsCustomAuthSupported { get; }
+    public bool IsCustomAuthSupported { get; init; }
 
     /// <summary>The defaults for OAuth 2.0.</summary>
-    public OAuth2Defaults? OAuth2Defaults { get; }
+    public OAuth2Defaults? OAuth2Defaults { get; init; }
 
     /// <summary>The custom authentications.</summary>
-    public IReadOnlyList<CustomAuthConfig> CustomAuthConfigs { get; }
+    public IReadOnlyList<CustomAuthConfig> CustomAuthConfigs { get; init => field = ValueList<CustomAuthConfig>.Of(value); } = ValueList<CustomAuthConfig>.Of(null);
 }

@@ -10,149 +10,98 @@ public sealed record ConnectorConfiguration
 {
     private readonly JsonValue _connectorMetadata;
 
-    [JsonConstructor]
-    internal ConnectorConfiguration(
-        bool canUseAsSource,
-        bool canUseAsDestination,
-        IReadOnlyList<ConnectorType>? supportedDestinationConnectors,
-        IReadOnlyList<ScheduleFrequencyType>? supportedSchedulingFrequencies,
-        bool isPrivateLinkEnabled,
-        bool isPrivateLinkEndpointUrlRequired,
-        IReadOnlyList<TriggerType>? supportedTriggerTypes,
-        JsonElement? connectorMetadata,
-        ConnectorType? connectorType,
-        string? connectorLabel,
-        string? connectorDescription,
-        string? connectorOwner,
-        string? connectorName,
-        string? connectorVersion,
-        string? connectorArn,
-        IReadOnlyList<string>? connectorModes,
-        AuthenticationConfig? authenticationConfig,
-        IReadOnlyList<ConnectorRuntimeSetting>? connectorRuntimeSettings,
-        IReadOnlyList<string>? supportedApiVersions,
-        IReadOnlyList<Operators>? supportedOperators,
-        IReadOnlyList<WriteOperationType>? supportedWriteOperations,
-        ConnectorProvisioningType? connectorProvisioningType,
-        ConnectorProvisioningConfig? connectorProvisioningConfig,
-        string? logoURL,
-        DateTimeOffset? registeredAt,
-        string? registeredBy,
-        IReadOnlyList<SupportedDataTransferType>? supportedDataTransferTypes,
-        IReadOnlyList<DataTransferApi>? supportedDataTransferApis)
-    {
-        CanUseAsSource = canUseAsSource;
-        CanUseAsDestination = canUseAsDestination;
-        SupportedDestinationConnectors = ValueList<ConnectorType>.Of(supportedDestinationConnectors);
-        SupportedSchedulingFrequencies = ValueList<ScheduleFrequencyType>.Of(supportedSchedulingFrequencies);
-        IsPrivateLinkEnabled = isPrivateLinkEnabled;
-        IsPrivateLinkEndpointUrlRequired = isPrivateLinkEndpointUrlRequired;
-        SupportedTriggerTypes = ValueList<TriggerType>.Of(supportedTriggerTypes);
-        _connectorMetadata = new JsonValue(connectorMetadata);
-        ConnectorType = connectorType;
-        ConnectorLabel = connectorLabel;
-        ConnectorDescription = connectorDescription;
-        ConnectorOwner = connectorOwner;
-        ConnectorName = connectorName;
-        ConnectorVersion = connectorVersion;
-        ConnectorArn = connectorArn;
-        ConnectorModes = ValueList<string>.Of(connectorModes);
-        AuthenticationConfig = authenticationConfig;
-        ConnectorRuntimeSettings = ValueList<ConnectorRuntimeSetting>.Of(connectorRuntimeSettings);
-        SupportedApiVersions = ValueList<string>.Of(supportedApiVersions);
-        SupportedOperators = ValueList<Operators>.Of(supportedOperators);
-        SupportedWriteOperations = ValueList<WriteOperationType>.Of(supportedWriteOperations);
-        ConnectorProvisioningType = connectorProvisioningType;
-        ConnectorProvisioningConfig = connectorProvisioningConfig?.Lambda?.LambdaArn is null ? null : connectorProvisioningConfig;
-        LogoURL = logoURL;
-        RegisteredAt = registeredAt;
-        RegisteredBy = registeredBy;
-        SupportedDataTransferTypes = ValueList<SupportedDataTransferType>.Of(supportedDataTransferTypes);
-        SupportedDataTransferApis = ValueList<DataTransferApi>.Of(supportedDataTransferApis);
-    }
-
     /// <summary>Whether a flow can read from it.</summary>
-    public bool CanUseAsSource { get; }
+    public bool CanUseAsSource { get; init; }
 
     /// <summary>Whether a flow can write to it.</summary>
-    public bool CanUseAsDestination { get; }
+    public bool CanUseAsDestination { get; init; }
 
     /// <summary>Where a flow that reads from it can write to.</summary>
-    public IReadOnlyList<ConnectorType> SupportedDestinationConnectors { get; }
+    public IReadOnlyList<ConnectorType> SupportedDestinationConnectors { get; init => field = ValueList<ConnectorType>.Of(value); } = ValueList<ConnectorType>.Of(null);
 
     /// <summary>How often a flow can read from it.</summary>
-    public IReadOnlyList<ScheduleFrequencyType> SupportedSchedulingFrequencies { get; }
+    public IReadOnlyList<ScheduleFrequencyType> SupportedSchedulingFrequencies { get; init => field = ValueList<ScheduleFrequencyType>.Of(value); } = ValueList<ScheduleFrequencyType>.Of(null);
 
     /// <summary>Whether AWS PrivateLink can be used.</summary>
-    public bool IsPrivateLinkEnabled { get; }
+    public bool IsPrivateLinkEnabled { get; init; }
 
     /// <summary>Whether AWS PrivateLink needs an endpoint address.</summary>
-    public bool IsPrivateLinkEndpointUrlRequired { get; }
+    public bool IsPrivateLinkEndpointUrlRequired { get; init; }
 
     /// <summary>What can start a flow.</summary>
-    public IReadOnlyList<TriggerType> SupportedTriggerTypes { get; }
+    public IReadOnlyList<TriggerType> SupportedTriggerTypes { get; init => field = ValueList<TriggerType>.Of(value); } = ValueList<TriggerType>.Of(null);
 
     /// <summary>What the service says of a built-in connector, as it came; null for custom connectors.</summary>
-    public JsonElement? ConnectorMetadata => _connectorMetadata.Element;
+    public JsonElement? ConnectorMetadata
+    {
+        get => _connectorMetadata.Element;
+        init => _connectorMetadata = new JsonValue(value);
+    }
 
     /// <summary>The kind of the connector.</summary>
-    public ConnectorType? ConnectorType { get; }
+    public ConnectorType? ConnectorType { get; init; }
 
     /// <summary>The label that it was registered under.</summary>
-    public string? ConnectorLabel { get; }
+    public string? ConnectorLabel { get; init; }
 
     /// <summary>The description.</summary>
-    public string? ConnectorDescription { get; }
+    public string? ConnectorDescription { get; init; }
 
     /// <summary>Who owns the connector.</summary>
-    public string? ConnectorOwner { get; }
+    public string? ConnectorOwner { get; init; }
 
     /// <summary>The name.</summary>
-    public string? ConnectorName { get; }
+    public string? ConnectorName { get; init; }
 
     /// <summary>The version.</summary>
-    public string? ConnectorVersion { get; }
+    public string? ConnectorVersion { get; init; }
 
     /// <summary>The ARN.</summary>
-    public string? ConnectorArn { get; }
+    public string? ConnectorArn { get; init; }
 
     /// <summary>The modes that it supports, such as <c>SOURCE</c> and <c>DESTINATION</c>.</summary>
-    public IReadOnlyList<string> ConnectorModes { get; }
+    public IReadOnlyList<string> ConnectorModes { get; init => field = ValueList<string>.Of(value); } = ValueList<string>.Of(null);
 
     /// <summary>How it authenticates.</summary>
-    public AuthenticationConfig? AuthenticationConfig { get; }
+    public AuthenticationConfig? AuthenticationConfig { get; init; }
 
     /// <summary>The settings that it takes when a flow runs.</summary>
-    public IReadOnlyList<ConnectorRuntimeSetting> ConnectorRuntimeSettings { get; }
+    public IReadOnlyList<ConnectorRuntimeSetting> ConnectorRuntimeSettings { get; init => field = ValueList<ConnectorRuntimeSetting>.Of(value); } = ValueList<ConnectorRuntimeSetting>.Of(null);
 
     /// <summary>The API versions of the connected application that it supports.</summary>
-    public IReadOnlyList<string> SupportedApiVersions { get; }
+    public IReadOnlyList<string> SupportedApiVersions { get; init => field = ValueList<string>.Of(value); } = ValueList<string>.Of(null);
 
     /// <summary>The operators that it supports.</summary>
-    public IReadOnlyList<Operators> SupportedOperators { get; }
+    public IReadOnlyList<Operators> SupportedOperators { get; init => field = ValueList<Operators>.Of(value); } = ValueList<Operators>.Of(null);
 
     /// <summary>How it can write.</summary>
-    public IReadOnlyList<WriteOperationType> SupportedWriteOperations { get; }
+    public IReadOnlyList<WriteOperationType> SupportedWriteOperations { get; init => field = ValueList<WriteOperationType>.Of(value); } = ValueList<WriteOperationType>.Of(null);
 
     /// <summary>What runs it.</summary>
-    public ConnectorProvisioningType? ConnectorProvisioningType { get; }
+    public ConnectorProvisioningType? ConnectorProvisioningType { get; init; }
 
     /// <summary>The Lambda function that runs it.</summary>
-    public ConnectorProvisioningConfig? ConnectorProvisioningConfig { get; }
+    public ConnectorProvisioningConfig? ConnectorProvisioningConfig
+    {
+        get;
+
+        // A config without its function says nothing, and would be null where nobody looks for it.
+        init => field = value?.Lambda?.LambdaArn is null ? null : value;
+    }
 
     /// <summary>The address of its logo.</summary>
-    public string? LogoURL { get; }
+    public string? LogoURL { get; init; }
 
     /// <summary>When it was registered.</summary>
     [JsonConverter(typeof(EpochSecondsConverter))]
-    public DateTimeOffset? RegisteredAt { get; }
+    public DateTimeOffset? RegisteredAt { get; init; }
 
     /// <summary>Who registered it.</summary>
-    public string? RegisteredBy { get; }
+    public string? RegisteredBy { get; init; }
 
     /// <summary>What it transfers.</summary>
-    public IReadOnlyList<SupportedDataTransferType> SupportedDataTransferTypes { get; }
+    public IReadOnlyList<SupportedDataTransferType> SupportedDataTransferTypes { get; init => field = ValueList<SupportedDataTransferType>.Of(value); } = ValueList<SupportedDataTransferType>.Of(null);
 
     /// <summary>The APIs that it can transfer data with.</summary>
-    public IReadOnlyList<DataTransferApi> SupportedDataTransferApis { get; }
+    public IReadOnlyList<DataTransferApi> SupportedDataTransferApis { get; init => field = ValueList<DataTransferApi>.Of(value); } = ValueList<DataTransferApi>.Of(null);
 }

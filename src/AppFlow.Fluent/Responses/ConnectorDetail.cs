@@ -7,69 +7,40 @@ namespace AppFlow.Fluent;
 /// <remarks>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_ConnectorDetail.html"/>. What the service left out is null, false or an empty list.</remarks>
 public sealed record ConnectorDetail
 {
-    [JsonConstructor]
-    internal ConnectorDetail(
-        string? connectorDescription,
-        string? connectorName,
-        string? connectorOwner,
-        string? connectorVersion,
-        string? applicationType,
-        ConnectorType? connectorType,
-        string? connectorLabel,
-        DateTimeOffset? registeredAt,
-        string? registeredBy,
-        ConnectorProvisioningType? connectorProvisioningType,
-        IReadOnlyList<string>? connectorModes,
-        IReadOnlyList<SupportedDataTransferType>? supportedDataTransferTypes)
-    {
-        ConnectorDescription = connectorDescription;
-        ConnectorName = connectorName;
-        ConnectorOwner = connectorOwner;
-        ConnectorVersion = connectorVersion;
-        ApplicationType = applicationType;
-        ConnectorType = connectorType;
-        ConnectorLabel = connectorLabel;
-        RegisteredAt = registeredAt;
-        RegisteredBy = registeredBy;
-        ConnectorProvisioningType = connectorProvisioningType;
-        ConnectorModes = ValueList<string>.Of(connectorModes);
-        SupportedDataTransferTypes = ValueList<SupportedDataTransferType>.Of(supportedDataTransferTypes);
-    }
-
     /// <summary>The description.</summary>
-    public string? ConnectorDescription { get; }
+    public string? ConnectorDescription { get; init; }
 
     /// <summary>The name.</summary>
-    public string? ConnectorName { get; }
+    public string? ConnectorName { get; init; }
 
     /// <summary>Who owns the connector.</summary>
-    public string? ConnectorOwner { get; }
+    public string? ConnectorOwner { get; init; }
 
     /// <summary>The version.</summary>
-    public string? ConnectorVersion { get; }
+    public string? ConnectorVersion { get; init; }
 
     /// <summary>The kind of the connected application.</summary>
-    public string? ApplicationType { get; }
+    public string? ApplicationType { get; init; }
 
     /// <summary>The kind of the connector.</summary>
-    public ConnectorType? ConnectorType { get; }
+    public ConnectorType? ConnectorType { get; init; }
 
     /// <summary>The label that it was registered under.</summary>
-    public string? ConnectorLabel { get; }
+    public string? ConnectorLabel { get; init; }
 
     /// <summary>When it was registered.</summary>
     [JsonConverter(typeof(EpochSecondsConverter))]
-    public DateTimeOffset? RegisteredAt { get; }
+    public DateTimeOffset? RegisteredAt { get; init; }
 
     /// <summary>Who registered it.</summary>
-    public string? RegisteredBy { get; }
+    public string? RegisteredBy { get; init; }
 
     /// <summary>What runs it.</summary>
-    public ConnectorProvisioningType? ConnectorProvisioningType { get; }
+    public ConnectorProvisioningType? ConnectorProvisioningType { get; init; }
 
     /// <summary>The modes that it supports, such as <c>SOURCE</c> and <c>DESTINATION</c>.</summary>
-    public IReadOnlyList<string> ConnectorModes { get; }
+    public IReadOnlyList<string> ConnectorModes { get; init => field = ValueList<string>.Of(value); } = ValueList<string>.Of(null);
 
     /// <summary>What it transfers.</summary>
-    public IReadOnlyList<SupportedDataTransferType> SupportedDataTransferTypes { get; }
+    public IReadOnlyList<SupportedDataTransferType> SupportedDataTransferTypes { get; init => field = ValueList<SupportedDataTransferType>.Of(value); } = ValueList<SupportedDataTransferType>.Of(null);
 }

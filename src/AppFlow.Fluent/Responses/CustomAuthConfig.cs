@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using AppFlow.Fluent.Responses;
 
 namespace AppFlow.Fluent;
@@ -7,18 +6,9 @@ namespace AppFlow.Fluent;
 /// <remarks>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_CustomAuthConfig.html"/>. What the service left out is null, false or an empty list.</remarks>
 public sealed record CustomAuthConfig
 {
-    [JsonConstructor]
-    internal CustomAuthConfig(
-        string? customAuthenticationType,
-        IReadOnlyList<AuthParameter>? authParameters)
-    {
-        CustomAuthenticationType = customAuthenticationType;
-        AuthParameters = ValueList<AuthParameter>.Of(authParameters);
-    }
-
     /// <summary>The name of the authentication.</summary>
-    public string? CustomAuthenticationType { get; }
+    public string? CustomAuthenticationType { get; init; }
 
     /// <summary>The parameters to fill in.</summary>
-    public IReadOnlyList<AuthParameter> AuthParameters { get; }
+    public IReadOnlyList<AuthParameter> AuthParameters { get; init => field = ValueList<AuthParameter>.Of(value); } = ValueList<AuthParameter>.Of(null);
 }

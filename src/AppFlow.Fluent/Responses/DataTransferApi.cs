@@ -6,20 +6,11 @@ namespace AppFlow.Fluent;
 /// <remarks>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_DataTransferApi.html"/>. What the service left out is null, false or an empty list.</remarks>
 public sealed record DataTransferApi
 {
-    [JsonConstructor]
-    internal DataTransferApi(
-        string? name,
-        DataTransferApiType? type)
-    {
-        Name = name;
-        Type = type;
-    }
-
     /// <summary>The name of the API.</summary>
     [JsonPropertyName("Name")]
-    public string? Name { get; }
+    public string? Name { get; init; }
 
     /// <summary>How the API moves data.</summary>
     [JsonPropertyName("Type")]
-    public DataTransferApiType? Type { get; }
+    public DataTransferApiType? Type { get; init; }
 }

@@ -7,36 +7,21 @@ namespace AppFlow.Fluent;
 /// <remarks>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_OAuth2Defaults.html"/>. What the service left out is null, false or an empty list.</remarks>
 public sealed record OAuth2Defaults
 {
-    [JsonConstructor]
-    internal OAuth2Defaults(
-        IReadOnlyList<string>? oAuthScopes,
-        IReadOnlyList<string>? tokenUrls,
-        IReadOnlyList<string>? authCodeUrls,
-        IReadOnlyList<OAuth2GrantType>? oAuth2GrantTypesSupported,
-        IReadOnlyList<OAuth2CustomParameter>? oAuth2CustomProperties)
-    {
-        OAuthScopes = ValueList<string>.Of(oAuthScopes);
-        TokenUrls = ValueList<string>.Of(tokenUrls);
-        AuthCodeUrls = ValueList<string>.Of(authCodeUrls);
-        OAuth2GrantTypesSupported = ValueList<OAuth2GrantType>.Of(oAuth2GrantTypesSupported);
-        OAuth2CustomProperties = ValueList<OAuth2CustomParameter>.Of(oAuth2CustomProperties);
-    }
-
     /// <summary>The scopes.</summary>
     [JsonPropertyName("oauthScopes")]
-    public IReadOnlyList<string> OAuthScopes { get; }
+    public IReadOnlyList<string> OAuthScopes { get; init => field = ValueList<string>.Of(value); } = ValueList<string>.Of(null);
 
     /// <summary>The token addresses.</summary>
-    public IReadOnlyList<string> TokenUrls { get; }
+    public IReadOnlyList<string> TokenUrls { get; init => field = ValueList<string>.Of(value); } = ValueList<string>.Of(null);
 
     /// <summary>The authorization code addresses.</summary>
-    public IReadOnlyList<string> AuthCodeUrls { get; }
+    public IReadOnlyList<string> AuthCodeUrls { get; init => field = ValueList<string>.Of(value); } = ValueList<string>.Of(null);
 
     /// <summary>The grant types that the connector supports.</summary>
     [JsonPropertyName("oauth2GrantTypesSupported")]
-    public IReadOnlyList<OAuth2GrantType> OAuth2GrantTypesSupported { get; }
+    public IReadOnlyList<OAuth2GrantType> OAuth2GrantTypesSupported { get; init => field = ValueList<OAuth2GrantType>.Of(value); } = ValueList<OAuth2GrantType>.Of(null);
 
     /// <summary>The properties that the connector needs beyond the standard ones.</summary>
     [JsonPropertyName("oauth2CustomProperties")]
-    public IReadOnlyList<OAuth2CustomParameter> OAuth2CustomProperties { get; }
+    public IReadOnlyList<OAuth2CustomParameter> OAuth2CustomProperties { get; init => field = ValueList<OAuth2CustomParameter>.Of(value); } = ValueList<OAuth2CustomParameter>.Of(null);
 }

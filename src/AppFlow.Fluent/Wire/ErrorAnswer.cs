@@ -19,7 +19,7 @@ internal readonly record struct ErrorAnswer(string? Code, string? Message)
         string? code = null, type = null, message = null, capitalMessage = null;
         try
         {
-            var reader = new Utf8JsonReader(JsonBody.WithoutByteOrderMark(body));
+            var reader = new Utf8JsonReader(AnswerJson.WithoutByteOrderMark(body));
             if (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
             {
                 while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)

@@ -44,8 +44,8 @@ internal sealed class HttpTransport(
     public SignedRequest Sign(in WireRequest request, ImmutableCredentials credentials, TimeSpan skew)
     {
         var target = endpoint.TargetOf(request.Operation);
-        var now = clock.LocalNow;
-        var timestamp = RequestSigner.FormatTimestamp(SigningClock.Corrected(now, skew));
+        var time = clock.Now(skew);
+        var timestamp = RequestSigner.FormatTimestamp(SigningClock.Corrected(time.Local, skew));
         var authorization = credentials.UseToken
             ? signer.Sign(
                 credentials,
@@ -69,17 +69,18 @@ internal sealed class HttpTransport(
                 ],
                 request.Body);
 
-        var message = new SignedRequest(target.Uri, credentials, authorization, now);
+        var message = new SignedRequest(target.Uri, credentials, authorization, time);
         message.Content = new SignedContent(message, request.Body);
         message.Content.Headers.ContentType = JsonContentType;
+        if (credentials.UseToken)
+        {
+            // With the body, which no redirect takes along; on the wire there is no difference.
+            message.Content.Headers.TryAddWithoutValidation("x-amz-security-token", credentials.Token);
+        }
+
         var headers = message.Headers;
         headers.TryAddWithoutValidation("Authorization", authorization);
         headers.TryAddWithoutValidation("x-amz-date", timestamp);
-        if (credentials.UseToken)
-        {
-            headers.TryAddWithoutValidation("x-amz-security-token", credentials.Token);
-        }
-
         headers.TryAddWithoutValidation("amz-sdk-invocation-id", request.InvocationId);
         headers.TryAddWithoutValidation("amz-sdk-request", AttemptHeader.Of(request.Attempt, request.MaxAttempts));
         headers.TryAddWithoutValidation("User-Agent", UserAgent.Value);
@@ -103,14 +104,22 @@ internal sealed class HttpTransport(
             throw new FollowedRedirectException(answered);
         }
 
-        clock.Learn(AnswerHead.Date(response), AnswerHead.IsFromCache(response), request.SignedAt, clock.LocalNow);
+        // What a handler sent in the place of this request is not counted here.
+        if (response.RequestMessage is { } sent && sent != request)
+        {
+            (request.Content as SignedContent)?.WasCopied();
+        }
+
+        var receivedAt = clock.LocalNow;
         var length = AnswerHead.Length(response);
 
         // Our own connections give a body as a stream; another handler's may have to be asked to fill one.
         var body = AnswerHead.HasBody(response)
             ? await AnswerBody.ReadAsync(response.Content, isStream: ownsInvoker, length, cancellationToken).ConfigureAwait(false)
             : [];
-        return new WireAnswer(response, body, request.Redaction);
+        var answer = new WireAnswer(response, body, request.Redaction);
+        clock.Learn(AnswerHead.Date(response), AnswerHead.IsFromCache(response), request.Time, receivedAt, ErrorKinds.MayBeClockSkew(answer.Code));
+        return answer;
     }
 
     public void Dispose()

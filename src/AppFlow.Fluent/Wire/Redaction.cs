@@ -18,9 +18,6 @@ internal readonly struct Redaction(ImmutableCredentials credentials, string auth
     /// <summary>The longest id, code or media type that is shown.</summary>
     public const int LongestName = 256;
 
-    // The emulator's secret is a word that messages use; AWS's secrets have 40 characters.
-    private const int ShortestSecret = 16;
-
     // It stands at the end of the header, as hexadecimal digits.
     private const int SignatureLength = 64;
 
@@ -62,14 +59,13 @@ internal readonly struct Redaction(ImmutableCredentials credentials, string auth
             return null;
         }
 
-        text = Without(text, authorization.AsSpan(authorization.Length - SignatureLength));
+        text = Secret.Replace(text, authorization.AsSpan(authorization.Length - SignatureLength), Redacted);
         if (credentials.UseToken)
         {
-            text = Without(text, credentials.Token);
-            text = text.Contains('%', StringComparison.Ordinal) ? Without(text, Uri.EscapeDataString(credentials.Token)) : text;
+            text = Secret.Replace(text, credentials.Token, Redacted);
         }
 
-        text = credentials.SecretKey.Length < ShortestSecret ? text : Without(text, credentials.SecretKey);
+        text = Secret.Replace(text, credentials.SecretKey, Redacted);
         if (text.Length > longest)
         {
             text = string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest), Cut);
@@ -90,10 +86,6 @@ internal readonly struct Redaction(ImmutableCredentials credentials, string auth
 
         return text;
     }
-
-    // Nearly every text is fit to be shown as it is, and looking costs nothing.
-    private static string Without(string text, ReadOnlySpan<char> secret) =>
-        text.AsSpan().IndexOf(secret) < 0 ? text : text.Replace(secret.ToString(), Redacted, StringComparison.Ordinal);
 
     private static string Printable(string text, Func<char, bool> isKept) =>
         string.Concat(text.Select(symbol => char.IsControl(symbol) && !isKept(symbol) ? NotPrintable : symbol));

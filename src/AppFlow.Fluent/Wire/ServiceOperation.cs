@@ -3,17 +3,18 @@ namespace AppFlow.Fluent.Wire;
 /// <summary>An operation of the service as the wire sees it: a name and a fixed path, nothing of its fields.</summary>
 internal sealed class ServiceOperation
 {
-    private ServiceOperation(string name, string path)
+    private ServiceOperation(string name, string path, bool isSafeToRepeat = true)
     {
         Name = name;
         Path = path;
+        IsSafeToRepeat = isSafeToRepeat;
     }
 
     public static ServiceOperation UpdateConnectorRegistration { get; } = new("UpdateConnectorRegistration", "/update-connector-registration");
 
     public static ServiceOperation RegisterConnector { get; } = new("RegisterConnector", "/register-connector");
 
-    public static ServiceOperation UnregisterConnector { get; } = new("UnregisterConnector", "/unregister-connector");
+    public static ServiceOperation UnregisterConnector { get; } = new("UnregisterConnector", "/unregister-connector", isSafeToRepeat: false);
 
     public static ServiceOperation DescribeConnector { get; } = new("DescribeConnector", "/describe-connector");
 
@@ -22,6 +23,11 @@ internal sealed class ServiceOperation
     public string Name { get; }
 
     public string Path { get; }
+
+    /// <summary>
+    /// Whether a request that may have been carried out can be sent again: it only reads, or carries a token by which the service knows it.
+    /// </summary>
+    public bool IsSafeToRepeat { get; }
 
     public override string ToString() => Name;
 }

@@ -3,17 +3,24 @@ using System.Net;
 namespace AppFlow.Fluent.Wire;
 
 /// <summary>
-/// The body of a signed request. It goes only where it was signed for: a handler that follows a redirect writes head and body together,
-/// so that refusing the body keeps the head, with the session token in it, from the host that the redirect names.
+/// The body of a signed request, and the session token among its headers. It goes only where it was signed for: a handler that follows a
+/// redirect writes head and body together, so that refusing the body keeps the head, with the token in it, from the host that the redirect
+/// names; one that turns the POST into a GET drops the body with its headers.
 /// </summary>
 /// <param name="request">The request that the body belongs to.</param>
 /// <param name="body">The body.</param>
 internal sealed class SignedContent(SignedRequest request, byte[] body) : HttpContent
 {
-    private volatile bool _wasTaken;
+    private int _reads;
 
-    /// <summary>Whether somebody asked for the body; if not, no complete request can have left.</summary>
-    public bool WasTaken => _wasTaken;
+    /// <summary>
+    /// How often somebody has asked for the body, whoever it was: never means that no complete request can have left, more than once that a
+    /// handler sent it again by itself, so that the answer that came tells only of the last time.
+    /// </summary>
+    public int Reads => Volatile.Read(ref _reads);
+
+    /// <summary>Another request was answered in the place of this one's: how often that was sent is not known.</summary>
+    public void WasCopied() => Interlocked.Increment(ref _reads);
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
@@ -37,7 +44,7 @@ internal sealed class SignedContent(SignedRequest request, byte[] body) : HttpCo
             throw new FollowedRedirectException(request.RequestUri);
         }
 
-        _wasTaken = true;
+        Interlocked.Increment(ref _reads);
         return body;
     }
 }

@@ -11,6 +11,9 @@ internal sealed class SigningClock(TimeProvider timeProvider)
     /// <summary>From here on a clock is too wrong for the service; below it, a refused signature has another cause.</summary>
     private static readonly TimeSpan Intolerable = TimeSpan.FromMinutes(4);
 
+    /// <summary>How far off a signature's date may be for the service to accept it.</summary>
+    private static readonly TimeSpan Accepted = TimeSpan.FromMinutes(15);
+
     private static readonly TimeSpan SlowestTrusted = TimeSpan.FromMinutes(15);
 
     private long _skewTicks;
@@ -23,6 +26,10 @@ internal sealed class SigningClock(TimeProvider timeProvider)
 
     public DateTimeOffset LocalNow => timeProvider.GetUtcNow();
 
+    /// <summary>This moment, to date a signature with.</summary>
+    /// <param name="skew">The correction.</param>
+    public SigningTime Now(TimeSpan skew) => new(LocalNow.UtcTicks, timeProvider.GetTimestamp(), skew);
+
     /// <summary>A local time with a correction, within what a date can be.</summary>
     public static DateTimeOffset Corrected(DateTimeOffset local, TimeSpan skew)
     {
@@ -33,14 +40,24 @@ internal sealed class SigningClock(TimeProvider timeProvider)
     /// <summary>Learns from the date of an answer, which was made somewhere between sending and receiving.</summary>
     /// <param name="date">The answer's <c>Date</c>; without it, or where it has not HTTP's own form, there is nothing to learn.</param>
     /// <param name="fromCache">Whether the answer has an <c>Age</c>: then its date is that of another answer.</param>
-    /// <param name="sentAt">The local time of sending.</param>
+    /// <param name="signed">The local time of sending.</param>
     /// <param name="receivedAt">The local time of receiving.</param>
-    public void Learn(string? date, bool fromCache, DateTimeOffset sentAt, DateTimeOffset receivedAt)
+    /// <param name="isRefusedForItsDate">
+    /// Whether the answer refuses the signature for what may be its date. One that does not has accepted the date, or not looked at it: then a
+    /// date beyond what the service accepts is wrong itself, and to learn it would make the next call fail.
+    /// </param>
+    public void Learn(string? date, bool fromCache, SigningTime signed, DateTimeOffset receivedAt, bool isRefusedForItsDate)
     {
-        var took = receivedAt - sentAt;
-        if (!fromCache && took >= TimeSpan.Zero && took <= SlowestTrusted && Read(date) is { } told)
+        var took = receivedAt - signed.Local;
+        if (fromCache || took < TimeSpan.Zero || took > SlowestTrusted || Read(date) is not { } told)
         {
-            Interlocked.Exchange(ref _skewTicks, (told - (sentAt + (took / 2))).Ticks);
+            return;
+        }
+
+        var skew = told - (signed.Local + (took / 2));
+        if (isRefusedForItsDate || (skew - signed.Skew).Duration() <= Accepted)
+        {
+            Interlocked.Exchange(ref _skewTicks, skew.Ticks);
         }
     }
 

@@ -8,13 +8,16 @@ internal sealed class WireAnswer
     // What is seldom asked for is looked up then: the head of an answer outlives its body and its connection.
     private readonly HttpResponseMessage _response;
 
+    // As it came.
+    private readonly ErrorAnswer _error;
+
     public WireAnswer(HttpResponseMessage response, byte[] body, Redaction redaction)
     {
         _response = response;
         Body = body;
         Redaction = redaction;
         RequestId = redaction.Name(AnswerHead.RequestId(response));
-        Error = IsSuccess ? default : ErrorAnswer.Read(AnswerHead.ErrorType(response), body).Without(redaction);
+        _error = IsSuccess ? default : ErrorAnswer.Read(AnswerHead.ErrorType(response), body);
     }
 
     public HttpStatusCode StatusCode => _response.StatusCode;
@@ -26,8 +29,11 @@ internal sealed class WireAnswer
 
     public byte[] Body { get; }
 
-    /// <summary>What the answer says of its error; nothing for a success.</summary>
-    public ErrorAnswer Error { get; }
+    /// <summary>The error's name as it came, to decide by and not to be shown; null for a success and where the answer names none.</summary>
+    public string? Code => _error.Code;
+
+    /// <summary>What the answer says of its error, fit to be shown; nothing for a success.</summary>
+    public ErrorAnswer Error => _error.Without(Redaction);
 
     /// <summary>What must not be shown of the body.</summary>
     public Redaction Redaction { get; }

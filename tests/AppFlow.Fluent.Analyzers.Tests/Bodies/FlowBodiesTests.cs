@@ -1,5 +1,4 @@
-using AppFlow.Fluent.Analyzers.Bodies;
-using AppFlow.Fluent.Analyzers.Libraries;
+using AppFlow.Fluent.Analyzers.Rules;
 using AppFlow.Fluent.Analyzers.Tests.Verification;
 using Xunit;
 
@@ -16,10 +15,10 @@ public sealed class FlowBodiesTests
     public async Task A_body_is_analysed_once_and_only_where_it_has_a_request(string statements, int analysed)
     {
         var compilation = LiveDiagnostics.Compile([("File.cs", Verify.InMethod(statements))]);
-        var analysis = LiveDiagnostics.With(compilation, AllRules.Analyzers());
-        await analysis.GetAnalyzerDiagnosticsAsync();
+        var analyzers = AllRules.Analyzers();
+        await LiveDiagnostics.With(compilation, analyzers).GetAnalyzerDiagnosticsAsync();
 
-        Assert.Equal(analysed, FlowBodies.Of(analysis.Compilation, RequestLibrary.For(analysis.Compilation)!).Analysed);
+        Assert.Equal(analysed, analyzers.OfType<ClientTokenAnalyzer>().Single().Bodies!.Analysed);
     }
 
     [Fact]

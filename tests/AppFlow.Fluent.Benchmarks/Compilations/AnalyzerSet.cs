@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using AppFlow.Fluent.Analyzers.Tokens;
+using AppFlow.Fluent.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

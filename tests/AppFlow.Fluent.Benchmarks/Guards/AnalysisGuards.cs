@@ -1,7 +1,5 @@
-using AppFlow.Fluent.Analyzers.RequiredFields;
-using AppFlow.Fluent.Analyzers.Tokens;
+using AppFlow.Fluent.Analyzers.Rules;
 using AppFlow.Fluent.Benchmarks.Compilations;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AppFlow.Fluent.Benchmarks.Guards;
 
@@ -24,8 +22,8 @@ internal static class AnalysisGuards
         [
             new Guard($"trees that a build of {Files} files reads for the token index", ofBuild, compilation.SyntaxTrees.Length),
             new Guard("trees that an edit of a token reads", edits.Max(edit => edit.TreesRead), 1),
-            new Guard($"graphs that a build of {Files} files with {2 * Files} sends asks for", Graphs(analyzers), 24),
-            new Guard("trees read and graphs asked for in a project without the library", await StrangerAsync(cancellationToken), 0),
+            new Guard($"bodies that a build of {Files} files with {2 * Files} sends analyses", tokens.Bodies?.Analysed ?? 0, 2 * Files),
+            new Guard("trees read and bodies analysed in a project without the library", await StrangerAsync(cancellationToken), 0),
         ];
     }
 
@@ -34,14 +32,7 @@ internal static class AnalysisGuards
         var analyzers = AnalyzerSet.Ours.Create();
         var compilation = new SampleProject(Files, referencesLibrary: false).Parse(AnalyzerSet.Ours.Configured, concurrent: true);
         await Build.Analysis(compilation, analyzers, concurrent: true).GetAnalyzerDiagnosticsAsync(cancellationToken);
-        return analyzers.OfType<ClientTokenAnalyzer>().Single().TreesRead + Graphs(analyzers);
+        var tokens = analyzers.OfType<ClientTokenAnalyzer>().Single();
+        return tokens.TreesRead + (tokens.Bodies?.Analysed ?? 0);
     }
-
-    private static int Graphs(IEnumerable<DiagnosticAnalyzer> analyzers) => analyzers.Sum(analyzer => analyzer switch
-    {
-        ClientTokenAnalyzer tokens => tokens.Graphs.Asked,
-        RetryTokenAnalyzer retries => retries.Graphs.Asked,
-        RequiredFieldsAnalyzer fields => fields.Graphs.Asked,
-        _ => 0,
-    });
 }

@@ -10,7 +10,7 @@ internal sealed class GuardCommand : Command
     private const string TieredCompilation = "DOTNET_TieredCompilation";
 
     public GuardCommand()
-        : base("guard", "Holds bytes per request and per call, trees read per edit and graphs per build to their bounds; ends with 1 where one is exceeded.") =>
+        : base("guard", "Holds bytes per request and per call, trees read per edit and bodies per build to their bounds; ends with 1 where one is exceeded.") =>
         SetAction(RunAsync);
 
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using System.Text.Json;
 using Amazon;
 using Amazon.Runtime;
 using Amazon.Runtime.Signing;
-using AppFlow.Fluent.Requests;
+using AppFlow.Fluent.Client;
 using AppFlow.Fluent.Wire;
 using BenchmarkDotNet.Attributes;
 

@@ -45,6 +45,31 @@ public sealed class AppFlowClientTests
     }
 
     [Fact]
+    public async Task Options_that_change_later_change_nothing_for_the_client()
+    {
+        using var network = new RecordingHandler(Answers.Arn);
+        using var http = new HttpClient(network);
+        var options = new AppFlowClientOptions
+        {
+            Region = "us-east-1",
+            Endpoint = FakeService.Endpoint,
+            Credentials = new BasicAWSCredentials(FakeService.AccessKey, FakeService.SecretKey),
+            HttpClient = http,
+        };
+        using var client = new AppFlowClient(options);
+        options.Region = "eu-central-1";
+        options.Endpoint = new Uri("https://elsewhere.example.com");
+        options.Credentials = null;
+        options.HttpClient = null;
+        options.MaxAttempts = 0;
+        await ConnectorRegistration.Update("orders").SendAsync(client);
+
+        Assert.Equal(("us-east-1", FakeService.Endpoint), (client.Region, client.Endpoint));
+        Assert.Equal(FakeService.Endpoint.Host, network.Single.Uri.Host);
+        Assert.Contains($"{FakeService.AccessKey}/", network.Single.Header("Authorization"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Credentials_are_asked_for_at_each_request()
     {
         using var network = new RecordingHandler(Answers.Arn);
@@ -86,11 +111,14 @@ public sealed class AppFlowClientTests
     }
 
     [Fact]
-    public async Task Credentials_that_fail_before_the_request_is_signed_fail_as_themselves()
+    public async Task Credentials_that_fail_before_the_request_is_signed_name_who_failed()
     {
         using var network = new RecordingHandler(Answers.Arn);
         using var client = FakeService.Client(network, new RotatingCredentials(_ => throw new AmazonClientException("expired")));
-        Assert.Equal("expired", (await Assert.ThrowsAsync<AmazonClientException>(() => ConnectorRegistration.Update("orders").SendAsync(client))).Message);
+        var e = await Assert.ThrowsAsync<InvalidOperationException>(() => ConnectorRegistration.Update("orders").SendAsync(client));
+
+        Assert.Equal("The credentials provider RotatingCredentials failed (expired).", e.Message);
+        Assert.IsType<AmazonClientException>(e.InnerException);
         Assert.Empty(network.Sent);
     }
 
@@ -132,7 +160,7 @@ public sealed class AppFlowClientTests
     {
         var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var release = new ManualResetEventSlim();
-        await using var server = new LoopbackServer(_ =>
+        await using var server = new RawAnswerServer(_ =>
         {
             arrived.SetResult();
             release.Wait();
@@ -156,8 +184,8 @@ public sealed class AppFlowClientTests
     [Fact]
     public async Task Redirects_are_not_followed_by_the_client_s_own_connections()
     {
-        await using var elsewhere = new LoopbackServer(_ => LoopbackServer.Answer("HTTP/1.1 200 OK", Answers.Arn));
-        await using var server = new LoopbackServer(_ => LoopbackServer.Answer($"HTTP/1.1 307 Temporary Redirect\r\nLocation: {elsewhere.Uri}", ""));
+        await using var elsewhere = new RawAnswerServer(_ => RawAnswerServer.Answer("HTTP/1.1 200 OK", Answers.Arn));
+        await using var server = new RawAnswerServer(_ => RawAnswerServer.Answer($"HTTP/1.1 307 Temporary Redirect\r\nLocation: {elsewhere.Uri}", ""));
         using var client = new AppFlowClient(new AppFlowClientOptions { Endpoint = server.Uri, Credentials = new BasicAWSCredentials("a", "b") });
         var e = await Assert.ThrowsAsync<AppFlowException>(() => ConnectorRegistration.Update("orders").SendAsync(client));
 
@@ -168,8 +196,8 @@ public sealed class AppFlowClientTests
     [Fact]
     public async Task An_answer_that_a_user_s_HttpClient_fetched_elsewhere_is_not_believed()
     {
-        await using var elsewhere = new LoopbackServer(_ => LoopbackServer.Answer("HTTP/1.1 200 OK", Answers.Arn));
-        await using var server = new LoopbackServer(_ => LoopbackServer.Answer($"HTTP/1.1 307 Temporary Redirect\r\nLocation: {elsewhere.Uri}", ""));
+        await using var elsewhere = new RawAnswerServer(_ => RawAnswerServer.Answer("HTTP/1.1 200 OK", Answers.Arn));
+        await using var server = new RawAnswerServer(_ => RawAnswerServer.Answer($"HTTP/1.1 307 Temporary Redirect\r\nLocation: {elsewhere.Uri}", ""));
         using var follows = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = true });
         using var client = new AppFlowClient(new AppFlowClientOptions
         {

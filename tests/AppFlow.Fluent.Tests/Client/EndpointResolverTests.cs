@@ -64,7 +64,7 @@ public sealed class EndpointResolverTests
     [InlineData("mx-central-1", false, false, "https://appflow.mx-central-1.amazonaws.com/")]
     [InlineData("xx-new-9", false, true, "https://appflow.xx-new-9.api.aws/")]
     public void Every_partition_has_its_own_names(string region, bool fips, bool dualStack, string expected) => Assert.Equal(
-        (new Uri(expected), region),
+        new CallTarget(new Uri(expected), region) { IsRegional = true },
         Resolve(new AppFlowClientOptions { Region = region, UseFips = fips, UseDualStack = dualStack }));
 
     [Theory]
@@ -215,7 +215,7 @@ public sealed class EndpointResolverTests
             new AppFlowClientOptions { Region = "us-east-1", UseFips = fips, UseDualStack = dualStack },
             ("AWS_ENDPOINT_URL", "https://example.com"))).ParamName);
 
-    private static (Uri Endpoint, string Region) Resolve(AppFlowClientOptions options, params (string Name, string Value)[] environment) =>
+    private static CallTarget Resolve(AppFlowClientOptions options, params (string Name, string Value)[] environment) =>
         EndpointResolver.Resolve(
             options,
             name => environment.Where(variable => variable.Name == name).Select(variable => variable.Value).FirstOrDefault(),

@@ -54,15 +54,14 @@ public sealed class FaultTests
     [Theory]
     [InlineData("00:30:00")]
     [InlineData("-00:30:00")]
-    public async Task A_wrong_date_is_believed_until_the_service_refuses_it_and_then_corrected(string skew)
+    public async Task A_date_of_a_success_that_cannot_be_right_is_not_believed(string skew)
     {
         await using var appflow = await StartAsync($$"""{"kind":"skewedDate","nth":1,"dateSkew":"{{skew}}"}""");
         using var client = Client(appflow, maxAttempts: 3);
         await Register.SendAsync(client);
 
-        Assert.Equal(2, (await ConnectorRegistration.Update("orders").SendAsync(client)).Attempts);
         Assert.Equal(1, (await ConnectorRegistration.Update("orders").SendAsync(client)).Attempts);
-        Assert.Equal([null, "InvalidSignatureException", null, null], appflow.Received.Select(entry => entry.Error));
+        Assert.Equal([null, null], appflow.Received.Select(entry => entry.Error));
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class NoAnswerTests
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 9000000\r\n\r\n{}")]
     public async Task An_answer_that_breaks_off_hands_the_token_back(string answer)
     {
-        await using var server = new LoopbackServer(_ => System.Text.Encoding.ASCII.GetBytes(answer));
+        await using var server = new RawAnswerServer(_ => System.Text.Encoding.ASCII.GetBytes(answer));
         using var client = new AppFlowClient(new AppFlowClientOptions
         {
             Endpoint = server.Uri,

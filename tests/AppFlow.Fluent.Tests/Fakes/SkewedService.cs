@@ -14,6 +14,9 @@ internal sealed class SkewedService(FakeTimeProvider clientTime)
     /// <summary>How far the service's clock is ahead of the client's.</summary>
     public TimeSpan Ahead { get; set; }
 
+    /// <summary>How far the date of its answers differs from its clock.</summary>
+    public TimeSpan DateIsOffBy { get; set; }
+
     public bool IsStrict { get; set; } = true;
 
     public string Code { get; set; } = "InvalidSignatureException";
@@ -34,7 +37,7 @@ internal sealed class SkewedService(FakeTimeProvider clientTime)
         List<(string Name, string Value)> headers = refused ? [("x-amzn-errortype", Code)] : [];
         if (HasDate)
         {
-            headers.Add(("Date", now.ToString("r", CultureInfo.InvariantCulture)));
+            headers.Add(("Date", (now + DateIsOffBy).ToString("r", CultureInfo.InvariantCulture)));
         }
 
         if (HasAge)

@@ -14,7 +14,7 @@ internal sealed record Hostility(string Name, Func<Peer, Task> Script, params st
 
     public int Attempts { get; private init; } = 3;
 
-    public bool MayHaveBeenApplied { get; private init; } = true;
+    public bool MayHaveBeenApplied { get; private set; } = true;
 
     public bool IsRetryable { get; private init; } = true;
 
@@ -49,7 +49,11 @@ internal sealed record Hostility(string Name, Func<Peer, Task> Script, params st
             Whole = answer,
         };
 
-    /// <summary>The answer is complete and no success; its code is none that has a type.</summary>
+    /// <summary>The answer is one of a service that refuses: its code says so, and is none that has a type.</summary>
+    public static Hostility RefusedByCode(string name, int status, byte[] answer, params string[] says) =>
+        Refused(name, status, answer, says).WithoutDoubt();
+
+    /// <summary>The answer is complete, no success, and has no code: a proxy may have given it after it sent the request on.</summary>
     public static Hostility Refused(string name, int status, byte[] answer, params string[] says) => new(name, peer => peer.ServeAsync(answer), says)
     {
         Whole = answer,
@@ -57,8 +61,13 @@ internal sealed record Hostility(string Name, Func<Peer, Task> Script, params st
         Status = (HttpStatusCode)status,
         Attempts = status is 500 or 502 or 503 or 504 ? 3 : 1,
         IsRetryable = status is 500 or 502 or 503 or 504,
-        MayHaveBeenApplied = status is < 300 or >= 500,
     };
 
     public override string ToString() => Name;
+
+    private Hostility WithoutDoubt()
+    {
+        MayHaveBeenApplied = false;
+        return this;
+    }
 }

@@ -34,8 +34,8 @@ public sealed class JsonTests
         Hostility.Refused("an error in HTML", 502, Http.Answer("HTTP/1.1 502 No\r\nContent-Type: text/html", "<html/>"), "text/html", "502"),
         Hostility.Refused("a long message", 400, Http.Answer("HTTP/1.1 400 No", $$"""{"message":"{{new string('m', Deep)}}"}"""), "mmm…"),
         Hostility.Refused("a message that rings", 400, Http.Answer("HTTP/1.1 400 No", """{"message":"a\u001b[2J\u0007b\nc"}"""), "a\uFFFD[2J\uFFFDb\nc"),
-        Hostility.Refused("a long code", 400, Http.Answer("HTTP/1.1 400 No", $$"""{"code":"{{new string('c', Deep)}}"}"""), "ccc…"),
-        Hostility.Refused("a code of two lines", 400, Http.Answer("HTTP/1.1 400 No", """{"code":"a\nb"}"""), "a\uFFFDb"),
+        Hostility.RefusedByCode("a long code", 400, Http.Answer("HTTP/1.1 400 No", $$"""{"code":"{{new string('c', Deep)}}"}"""), "ccc…"),
+        Hostility.RefusedByCode("a code of two lines", 400, Http.Answer("HTTP/1.1 400 No", """{"code":"a\nb"}"""), "a\uFFFDb"),
     }.ToDictionary(one => one.Name);
 
     public static TheoryData<string> Names => new(Bodies.Keys);

@@ -89,7 +89,7 @@ public sealed class LongAnswersTests
 
         Assert.Equal((typeof(AppFlowTransportException), 3, true), (e.GetType(), e.Attempts, e.MayHaveBeenApplied));
         Assert.IsType<TimeoutException>(e.InnerException);
-        Assert.Contains("did not come within 00:00:07", e.Message, StringComparison.Ordinal);
+        Assert.Contains("did not come within 7 s", e.Message, StringComparison.Ordinal);
         await server.ClosedAsync(3);
     }
 

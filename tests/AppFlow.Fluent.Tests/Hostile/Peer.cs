@@ -22,6 +22,19 @@ internal sealed class Peer(HostileServer server, Socket socket, Stream stream, i
         return head;
     }
 
+    /// <summary>Reads a head to its end, or what there is of it when the client closes the connection instead.</summary>
+    public async Task<string> ReadHeadAsync()
+    {
+        var read = new StringBuilder();
+        var one = new byte[1];
+        while (!read.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal) && await stream.ReadAsync(one, stop) > 0)
+        {
+            read.Append((char)one[0]);
+        }
+
+        return read.ToString();
+    }
+
     /// <summary>Reads the first bytes of a request, and leaves the rest where it is.</summary>
     public async Task ReadAsync(int count) => await stream.ReadExactlyAsync(new byte[count], stop);
 

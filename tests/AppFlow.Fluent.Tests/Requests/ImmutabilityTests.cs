@@ -40,10 +40,10 @@ public sealed class ImmutabilityTests
 
     [Theory]
     [MemberData(nameof(Values))]
-    public void No_property_can_be_set_and_no_field_is_public(Type type)
+    public void No_property_can_be_set_once_it_is_made_and_no_field_is_public(Type type)
     {
         const BindingFlags Everything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly;
-        Assert.DoesNotContain(type.GetProperties(Everything), property => property.SetMethod is not null);
+        Assert.DoesNotContain(type.GetProperties(Everything), Construction.CanBeSetLater);
         Assert.DoesNotContain(type.GetFields(Everything), field => field.IsPublic || !field.IsInitOnly);
         Assert.DoesNotContain(
             type.GetProperties(Everything),

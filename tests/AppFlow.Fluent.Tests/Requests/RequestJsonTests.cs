@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using AppFlow.Fluent.Requests;
+using AppFlow.Fluent.Client;
 using AppFlow.Fluent.Wire;
 
 namespace AppFlow.Fluent.Tests.Requests;
@@ -16,7 +16,7 @@ public sealed class RequestJsonTests
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    public static TheoryData<Type> Requests => new(typeof(ConnectorRegistration).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IRequest)) && type.IsClass));
+    public static TheoryData<Type> Requests => new(typeof(ConnectorRegistration).Assembly.GetTypes().Where(type => type.BaseType is { IsGenericType: true } parent && parent.GetGenericTypeDefinition() == typeof(AppFlowRequest<>) && type.IsSealed));
 
     [Theory]
     [MemberData(nameof(Requests))]
@@ -51,13 +51,25 @@ public sealed class RequestJsonTests
 
     private static void AssertWritten(object request) => Assert.Equal(
         JsonSerializer.Serialize(request, request.GetType(), Options),
-        Encoding.UTF8.GetString(RequestJson.Write((IRequest)request)));
+        Encoding.UTF8.GetString(Written(request)));
 
-    private sealed class Unwritable : IRequest
+    private static byte[] Written(object request) => request switch
     {
-        public ServiceOperation Operation => ServiceOperation.DescribeConnector;
+        UpdateConnectorRegistrationRequest update => RequestJson.Write(update),
+        RegisterConnectorRequest register => RequestJson.Write(register),
+        UnregisterConnectorRequest unregister => RequestJson.Write(unregister),
+        DescribeConnectorRequest describe => RequestJson.Write(describe),
+        ListConnectorsRequest list => RequestJson.Write(list),
+        _ => throw new ArgumentException("There is another request.", nameof(request)),
+    };
 
-        public void WriteFields(Utf8JsonWriter json)
+    private sealed record Unwritable : AppFlowRequest<int>
+    {
+        internal override ServiceOperation Operation => ServiceOperation.DescribeConnector;
+
+        internal override int Respond(in CompletedCall call) => call.Attempts;
+
+        internal override void WriteFields(Utf8JsonWriter json)
         {
             json.WriteString("half"u8, "written");
             throw new InvalidOperationException();

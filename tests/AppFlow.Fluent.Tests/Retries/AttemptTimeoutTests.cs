@@ -45,7 +45,7 @@ public sealed class AttemptTimeoutTests
 
         Assert.Equal(("token", 3, true, true), (e.ClientToken, e.Attempts, e.IsRetryable, e.MayHaveBeenApplied));
         Assert.IsType<TimeoutException>(e.InnerException);
-        Assert.Contains("did not come within 00:00:07", e.Message, StringComparison.Ordinal);
+        Assert.Contains("did not come within 7 s", e.Message, StringComparison.Ordinal);
         Assert.Equal(3, network.Sent.Count);
     }
 

@@ -112,6 +112,32 @@ public sealed class ClockSkewTests : IDisposable
         Assert.Equal(1, await AttemptsAsync());
     }
 
+    [Theory]
+    [InlineData(15, true)]
+    [InlineData(-15, true)]
+    [InlineData(16, false)]
+    [InlineData(-16, false)]
+    [InlineData(300, false)]
+    public async Task A_success_proves_that_the_clock_that_signed_was_within_fifteen_minutes(int minutes, bool isLearnt)
+    {
+        _service.IsStrict = false;
+        _service.Ahead = TimeSpan.FromMinutes(minutes);
+        await AttemptsAsync();
+        await AttemptsAsync();
+
+        Assert.Equal(isLearnt ? TimeSpan.FromMinutes(minutes) : TimeSpan.Zero, SignedAt()[1] - Start.AddSeconds(2));
+    }
+
+    [Fact]
+    public async Task A_wrong_date_on_a_success_makes_no_later_call_fail()
+    {
+        for (var call = 0; call < 8; call++)
+        {
+            _service.DateIsOffBy = call % 4 == 1 ? TimeSpan.FromHours(5) : TimeSpan.Zero;
+            Assert.Equal(1, await AttemptsAsync());
+        }
+    }
+
     [Fact]
     public async Task A_stale_skew_is_corrected_by_a_success()
     {

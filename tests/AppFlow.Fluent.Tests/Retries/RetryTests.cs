@@ -171,8 +171,8 @@ public sealed class RetryTests
         var e = await Assert.ThrowsAsync<AppFlowException>(() => ConnectorRegistration.Update("orders").WithClientToken("token").SendAsync(client));
 
         Assert.Equal(("token", 1, "ServiceUnavailable", true), (e.ClientToken, e.Attempts, e.ErrorCode, e.MayHaveBeenApplied));
-        Assert.StartsWith("UpdateConnectorRegistration could not be signed for attempt 2: The login has expired. Before that: ", e.Message, StringComparison.Ordinal);
-        Assert.IsType<InvalidDataException>(e.InnerException);
+        Assert.StartsWith("UpdateConnectorRegistration could not be signed for attempt 2: The credentials provider CredentialsForOnce failed (The login has expired). Before that: ", e.Message, StringComparison.Ordinal);
+        Assert.IsType<InvalidDataException>(e.InnerException!.InnerException);
     }
 
     private sealed class CredentialsForOnce : Amazon.Runtime.AWSCredentials

@@ -82,7 +82,7 @@ public sealed class WireFormatTests
     [InlineData("::1")]
     public async Task The_bytes_on_a_real_connection_verify_too(string address)
     {
-        await using var server = new LoopbackServer(_ => LoopbackServer.Answer("HTTP/1.1 200 OK", Answers.Arn), IPAddress.Parse(address));
+        await using var server = new RawAnswerServer(_ => RawAnswerServer.Answer("HTTP/1.1 200 OK", Answers.Arn), IPAddress.Parse(address));
         using var client = new AppFlowClient(new AppFlowClientOptions
         {
             Region = "eu-central-1",

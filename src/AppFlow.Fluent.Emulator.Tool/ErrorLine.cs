@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Text;
+
+namespace AppFlow.Fluent.Emulator.Tool;
+
+/// <summary>
+/// A message as one line that a terminal shows and does nothing else with: arguments and files may hold anything, and be of any length.
+/// </summary>
+internal static class ErrorLine
+{
+    public const int MaxLength = 2_000;
+
+    private const int MaxExcerpt = 300;
+
+    public static string Of(string message) => Cut(Clean(message.ReplaceLineEndings(" ")), MaxLength);
+
+    /// <summary>As much of a value as leaves room for what is said about it.</summary>
+    public static string Excerpt(string value) => Cut(value, MaxExcerpt);
+
+    private static string Clean(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            clean.Append(IsShown(rune) ? rune.ToString() : "\uFFFD");
+        }
+
+        return clean.ToString();
+    }
+
+    /// <summary>What steers a terminal, turns the direction of a line or breaks it is not shown.</summary>
+    private static bool IsShown(Rune rune) => Rune.GetUnicodeCategory(rune) is not (
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+
+    private static string Cut(string text, int length)
+    {
+        if (text.Length <= length)
+        {
+            return text;
+        }
+
+        var end = length - 1;
+        return string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[end - 1]) ? end - 1 : end), "…");
+    }
+}

@@ -1,0 +1,66 @@
+using System.Runtime.InteropServices;
+
+namespace AppFlow.Fluent.Emulator.Connections;
+
+/// <summary>What this process may use, as far as it decides how many may be connected.</summary>
+internal static class ProcessLimits
+{
+    // Beyond these the buffers of those who have sent a little would be most of the memory.
+    private const int MostConnections = 2_000;
+    private const int FewestConnections = 8;
+
+    // What the process opens later: files, pipes, the sockets of whoever hosts the emulator.
+    private const int Reserve = 48;
+    private const int UsualOpenFiles = 128;
+
+    private const int MostLargeBodies = 32;
+    private const int LargeBodiesShare = 16;
+
+    /// <summary>How many connections may be open: a client in the same process holds a file descriptor for each, too.</summary>
+    public static int Connections() => OperatingSystem.IsWindows() || !TryReadFileLimit(out var limit)
+        ? MostConnections
+        : (int)Math.Clamp((limit - OpenFiles() - Reserve) / 2, FewestConnections, MostConnections);
+
+    /// <summary>How many bodies of a mebibyte may be in memory at once: 32 MiB of them, and less where the process may have little.</summary>
+    public static int LargeBodies() => (int)Math.Clamp(
+        GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / LargeBodiesShare / (1024 * 1024), 1, MostLargeBodies);
+
+    private static long OpenFiles()
+    {
+        try
+        {
+            return Directory.EnumerateFileSystemEntries(OperatingSystem.IsLinux() ? "/proc/self/fd" : "/dev/fd").LongCount();
+        }
+        catch (Exception unknown) when (unknown is IOException or UnauthorizedAccessException)
+        {
+            return UsualOpenFiles;
+        }
+    }
+
+    private static bool TryReadFileLimit(out long limit)
+    {
+        var resource = OperatingSystem.IsLinux() ? 7 : 8;
+        try
+        {
+            var known = GetResourceLimit(resource, out var limits) == 0;
+            limit = (long)Math.Min(limits.Current, int.MaxValue);
+            return known;
+        }
+        catch (Exception missing) when (missing is DllNotFoundException or EntryPointNotFoundException)
+        {
+            limit = 0;
+            return false;
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "getrlimit")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int GetResourceLimit(int resource, out ResourceLimit limit);
+
+    [StructLayout(LayoutKind.Sequential)]
+    private struct ResourceLimit
+    {
+        public nuint Current;
+        public nuint Maximum;
+    }
+}

@@ -1,0 +1,34 @@
+namespace AppFlow.Fluent.Emulator.Idempotency;
+
+/// <summary>
+/// What the store says to one call: who was first. The first call carries out and completes its claim; disposed before that, it frees the
+/// token again. Everybody else gets the first one's answer.
+/// </summary>
+internal readonly struct TokenClaim : IDisposable
+{
+    private readonly IdempotencyStore _store;
+    private readonly TokenRecord _record;
+
+    internal TokenClaim(IdempotencyStore store, TokenRecord record, bool isFirst)
+    {
+        (_store, _record, IsFirst) = (store, record, isFirst);
+        Remembered = record.Body;
+    }
+
+    /// <summary>Whether the call is the first with its token, and is to be carried out.</summary>
+    public bool IsFirst { get; }
+
+    /// <summary>The first call's answer; <see langword="null"/> for the first call itself.</summary>
+    public byte[]? Remembered { get; }
+
+    /// <summary>Lets the token stand for this answer from now on.</summary>
+    public void Complete(byte[] body) => _store.Complete(_record, body);
+
+    public void Dispose()
+    {
+        if (IsFirst)
+        {
+            _store.Release(_record);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+namespace AppFlow.Fluent.Emulator.Idempotency;
+
+/// <summary>
+/// What is known of one client token. There may be millions, so that it holds no more than it must: of the input, a fingerprint. The store's
+/// lock guards all that changes.
+/// </summary>
+/// <param name="operation">The operation it belongs to.</param>
+/// <param name="clientToken">The token.</param>
+/// <param name="input">The fingerprint of the input it came with.</param>
+internal sealed class TokenRecord(string operation, string clientToken, UInt128 input)
+{
+    // The first answer's body, or what those wait for who came before it; never both.
+    private object? _outcome;
+    private long _expiresAt;
+
+    public string Operation => operation;
+
+    public string ClientToken => clientToken;
+
+    public UInt128 Input => input;
+
+    /// <summary>The body of the first answer; <see langword="null"/> while the call is in flight.</summary>
+    public byte[]? Body => _outcome as byte[];
+
+    /// <summary>What those wait for who came while the call was in flight; <see langword="null"/> where nobody does.</summary>
+    public TaskCompletionSource? Settled => _outcome as TaskCompletionSource;
+
+    /// <summary>The record that expires next after this one.</summary>
+    public TokenRecord? Next { get; set; }
+
+    /// <summary>Whether it is new again. A call in flight never is.</summary>
+    public bool IsExpired(DateTimeOffset now) => _expiresAt <= now.UtcTicks;
+
+    /// <summary>What ends when the call in flight does.</summary>
+    public Task WaitAsync(CancellationToken cancellationToken)
+    {
+        _outcome ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        return Settled!.Task.WaitAsync(cancellationToken);
+    }
+
+    public void Complete(byte[] body, DateTimeOffset expiresAt) => (_outcome, _expiresAt) = (body, expiresAt.UtcTicks);
+}

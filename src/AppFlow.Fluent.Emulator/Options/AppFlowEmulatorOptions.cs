@@ -1,0 +1,139 @@
+using System.Text.RegularExpressions;
+using AppFlow.Fluent.Emulator.Faults;
+using AppFlow.Fluent.Emulator.Ledger;
+using Microsoft.Extensions.Logging;
+
+namespace AppFlow.Fluent.Emulator;
+
+/// <summary>
+/// How an <c>AppFlowEmulator</c> is to run: where it listens, whose signature it accepts, and which clock it follows.
+/// </summary>
+/// <remarks>
+/// Nothing else has a say: neither environment variables nor settings files are read.
+/// </remarks>
+public sealed partial class AppFlowEmulatorOptions
+{
+    /// <summary>The TCP port on 127.0.0.1, from 0 to 65535. 0, the default, takes any free port.</summary>
+    public int Port { get; init; }
+
+    /// <summary>
+    /// The one access key that is known, <c>emulator</c> by default: 1 to 128 letters, digits or underscores.
+    /// </summary>
+    public string AccessKey { get; init; } = "emulator";
+
+    /// <summary>The secret that belongs to <see cref="AccessKey"/>, <c>emulator</c> by default. Not empty.</summary>
+    public string SecretKey { get; init; } = "emulator";
+
+    /// <summary>
+    /// The session token that requests must carry as <c>x-amz-security-token</c>. <see langword="null"/>, the default, asks for
+    /// none and ignores any that is sent.
+    /// </summary>
+    public string? SessionToken { get; init; }
+
+    /// <summary>
+    /// The region whose AppFlow this is, <c>us-east-1</c> by default. It must be the region of the credential scope, and decides
+    /// the partition of the ARNs.
+    /// </summary>
+    public string Region { get; init; } = "us-east-1";
+
+    /// <summary>The account that owns the connectors, 12 digits, <c>123456789012</c> by default.</summary>
+    public string AccountId { get; init; } = "123456789012";
+
+    /// <summary>
+    /// The clock by which signatures are dated, client tokens expire, answers are stamped and planned delays wait. The system's by default.
+    /// </summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>The faults that are injected from the start. None by default.</summary>
+    public FaultPlan Faults { get; init; } = FaultPlan.None;
+
+    /// <summary>
+    /// How many entries <c>AppFlowEmulator.Received</c> and <c>AppFlowEmulator.Applied</c> hold each, 1 or more: the newest. 100,000 by
+    /// default.
+    /// </summary>
+    public int LedgerEntries { get; init; } = 100_000;
+
+    /// <summary>
+    /// The names beside <c>localhost</c> and the loopback addresses that a request's <c>Host</c> may have, with any port and in any case, such
+    /// as <c>appflow.test</c>. Bare host names: letters, digits, dots, hyphens and underscores, no wildcard. None by default. What is given
+    /// is copied.
+    /// </summary>
+    public IReadOnlyList<string> AllowedHosts
+    {
+        get;
+        init => field = value is null ? null! : [.. value];
+    } = [];
+
+    /// <summary>Where the emulator logs. <see langword="null"/>, the default, logs nowhere.</summary>
+    public ILoggerFactory? LoggerFactory { get; init; }
+
+    internal ILedgerReader? LedgerReader { get; init; }
+
+    internal void ThrowIfInvalid()
+    {
+        if (Port is < 0 or > 65535)
+        {
+            throw Invalid(nameof(Port), $"must be from 0 to 65535, and is {Port}");
+        }
+
+        // A slash or a comma would end the key early inside an Authorization header, so it could never be matched.
+        if (AccessKey is null or { Length: 0 or > 128 } || !AccessKey.All(c => char.IsAsciiLetterOrDigit(c) || c == '_'))
+        {
+            throw Invalid(nameof(AccessKey), "must be 1 to 128 ASCII letters, digits or underscores");
+        }
+
+        if (string.IsNullOrEmpty(SecretKey))
+        {
+            throw Invalid(nameof(SecretKey), "must not be null or empty");
+        }
+
+        if (SessionToken is not null && (SessionToken.Length == 0 || !SessionToken.All(c => c is > ' ' and <= '~')))
+        {
+            throw Invalid(nameof(SessionToken), "must be null, or visible ASCII characters without spaces");
+        }
+
+        if (Region is null or { Length: > 64 } || !RegionName().IsMatch(Region))
+        {
+            throw Invalid(nameof(Region), "must be a region's name such as us-east-1: words of lower-case letters and digits, joined by hyphens");
+        }
+
+        if (AccountId is not { Length: 12 } || !AccountId.All(char.IsAsciiDigit))
+        {
+            throw Invalid(nameof(AccountId), "must be exactly 12 digits");
+        }
+
+        if (LedgerEntries < 1)
+        {
+            throw Invalid(nameof(LedgerEntries), $"must be 1 or more, and is {LedgerEntries}");
+        }
+
+        if (AllowedHosts is null || AllowedHosts.Any(name => name is null or { Length: > 253 } || !HostName().IsMatch(name)))
+        {
+            throw Invalid(nameof(AllowedHosts), "must be bare host names such as appflow.test, without a scheme, a port or a wildcard");
+        }
+
+        if (TimeProvider is null)
+        {
+            throw Invalid(nameof(TimeProvider), "must not be null");
+        }
+
+        if (Faults is null)
+        {
+            throw Invalid(nameof(Faults), "must not be null");
+        }
+
+        if (FaultPlanCheck.FirstViolation(Faults, FaultNames.InCode) is { } violation)
+        {
+            throw Invalid(nameof(Faults), $"must be a plan that can be carried out: {violation.TrimEnd('.')}");
+        }
+    }
+
+    [GeneratedRegex(@"\A[a-z]+(?:-[a-z0-9]+)+\z")]
+    private static partial Regex RegionName();
+
+    [GeneratedRegex(@"\A[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?\z")]
+    private static partial Regex HostName();
+
+    private static ArgumentException Invalid(string property, string rule) =>
+        new($"{nameof(AppFlowEmulatorOptions)}.{property} {rule}.", property);
+}

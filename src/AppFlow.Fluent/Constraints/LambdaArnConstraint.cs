@@ -1,0 +1,82 @@
+using System.Buffers;
+
+namespace AppFlow.Fluent.Constraints;
+
+/// <summary>
+/// The model's <c>ARN</c>, in any partition: the model's pattern says <c>arn:aws:</c> alone, but China and GovCloud use the same
+/// service.
+/// </summary>
+internal sealed class LambdaArnConstraint : TextConstraint
+{
+    public const int MaxLength = 512;
+
+    public const string Pattern = "arn:aws(?:-[0-9a-z]+)*:" + Text + ":" + Text + ":[0-9]+:" + Text;
+
+    // The service's dot stops at every line terminator, .NET's only at a line feed.
+    private const string Text = "(?:[^\\n\\r\\u0085\\u2028\\u2029" + AsciiPattern.Surrogates + "]|" + AsciiPattern.SurrogatePair + ")*";
+    private const string Prefix = "arn:aws";
+    private const string Shape = "arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE, for example arn:aws:lambda:us-east-1:123456789012:function:orders";
+
+    private static readonly SearchValues<char> LineTerminators = SearchValues.Create("\n\r\u0085\u2028\u2029");
+    private static readonly SearchValues<char> PartitionCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
+
+    private LambdaArnConstraint()
+        : base("lambdaArn", minLength: 0, MaxLength)
+    {
+    }
+
+    public static LambdaArnConstraint Instance { get; } = new();
+
+    protected override string? ContentFault(string value)
+    {
+        var lineEnd = value.AsSpan().IndexOfAny(LineTerminators);
+        if (lineEnd >= 0)
+        {
+            return $"may hold no line break; it has {Character(value, lineEnd)}.";
+        }
+
+        return BrokenSurrogate(value) ?? PartitionFault(value) ?? AccountFault(value);
+    }
+
+    private static string? PartitionFault(string value)
+    {
+        var partitionEnd = value.StartsWith(Prefix, StringComparison.Ordinal) ? value.IndexOf(':', Prefix.Length) : -1;
+        if (partitionEnd < 0)
+        {
+            return $"must have the form {Shape}; it does not begin with arn:aws, or with another partition's name, and a colon.";
+        }
+
+        // Partitions are named aws, aws-cn, aws-us-gov: parts of letters and digits, each after one hyphen.
+        for (var i = Prefix.Length; i < partitionEnd; i++)
+        {
+            var isPartStart = i == Prefix.Length || value[i - 1] == '-';
+            if (value[i] == '-' ? isPartStart && i > Prefix.Length || i + 1 == partitionEnd : i == Prefix.Length || !PartitionCharacters.Contains(value[i]))
+            {
+                return $"must have the form {Shape}; its partition has {Character(value, i)}.";
+            }
+        }
+
+        return null;
+    }
+
+    // Service and region may themselves hold colons as the pattern stands, so any later part made of digits will do for the account.
+    private static string? AccountFault(string value)
+    {
+        var rest = value.AsSpan(value.IndexOf(':', Prefix.Length) + 1);
+        var index = 0;
+        foreach (var range in rest.Split(':'))
+        {
+            var part = rest[range];
+            var isLast = range.End.GetOffset(rest.Length) == rest.Length;
+            if (index >= 2 && !isLast && !part.IsEmpty && !part.ContainsAnyExcept(Digits))
+            {
+                return null;
+            }
+
+            index++;
+        }
+
+        return $"must have the form {Shape}; it has no account number between colons after the region.";
+    }
+}

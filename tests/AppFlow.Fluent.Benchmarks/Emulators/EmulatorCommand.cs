@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.Globalization;
+using AppFlow.Fluent.Benchmarks.Reports;
+
+namespace AppFlow.Fluent.Benchmarks.Emulators;
+
+/// <summary><c>emulator</c>: signed updates a second over loopback, and the memory that they leave.</summary>
+internal sealed class EmulatorCommand : MeasuringCommand
+{
+    private readonly Option<int> _updates = Count("--updates", "How many updates are sent to the emulator, in ten rounds.", 1_000_000);
+    private readonly Option<int> _connections = Count("--connections", "How many connections send at once.", 64);
+
+    public EmulatorCommand()
+        : base("emulator", "Signed updates over loopback from this process to the emulator's program: updates a second, CPU, and the program's memory; beside a server that only answers.")
+    {
+        Add(_updates);
+        Add(_connections);
+    }
+
+    /// <summary>The program in its own folder, built as this one was: beside this one it would find other assemblies.</summary>
+    private static string EmulatorProgram => AppContext.BaseDirectory.Replace(
+        Path.Combine("tests", "AppFlow.Fluent.Benchmarks"), Path.Combine("src", "AppFlow.Fluent.Emulator.Tool"), StringComparison.Ordinal)
+        + "AppFlow.Fluent.Emulator.Tool.dll";
+
+    protected override async Task MeasureAsync(ParseResult arguments, RunInfo run, string resultFolder, CancellationToken cancellationToken)
+    {
+        const int Rounds = 10;
+        var perRound = Math.Max(1, arguments.GetValue(_updates) / Rounds);
+        using var emulator = await MeasuredServer.StartAsync(EmulatorProgram, ["--port", "0"], arguments.GetValue(_connections), cancellationToken);
+        using var idle = await MeasuredServer.StartAsync(typeof(EmulatorCommand).Assembly.Location, ["server"], arguments.GetValue(_connections), cancellationToken);
+        await emulator.Sender.RegisterAsync();
+        var measured = new List<EmulatorRound>();
+        for (var round = 1; round <= Rounds; round++)
+        {
+            Progress($"Round {round} of {Rounds}");
+            measured.Add(new EmulatorRound(
+                round * perRound,
+                await emulator.SendAsync(perRound),
+                await idle.SendAsync(Math.Max(1, perRound / 4))));
+        }
+
+        Console.WriteLine($"\n### Signed updates over loopback\n\n{run}\n");
+        var table = new MarkdownTable("updates so far", "updates/s", "emulator CPU µs each", "sender CPU µs each", "emulator MB", "only answered/s", "its CPU µs each");
+        foreach (var line in measured)
+        {
+            table.Add(
+                line.Updates.ToString("N0", CultureInfo.InvariantCulture),
+                line.Emulator.PerSecond.ToString("N0", CultureInfo.InvariantCulture),
+                line.Emulator.ServerMicroseconds.ToString("F0", CultureInfo.InvariantCulture),
+                line.Emulator.SenderMicroseconds.ToString("F0", CultureInfo.InvariantCulture),
+                line.Emulator.Megabytes.ToString("F0", CultureInfo.InvariantCulture),
+                line.Idle.PerSecond.ToString("N0", CultureInfo.InvariantCulture),
+                line.Idle.ServerMicroseconds.ToString("F0", CultureInfo.InvariantCulture));
+        }
+
+        Console.Write(table);
+        ResultFile.Write(resultFolder, "emulator", new EmulatorResults(run, measured));
+    }
+}

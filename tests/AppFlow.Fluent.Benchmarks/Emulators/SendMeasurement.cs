@@ -1,0 +1,8 @@
+namespace AppFlow.Fluent.Benchmarks.Emulators;
+
+/// <summary>What some updates took.</summary>
+/// <param name="PerSecond">Updates a second.</param>
+/// <param name="ServerMicroseconds">The server's CPU for each.</param>
+/// <param name="SenderMicroseconds">The sender's CPU for each.</param>
+/// <param name="Megabytes">The server's working set afterwards.</param>
+internal sealed record SendMeasurement(double PerSecond, double ServerMicroseconds, double SenderMicroseconds, double Megabytes);

@@ -1,0 +1,112 @@
+using AppFlow.Fluent.Emulator.Tests.Wire;
+using AppFlow.Fluent.Soak;
+
+namespace AppFlow.Fluent.Emulator.Tests;
+
+/// <summary>The soak's books: what they keep, and how they judge calls that were given up or made again.</summary>
+public sealed class SoakBooksTests
+{
+    private readonly SoakBooks _books = new();
+
+    [Fact]
+    public void What_is_settled_is_forgotten()
+    {
+        for (var i = 0; i < 1000; i++)
+        {
+            Apply($"t{i}");
+            _books.Settle([Call($"t{i}")]);
+        }
+
+        Assert.Equal((1000L, 1000L, 0, 0), (_books.Applied, _books.Judged, _books.Unsettled, _books.Lost));
+        Assert.Equal(0, _books.WrongVersions(Versions(1000)));
+        Assert.Equal(1, _books.WrongVersions(Versions(1001)));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void A_call_that_was_left_open_was_applied_or_not(int times)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            Apply("t");
+        }
+
+        var call = Call("t");
+        (call.Succeeded, call.IsLeftOpen) = (false, true);
+        _books.Settle([call]);
+
+        Assert.Equal((0, 0, 1), (_books.Lost, _books.Duplicates, _books.LeftOpen));
+        Assert.Equal(0, _books.WrongVersions(times == 0 ? new Dictionary<string, int>() : Versions(times)));
+    }
+
+    [Fact]
+    public void A_call_that_was_left_open_may_not_be_applied_twice()
+    {
+        Apply("t");
+        Apply("t");
+
+        Assert.Equal(1, _books.Duplicates);
+    }
+
+    [Fact]
+    public void A_call_that_was_made_again_because_it_was_not_applied_must_not_have_been()
+    {
+        var call = Call("second");
+        call.Replaced.Add(("first", 0));
+        Apply("first");
+        Apply("second");
+
+        _books.Settle([call]);
+
+        Assert.Equal((1, 0, 0), (_books.AppliedThoughRefused, _books.Lost, _books.Unsettled));
+    }
+
+    [Fact]
+    public async Task A_handler_that_sends_again_hides_what_it_did()
+    {
+        await using var appflow = await AppFlowEmulator.StartAsync(new AppFlowEmulatorOptions
+        {
+            Faults = new FaultPlan { Rules = [new FaultRule { Kind = FaultKind.ErrorAfterApplying, StatusCode = 500, Probability = 1 }] },
+        });
+        using var handler = new RetryingHandler(new SharedRandom(1));
+        using var http = new HttpClient(handler);
+        for (var i = 0; i < 50; i++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(appflow.Endpoint, "/list-connectors"));
+            request.Content = new StringContent("{}", null, "application/json");
+            foreach (var header in new RawRequest(appflow.Endpoint, "/list-connectors") { SignedHeaders = "host;x-amz-date" }.Sign().Headers.Where(header => header.Key != "Content-Type"))
+            {
+                request.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            }
+
+            await Record.ExceptionAsync(() => http.SendAsync(request));
+        }
+
+        // Some came again, and some of those found a closed port.
+        Assert.InRange(appflow.Received.Count, 51, 149);
+        Assert.True(handler.Hidden > appflow.Received.Count - 50);
+    }
+
+    [Fact]
+    public void The_machine_sleeps_for_hours()
+    {
+        var world = new WorldClock(seed: 7);
+        var before = world.UtcNow;
+        for (var i = 0; i < 10_000; i++)
+        {
+            world.Pause();
+        }
+
+        Assert.InRange(world.Sleeps, 5, 100);
+        Assert.InRange((world.UtcNow - before) / world.Sleeps, TimeSpan.FromHours(1), TimeSpan.FromHours(11));
+    }
+
+    private static Dictionary<string, int> Versions(int version) => new() { ["orders"] = version };
+
+    private static AskedCall Call(string token) =>
+        new() { Operation = "UpdateConnectorRegistration", ConnectorLabel = "orders", CanSucceed = true, ClientToken = token, Succeeded = true };
+
+    private void Apply(string token) =>
+        _books.OnApplied(new LedgerEntry { Operation = "UpdateConnectorRegistration", ClientToken = token, Outcome = LedgerOutcome.Applied });
+}

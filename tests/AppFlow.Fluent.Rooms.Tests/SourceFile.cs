@@ -1,0 +1,10 @@
+namespace AppFlow.Fluent.Rooms.Tests;
+
+/// <summary>A source file of a project.</summary>
+/// <param name="Path">Its path within the project, with slashes.</param>
+/// <param name="Text">Its text.</param>
+internal sealed record SourceFile(string Path, string Text)
+{
+    /// <summary>The folder that it is in; a dot for the project's own.</summary>
+    public string Room => Path.LastIndexOf('/') is var end and >= 0 ? Path[..end] : ".";
+}

@@ -1,0 +1,13 @@
+using System.Diagnostics;
+
+namespace AppFlow.Fluent.Soak;
+
+/// <summary>The most memory that this process has held.</summary>
+internal static class Peak
+{
+    public static long Megabytes()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.PeakWorkingSet64 / 1024 / 1024;
+    }
+}

@@ -1,0 +1,51 @@
+using AppFlow.Fluent.Client;
+using AppFlow.Fluent.Tests.Fakes;
+
+namespace AppFlow.Fluent.Tests.Client;
+
+/// <summary>An endpoint that is quoted back shows no user and no password, however it is misspelt.</summary>
+public sealed class EndpointTextTests
+{
+    public static TheoryData<string, string> Addresses => new()
+    {
+        { "ftp://user:pw@host/", "ftp://***@host/" },
+        { "https//user:pw@host", "https//***@host" },
+        { "https:/user:pw@host", "***@host" },
+        { "user:pw@host:8321", "***@host:8321" },
+        { "ftp://user:pw@pw/pw@host", "ftp://***@host" },
+        { "ftp://user:pw//pw@host", "ftp://***@host" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Addresses))]
+    public void A_variable_that_is_quoted_shows_no_password(string address, string shown)
+    {
+        Assert.Equal(shown, EndpointText.Of(address));
+        var ambient = FakeService.Nothing with { Variable = name => name == "AWS_ENDPOINT_URL" ? address : null };
+        var e = Assert.Throws<ArgumentException>(() => new AppFlowClient(new AppFlowClientOptions { Region = "us-east-1" }, ambient, () => 0));
+
+        Assert.Equal("AWS_ENDPOINT_URL", e.ParamName);
+        Assert.Contains("AWS_ENDPOINT_URL", e.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("pw", e.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("user:", e.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ftp://user:pw@host/")]
+    [InlineData("https://user:pw@host/")]
+    public void Neither_does_an_option(string address)
+    {
+        var e = Assert.Throws<ArgumentException>(() => new AppFlowClient(new AppFlowClientOptions { Region = "us-east-1", Endpoint = new Uri(address) }));
+
+        Assert.Equal("Endpoint", e.ParamName);
+        Assert.DoesNotContain("pw", e.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_has_no_user_is_quoted_as_it_is_in_one_line_and_short()
+    {
+        Assert.Equal("localhost:8321", EndpointText.Of("localhost:8321"));
+        Assert.Equal("a\uFFFDb", EndpointText.Of("a\nb"));
+        Assert.Equal(201, EndpointText.Of(new string('h', 5_000)).Length);
+    }
+}

@@ -1,0 +1,48 @@
+namespace AppFlow.Fluent.Tests.Fakes;
+
+/// <summary>
+/// The two clocks of a machine, each set for itself, as when it sleeps or somebody sets its time. Waits are over at once, after what the test
+/// lets happen in them.
+/// </summary>
+internal sealed class TwoClocks : TimeProvider
+{
+    private DateTimeOffset _now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+    private long _timestamp = TimeSpan.TicksPerDay;
+
+    /// <summary>What happens in each wait.</summary>
+    public Action<TwoClocks> InWait { get; set; } = _ => { };
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override DateTimeOffset GetUtcNow() => _now;
+
+    public override long GetTimestamp() => _timestamp;
+
+    public void Pass(TimeSpan byDay, TimeSpan byTimestamp)
+    {
+        _now += byDay;
+        _timestamp += byTimestamp.Ticks;
+    }
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        if (dueTime != Timeout.InfiniteTimeSpan)
+        {
+            InWait(this);
+            ThreadPool.QueueUserWorkItem(_ => callback(state));
+        }
+
+        return new Timer();
+    }
+
+    private sealed class Timer : ITimer
+    {
+        public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+
+        public void Dispose()
+        {
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}

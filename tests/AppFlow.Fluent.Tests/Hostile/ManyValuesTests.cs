@@ -1,0 +1,55 @@
+using System.Text;
+using AppFlow.Fluent.Tests.Fakes;
+using AppFlow.Fluent.Wire;
+
+namespace AppFlow.Fluent.Tests.Hostile;
+
+/// <summary>What one answer may become is bounded, not only what it weighs on the wire.</summary>
+public sealed class ManyValuesTests
+{
+    private const long MostBytes = 64 * 1024 * 1024;
+
+    public static TheoryData<string, string, string> Pages => new()
+    {
+        { "objects", """{"connectors":[""", "{}" },
+        { "numbers where nobody looks", """{"unknown":[""", "1" },
+        { "lists where nobody looks", """{"unknown":[""", "[]" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_of_eight_megabytes_of_nothing_is_a_typed_error_and_costs_little(string what, string begin, string value)
+    {
+        Assert.NotEmpty(what);
+        var page = new StringBuilder(begin, AnswerBody.Limit);
+        while (page.Length < AnswerBody.Limit - 16)
+        {
+            page.Append(value).Append(',');
+        }
+
+        var body = Encoding.UTF8.GetBytes(page.Append(value).Append("]}").ToString());
+        using var network = new RecordingHandler(_ => Answers.Bytes(200, body));
+        using var client = FakeService.Client(network);
+
+        // The thread's own count: other tests run beside this one.
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var call = ConnectorRegistration.List().SendAsync(client);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        var e = await Assert.ThrowsAsync<AppFlowException>(() => call);
+
+        Assert.Contains($"more than {AnswerJson.MostValues} values", e.Message, StringComparison.Ordinal);
+        Assert.Equal((System.Net.HttpStatusCode.OK, 1), (e.StatusCode, e.Attempts));
+        Assert.InRange(allocated, body.Length, MostBytes);
+    }
+
+    [Fact]
+    public async Task A_page_far_beyond_what_the_service_gives_is_read()
+    {
+        var connectors = string.Join(',', Enumerable.Range(0, 5_000).Select(number =>
+            $$"""{"connectorLabel":"label-{{number}}","connectorModes":["SOURCE","DESTINATION"],"registeredAt":1.5}"""));
+        using var network = new RecordingHandler($$"""{"connectors":[{{connectors}}]}""");
+        using var client = FakeService.Client(network);
+
+        Assert.Equal(5_000, (await ConnectorRegistration.List().SendAsync(client)).Connectors.Count);
+    }
+}
