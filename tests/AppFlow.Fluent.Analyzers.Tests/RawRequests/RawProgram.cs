@@ -16,7 +16,7 @@ internal sealed class RawProgram : CSharpAnalyzerTest<EmptyDiagnosticAnalyzer, D
         ReferenceAssemblies = new ReferenceAssemblies("net10.0");
         TestState.AdditionalReferences.AddRange(sdk.References);
         TestState.Sources.Add(("GlobalUsings.cs", sdk.Usings));
-        TestState.MarkupHandling = MarkupMode.Allow;
+        MarkupOptions = MarkupOptions.UseFirstDescriptor;
         CompilerDiagnostics = CompilerDiagnostics.Errors;
         TestBehaviors |= TestBehaviors.SkipGeneratedCodeCheck;
     }

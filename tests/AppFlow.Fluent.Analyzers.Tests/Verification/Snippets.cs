@@ -47,6 +47,9 @@ internal static class Snippets
             test.TestState.Sources.Add(GlobalUsings);
         }
 
+        // Two analyzers may report one rule, each of its own dialect; they share the descriptor.
+        test.MarkupOptions = MarkupOptions.UseFirstDescriptor;
+
         // Compiler errors in a snippet are mistakes of the snippet; its warnings are not the subject.
         test.CompilerDiagnostics = CompilerDiagnostics.Errors;
 
