@@ -5,13 +5,13 @@ namespace Diagnostics;
 /// <summary>An update requires the label, a registration the label and the Lambda function.</summary>
 public static class RequiredFields
 {
-    public static Task<RegisterConnectorResponse> RegisterAsync() =>
+    public static Task<RegisterConnectorResponse> RegisterAsync(string lambdaArn) =>
         ConnectorRegistration.Register("orders").WithDescription("order feed").SendAsync(); // AFF2001
 
-    public static async Task UpdateAsync(string? label)
+    public static async Task UpdateAsync(string label, bool isNew)
     {
         var request = ConnectorRegistration.Update().WithDescription("adds paging");
-        if (label is not null)
+        if (isNew)
         {
             request = request.WithConnectorLabel(label);
         }

@@ -35,13 +35,20 @@ internal sealed class TestTypes
 
     private static bool IsTest(INamedTypeSymbol? attribute)
     {
+        // Where the test framework is not there to be looked at, its name must do: that only silences.
+        if (attribute is { TypeKind: TypeKind.Error })
+        {
+            return attribute.Name is "Fact" or "Theory" or "Test" or "TestCase" or "TestMethod"
+                or "FactAttribute" or "TheoryAttribute" or "TestAttribute" or "TestCaseAttribute" or "TestMethodAttribute";
+        }
+
         for (; attribute is not null; attribute = attribute.BaseType)
         {
             switch (attribute.ToDisplayString())
             {
                 case "Xunit.FactAttribute" or "Xunit.TheoryAttribute":
                 case "NUnit.Framework.TestAttribute" or "NUnit.Framework.TestCaseAttribute" or "NUnit.Framework.TestCaseSourceAttribute" or "NUnit.Framework.TheoryAttribute":
-                case "Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute" or "TUnit.Core.TestAttribute":
+                case "Microsoft.VisualStudio.TestTools.UnitTesting.TestMethodAttribute" or "TUnit.Core.TestAttribute" or "TUnit.Core.BaseTestAttribute":
                     return true;
             }
         }

@@ -12,7 +12,7 @@ internal static class BodyLowering
     /// <param name="block">The operation of the body: of a method, a constructor, an accessor, an initializer, an attribute.</param>
     /// <param name="library">What is a request, and what a call does to one.</param>
     /// <param name="compilation">The compilation that the body belongs to.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <returns>The graph; null where the body makes no call of a request, or is beyond what is judged.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static StepGraph? Lower(IOperation block, RequestLibrary library, Compilation compilation, CancellationToken cancellationToken)

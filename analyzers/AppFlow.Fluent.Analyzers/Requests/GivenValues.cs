@@ -15,7 +15,7 @@ internal static class GivenValues
     /// <param name="member">The member that it stands in: what the class of a request does with itself is left out.</param>
     /// <param name="model">The requests of the compilation.</param>
     /// <param name="compilation">The compilation.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static IEnumerable<GivenValue> In(IOperation operation, ISymbol member, FluentModel model, Compilation compilation, CancellationToken cancellationToken) =>
         operation switch
         {

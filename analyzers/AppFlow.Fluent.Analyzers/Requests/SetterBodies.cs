@@ -15,7 +15,7 @@ internal static class SetterBodies
     /// <param name="parameter">Its parameter.</param>
     /// <param name="field">The name of the field, or of the part of one.</param>
     /// <param name="compilation">The compilation at hand.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static bool GiveWhole(IMethodSymbol method, IParameterSymbol parameter, string field, Compilation compilation, CancellationToken cancellationToken)
     {
         var bodies = Of(method, compilation, cancellationToken).ToList();
@@ -29,7 +29,7 @@ internal static class SetterBodies
     /// <param name="field">The name of the field.</param>
     /// <param name="part">The part of the field that the method sets, where it sets no more.</param>
     /// <param name="compilation">The compilation at hand.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static bool MayRead(IMethodSymbol method, string field, string? part, Compilation compilation, CancellationToken cancellationToken)
     {
         var parameters = method.Parameters.Select(parameter => parameter.Name).ToList();

@@ -53,7 +53,7 @@ internal static class WordOccurrences
     private static IEnumerable<int> Plain(string word, string text) =>
         Positions(word, text).Where(position => !IsPartOfName(text, position - 1) && !IsPartOfName(text, position + word.Length));
 
-    // Nearly all escapes stand in texts. Those that are a name's are read on the spot, for to find a token is dear.
+    // Nearly all escapes stand in texts. Those that are a name's are read on the spot, because finding a token is expensive.
     private static IEnumerable<int> Escaped(string word, string text) => Positions(Escape.ToString(), text).Where(position =>
     {
         for (var before = position; before >= 0 && (before == position || IsPartOfName(text, before)) && position - before < word.Length; before--)

@@ -7,7 +7,7 @@ namespace AppFlow.Fluent.Analyzers.Usage;
 /// <summary>What a later call of a chain leaves of the values that an earlier one sets.</summary>
 /// <param name="model">The requests of the compilation.</param>
 /// <param name="compilation">The compilation.</param>
-/// <param name="cancellationToken">Gives up.</param>
+/// <param name="cancellationToken">Cancels the operation.</param>
 internal sealed class LostValues(FluentModel model, Compilation compilation, CancellationToken cancellationToken)
 {
     private const string Key = "AllIsLost";

@@ -13,7 +13,7 @@ internal static class HardCodedValues
     /// <summary>The values of a hard-coded expression, one for each arm; empty when the expression is not hard-coded.</summary>
     /// <param name="expression">The expression.</param>
     /// <param name="compilation">Its compilation.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     /// <param name="fields">Gets the <c>static readonly</c> fields whose initializers and static constructors the answer depends on.</param>
     public static ImmutableArray<HardCodedValue> Of(
         IOperation expression,
