@@ -1,4 +1,5 @@
 using System.Text;
+using AppFlow.Fluent.Analyzers.Libraries;
 using AppFlow.Fluent.Rules.Terms;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -82,7 +83,7 @@ internal sealed partial class BodyLowerer
 
         // A property and the constructor's parameter that is named after it are the same, in whatever order they stand.
         var members = new SortedDictionary<string, IOperation>(StringComparer.OrdinalIgnoreCase);
-        foreach (var argument in creation.Arguments.Where(argument => argument is { IsImplicit: false, Parameter: not null }))
+        foreach (var argument in creation.Arguments.Where(argument => argument.Parameter is not null && CallArguments.IsWritten(argument)))
         {
             members[argument.Parameter!.Name] = argument.Value;
         }
@@ -115,7 +116,7 @@ internal sealed partial class BodyLowerer
 
     private static IEnumerable<IOperation> ItemParts(IOperation item) => item switch
     {
-        IInvocationOperation add => add.Arguments.Where(argument => !argument.IsImplicit).Select(argument => argument.Value),
+        IInvocationOperation add => add.Arguments.Where(CallArguments.IsWritten).Select(argument => argument.Value),
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation indexer } assignment => indexer.Arguments.Select(argument => argument.Value).Append(assignment.Value),
         _ => [],
     };

@@ -10,7 +10,7 @@ internal sealed class AwsSdk
     {
         References =
         [
-            .. Snippets.References(referencesLibrary: false).Where(reference => !reference.Display!.EndsWith("AWSSDK.Core.dll", StringComparison.Ordinal)),
+            .. Snippets.References(referencesLibrary: false),
             .. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "awssdk", folder), "*.dll").Order(StringComparer.Ordinal).Select(path => MetadataReference.CreateFromFile(path)),
         ];
         Usings = usings;
