@@ -9,6 +9,15 @@ namespace AppFlow.Fluent.Analyzers;
 /// </summary>
 internal static class Descriptors
 {
+    public static readonly DiagnosticDescriptor MalformedTokenLine = new(
+        RuleIds.MalformedTokenLine,
+        RuleTitles.MalformedTokenLine,
+        Rule.MessageFormat,
+        RuleCategories.Setup,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Rule.Pages + RuleIds.MalformedTokenLine + ".md");
+
     public static readonly DiagnosticDescriptor ReusedToken = new(
         RuleIds.ReusedToken,
         RuleTitles.ReusedToken,

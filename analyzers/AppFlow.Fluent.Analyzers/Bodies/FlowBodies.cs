@@ -11,7 +11,7 @@ namespace AppFlow.Fluent.Analyzers.Bodies;
 /// </summary>
 internal sealed class FlowBodies
 {
-    private static readonly ConditionalWeakTable<Compilation, FlowBodies> Kept = new();
+    private static readonly ConditionalWeakTable<RequestLibrary, FlowBodies> Kept = new();
 
     private readonly Compilation _compilation;
     private readonly RequestLibrary _library;
@@ -30,9 +30,9 @@ internal sealed class FlowBodies
 
     public static FlowBodies Of(Compilation compilation, RequestLibrary library)
     {
-        if (!Kept.TryGetValue(compilation, out var bodies))
+        if (!Kept.TryGetValue(library, out var bodies))
         {
-            bodies = Kept.GetValue(compilation, created => new FlowBodies(created, library));
+            bodies = Kept.GetValue(library, created => new FlowBodies(compilation, created));
         }
 
         return bodies;

@@ -1,3 +1,4 @@
+using AppFlow.Fluent.Analyzers.Libraries.AwsSdk;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -90,7 +91,14 @@ internal sealed class BodyReader(RequestLibrary library, TreeModels trees, Reque
             return;
         }
 
-        if (!library.IsOfCompilation(type))
+        if (kind.Raw is not null && !library.IsOfCompilation(type) && AwsSdkTypes.IsOfSdk(type))
+        {
+            if (initializer is not null)
+            {
+                expressions.Apply(library.Calls.Constructed(kind, initializer, initializer.TargetMethod, initializer.Arguments, reading), self);
+            }
+        }
+        else if (!library.IsOfCompilation(type))
         {
             self.IsOpen |= RequestProperties.Of(type).Any();
         }

@@ -1,3 +1,4 @@
+using AppFlow.Fluent.Analyzers.Libraries.AwsSdk;
 using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
@@ -15,7 +16,7 @@ internal static class ClientTypes
             }
         }
 
-        return type is not null && type.AllInterfaces.Any(IsContract);
+        return type is not null && (type.AllInterfaces.Any(IsContract) || (type is ITypeParameterSymbol parameter && parameter.ConstraintTypes.Any(IsClient)));
     }
 
     /// <summary>Whether the type is the library's contract of a client, or implements it.</summary>
@@ -24,11 +25,7 @@ internal static class ClientTypes
 
     private static bool IsAppFlowContract(ITypeSymbol type) => AnnotationNames.IsLibraryType(type, "IAppFlowClient");
 
-    private static bool IsContract(ITypeSymbol type) => IsAppFlowContract(type) || IsAmazonService(type);
-
-    private static bool IsAmazonService(ITypeSymbol type) =>
-        type.Name == "IAmazonService"
-        && type.ContainingNamespace is { Name: "Runtime", ContainingNamespace: { Name: "Amazon", ContainingNamespace.IsGlobalNamespace: true } };
+    private static bool IsContract(ITypeSymbol type) => IsAppFlowContract(type) || AwsSdkTypes.IsNamed(type, "IAmazonService");
 
     private static bool IsHttpClient(ITypeSymbol type) =>
         type.Name is "HttpClient" or "HttpMessageInvoker"

@@ -22,6 +22,9 @@ internal sealed class RequestCall(
     /// <summary>The request's shape, or the one that a wrapper's other arguments make up.</summary>
     public RequestShape Shape => wrapperShape ?? Request!.Shape;
 
+    /// <summary>Whether it has to do with a request of the AWS SDK, or with an object that is part of one.</summary>
+    public bool IsOfAwsSdk => Request is { Raw: not null } || (Kind == RequestCallKind.Wrapper && wrapperShape is { IsPartOfOther: true });
+
     public IOperation Operation { get; } = operation;
 
     /// <summary>The method, constructor or property that is called, in its original definition; for a <c>with</c> the class.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AppFlow.Fluent.Analyzers.Libraries.AwsSdk;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -51,7 +52,7 @@ internal sealed class RequestCalls(RequestLibrary library)
         return new RequestCall(RequestCallKind.Begin, kind, operation, constructor.OriginalDefinition, [.. ConventionalSets(kind, constructor, arguments)])
         {
             Source = copiedArgument,
-            IsOpen = !kind.IsOfLibrary,
+            IsOpen = !kind.IsOfLibrary && !IsKnownOfSdk(kind, constructor),
         };
     }
 
@@ -77,6 +78,7 @@ internal sealed class RequestCalls(RequestLibrary library)
             }
         }
 
+        AddSetAlong(kind, sets);
         return new RequestCall(RequestCallKind.Begin, kind, creation, constructed.Target, sets) { Source = constructed.Source, IsOpen = constructed.IsOpen };
     }
 
@@ -90,6 +92,11 @@ internal sealed class RequestCalls(RequestLibrary library)
                 && library.KindOf(method.ReturnType) is { } begun
                 ? new RequestCall(RequestCallKind.Begin, begun, invocation, method.OriginalDefinition, [.. ConventionalSets(begun, method, invocation.Arguments)])
                 : null;
+        }
+
+        if (RawSends.Of(invocation, library) is { } raw)
+        {
+            return raw;
         }
 
         if (RequestNames.IsSend(method.Name) && OfSend(invocation, method) is { } sent)
@@ -190,6 +197,33 @@ internal sealed class RequestCalls(RequestLibrary library)
             : null;
     }
 
+    // A constructor of the SDK sets what its parameters are named after, and nothing else.
+    private static bool IsKnownOfSdk(RequestKind kind, IMethodSymbol constructor) =>
+        kind.Raw is not null
+        && AwsSdkTypes.IsOfSdk(constructor.ContainingType)
+        && constructor.Parameters.All(parameter => kind.PropertyNamed(parameter.Name) is not null);
+
+    // What is as good as set where another property is.
+    private static void AddSetAlong(RequestKind kind, List<RequestFieldSet> sets)
+    {
+        if (kind.Raw is not { } raw)
+        {
+            return;
+        }
+
+        foreach (var set in sets.ToList())
+        {
+            if (set.Property is { } property
+                && !(set.Value is { ConstantValue: { HasValue: true, Value: null } })
+                && RequiredProperties.SetAlong(property, raw.Operation) is { } name
+                && kind.PropertyNamed(name) is { } other)
+            {
+                sets.RemoveAll(earlier => SymbolEqualityComparer.Default.Equals(earlier.Property, other));
+                sets.Add(new RequestFieldSet(kind, other));
+            }
+        }
+    }
+
     private static bool IsField(RequestKind kind, IParameterSymbol parameter) =>
         kind.PropertyNamed(parameter.Name) is { } property && kind.FieldOf(property) is not null;
 
@@ -203,7 +237,9 @@ internal sealed class RequestCalls(RequestLibrary library)
         var set = assignment is ISimpleAssignmentOperation
             ? new RequestFieldSet(kind, own) { Value = assignment.Value, IsWhole = true, Inputs = [assignment.Value] }
             : new RequestFieldSet(kind, own) { Inputs = [assignment.Value], Accumulates = true };
-        return new RequestCall(RequestCallKind.Mutate, kind, assignment, own, [set]) { Source = instance };
+        var sets = new List<RequestFieldSet> { set };
+        AddSetAlong(kind, sets);
+        return new RequestCall(RequestCallKind.Mutate, kind, assignment, own, sets) { Source = instance };
     }
 
     private static IEnumerable<RequestFieldSet> InitializerSets(RequestKind kind, IObjectOrCollectionInitializerOperation initializer)

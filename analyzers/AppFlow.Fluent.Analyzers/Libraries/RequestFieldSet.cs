@@ -58,8 +58,11 @@ internal sealed class RequestFieldSet
     /// <summary>Whether the new value is made of the one before, which is not lost then.</summary>
     public bool Accumulates { get; init; }
 
-    /// <summary>For a token or an operation id: the expression that gives it, on which findings are put. Null where it is not in this call.</summary>
-    public IOperation? Place => Field.Role == FieldRole.Content ? null : Value;
+    /// <summary>
+    /// For a token, an operation id or what a request of the AWS SDK requires: the expression that gives it, on which findings are put. Null where it is not in
+    /// this call.
+    /// </summary>
+    public IOperation? Place => Field.Role == FieldRole.Content && !(Field.IsRequired && _kind is { Raw: not null }) ? null : Value;
 
     /// <summary>Whether the property is a field of its kind, and not computed of others.</summary>
     internal bool IsOfField => _field is not null || _kind!.FieldOf(Property!) is not null;

@@ -1,9 +1,10 @@
+using AppFlow.Fluent.Analyzers.Libraries.AwsSdk;
 using AppFlow.Fluent.Rules.Shapes;
 using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
-/// <summary>A class marked <c>[FluentRequest]</c>.</summary>
+/// <summary>A class marked <c>[FluentRequest]</c>, or one of the requests of the AWS SDK.</summary>
 internal sealed class RequestKind
 {
     private const int MostFields = 64;
@@ -16,9 +17,10 @@ internal sealed class RequestKind
     private readonly Lazy<BackingFields> _backing;
     private readonly Lazy<bool> _isMutable;
 
-    public RequestKind(INamedTypeSymbol symbol, RequestLibrary library)
+    public RequestKind(INamedTypeSymbol symbol, RequestLibrary library, RawRequest? raw = null)
     {
         Symbol = symbol;
+        Raw = raw;
         _library = library;
         _properties = new(() => RequestProperties.Of(Symbol).ToDictionary(property => property.Name, StringComparer.Ordinal), LazyThreadSafetyMode.PublicationOnly);
         _shape = new(MakeShape, LazyThreadSafetyMode.PublicationOnly);
@@ -29,6 +31,9 @@ internal sealed class RequestKind
 
     public INamedTypeSymbol Symbol { get; }
 
+    /// <summary>What is special about a request of the AWS SDK; null for any other.</summary>
+    public RawRequest? Raw { get; }
+
     public RequestShape Shape => _shape.Value;
 
     /// <summary>Whether it is one of AppFlow.Fluent's own.</summary>
@@ -38,10 +43,7 @@ internal sealed class RequestKind
     public bool IsMutable => _isMutable.Value;
 
     /// <summary>What a person calls the request: the operation where the class is named after it.</summary>
-    public string DisplayName =>
-        Symbol.Name.Length > "Request".Length && Symbol.Name.EndsWith("Request", StringComparison.Ordinal)
-            ? Symbol.Name.Substring(0, Symbol.Name.Length - "Request".Length)
-            : Symbol.Name;
+    public string DisplayName => AwsSdkTypes.NameOf(Symbol);
 
     /// <summary>Whether the code of the class is part of the compilation, and not the library's, whose conventions are known.</summary>
     internal bool IsRead => !IsOfLibrary && IsOfCompilation;
@@ -131,12 +133,18 @@ internal sealed class RequestKind
     }
 
     private bool FindIsMutable() =>
-        Properties.Any(property => property.SetMethod is { IsInitOnly: false } setter
+        Raw is not null
+        || Properties.Any(property => property.SetMethod is { IsInitOnly: false } setter
             && (setter.DeclaredAccessibility == Accessibility.Public || (IsOfCompilation && setter.DeclaredAccessibility >= Accessibility.Internal)))
         || (IsRead && WithMethods().Any(method => _library.Bodies.SummaryOf(method, this) is { ReturnsSource: true } summary && summary.Values.Count > 0));
 
     private RequestShape MakeShape()
     {
+        if (Raw is not null)
+        {
+            return Raw.MakeShape(Properties.Where(IsSettable), MostFields, Raw.IsDerived ? _library.KindOf(Raw.Operation)?.Shape : null);
+        }
+
         var (set, tokens) = SetByMethods();
         var fields = new List<Field>();
         foreach (var property in Properties)

@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using AppFlow.Fluent.Analyzers.Libraries.AwsSdk;
+using AppFlow.Fluent.Analyzers.Libraries.Listed;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
@@ -11,27 +14,39 @@ namespace AppFlow.Fluent.Analyzers.Libraries;
 /// </summary>
 internal sealed class RequestLibrary
 {
-    private static readonly ConditionalWeakTable<Compilation, StrongBox<RequestLibrary?>> Libraries = new();
+    private const string AwsSdkOption = "appflow_fluent.aws_sdk_requests";
+
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<string, RequestLibrary?>> Libraries = new();
 
     private readonly Compilation _compilation;
     private readonly IAssemblySymbol? _library;
     private readonly ConcurrentDictionary<INamedTypeSymbol, RequestKind?> _kinds = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _tokens = new(SymbolEqualityComparer.Default);
     private readonly Lazy<INamedTypeSymbol?> _entryPoints;
+    private readonly Lazy<TokenNames> _tokenNames;
+    private readonly bool _hasAwsSdk;
+    private readonly AnalyzerConfigOptionsProvider? _options;
+    private readonly ConcurrentDictionary<SyntaxTree, bool> _turnedOff = new();
+    private readonly ConcurrentDictionary<string, AwsFailures> _failures = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, IPropertySymbol?> _nestedTokens = new(SymbolEqualityComparer.Default);
 
     // Kept, because they are asked for every call of a compilation, and a method group would be a new delegate each time.
     private readonly Func<INamedTypeSymbol, RequestKind?> _findKind;
     private readonly Func<ISymbol, bool> _findToken;
 
-    private RequestLibrary(Compilation compilation)
+    private RequestLibrary(Compilation compilation, ListedTokens listed, AnalyzerConfigOptionsProvider? options)
     {
         _compilation = compilation;
+        _options = options;
+        Listed = listed;
+        _hasAwsSdk = References(compilation, AwsSdkTypes.CoreAssembly);
         _library = compilation.AssemblyName == AnnotationNames.Library
             ? compilation.Assembly
             : compilation.SourceModule.ReferencedAssemblySymbols.FirstOrDefault(reference => reference.Name == AnnotationNames.Library);
         _findKind = FindKind;
         _findToken = FindToken;
         _entryPoints = new(() => _library?.GetTypeByMetadataName(LibraryConvention.EntryPoints), LazyThreadSafetyMode.PublicationOnly);
+        _tokenNames = new(FindTokenNames, LazyThreadSafetyMode.PublicationOnly);
         var trees = new TreeModels(compilation);
         Trees = trees;
         Bodies = new RequestBodies(this, trees);
@@ -41,6 +56,12 @@ internal sealed class RequestLibrary
 
     internal TreeModels Trees { get; }
 
+    /// <summary>What tokens that no attribute marks are called.</summary>
+    internal TokenNames TokenNames => _tokenNames.Value;
+
+    /// <summary>The tokens that the project lists.</summary>
+    internal ListedTokens Listed { get; }
+
     internal RequestBodies Bodies { get; }
 
     internal RequestCalls Calls { get; }
@@ -48,11 +69,19 @@ internal sealed class RequestLibrary
     internal Wrappers Wrappers { get; }
 
     /// <summary>
-    /// The library as a compilation sees it, made once; null where neither AppFlow.Fluent is referenced nor the annotations are declared, here or in a
-    /// reference.
+    /// The library as a compilation sees it, made once for each list of tokens; null where neither AppFlow.Fluent nor the AWS SDK is referenced, the
+    /// annotations are declared neither here nor in a reference, and no token is listed.
     /// </summary>
-    public static RequestLibrary? For(Compilation compilation) =>
-        Libraries.GetValue(compilation, Make).Value;
+    public static RequestLibrary? For(Compilation compilation, AnalyzerOptions? options = null)
+    {
+        var listed = options is null ? ListedTokens.None : ListedTokens.Of(options.AdditionalFiles);
+        var libraries = Libraries.GetValue(compilation, static _ => new ConcurrentDictionary<string, RequestLibrary?>(StringComparer.Ordinal));
+        return libraries.TryGetValue(listed.Key, out var library)
+            ? library
+            : libraries.GetOrAdd(
+                listed.Key,
+                !listed.IsEmpty || IsOfInterest(compilation) ? new RequestLibrary(compilation, listed, options?.AnalyzerConfigOptionsProvider) : null);
+    }
 
     /// <summary>The kind of request that values of the type are; null for any other type.</summary>
     public RequestKind? KindOf(ITypeSymbol? type) =>
@@ -70,7 +99,18 @@ internal sealed class RequestLibrary
         or IPropertyReferenceOperation { Arguments.IsEmpty: false };
 
     /// <summary>What the operation does with a request; null where it has nothing to do with one.</summary>
-    public RequestCall? CallOf(IOperation operation) => Calls.Of(operation) is { } call ? MarkedTokens.AddTo(call, this) : Wrappers.CallOf(operation);
+    public RequestCall? CallOf(IOperation operation)
+    {
+        var call = Calls.Of(operation) is { } own ? MarkedTokens.AddTo(own, this) : Wrappers.CallOf(operation);
+        return call is { IsOfAwsSdk: true } && IsTurnedOff(operation.Syntax.SyntaxTree) ? null : call;
+    }
+
+    /// <summary>What a mention of a request's property does to it, other than by an assignment; null for one that only reads it.</summary>
+    public RequestFieldSet? MentionOf(IPropertyReferenceOperation reference) => _hasAwsSdk ? PropertyMentions.Of(reference, this) : null;
+
+    /// <summary>The token of a type that is part of requests of the AWS SDK; null for any other type.</summary>
+    internal IPropertySymbol? NestedTokenOf(INamedTypeSymbol? type) =>
+        _hasAwsSdk && type is not null ? _nestedTokens.GetOrAdd(type.OriginalDefinition, RequestTokens.OfNested) : null;
 
     /// <summary>Whether AppFlow.Fluent itself declares the symbol.</summary>
     public bool IsOfLibrary(ISymbol symbol) =>
@@ -119,8 +159,6 @@ internal sealed class RequestLibrary
                 .Select(set => set.Property)
             : [];
 
-    private static StrongBox<RequestLibrary?> Make(Compilation compilation) => new(IsOfInterest(compilation) ? new RequestLibrary(compilation) : null);
-
     private static bool IsOfInterest(Compilation compilation)
     {
         if (compilation.AssemblyName == AnnotationNames.Library)
@@ -130,7 +168,7 @@ internal sealed class RequestLibrary
 
         foreach (var reference in compilation.SourceModule.ReferencedAssemblySymbols)
         {
-            if (reference.Name == AnnotationNames.Library || MarkedReferences.Declares(reference))
+            if (reference.Name is AnnotationNames.Library or AwsSdkTypes.CoreAssembly || MarkedReferences.Declares(reference))
             {
                 return true;
             }
@@ -139,13 +177,48 @@ internal sealed class RequestLibrary
         return AnnotationNames.AreDeclaredBy(compilation.Assembly);
     }
 
-    private RequestKind? FindKind(INamedTypeSymbol definition) => AnnotationNames.IsFluentRequest(definition) ? new RequestKind(definition, this) : null;
+    private static bool References(Compilation compilation, string assembly) =>
+        compilation.SourceModule.ReferencedAssemblySymbols.Any(reference => reference.Name == assembly);
 
-    private static bool FindToken(ISymbol symbol)
+    private bool IsTurnedOff(SyntaxTree tree) => _options is not null && _turnedOff.GetOrAdd(tree, ReadOption);
+
+    private bool ReadOption(SyntaxTree tree) =>
+        _options!.GetOptions(tree).TryGetValue(AwsSdkOption, out var value) && string.Equals(value.Trim(), "false", StringComparison.OrdinalIgnoreCase);
+
+    private RequestKind? FindKind(INamedTypeSymbol definition)
+    {
+        if (AnnotationNames.IsFluentRequest(definition))
+        {
+            return new RequestKind(definition, this);
+        }
+
+        return _hasAwsSdk && AwsSdkTypes.IsRequest(definition) ? new RequestKind(definition, this, new RawRequest(definition, FailuresOf(definition))) : null;
+    }
+
+    private TokenNames FindTokenNames()
+    {
+        var raw = _hasAwsSdk ? RawTokenNames.Of(_compilation) : null;
+        return new TokenNames(
+            [.. Listed.Properties, .. raw?.Properties ?? []],
+            [.. Listed.Types, .. raw?.Types ?? []],
+            [.. Listed.Methods]);
+    }
+
+    private AwsFailures FailuresOf(INamedTypeSymbol request)
+    {
+        var service = AwsSdkTypes.ServiceOf(AwsSdkTypes.OperationOf(request));
+        return _failures.GetOrAdd(
+            service ?? "",
+            _ => new AwsFailures(_compilation.GetTypeByMetadataName(AwsSdkTypes.RootNamespace + ".Runtime.AmazonServiceException"), service));
+    }
+
+    private bool FindToken(ISymbol symbol)
     {
         for (var current = symbol; current is not null; current = InheritedMembers.OverriddenBy(current))
         {
             if (AnnotationNames.IsIdempotencyToken(current)
+                || IsListed(current)
+                || IsNestedToken(current)
                 || InheritedMembers.ImplementedBy(current).Any(AnnotationNames.IsIdempotencyToken)
                 || (current is IParameterSymbol parameter && PrimaryConstructor.PropertyOf(parameter) is { } property && AnnotationNames.IsIdempotencyToken(property)))
             {
@@ -155,4 +228,15 @@ internal sealed class RequestLibrary
 
         return false;
     }
+
+    internal bool IsListed(ISymbol symbol) => !Listed.IsEmpty && (Listed.Has(symbol) || InheritedMembers.ImplementedBy(symbol).Any(Listed.Has));
+
+    // The property, or the constructor's parameter that is named after it.
+    internal bool IsNestedToken(ISymbol symbol) => symbol switch
+    {
+        IPropertySymbol property => SymbolEqualityComparer.Default.Equals(NestedTokenOf(property.ContainingType), property),
+        IParameterSymbol { ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor } constructor } =>
+            NestedTokenOf(constructor.ContainingType) is { } token && string.Equals(token.Name, symbol.Name, StringComparison.OrdinalIgnoreCase),
+        _ => false,
+    };
 }

@@ -8,7 +8,14 @@ internal sealed class WrapperShape
 {
     private readonly Dictionary<ISymbol, Field> _fields = new(SymbolEqualityComparer.Default);
 
-    public WrapperShape(ISymbol member, IReadOnlyList<ISymbol> symbols, Func<ISymbol, bool> isToken, object operation)
+    /// <param name="member">The member that is called, or the type that is created.</param>
+    /// <param name="symbols">The parameters and properties that are fields.</param>
+    /// <param name="isToken">Which of them are tokens.</param>
+    /// <param name="operation">What tokens are kept apart by.</param>
+    /// <param name="isPartOfOther">Whether it is no call, but an object that becomes a part of a request.</param>
+    /// <param name="hasUnknownContent">Whether what else is asked for is not in sight: a last field stands for it.</param>
+    public WrapperShape(
+        ISymbol member, IReadOnlyList<ISymbol> symbols, Func<ISymbol, bool> isToken, object operation, bool isPartOfOther = false, bool hasUnknownContent = false)
     {
         var fields = new List<Field>();
         foreach (var symbol in symbols)
@@ -24,7 +31,17 @@ internal sealed class WrapperShape
             _fields[symbol] = field;
         }
 
-        Shape = new RequestShape(operation, NameOf(member), fields) { IsFreshWithoutToken = false };
+        if (hasUnknownContent)
+        {
+            fields.Add(new Field("?", fields.Count));
+        }
+
+        Shape = new RequestShape(operation, NameOf(member), fields)
+        {
+            IsFreshWithoutToken = false,
+            IsPartOfOther = isPartOfOther,
+            IsJudgedForRetries = !isPartOfOther && !hasUnknownContent,
+        };
     }
 
     public RequestShape Shape { get; }

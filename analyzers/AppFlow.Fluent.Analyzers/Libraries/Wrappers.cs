@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using AppFlow.Fluent.Analyzers.Libraries.AwsSdk;
+using AppFlow.Fluent.Analyzers.Libraries.Listed;
 using AppFlow.Fluent.Rules.Shapes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,6 +13,8 @@ internal sealed class Wrappers(RequestLibrary library, TreeModels trees)
 {
     private readonly ConcurrentDictionary<ISymbol, WrapperShape> _shapes = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _hasToken = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, WrapperShape> _listed = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<(IMethodSymbol Method, int Parameter), WrapperShape> _carriers = new();
 
     // Kept, because it is asked for every call of a compilation.
     private Func<ISymbol, bool>? _findToken;
@@ -19,6 +23,8 @@ internal sealed class Wrappers(RequestLibrary library, TreeModels trees)
     {
         IInvocationOperation invocation when HasToken(invocation.TargetMethod) => OfArguments(
             invocation, invocation.TargetMethod, invocation.TargetMethod.Parameters, invocation.Arguments, invocation.Instance),
+        IInvocationOperation invocation when !library.Listed.IsEmpty && ListedCalls.Carried(invocation, CarriesListed) is var (argument, carried) =>
+            OfCarrier(invocation, argument, carried),
         IObjectCreationOperation { Constructor: { } constructor } creation when library.KindOf(creation.Type) is null => OfCreation(creation, constructor),
         IPropertyReferenceOperation { Arguments.IsEmpty: false } indexer when HasToken(indexer.Property) => OfArguments(
             indexer, indexer.Property, indexer.Property.Parameters, indexer.Arguments, indexer.Instance),
@@ -53,6 +59,16 @@ internal sealed class Wrappers(RequestLibrary library, TreeModels trees)
         }
 
         var type = constructor.ContainingType.OriginalDefinition;
+        if (CarriesListed(creation))
+        {
+            return ListedCalls.CallOf(creation) is null ? OfListed(creation, constructor) : null;
+        }
+
+        if (library.NestedTokenOf(type) is not null && !NestedReach.Reaches(creation, library))
+        {
+            return null;
+        }
+
         var shape = ShapeOf(constructor.OriginalDefinition, () => WrapperFields.Of(
             constructor.OriginalDefinition.Parameters.Concat<ISymbol>(RequestProperties.Of(type).Where(property => property.SetMethod is not null))));
         var sets = ArgumentSets(shape, creation.Arguments).Concat(InitializerSets(shape, creation.Initializer)).ToList();
@@ -72,9 +88,19 @@ internal sealed class Wrappers(RequestLibrary library, TreeModels trees)
 
     private RequestCall? OfAssignment(IAssignmentOperation assignment, IPropertySymbol property)
     {
+        if (library.IsListed(property))
+        {
+            var listed = ListedShape(property);
+            return Call(assignment, property, listed, [TokenSet(listed, assignment.Value), Unknown(listed)], client: null);
+        }
+
+        if (library.IsNestedToken(property) && !NestedReach.Reaches(assignment, library))
+        {
+            return null;
+        }
+
         var shape = ShapeOf(property.OriginalDefinition, () => WrapperFields.Of([property.OriginalDefinition]));
-        var set = new RequestFieldSet(shape.Shape.Token!) { Value = assignment.Value, IsWhole = true, Inputs = [assignment.Value] };
-        return Call(assignment, property, shape, [set], client: null);
+        return Call(assignment, property, shape, [TokenSet(shape, assignment.Value)], client: null);
     }
 
     private static RequestCall? Call(IOperation operation, ISymbol member, WrapperShape shape, IReadOnlyList<RequestFieldSet> sets, IOperation? client) =>
@@ -107,5 +133,66 @@ internal sealed class Wrappers(RequestLibrary library, TreeModels trees)
     private WrapperShape ShapeOf(ISymbol member, Func<IReadOnlyList<ISymbol>> fields) =>
         _shapes.TryGetValue(member, out var known)
             ? known
-            : _shapes.GetOrAdd(member, new WrapperShape(member, fields(), library.IsToken, WrapperOperation.Of(member, library, trees)));
+            : _shapes.GetOrAdd(member, library.NestedTokenOf(member.ContainingType) is not null && member.ContainingType is { } part
+                ? new WrapperShape(part, fields(), library.IsToken, part.OriginalDefinition, isPartOfOther: true)
+                : new WrapperShape(member, fields(), library.IsToken, WrapperOperation.Of(member, library, trees)));
+
+    private bool CarriesListed(IObjectCreationOperation creation) =>
+        !library.Listed.IsEmpty
+        && creation.Constructor is { } constructor
+        && library.KindOf(creation.Type) is null
+        && TokensOf(creation, constructor).Any(token => library.IsListed(token.Symbol));
+
+    // What gives the new object a token: arguments, and members of the initializer.
+    private IEnumerable<(ISymbol Symbol, IOperation Value)> TokensOf(IObjectCreationOperation creation, IMethodSymbol constructor)
+    {
+        if (HasToken(constructor))
+        {
+            foreach (var argument in creation.Arguments.Where(argument => CallArguments.IsWritten(argument) && argument.Parameter is not null && library.IsToken(argument.Parameter)))
+            {
+                yield return (argument.Parameter!.OriginalDefinition, argument.Value);
+            }
+        }
+
+        foreach (var member in creation.Initializer?.Initializers ?? [])
+        {
+            if (member is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment && library.IsToken(target.Property))
+            {
+                yield return (target.Property.OriginalDefinition, assignment.Value);
+            }
+        }
+    }
+
+    // The call is the send, and its other arguments are what is asked for.
+    private RequestCall? OfCarrier(IInvocationOperation call, IArgumentOperation argument, IObjectCreationOperation creation)
+    {
+        var method = call.TargetMethod.OriginalDefinition;
+        var (token, value) = TokensOf(creation, creation.Constructor!).First();
+        var shape = _carriers.GetOrAdd((method, argument.Parameter?.Ordinal ?? 0), _ => new WrapperShape(
+            method,
+            [token, .. WrapperFields.Of(method.Parameters.Where(parameter => parameter.Ordinal != argument.Parameter?.Ordinal))],
+            symbol => SymbolEqualityComparer.Default.Equals(symbol, token),
+            MemberOf(token)));
+        var sets = ArgumentSets(shape, [.. call.Arguments.Where(other => other != argument)]).Append(TokenSet(shape, value)).ToList();
+        return Call(call, method, shape, sets, ClientOf(call.Arguments) ?? (call.Instance is IInstanceReferenceOperation ? null : call.Instance));
+    }
+
+    // The call that the object belongs to is not in sight: what else it asks for is not known.
+    private RequestCall? OfListed(IObjectCreationOperation creation, IMethodSymbol constructor)
+    {
+        var (token, value) = TokensOf(creation, constructor).First();
+        var shape = ListedShape(token);
+        return Call(creation, constructor, shape, [TokenSet(shape, value), Unknown(shape)], client: null);
+    }
+
+    private WrapperShape ListedShape(ISymbol token) => _listed.GetOrAdd(token.OriginalDefinition, static symbol => new WrapperShape(
+        symbol, [symbol], _ => true, MemberOf(symbol), hasUnknownContent: true));
+
+    // The property, or the method whose parameter it is.
+    private static ISymbol MemberOf(ISymbol token) => token is IParameterSymbol ? token.ContainingSymbol.OriginalDefinition : token;
+
+    private static RequestFieldSet TokenSet(WrapperShape shape, IOperation value) =>
+        new(shape.Shape.Token!) { Value = value, IsWhole = true, Inputs = [value] };
+
+    private static RequestFieldSet Unknown(WrapperShape shape) => new(shape.Shape.Fields[shape.Shape.Fields.Count - 1]);
 }

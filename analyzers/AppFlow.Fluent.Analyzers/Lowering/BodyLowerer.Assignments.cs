@@ -17,7 +17,16 @@ internal sealed partial class BodyLowerer
         }
 
         // The parts of the target run before the value does; only an index or a receiver that does something shows that.
-        var value = Value(assignment.Value);
+        var isPart = assignment.Parent is IObjectOrCollectionInitializerOperation;
+        var value = isPart ? PartValue(assignment.Value) : Value(assignment.Value);
+        if (isPart && assignment.Target is IPropertyReferenceOperation { Arguments: { IsEmpty: false } arguments })
+        {
+            foreach (var argument in arguments)
+            {
+                PartValue(argument.Value);
+            }
+        }
+
         Assign(assignment.Target, assignment.Value, value, assignment);
         return value;
     }
@@ -84,7 +93,7 @@ internal sealed partial class BodyLowerer
     private void Store(IOperation target, IOperation? source, Term value, IOperation place)
     {
         if (target is IPropertyReferenceOperation { Instance: { } request, Property: var property }
-            && _library.KindOf(property.ContainingType) is { } kind && kind.FieldOf(property) is { } field)
+            && (_library.KindOf(request.Type) ?? _library.KindOf(property.ContainingType)) is { } kind && kind.FieldOf(property) is { } field)
         {
             Add(new MutateStep(Value(request), kind.Shape, [new FieldSet(field, value) { Place = field.Role == FieldRole.Content ? null : source ?? place }]) { Place = place });
             return;

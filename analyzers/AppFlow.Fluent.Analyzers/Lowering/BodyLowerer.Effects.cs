@@ -210,7 +210,7 @@ internal sealed partial class BodyLowerer
             }
             else
             {
-                Keep(argument.Value, Value(argument.Value));
+                Keep(argument.Value, PartValue(argument.Value));
             }
         }
 
@@ -252,7 +252,7 @@ internal sealed partial class BodyLowerer
                 case IInvocationOperation add:
                     foreach (var argument in add.Arguments)
                     {
-                        Keep(argument.Value, Value(argument.Value));
+                        Keep(argument.Value, PartValue(argument.Value));
                     }
 
                     break;

@@ -152,7 +152,7 @@ internal sealed partial class BodyLowerer
             }
             else
             {
-                Keep(element, Value(element));
+                Keep(element, PartValue(element));
             }
         }
     }
@@ -169,7 +169,7 @@ internal sealed partial class BodyLowerer
             else
             {
                 elements++;
-                Keep(element, Value(element));
+                Keep(element, PartValue(element));
             }
         }
 

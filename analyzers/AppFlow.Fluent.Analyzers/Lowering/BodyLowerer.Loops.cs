@@ -7,6 +7,9 @@ namespace AppFlow.Fluent.Analyzers.Lowering;
 
 internal sealed partial class BodyLowerer
 {
+    // The loop that is being lowered.
+    private Loop? _loop;
+
     private Loop LoopOf(IOperation place, string name, IEnumerable<IOperation> parts, IEnumerable<IParameterSymbol>? parameters = null)
     {
         var assigned = new Dictionary<Variable, Site>();
@@ -18,7 +21,7 @@ internal sealed partial class BodyLowerer
             }
         }
 
-        return new Loop(assigned) { Place = place, Name = name };
+        return new Loop(assigned) { Place = place, Name = name, Around = _loop };
     }
 
     private void BeginRound(Loop loop, Block head)
@@ -37,6 +40,7 @@ internal sealed partial class BodyLowerer
         var steps = LoopOf(loop, "for", [.. loop.Condition is null ? [] : new[] { loop.Condition }, .. loop.AtLoopBottom, loop.Body]);
         var (head, body, next, exit) = (_graph.NewBlock(), _graph.NewBlock(), _graph.NewBlock(), _graph.NewBlock());
         LoopLabels(loop, next, exit);
+        _loop = steps;
         BeginRound(steps, head);
         if (loop.Condition is null)
         {
@@ -64,6 +68,7 @@ internal sealed partial class BodyLowerer
         var steps = LoopOf(loop, loop.ConditionIsTop ? "while" : "do", loop.ChildOperations);
         var (head, body, next, exit) = (_graph.NewBlock(), _graph.NewBlock(), _graph.NewBlock(), _graph.NewBlock());
         LoopLabels(loop, next, exit);
+        _loop = steps;
         BeginRound(steps, head);
         if (loop.ConditionIsTop)
         {
@@ -103,6 +108,7 @@ internal sealed partial class BodyLowerer
         var (head, next, exit) = (_graph.NewBlock(), _graph.NewBlock(), _graph.NewBlock());
         LoopLabels(loop, next, exit);
         _graph.Branch(IsFilled(collection, loop.Collection) ? Constant.True : HasItems(collection, loop.Collection), head, exit);
+        _loop = steps;
         _graph.Resume(head);
         Add(new RoundStep(steps) { Place = loop });
         var item = Make(SiteKind.Item, loop.LoopControlVariable);
@@ -128,6 +134,7 @@ internal sealed partial class BodyLowerer
     {
         Add(new AgainStep(loop) { Place = place });
         _graph.Current.GoTo(head);
+        _loop = loop.Around;
     }
 
     private void LoopLabels(ILoopOperation loop, Block next, Block exit)

@@ -77,6 +77,12 @@ internal sealed partial class BodyLowerer
             return Awaited(receiver, reference);
         }
 
+        if (receiver is not null && !_isLookedAt && _library.MentionOf(reference) is { } mention && _library.KindOf(reference.Instance?.Type) is { } kind)
+        {
+            Add(new MutateStep(receiver, kind.Shape, [new FieldSet(mention.Field, value: null) { IsUncertain = mention.IsUncertain }]) { Place = reference });
+            return Unknown(reference);
+        }
+
         return receiver is not null && Clocks.ReadingOf(property) is { } reading ? ClockReading(receiver, property, reading, reference) : MemberOf(property, receiver);
     }
 

@@ -86,6 +86,7 @@ internal sealed partial class BodyLowerer
         }
 
         _graph.Resume(head);
+        _loop = loop;
         Add(new RoundStep(loop) { Place = function.Operation });
         Parameters(function.Symbol, SiteKind.Item, function.Operation);
         var result = Run(function, function.Operation);
@@ -107,6 +108,7 @@ internal sealed partial class BodyLowerer
     {
         var loop = LoopOf(function.Operation, "pipeline", [function.Operation], function.Symbol.Parameters);
         var head = _graph.NewBlock();
+        _loop = loop;
         BeginRound(loop, head);
         var handler = new Handler(new Site(SiteKind.Failure, call), _graph.NewBlock());
         _graph.PushHandler(handler);

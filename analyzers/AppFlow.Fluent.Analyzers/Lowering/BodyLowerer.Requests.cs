@@ -132,7 +132,8 @@ internal sealed partial class BodyLowerer
         {
             if (set.IsWhole)
             {
-                return PartOf(whole, values);
+                var part = PartOf(whole, values);
+                return part is Root ? StructureOf(whole) ?? part : part;
             }
 
             if (set.MadeBy is { } maker)

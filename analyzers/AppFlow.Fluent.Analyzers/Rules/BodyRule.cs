@@ -1,5 +1,6 @@
 using AppFlow.Fluent.Analyzers.Bodies;
 using AppFlow.Fluent.Analyzers.Libraries;
+using AppFlow.Fluent.Analyzers.Values;
 using AppFlow.Fluent.Rules.Shapes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -19,7 +20,7 @@ public abstract class BodyRule : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (RequestLibrary.For(start.Compilation) is { } library)
+            if (RequestLibrary.For(start.Compilation, start.Options) is { } library)
             {
                 var judge = Begin(start.Compilation, start.Options, library);
                 var bodies = FlowBodies.Of(start.Compilation, library);
@@ -74,7 +75,7 @@ public abstract class BodyRule : DiagnosticAnalyzer
             _isOpen = call.Kind switch
             {
                 RequestCallKind.Wrapper or RequestCallKind.Mutate => true,
-                RequestCallKind.Begin => call.Source is not null || call.IsOpen || GivesToken(call) || !IsComplete(call),
+                RequestCallKind.Begin => call.Source is not null || call.IsOpen || GivesToken(call) || !IsComplete(call) || MayBeBlank(call),
                 _ => GivesToken(call),
             };
         }
@@ -83,6 +84,10 @@ public abstract class BodyRule : DiagnosticAnalyzer
 
         private static bool IsComplete(RequestCall call) =>
             call.Shape.Required.All(required => call.Sets.Any(set => set.Field == required && !set.IsUncertain));
+
+        // Of requests of the AWS SDK a blank value is judged where it is sent.
+        private static bool MayBeBlank(RequestCall call) =>
+            call.IsOfAwsSdk && call.Sets.Any(set => set is { Field.IsRequired: true, Value: { } value } && BlankLooks.MayBeBlank(value));
 
         private void Finish(OperationBlockAnalysisContext context)
         {

@@ -77,17 +77,23 @@ public sealed class ClientTokenAnalyzer : BodyRule
             {
                 if (clock.Place is IOperation place && body.Body.Holds(place) && _decided.Add(place.Syntax.Span))
                 {
+                    var (origin, canBeLeftOut) = (library.OriginOf(clock.Shape), library.CanLeaveTokenOut(clock.Shape));
                     body.Report(Diagnostic.Create(
                         Descriptors.ClockToken,
                         place.Syntax.GetLocation(),
-                        TokenMessages.CSharp.Clock(library.OriginOf(clock.Shape), library.CanLeaveTokenOut(clock.Shape))));
+                        NeededTokens.Encode(origin, canBeLeftOut),
+                        TokenMessages.CSharp.Clock(origin, canBeLeftOut)));
                 }
             }
 
             foreach (var place in body.Body.Places.Where(place => place.Scope is null && _decided.Add(place.Span)))
             {
                 var (origin, canBeLeftOut) = Of(place);
-                body.Report(Diagnostic.Create(Descriptors.HardCodedToken, place.Location, TokenMessages.CSharp.HardCoded(place.Values[0], origin, canBeLeftOut)));
+                body.Report(Diagnostic.Create(
+                    Descriptors.HardCodedToken,
+                    place.Location,
+                    NeededTokens.Encode(origin, canBeLeftOut),
+                    TokenMessages.CSharp.HardCoded(place.Values[0], origin, canBeLeftOut)));
             }
 
             foreach (var id in OperationIdJudge.Judge(body.Body.Flow))
@@ -114,6 +120,7 @@ public sealed class ClientTokenAnalyzer : BodyRule
                         Descriptors.ReusedToken,
                         place.Location,
                         others.Select(other => other.Location),
+                        NeededTokens.Encode(origin, canBeLeftOut),
                         TokenMessages.CSharp.Reused(value, Where(others[0]), origin, canBeLeftOut));
                 }
             }
@@ -143,6 +150,7 @@ public sealed class ClientTokenAnalyzer : BodyRule
                 Descriptors.SharedToken,
                 place.GetLocation(),
                 other is null ? null : [other],
+                NeededTokens.Encode(origin, canBeLeftOut),
                 other is null
                     ? TokenMessages.CSharp.SharedInRounds(Text(place), shared.Loop is not (ILoopOperation or ILabeledOperation), origin, canBeLeftOut)
                     : TokenMessages.CSharp.SharedByTwo(Text(place), $"line {LineOf(other)}", origin, canBeLeftOut));

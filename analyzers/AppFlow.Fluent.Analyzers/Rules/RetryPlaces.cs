@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using AppFlow.Fluent.Analyzers.Libraries;
+using AppFlow.Fluent.Rules.Catalog.Messages;
 using AppFlow.Fluent.Rules.Judges;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,6 +12,7 @@ internal static class RetryPlaces
 {
     private const string SetterKey = "Setter";
     private const string FreshTokenKey = "FreshToken";
+    private const string PropertyKey = "TokenProperty";
 
     /// <summary>The loop or the pipeline's call and, when one is made in the source, the fresh token.</summary>
     public static IEnumerable<Location> Of(RetryFinding found)
@@ -32,6 +34,11 @@ internal static class RetryPlaces
         if (found.TokenPlace is IOperation token)
         {
             return MadeBy(token) is { } made && IsPlain(made) ? properties.Add(FreshTokenKey, "") : properties;
+        }
+
+        if (library.OriginOf(found.Shape) == RequestOrigin.AwsSdk && found.Shape.Token is { } field)
+        {
+            return properties.Add(PropertyKey, field.Name);
         }
 
         return library.TokenSetterOf(found.Shape) is { } setter ? properties.Add(SetterKey, setter) : properties;

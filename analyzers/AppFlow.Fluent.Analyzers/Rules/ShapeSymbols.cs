@@ -10,11 +10,21 @@ internal static class ShapeSymbols
 {
     /// <summary>Whose request a shape is.</summary>
     public static RequestOrigin OriginOf(this RequestLibrary library, RequestShape shape) =>
-        library.KindOf(shape.Operation as ITypeSymbol) is { IsOfLibrary: true } ? RequestOrigin.AppFlow : RequestOrigin.Own;
+        shape.IsPartOfOther ? RequestOrigin.AwsSdk : library.KindOf(shape.Operation as ITypeSymbol) switch
+        {
+            { IsOfLibrary: true } => RequestOrigin.AppFlow,
+            { Raw: not null } => RequestOrigin.AwsSdk,
+            _ => RequestOrigin.Own,
+        };
 
     /// <summary>Whether a token is made where none is given: for messages that ask to leave it out.</summary>
     public static bool CanLeaveTokenOut(this RequestLibrary library, RequestShape shape) =>
-        library.OriginOf(shape) == RequestOrigin.AppFlow;
+        library.OriginOf(shape) switch
+        {
+            RequestOrigin.AppFlow => true,
+            RequestOrigin.AwsSdk => shape.IsFreshWithoutToken,
+            _ => false,
+        };
 
     /// <summary>How a person sets a field that is missing.</summary>
     public static MissingField MissingOf(this RequestLibrary library, RequestShape shape, Field candidate)

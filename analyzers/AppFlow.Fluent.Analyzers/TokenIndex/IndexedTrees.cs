@@ -1,3 +1,4 @@
+using AppFlow.Fluent.Analyzers.Libraries;
 using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.TokenIndex;
@@ -5,7 +6,7 @@ namespace AppFlow.Fluent.Analyzers.TokenIndex;
 /// <summary>The summaries of all trees, and what they and the referenced assemblies mark as a token.</summary>
 internal sealed class IndexedTrees
 {
-    public IndexedTrees(Compilation compilation, TreeSummaries summaries, CancellationToken cancellationToken)
+    public IndexedTrees(Compilation compilation, TreeSummaries summaries, TokenNames names, CancellationToken cancellationToken)
     {
         Own = compilation.SyntaxTrees.Select(summaries.Of).ToList();
         var all = new List<TreeSummary>(Own);
@@ -30,7 +31,7 @@ internal sealed class IndexedTrees
         }
 
         All = all;
-        Keys = new TokenKeys(all, assemblies, cancellationToken);
+        Keys = new TokenKeys(all, assemblies, names, cancellationToken);
     }
 
     /// <summary>The trees of the compilation itself, in its order.</summary>

@@ -121,7 +121,7 @@ internal sealed class PlaceIndex
         // Not a Lazy: it would keep a cancellation for ever.
         lock (_gate)
         {
-            return _trees ??= new IndexedTrees(_compilation, _summaries, cancellationToken);
+            return _trees ??= new IndexedTrees(_compilation, _summaries, _library.TokenNames, cancellationToken);
         }
     }
 

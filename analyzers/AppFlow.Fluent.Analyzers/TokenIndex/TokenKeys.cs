@@ -1,3 +1,4 @@
+using AppFlow.Fluent.Analyzers.Libraries;
 using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.TokenIndex;
@@ -9,8 +10,12 @@ internal sealed class TokenKeys
     private readonly SiteKeySet _keys;
 
     /// <summary>Reads the marks of the trees of the compilation and of the projects that it references in source, and of the other assemblies.</summary>
-    public TokenKeys(IReadOnlyList<TreeSummary> summaries, IEnumerable<IAssemblySymbol> assemblies, CancellationToken cancellationToken)
+    public TokenKeys(IReadOnlyList<TreeSummary> summaries, IEnumerable<IAssemblySymbol> assemblies, TokenNames names, CancellationToken cancellationToken)
     {
+        _members.Properties.UnionWith(names.Properties);
+        _members.Types.UnionWith(names.Types);
+        _members.Methods.UnionWith(names.Methods);
+
         // Hardly a tree has the attribute, and only an alias of it can mark anything in the others.
         var marking = summaries.Where(summary => summary.HasMarks(cancellationToken)).ToList();
         var attributes = WithAliases(TreeSummary.AttributeNames, marking, cancellationToken);

@@ -24,7 +24,10 @@ internal sealed class HoistToken() : Remedy(nameof(HoistTokenCodeFix))
         var fresh = diagnostic.AdditionalLocations.Count > 1 && diagnostic.AdditionalLocations[1] is var made && IsIn(retry, made) ? site.NodeAt(made) as ExpressionSyntax : null;
         var done = fresh is not null
             ? AddFresh(fresh, retry, Reports.IsPlainToken(diagnostic), site, edits)
-            : site.NodeAt(diagnostic.Location)?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } send && AddMissing(send, retry, Reports.TokenSetter(diagnostic), site, edits);
+            : site.NodeAt(diagnostic.Location)?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } send
+                && (Reports.TokenProperty(diagnostic) is { } property
+                    ? AddProperty(send, retry, property, site, edits)
+                    : AddMissing(send, retry, Reports.TokenSetter(diagnostic), site, edits));
         return done ? Title : null;
     }
 
@@ -54,6 +57,51 @@ internal sealed class HoistToken() : Remedy(nameof(HoistTokenCodeFix))
             && RetryStatement.Before(retry, begun[0]) == statement
             && AddMember(begun[0], token, statement, site, edits);
     }
+
+    // A request of the AWS SDK is the first argument of its send. One that is made before the retry gets its token where it is made.
+    private static bool AddProperty(InvocationExpressionSyntax send, SyntaxNode retry, string property, FixSite site, FileEdits edits)
+    {
+        var request = send.ArgumentList.Arguments.FirstOrDefault()?.Expression;
+        var creation = request as BaseObjectCreationExpressionSyntax ?? (request is IdentifierNameSyntax name ? OnlyCreationOf(name, site) : null);
+        if (creation is null || edits.IsReplaced(creation) || creation.Initializer?.Kind() == SyntaxKind.CollectionInitializerExpression)
+        {
+            return false;
+        }
+
+        if (!retry.Span.Contains(creation.Span))
+        {
+            // What goes round around the retry sends the object again, as another request.
+            if (RoundAround(retry)?.Span.Contains(creation.Span) == false)
+            {
+                return false;
+            }
+
+            edits.Replace(creation, rewritten => InitializerMember.Add(rewritten, property, NewToken(site)));
+            return true;
+        }
+
+        if (RetryStatement.Before(retry, creation) is not { } statement)
+        {
+            return false;
+        }
+
+        var local = edits.UnusedName(Local, statement);
+        edits.InsertBefore(statement, Declaration(local, NewToken(site)));
+        edits.Replace(creation, rewritten => InitializerMember.Add(rewritten, property, SyntaxFactory.IdentifierName(local)));
+        return true;
+    }
+
+    private static SyntaxNode? RoundAround(SyntaxNode retry) => retry.Ancestors().FirstOrDefault(node => node
+        is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
+
+    // The creation that a local is declared with, where nothing else is ever put into the local.
+    private static BaseObjectCreationExpressionSyntax? OnlyCreationOf(IdentifierNameSyntax name, FixSite site) =>
+        site.SymbolOf(name) is ILocalSymbol { DeclaringSyntaxReferences.Length: 1 } local
+        && local.DeclaringSyntaxReferences[0].GetSyntax(site.CancellationToken) is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax creation }
+        && !UnusedNames.MemberAround(name).DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(assignment =>
+            assignment.Left is IdentifierNameSyntax { Identifier.ValueText: var written } && written == local.Name)
+            ? creation
+            : null;
 
     private static bool AddMember(ExpressionSyntax begin, IPropertySymbol token, StatementSyntax statement, FixSite site, FileEdits edits)
     {

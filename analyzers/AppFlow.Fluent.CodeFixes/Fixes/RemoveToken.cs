@@ -15,7 +15,7 @@ internal sealed class RemoveToken() : Remedy(EquivalenceKey)
     public const string EquivalenceKey = nameof(RemoveToken);
 
     public override string? Plan(Diagnostic diagnostic, FixSite site, FileEdits edits) =>
-        TokenExpression.Of(diagnostic, site) is { } token && !site.HasEffects(token) && Add(token, site, edits) ? "Remove the client token" : null;
+        !Reports.IsTokenNeeded(diagnostic) && TokenExpression.Of(diagnostic, site) is { } token && !site.HasEffects(token) && Add(token, site, edits) ? "Remove the client token" : null;
 
     private static bool Add(ExpressionSyntax token, FixSite site, FileEdits edits)
     {

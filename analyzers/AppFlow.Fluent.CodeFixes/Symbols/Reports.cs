@@ -18,6 +18,12 @@ internal static class Reports
     /// <summary>AFF1004: whether the fresh token is nothing but fresh, so that any other new token can stand in for it.</summary>
     public static bool IsPlainToken(Diagnostic diagnostic) => diagnostic.Properties.ContainsKey("FreshToken");
 
+    /// <summary>AFF1001, AFF1002, AFF1003 and AFF1005: whether the request must have a token, for the SDK makes none in its place.</summary>
+    public static bool IsTokenNeeded(Diagnostic diagnostic) => diagnostic.Properties.ContainsKey("TokenIsNeeded");
+
+    /// <summary>AFF1004: the property of a request of the AWS SDK that takes the token, where none is set.</summary>
+    public static string? TokenProperty(Diagnostic diagnostic) => Value(diagnostic, "TokenProperty");
+
     /// <summary>AFF4003: whether nothing of what the earlier call sets outlives the later one.</summary>
     public static bool IsAllLost(Diagnostic diagnostic) => diagnostic.Properties.ContainsKey("AllIsLost");
 

@@ -165,6 +165,12 @@ internal sealed class Conditions(Func<object, object, bool> implies)
 
     private bool? TestType(Apply test, World world)
     {
+        // A request that was made here is of a kind that is known; a class of the program's own may derive from it.
+        if (world.RequestOf(test.Operands[0]) is { Origin: null, Shape.Operation: var made } && test.Function.Symbol is { } tested)
+        {
+            return implies(made, tested) ? true : implies(tested, made) ? null : false;
+        }
+
         for (var i = 0; i < world.Facts.Count; i++)
         {
             if (world.Facts.Keys[i] is not Apply fact || !fact.Operands[0].Equals(test.Operands[0]))

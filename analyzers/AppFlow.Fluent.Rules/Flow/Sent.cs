@@ -35,9 +35,10 @@ internal sealed class Sent(SendStep step, RequestState request, Term? client) : 
     public Sent Continued() =>
         new(Step, Request, Client) { Outcome = Outcome, Classes = Classes, IsContinued = true, Through = Through };
 
-    // A loop that goes round later is around the one that went round before: the inner one has been left.
-    public Sent AfterRound(Loop loop) =>
-        new(Step, Request, Client) { Outcome = Outcome, Classes = Classes, IsContinued = IsContinued, Through = loop };
+    // The inner of two loops may go round after the outer one did, without a send in between: something failed before it.
+    public Sent AfterRound(Loop loop) => Through?.IsAround(loop) == true
+        ? this
+        : new Sent(Step, Request, Client) { Outcome = Outcome, Classes = Classes, IsContinued = IsContinued, Through = loop };
 
     public Sent Map(Func<Term, Term> change)
     {

@@ -229,6 +229,11 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
             place.Requests.Add((state.TokenChoice!.Value, state));
         }
 
+        if (state.Shape.KeepsGeneratedToken && state is { TokenChoice: null, Shape.Token: { } token })
+        {
+            world = world with { Requests = world.Requests.With(request, state.With(new FieldSet(token, value: null) { IsUncertain = true }, value: null)) };
+        }
+
         var now = new Sent(send, state, client) { Outcome = send.IsAwaited ? Outcome.Succeeded : Outcome.Pending };
         Compare(now, sendFacts, world);
         world = Made(send.Task, block, world);

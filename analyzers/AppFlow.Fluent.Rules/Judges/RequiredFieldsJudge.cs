@@ -11,8 +11,16 @@ internal static class RequiredFieldsJudge
     {
         foreach (var sends in flow.Sends.Values.Where(send => send.Step is { Place: not null, IsWrapper: false }).GroupBy(send => send.Step.Place!))
         {
-            var shape = sends.First().Step.Shape;
             var states = sends.SelectMany(send => send.States).ToList();
+
+            // What is sent may be of a class that derives from the one that the call takes; of several, none is judged.
+            var shapes = states.Select(state => state.Request.Shape).Distinct().Take(2).ToList();
+            if (shapes.Count != 1)
+            {
+                continue;
+            }
+
+            var shape = shapes[0];
             var missing = shape.Required.Where(field => IsMissing(field, states)).ToList();
             if (missing.Count > 0)
             {

@@ -11,7 +11,7 @@ internal static class RetryJudge
     /// <summary>The sends that are repeated with a new token, each once.</summary>
     public static IEnumerable<RetryFinding> Judge(FlowResult flow)
     {
-        foreach (var sends in flow.Sends.Values.Where(send => send.Step.Place is not null).GroupBy(send => send.Step.Place!))
+        foreach (var sends in flow.Sends.Values.Where(send => send.Step is { Place: not null, Shape.IsJudgedForRetries: true }).GroupBy(send => send.Step.Place!))
         {
             foreach (var rounds in sends.SelectMany(send => send.Rounds).Where(round => round.Loop is not null).GroupBy(round => round.Loop!))
             {

@@ -18,6 +18,15 @@ internal sealed class RequestShape(object operation, string displayName, IReadOn
     /// <summary>Whether a send without a token gets a new one each time: filled in by the library, or nothing that the service could tell it by.</summary>
     public bool IsFreshWithoutToken { get; init; } = true;
 
+    /// <summary>Whether the token that a send makes is written into the request, so that a second send of the object has it too.</summary>
+    public bool KeepsGeneratedToken { get; init; }
+
+    /// <summary>Whether a retry with another token, or none, is a mistake.</summary>
+    public bool IsJudgedForRetries { get; init; } = true;
+
+    /// <summary>Whether it is no request of its own but a part of one, with a token of its own.</summary>
+    public bool IsPartOfOther { get; init; }
+
     /// <summary>What a send of it may fail with.</summary>
     public FailureModel Failures { get; init; } = FailureModel.Anything;
 

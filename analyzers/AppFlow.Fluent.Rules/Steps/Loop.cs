@@ -12,6 +12,23 @@ internal sealed class Loop(IReadOnlyDictionary<Variable, Site> assigned)
     /// <summary>Where it is, as the front end knows it.</summary>
     public object? Place { get; init; }
 
+    /// <summary>The loop that it is a part of; null for an outermost one.</summary>
+    public Loop? Around { get; init; }
+
+    /// <summary>Whether another loop is a part of this one.</summary>
+    public bool IsAround(Loop other)
+    {
+        for (var current = other.Around; current is not null; current = current.Around)
+        {
+            if (current == this)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>What a person calls it, for messages.</summary>
     public string Name { get; init; } = "loop";
 }

@@ -10,6 +10,9 @@ public sealed class RepeatedFactsTests
     private static readonly List<string> Reported =
         [.. AllRules.Analyzers().SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id).Distinct().Order(StringComparer.Ordinal)];
 
+    // AFF0001 is about a file that is no source: no sample has a mistake of it.
+    private static readonly List<string> OfSources = [.. Reported.Where(id => id != "AFF0001")];
+
     private static readonly List<string> Fixable =
         [.. AllRules.Fixes().SelectMany(fix => fix.FixableDiagnosticIds).Distinct().Order(StringComparer.Ordinal)];
 
@@ -31,8 +34,8 @@ public sealed class RepeatedFactsTests
         var after = Regex.Match(script, "^\\[ \"\\$after\" = '(.*) ' \\]$", RegexOptions.Multiline).Groups[1].Value.Split(' ');
 
         Assert.Equal(Fixable, tried);
-        Assert.Equal(Reported, before);
-        Assert.Equal(Reported.Except(Fixable), after);
+        Assert.Equal(OfSources, before);
+        Assert.Equal(OfSources.Except(Fixable), after);
     }
 
     [Fact]
@@ -44,6 +47,6 @@ public sealed class RepeatedFactsTests
             .Distinct()
             .Order(StringComparer.Ordinal);
 
-        Assert.Equal(Reported, shown);
+        Assert.Equal(OfSources, shown);
     }
 }

@@ -39,6 +39,10 @@ internal sealed class RulePage
 
     public string Section(string heading) => Regex.Match(_text, $@"^## {heading}\n(.*?)(?=^## |\z)", RegexOptions.Multiline | RegexOptions.Singleline).Groups[1].Value.Trim();
 
+    /// <summary>The list of tokens under a heading; null where there is none.</summary>
+    public string? Tokens(string heading) =>
+        Regex.Match(Section(heading), "^```text\n(.*?)\n```$", RegexOptions.Multiline | RegexOptions.Singleline) is { Success: true } list ? list.Groups[1].Value : null;
+
     /// <summary>The code under a heading, in the method that it would stand in.</summary>
     public string Source(string heading)
     {

@@ -95,19 +95,19 @@ public sealed class RulePageTests
     [MemberData(nameof(Ids))]
     public async Task What_the_page_calls_flagged_is_flagged(string id)
     {
-        var found = await DiagnosticsAsync(RulePage.Of(id).Source("Flagged"));
+        var found = await DiagnosticsAsync(RulePage.Of(id), "Flagged");
         Assert.Equal(Reported.Contains(id), found.Contains(id));
     }
 
     [Theory]
     [MemberData(nameof(Ids))]
     public async Task What_the_page_calls_fixed_is_silent_under_all_rules(string id) =>
-        Assert.Empty(await DiagnosticsAsync(RulePage.Of(id).Source("Fixed")));
+        Assert.Empty(await DiagnosticsAsync(RulePage.Of(id), "Fixed"));
 
-    private static async Task<HashSet<string>> DiagnosticsAsync(string source)
+    private static async Task<HashSet<string>> DiagnosticsAsync(RulePage page, string heading)
     {
-        var compilation = Analysis.Compilation([Analysis.Parse(source)]);
+        var compilation = Analysis.Compilation([Analysis.Parse(page.Source(heading))]);
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
-        return [.. (await Analysis.DiagnosticsAsync(compilation)).Select(diagnostic => diagnostic.Id)];
+        return [.. (await Analysis.DiagnosticsAsync(compilation, page.Tokens(heading) is { } tokens ? [new TokenList(tokens)] : [])).Select(diagnostic => diagnostic.Id)];
     }
 }

@@ -34,7 +34,7 @@ public sealed class NoReferenceTests
         Assert.Empty(await rules.GetAnalyzerDiagnosticsAsync());
         foreach (var analyzer in rules.Analyzers)
         {
-            Assert.Equal(0, await ActionsAsync(rules, analyzer));
+            Assert.Equal((analyzer.GetType().Name, 0), (analyzer.GetType().Name, await ActionsAsync(rules, analyzer)));
         }
     }
 
@@ -53,7 +53,7 @@ public sealed class NoReferenceTests
     [Fact]
     public async Task With_the_library_each_rule_registers_something()
     {
-        var rules = Analysis.WithRules(Analysis.Compilation([Analysis.Parse("class C;")]));
+        var rules = Analysis.WithRules(Analysis.Compilation([Analysis.Parse("class C;")]), additionalFiles: [new TokenList("# a list, for the rule about lists")]);
         await rules.GetAnalyzerDiagnosticsAsync();
         foreach (var analyzer in rules.Analyzers)
         {

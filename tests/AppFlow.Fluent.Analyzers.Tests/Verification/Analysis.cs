@@ -20,11 +20,12 @@ internal static class Analysis
             Snippets.References(referencesLibrary),
             Snippets.CompilationOptions.WithOutputKind(kind));
 
-    public static CompilationWithAnalyzers WithRules(Compilation compilation, Action<Exception, DiagnosticAnalyzer>? onException = null) => new(
+    public static CompilationWithAnalyzers WithRules(
+        Compilation compilation, Action<Exception, DiagnosticAnalyzer>? onException = null, ImmutableArray<AdditionalText> additionalFiles = default) => new(
         compilation,
         AllRules.Analyzers(),
         new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]),
+            new AnalyzerOptions(additionalFiles.IsDefault ? [] : additionalFiles),
             (exception, analyzer, _) =>
             {
                 if (onException is null)
@@ -39,7 +40,7 @@ internal static class Analysis
             reportSuppressedDiagnostics: false));
 
     /// <summary>What the rules report. Exceptions of a rule come as diagnostics too and fail the test.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(Compilation compilation)
+    public static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(Compilation compilation, params ImmutableArray<AdditionalText> additionalFiles)
     {
         var thrown = new List<string>();
         var found = await WithRules(compilation, (exception, analyzer) =>
@@ -48,7 +49,7 @@ internal static class Analysis
             {
                 thrown.Add($"{analyzer.GetType().Name} threw {exception}");
             }
-        }).GetAnalyzerDiagnosticsAsync();
+        }, additionalFiles).GetAnalyzerDiagnosticsAsync();
         Assert.True(thrown.Count == 0, string.Join(Environment.NewLine, thrown));
         return found;
     }

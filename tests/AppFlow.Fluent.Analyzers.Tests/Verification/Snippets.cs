@@ -22,11 +22,16 @@ internal static class Snippets
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path) is var name
-                && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll" or "AWSSDK.Core.dll"))
+                && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll"))
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    private static readonly MetadataReference Library = MetadataReference.CreateFromFile(typeof(ConnectorRegistration).Assembly.Location);
+    // With what the library itself refers to.
+    private static readonly MetadataReference[] Library =
+    [
+        MetadataReference.CreateFromFile(typeof(ConnectorRegistration).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(Amazon.Runtime.IAmazonService).Assembly.Location),
+    ];
 
     public static (string FileName, string Content) GlobalUsings { get; } = ("GlobalUsings.cs", Usings);
 
@@ -36,7 +41,7 @@ internal static class Snippets
         new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true);
 
     /// <summary>The references of a snippet's project.</summary>
-    public static IEnumerable<MetadataReference> References(bool referencesLibrary) => referencesLibrary ? [.. Framework, Library] : Framework;
+    public static IEnumerable<MetadataReference> References(bool referencesLibrary) => referencesLibrary ? [.. Framework, .. Library] : Framework;
 
     public static void Prepare(AnalyzerTest<DefaultVerifier> test, bool referencesLibrary)
     {
@@ -46,6 +51,9 @@ internal static class Snippets
         {
             test.TestState.Sources.Add(GlobalUsings);
         }
+
+        // Two analyzers may report one rule, each of its own dialect; they share the descriptor.
+        test.MarkupOptions = MarkupOptions.UseFirstDescriptor;
 
         // Compiler errors in a snippet are mistakes of the snippet; its warnings are not the subject.
         test.CompilerDiagnostics = CompilerDiagnostics.Errors;

@@ -21,11 +21,11 @@ internal sealed class FieldMessages(CallStyle calls)
         var consequence = origin switch
         {
             RequestOrigin.AppFlow => $"{(onSomePath ? "on that path " : "")}{send} throws an InvalidOperationException before anything is sent",
-            RequestOrigin.AwsSdk => $"{(onSomePath ? "on that path " : "")}the service refuses the request, or the SDK does before it is sent",
+            RequestOrigin.AwsSdk => $"{(onSomePath ? "on that path " : "")}the service refuses the request",
             _ => $"{(onSomePath ? "on that path " : "")}the request goes out without {it}",
         };
         var remedies = missing.Select(field => field.Remedy(calls)).ToList();
-        return $"{fault}: {consequence}. {Sentence(remedies)}";
+        return $"{fault}: {consequence}. {(origin == RequestOrigin.AwsSdk ? $"Set {All(missing.Select(field => field.Name))}." : Sentence(remedies))}";
     }
 
     /// <summary>AFF2003.</summary>

@@ -1,0 +1,161 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AppFlow.Fluent.Analyzers.Libraries.AwsSdk;
+
+/// <summary>Whether an object that is made in a body becomes a part of a request of the SDK there.</summary>
+internal sealed class NestedReach
+{
+    private readonly RequestLibrary _library;
+    private readonly HashSet<ISymbol> _seen = new(SymbolEqualityComparer.Default);
+
+    private NestedReach(RequestLibrary library) => _library = library;
+
+    /// <summary>Whether what a creation makes, or what an assignment changes, reaches a request.</summary>
+    public static bool Reaches(IOperation operation, RequestLibrary library)
+    {
+        var reach = new NestedReach(library);
+        return operation is IAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } instance } }
+            ? reach.IsPartOf(instance) || (instance is ILocalReferenceOperation local && reach.OfSymbol(local.Local, operation))
+            : reach.Of(operation);
+    }
+
+    private bool Of(IOperation value)
+    {
+        for (var (current, parent) = (value, value.Parent); parent is not null; (current, parent) = (parent, parent.Parent))
+        {
+            switch (parent)
+            {
+                case IAssignmentOperation assignment when assignment.Value == current:
+                    if (assignment.Target is not IPropertyReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } } target)
+                    {
+                        return OfTarget(assignment.Target, assignment);
+                    }
+
+                    if (IsRequest(target.Property.ContainingType))
+                    {
+                        return true;
+                    }
+
+                    break;
+                case IArgumentOperation argument:
+                    switch (argument.Parent)
+                    {
+                        case IObjectCreationOperation creation when IsRequest(creation.Type):
+                            return true;
+                        case IObjectCreationOperation:
+                            break;
+                        case IInvocationOperation { TargetMethod.MethodKind: MethodKind.LocalFunction } when argument.Parameter is { } parameter:
+                            return OfSymbol(parameter.OriginalDefinition, argument);
+                        case IInvocationOperation { Instance: null }:
+                            break;
+                        case IInvocationOperation call:
+                            if (AwsSdkTypes.IsService(call.Instance!.Type))
+                            {
+                                return true;
+                            }
+
+                            if (call.Instance is not IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver })
+                            {
+                                return OfTarget(call.Instance, call);
+                            }
+
+                            // Tags = { x }: an element of what the member initializer fills.
+                            break;
+                        default:
+                            return false;
+                    }
+
+                    break;
+                case IMemberInitializerOperation { InitializedMember: IPropertyReferenceOperation member } when IsRequest(member.Property.ContainingType):
+                    return true;
+                case IVariableDeclaratorOperation declarator:
+                    return OfSymbol(declarator.Symbol, declarator);
+                case IReturnOperation or IAnonymousFunctionOperation or IDelegateCreationOperation or IBlockOperation { Parent: IAnonymousFunctionOperation }:
+                    if (parent is IReturnOperation && FunctionOf(parent) is not IAnonymousFunctionOperation)
+                    {
+                        return false;
+                    }
+
+                    break;
+                case IConversionOperation or IParenthesizedOperation or IConditionalOperation or ICoalesceOperation or ISwitchExpressionArmOperation or ISwitchExpressionOperation:
+                case IArrayInitializerOperation or IArrayCreationOperation or ICollectionExpressionOperation or ISpreadOperation:
+                case IObjectOrCollectionInitializerOperation or IObjectCreationOperation or IMemberInitializerOperation or IInvocationOperation or IVariableInitializerOperation:
+                    break;
+                default:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    // A local, a collection in it, a property of it, or a property of a request.
+    private bool OfTarget(IOperation target, IOperation place)
+    {
+        for (var current = target; ; )
+        {
+            switch (current)
+            {
+                case ILocalReferenceOperation local:
+                    return IsRequest(local.Type) || OfSymbol(local.Local, place);
+                case IPropertyReferenceOperation { Instance: { } instance } property:
+                    if (IsRequest(property.Property.ContainingType))
+                    {
+                        return true;
+                    }
+
+                    current = instance;
+                    break;
+                case IArrayElementReferenceOperation element:
+                    current = element.ArrayReference;
+                    break;
+                case IConversionOperation conversion:
+                    current = conversion.Operand;
+                    break;
+                default:
+                    return false;
+            }
+        }
+    }
+
+    // A local, or the parameter of a local function.
+    private bool OfSymbol(ISymbol symbol, IOperation place)
+    {
+        if (!_seen.Add(symbol))
+        {
+            return false;
+        }
+
+        var root = place;
+        while (root.Parent is { } parent)
+        {
+            root = parent;
+        }
+
+        return root.Descendants().Any(operation => operation switch
+        {
+            ILocalReferenceOperation local => SymbolEqualityComparer.Default.Equals(local.Local, symbol) && Of(local),
+            IParameterReferenceOperation parameter => SymbolEqualityComparer.Default.Equals(parameter.Parameter.OriginalDefinition, symbol) && Of(parameter),
+            _ => false,
+        });
+    }
+
+    private bool IsPartOf(IOperation instance) => instance is IPropertyReferenceOperation { Property: var property, Instance: var owner }
+        && (IsRequest(property.ContainingType) || (owner is not null && IsPartOf(owner)));
+
+    private bool IsRequest(ITypeSymbol? type) => _library.KindOf(type) is { Raw: not null };
+
+    private static IOperation? FunctionOf(IOperation operation)
+    {
+        for (var current = operation.Parent; current is not null; current = current.Parent)
+        {
+            if (current is IAnonymousFunctionOperation or ILocalFunctionOperation)
+            {
+                return current;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AppFlow.Fluent.Analyzers.Libraries.AwsSdk;
+
+/// <summary>Which calls send a request of the AWS SDK.</summary>
+internal static class RawSends
+{
+    private const string Async = "Async";
+    private const string Begin = "Begin";
+
+    /// <summary>The send that the call is; null for any other call.</summary>
+    public static RequestCall? Of(IInvocationOperation invocation, RequestLibrary library)
+    {
+        var method = invocation.TargetMethod;
+        if (method.IsStatic
+            || method.IsExtensionMethod
+            || method.Parameters.IsEmpty
+            || library.KindOf(method.Parameters[0].Type) is not { Raw: not null } declared
+            || !IsNamedAfter(method.Name, AwsSdkTypes.NameOf(method.Parameters[0].Type))
+            || ClientOf(invocation, method) is not { } client
+            || invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value is not { } handed)
+        {
+            return null;
+        }
+
+        var request = Unconverted(handed);
+        return new RequestCall(RequestCallKind.Send, library.KindOf(request.Type) is { Raw.IsDerived: true } kind ? kind : declared, invocation, method.OriginalDefinition, [])
+        {
+            Source = request,
+            Client = client.Operation,
+        };
+    }
+
+    // X, XAsync, BeginX
+    private static bool IsNamedAfter(string method, string operation)
+    {
+        if (method.Length == operation.Length)
+        {
+            return method == operation;
+        }
+
+        return method.Length == operation.Length + Async.Length
+            && (method.StartsWith(operation, StringComparison.Ordinal) ? method.EndsWith(Async, StringComparison.Ordinal)
+                : method.StartsWith(Begin, StringComparison.Ordinal) && method.EndsWith(operation, StringComparison.Ordinal));
+    }
+
+    private static (IOperation? Operation, bool IsThere)? ClientOf(IInvocationOperation invocation, IMethodSymbol method)
+    {
+        if (AwsSdkTypes.IsService(invocation.Instance?.Type ?? method.ContainingType) || AwsSdkTypes.IsService(method.ContainingType))
+        {
+            return (invocation.Instance, true);
+        }
+
+        if (invocation.Instance is IPropertyReferenceOperation { Property: { Name: "Paginators" } property } paginators && AwsSdkTypes.IsService(property.ContainingType))
+        {
+            return (paginators.Instance, true);
+        }
+
+        return AwsSdkTypes.IsPaginators(method.ContainingType) ? (invocation.Instance, true) : null;
+    }
+
+    private static IOperation Unconverted(IOperation operation) => operation is IConversionOperation { OperatorMethod: null } conversion ? Unconverted(conversion.Operand) : operation;
+}

@@ -1,0 +1,57 @@
+using Microsoft.CodeAnalysis;
+
+namespace AppFlow.Fluent.Analyzers.Libraries.AwsSdk;
+
+/// <summary>Which properties a service refuses a request without: what their own metadata says, but for a few that the SDK completes.</summary>
+internal static class RequiredProperties
+{
+    // The six operations whose id the SDK makes where it is not set.
+    private static readonly string[] MadeIds =
+    [
+        "CreateBatchPrediction.BatchPredictionId", "CreateDataSourceFromRDS.DataSourceId", "CreateDataSourceFromRedshift.DataSourceId",
+        "CreateDataSourceFromS3.DataSourceId", "CreateEvaluation.EvaluationId", "CreateMLModel.MLModelId",
+    ];
+
+    /// <summary>Whether the property is required.</summary>
+    /// <param name="property">A property of the request.</param>
+    /// <param name="request">The request, as the service knows it.</param>
+    public static bool IsRequired(IPropertySymbol property, INamedTypeSymbol request) =>
+        (IsMarked(property) && !IsCompletedBySdk(property.Name, request)) || IsPartOfRequired(property, request);
+
+    /// <summary>Whether the metadata says how short a value may be: then the SDK's own analyzer speaks of an empty one.</summary>
+    public static bool HasMinimum(IPropertySymbol property) =>
+        AwsSdkTypes.PropertyAttribute(property)?.NamedArguments.Any(argument => argument is { Key: "Min", Value.Value: > 0L }) == true;
+
+    /// <summary>The property that is as good as set where another one is; null where there is none.</summary>
+    /// <param name="property">The name of the property that is set.</param>
+    /// <param name="request">The request, as the service knows it.</param>
+    public static string? SetAlong(IPropertySymbol property, INamedTypeSymbol request) => (AwsSdkTypes.ServiceOf(request), request.Name, property.Name) switch
+    {
+        ("S3", "PutObjectRequest", "FilePath") => "Key",
+        ("CloudSearchDomain", "UploadDocumentsRequest", "FilePath") => "Documents",
+        ("Lambda", "InvokeAsyncRequest", "InvokeArgs") => "InvokeArgsStream",
+        _ when !property.Name.EndsWith("Utc", StringComparison.Ordinal) && IsObsolete(property) => property.Name + "Utc",
+        _ => null,
+    };
+
+    private static bool IsMarked(IPropertySymbol property) =>
+        AwsSdkTypes.PropertyAttribute(property) is { } metadata && metadata.NamedArguments.Any(argument => argument is { Key: "Required", Value.Value: true });
+
+    // S3 requires the source of a copy, which the SDK takes apart into properties of its own making, without marks.
+    private static bool IsPartOfRequired(IPropertySymbol property, INamedTypeSymbol request) =>
+        property.Name == "SourceBucket"
+        && request.Name is "CopyObjectRequest" or "CopyPartRequest"
+        && AwsSdkTypes.ServiceOf(request) == "S3"
+        && request.GetMembers("DestinationBucket").OfType<IPropertySymbol>().Any(IsMarked);
+
+    private static bool IsCompletedBySdk(string property, INamedTypeSymbol request) => AwsSdkTypes.ServiceOf(request) switch
+    {
+        "Glacier" => property == "AccountId",
+        "MachineLearning" => MadeIds.Contains(AwsSdkTypes.NameOf(request) + "." + property),
+        "ElasticLoadBalancing" => property == "PolicyNames" && request.Name.StartsWith("SetLoadBalancerPolicies", StringComparison.Ordinal),
+        _ => false,
+    };
+
+    private static bool IsObsolete(IPropertySymbol property) =>
+        property.GetAttributes().Any(data => data.AttributeClass is { Name: "ObsoleteAttribute", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } });
+}

@@ -1,0 +1,17 @@
+namespace AppFlow.Fluent.Analyzers.Libraries.AwsSdk;
+
+/// <summary>How a property differs from the rule of the three names.</summary>
+internal enum TokenExceptionSign
+{
+    /// <summary>A token of another name.</summary>
+    OtherName,
+
+    /// <summary>A token of a type that is part of requests.</summary>
+    Nested,
+
+    /// <summary>No token.</summary>
+    None,
+
+    /// <summary>A token by one of the three names that the SDK does not fill.</summary>
+    NotFilled,
+}

@@ -1,0 +1,110 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AppFlow.Fluent.Analyzers.Libraries.Listed;
+
+/// <summary>
+/// The call that an object with a listed token belongs to, where it is in sight: the object is its argument, or stands in a local of the same round that
+/// only this call uses.
+/// </summary>
+internal static class ListedCalls
+{
+    /// <summary>The argument of a call that is such an object, and the creation of it; null where there is none.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="carries">Whether a creation gives an object a listed token.</param>
+    public static (IArgumentOperation Argument, IObjectCreationOperation Creation)? Carried(IInvocationOperation call, Func<IObjectCreationOperation, bool> carries)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (CreationOf(argument.Value) is { } creation && carries(creation))
+            {
+                return (argument, creation);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The call that the object belongs to; null where it is not in sight.</summary>
+    public static IInvocationOperation? CallOf(IObjectCreationOperation creation)
+    {
+        var value = Outermost(creation);
+        switch (value.Parent)
+        {
+            case IArgumentOperation { Parent: IInvocationOperation call }:
+                return call;
+            case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
+                return OnlyUseOf(declarator.Symbol, declarator) is { } use
+                    && Outermost(use).Parent is IArgumentOperation { Parent: IInvocationOperation user }
+                    && RoundOf(user) == RoundOf(declarator)
+                        ? user
+                        : null;
+            default:
+                return null;
+        }
+    }
+
+    private static IObjectCreationOperation? CreationOf(IOperation value)
+    {
+        while (value is IConversionOperation { OperatorMethod: null } conversion)
+        {
+            value = conversion.Operand;
+        }
+
+        return value switch
+        {
+            IObjectCreationOperation creation => creation,
+            ILocalReferenceOperation local when DeclaratorOf(local) is { Initializer.Value: { } initial } declarator
+                && RoundOf(local) == RoundOf(declarator)
+                && OnlyUseOf(local.Local, declarator) is not null => CreationOf(initial),
+            _ => null,
+        };
+    }
+
+    private static IVariableDeclaratorOperation? DeclaratorOf(ILocalReferenceOperation local) =>
+        local.Local.DeclaringSyntaxReferences is { Length: 1 } declarations
+        && local.SemanticModel is { } semantics
+        && declarations[0].SyntaxTree == local.Syntax.SyntaxTree
+        && RootOf(local).Syntax.FindNode(declarations[0].Span) is { } declaration
+            ? semantics.GetOperation(declaration) as IVariableDeclaratorOperation
+            : null;
+
+    private static ILocalReferenceOperation? OnlyUseOf(ILocalSymbol local, IOperation place)
+    {
+        var uses = RootOf(place).Descendants().OfType<ILocalReferenceOperation>().Where(use => SymbolEqualityComparer.Default.Equals(use.Local, local)).Take(2).ToList();
+        return uses.Count == 1 ? uses[0] : null;
+    }
+
+    private static IOperation Outermost(IOperation value)
+    {
+        while (value.Parent is IConversionOperation)
+        {
+            value = value.Parent;
+        }
+
+        return value;
+    }
+
+    private static SyntaxNode? RoundOf(IOperation operation)
+    {
+        for (var current = operation.Parent; current is not null; current = current.Parent)
+        {
+            if (current is ILoopOperation or IAnonymousFunctionOperation or ILocalFunctionOperation)
+            {
+                return current.Syntax;
+            }
+        }
+
+        return null;
+    }
+
+    private static IOperation RootOf(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+        {
+            operation = parent;
+        }
+
+        return operation;
+    }
+}

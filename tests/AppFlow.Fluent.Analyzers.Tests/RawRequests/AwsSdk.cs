@@ -1,0 +1,59 @@
+using AppFlow.Fluent.Analyzers.Tests.Verification;
+using Microsoft.CodeAnalysis;
+
+namespace AppFlow.Fluent.Analyzers.Tests.RawRequests;
+
+/// <summary>A generation of the AWS SDK for .NET that programs are compiled with.</summary>
+internal sealed class AwsSdk
+{
+    private AwsSdk(string folder, string usings)
+    {
+        References =
+        [
+            .. Snippets.References(referencesLibrary: false),
+            .. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "awssdk", folder), "*.dll").Order(StringComparer.Ordinal).Select(path => MetadataReference.CreateFromFile(path)),
+        ];
+        Usings = usings;
+    }
+
+    /// <summary>EC2, DynamoDB, KMS, S3, Systems Manager and SQS of the fourth generation.</summary>
+    public static AwsSdk V4 { get; } = new("v4", """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using Amazon;
+        global using Amazon.DynamoDBv2;
+        global using Amazon.DynamoDBv2.Model;
+        global using Amazon.EC2;
+        global using Amazon.EC2.Model;
+        global using Amazon.KeyManagementService;
+        global using Amazon.KeyManagementService.Model;
+        global using Amazon.Runtime;
+        global using Amazon.Runtime.Internal;
+        global using Amazon.S3;
+        global using Amazon.S3.Model;
+        global using Amazon.SimpleSystemsManagement;
+        global using Amazon.SimpleSystemsManagement.Model;
+        global using Amazon.SQS;
+        global using Amazon.SQS.Model;
+        """);
+
+    /// <summary>S3 of the third generation, with stand-ins for other services in the programs themselves.</summary>
+    public static AwsSdk V3 { get; } = new("v3", """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using Amazon.Runtime;
+        global using Amazon.Runtime.Internal;
+        global using Amazon.S3;
+        global using Amazon.S3.Model;
+        """);
+
+    public IReadOnlyList<MetadataReference> References { get; }
+
+    public string Usings { get; }
+}

@@ -1,0 +1,81 @@
+using Xunit;
+
+namespace AppFlow.Fluent.Analyzers.Tests.RawRequests;
+
+/// <summary>Tokens of objects that are parts of requests: the creation is the place, the type the operation.</summary>
+public sealed class NestedTokenTests
+{
+    private const string CloudFront = """
+        namespace Amazon.CloudFront.Model
+        {
+            public class InvalidationBatch
+            {
+                public InvalidationBatch() { }
+
+                public InvalidationBatch(string[] paths, string callerReference) { Paths = paths; CallerReference = callerReference; }
+
+                public string? CallerReference { get; set; }
+
+                public string[]? Paths { get; set; }
+            }
+
+            public class CreateInvalidationRequest : AmazonWebServiceRequest
+            {
+                public string? DistributionId { get; set; }
+
+                public InvalidationBatch? InvalidationBatch { get; set; }
+            }
+        }
+
+        namespace Amazon.CloudFront
+        {
+            public interface IAmazonCloudFront : IAmazonService
+            {
+                Task<AmazonWebServiceResponse> CreateInvalidationAsync(Model.CreateInvalidationRequest request, CancellationToken cancellationToken = default);
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("await cloudFront.CreateInvalidationAsync(new CreateInvalidationRequest { InvalidationBatch = new InvalidationBatch { CallerReference = {|AFF1003:\"all\"|} } });")]
+    [InlineData("await cloudFront.CreateInvalidationAsync(new CreateInvalidationRequest { InvalidationBatch = new InvalidationBatch([\"/*\"], {|AFF1003:\"all\"|}) });")]
+    [InlineData("var batch = new InvalidationBatch { CallerReference = {|AFF1005:DateTime.Now.ToString()|} }; await cloudFront.CreateInvalidationAsync(new CreateInvalidationRequest { InvalidationBatch = batch });")]
+    [InlineData("var batch = new InvalidationBatch(); batch.CallerReference = {|AFF1003:\"all\"|}; await cloudFront.CreateInvalidationAsync(new CreateInvalidationRequest { InvalidationBatch = batch });")]
+    [InlineData("var request = new CreateInvalidationRequest(); request.InvalidationBatch = new() { CallerReference = {|AFF1003:\"all\"|} }; await cloudFront.CreateInvalidationAsync(request);")]
+    [InlineData("foreach (var path in paths) { await cloudFront.CreateInvalidationAsync(new CreateInvalidationRequest { InvalidationBatch = new() { Paths = [path], CallerReference = {|AFF1002:token|} } }); }")]
+    [InlineData("await Send(new InvalidationBatch { Paths = [\"/a\"], CallerReference = {|AFF1001:\"all\"|} }); await Send(new InvalidationBatch { Paths = [\"/b\"], CallerReference = {|AFF1001:\"all\"|} }); Task Send(InvalidationBatch batch) => cloudFront.CreateInvalidationAsync(new CreateInvalidationRequest { InvalidationBatch = batch });")]
+    public Task A_token_of_a_part_is_judged(string statements) => JudgeAsync(statements);
+
+    [Theory]
+    [InlineData("var batch = new InvalidationBatch { CallerReference = \"all\" };")]
+    [InlineData("await cloudFront.CreateInvalidationAsync(new CreateInvalidationRequest { InvalidationBatch = new InvalidationBatch { CallerReference = token } });")]
+    [InlineData("await cloudFront.CreateInvalidationAsync(new CreateInvalidationRequest { InvalidationBatch = new InvalidationBatch { CallerReference = Guid.NewGuid().ToString() } });")]
+    [InlineData("foreach (var path in paths) { await cloudFront.CreateInvalidationAsync(new CreateInvalidationRequest { InvalidationBatch = new() { Paths = [path], CallerReference = path } }); }")]
+    [InlineData("while (true) { try { await cloudFront.CreateInvalidationAsync(new CreateInvalidationRequest { InvalidationBatch = new() { CallerReference = Guid.NewGuid().ToString() } }); return; } catch (AmazonServiceException) { } }")]
+    public Task What_reaches_no_request_or_is_no_fault_is_silent(string statements) => JudgeAsync(statements);
+
+    [Fact]
+    public Task Entries_of_a_batch_of_messages_have_tokens_of_their_own() => RawProgram.BodyAsync("""
+        var entries = new List<SendMessageBatchRequestEntry>();
+        foreach (var each in items)
+        {
+            entries.Add(new SendMessageBatchRequestEntry { Id = each.Name, MessageBody = each.Name, MessageDeduplicationId = {|AFF1002:token|} });
+        }
+
+        await sqs.SendMessageBatchAsync(new SendMessageBatchRequest { QueueUrl = name, Entries = entries });
+        """);
+
+    private static Task JudgeAsync(string statements) => RawProgram.FilesAsync(AwsSdk.V3, CloudFront, $$"""
+        using Amazon.CloudFront;
+        using Amazon.CloudFront.Model;
+
+        public class Uses(IAmazonCloudFront cloudFront)
+        {
+            public async Task Run(IEnumerable<string> paths, string token)
+            {
+                {{statements}}
+                await Task.Yield();
+            }
+        }
+        """);
+}
