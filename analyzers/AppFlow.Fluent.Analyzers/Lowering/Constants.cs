@@ -1,3 +1,4 @@
+using AppFlow.Fluent.Analyzers.Lowering.Known;
 using AppFlow.Fluent.Rules.Terms;
 using Microsoft.CodeAnalysis;
 

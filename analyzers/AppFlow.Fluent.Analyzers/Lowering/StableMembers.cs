@@ -1,4 +1,5 @@
 using AppFlow.Fluent.Analyzers.Libraries;
+using AppFlow.Fluent.Analyzers.Lowering.Known;
 using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.Lowering;

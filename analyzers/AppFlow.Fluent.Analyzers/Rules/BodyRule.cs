@@ -66,7 +66,7 @@ public abstract class BodyRule : DiagnosticAnalyzer
 
         private void Look(IOperation operation)
         {
-            if (_isOpen || library.CallOf(operation) is not { } call)
+            if (_isOpen || !RequestLibrary.MayBeCall(operation) || library.CallOf(operation) is not { } call)
             {
                 return;
             }

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace AppFlow.Fluent.Analyzers.Lowering;
+namespace AppFlow.Fluent.Analyzers.Lowering.Known;
 
 /// <summary>Questions about types that compare symbols and make no text.</summary>
 internal static class Types

@@ -1,7 +1,8 @@
+using AppFlow.Fluent.Analyzers.Lowering.Known;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace AppFlow.Fluent.Analyzers.Lowering.Known;
+namespace AppFlow.Fluent.Analyzers.Lowering;
 
 /// <summary>Whether one of Polly's pipelines or policies may run its lambda again.</summary>
 internal static class Pipelines
