@@ -18,6 +18,9 @@ internal sealed class RequestShape(object operation, string displayName, IReadOn
     /// <summary>Whether a send without a token gets a new one each time: filled in by the library, or nothing that the service could tell it by.</summary>
     public bool IsFreshWithoutToken { get; init; } = true;
 
+    /// <summary>Whether the object itself may be one that can be changed, so that all names of it see the change.</summary>
+    public bool IsMutable { get; init; }
+
     /// <summary>What a send of it may fail with.</summary>
     public FailureModel Failures { get; init; } = FailureModel.Anything;
 
