@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AppFlow.Fluent.Analyzers.Contexts;
 using AppFlow.Fluent.Analyzers.Libraries;
 using AppFlow.Fluent.Analyzers.Lowering;
 using AppFlow.Fluent.Analyzers.Requests;
@@ -75,7 +76,8 @@ internal sealed class FlowBody
         var places = ImmutableArray.CreateBuilder<TokenPlace>();
         foreach (var facts in Flow.Places.Values)
         {
-            if (facts.Set.Field.Role != FieldRole.Token || facts.Set.Place is not IOperation expression || facts.Requests.Count == 0 || !Holds(expression))
+            if (facts.Set.Field.Role != FieldRole.Token || facts.Set.Place is not IOperation expression || facts.Requests.Count == 0
+                || !Holds(expression) || AssertedThrows.Contain(expression.Syntax))
             {
                 continue;
             }

@@ -163,6 +163,7 @@ internal sealed class RequestKind
 
         return new RequestShape(Symbol, DisplayName, fields)
         {
+            IsMutable = !IsOfLibrary,
             IsFreshWithoutToken = fields.Any(field => field.Role == FieldRole.Token),
             Failures = IsOfLibrary ? AppFlowFailures.Instance : FailureModel.Anything,
         };

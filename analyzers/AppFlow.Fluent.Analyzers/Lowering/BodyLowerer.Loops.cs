@@ -123,11 +123,18 @@ internal sealed partial class BodyLowerer
 
         Statement(loop.Body);
         _graph.Continue(next);
-        var again = _graph.NewBlock();
-        _graph.Branch(Unknown(loop), again, exit);
-        _graph.Resume(again);
-        Again(steps, loop, head);
-        _graph.Resume(exit);
+        if (!Survey.HasOneItem(loop.Collection))
+        {
+            var again = _graph.NewBlock();
+            _graph.Branch(Unknown(loop), again, exit);
+            _graph.Resume(again);
+            Again(steps, loop, head);
+            _graph.Resume(exit);
+        }
+        else
+        {
+            _graph.Continue(exit);
+        }
     }
 
     private void Again(Loop loop, IOperation place, Block head)

@@ -79,6 +79,11 @@ internal sealed partial class BodyLowerer
                 : TermFactory.Apply(new Function(FunctionKind.Pure, grain), TermFactory.Apply(new Function(FunctionKind.Pure, "format " + format), value));
         }
 
+        if (type is not null && KnownMembers.KeepsText(type))
+        {
+            return TermFactory.Apply(new Function(FunctionKind.Query, "text"), value);
+        }
+
         return string.IsNullOrEmpty(format) || type?.SpecialType == SpecialType.System_String || value is Constant { Value: string }
             ? value
             : TermFactory.Apply(new Function(FunctionKind.Pure, "format " + format), value);

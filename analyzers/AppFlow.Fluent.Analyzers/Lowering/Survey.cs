@@ -169,6 +169,14 @@ internal sealed class Survey(RequestLibrary library, CancellationToken cancellat
         };
     }
 
+    /// <summary>Whether the collection is one item between braces.</summary>
+    public static bool HasOneItem(IOperation collection) => Functional.Unwrapped(collection) switch
+    {
+        IArrayCreationOperation { Initializer.ElementValues.Length: 1 } => true,
+        ICollectionExpressionOperation { Elements: { Length: 1 } elements } => elements[0] is not ISpreadOperation,
+        _ => false,
+    };
+
     public static bool IsExpressionTree(ITypeSymbol type) =>
         type.Name is "Expression" or "LambdaExpression" && Types.IsIn(type, "System", "Linq", "Expressions");
 

@@ -1,6 +1,7 @@
 using AppFlow.Fluent.Analyzers.Bodies;
-using Microsoft.CodeAnalysis;
+using AppFlow.Fluent.Analyzers.Contexts;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.Rules;
 
@@ -15,5 +16,13 @@ internal sealed class BodyReport(FlowBody body, OperationBlockAnalysisContext co
 
     public CancellationToken CancellationToken => context.CancellationToken;
 
-    public void Report(Diagnostic diagnostic) => context.ReportDiagnostic(diagnostic);
+    /// <summary>Reports what was found, unless it stands where an assertion expects a throw: what is wrong there is the point of the test.</summary>
+    public void Report(Diagnostic diagnostic)
+    {
+        var node = diagnostic.Location.SourceTree?.GetRoot(CancellationToken).FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);
+        if (node is null || !AssertedThrows.Contain(node))
+        {
+            context.ReportDiagnostic(diagnostic);
+        }
+    }
 }

@@ -71,13 +71,21 @@ public abstract class BodyRule : DiagnosticAnalyzer
                 return;
             }
 
-            _sends |= call.Kind == RequestCallKind.Send;
-            _isOpen = call.Kind switch
+            // Only ever set: operations of a body are looked at side by side.
+            if (call.Kind == RequestCallKind.Send)
             {
-                RequestCallKind.Wrapper or RequestCallKind.Mutate => true,
-                RequestCallKind.Begin => call.Source is not null || call.IsOpen || GivesToken(call) || !IsComplete(call) || MayBeBlank(call),
-                _ => GivesToken(call),
-            };
+                _sends = true;
+            }
+
+            if (call.Kind switch
+                {
+                    RequestCallKind.Wrapper or RequestCallKind.Mutate => true,
+                    RequestCallKind.Begin => call.Source is not null || call.IsOpen || GivesToken(call) || !IsComplete(call) || MayBeBlank(call),
+                    _ => GivesToken(call),
+                })
+            {
+                _isOpen = true;
+            }
         }
 
         private static bool GivesToken(RequestCall call) => call.Sets.Any(set => set.Field.Role != FieldRole.Content);

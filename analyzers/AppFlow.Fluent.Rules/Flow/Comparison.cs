@@ -35,7 +35,7 @@ internal sealed class Comparison(SmallMap<Term, bool> facts)
             {
                 (true, true) => Of(value.Value, otherValue.Value),
                 (false, false) => Likeness.Same,
-                _ => one.IsOpen || other.IsOpen ? Likeness.Unknown : Likeness.Different,
+                _ => one.IsOpen || other.IsOpen || (value ?? otherValue)?.IsUncertain == true ? Likeness.Unknown : Likeness.Different,
             };
             if (likeness == Likeness.Different)
             {

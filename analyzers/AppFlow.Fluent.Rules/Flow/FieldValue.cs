@@ -36,6 +36,9 @@ internal sealed class FieldValue(Term? value, bool isUncertain, FieldSet source)
         HasSeveralSources = HasSeveralSources || other.HasSeveralSources || Source != other.Source,
     };
 
+    /// <summary>What is known of a field that is set as this one is, or not at all.</summary>
+    public FieldValue OrNone() => new(null, isUncertain: true, Source) { HasSeveralSources = HasSeveralSources };
+
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as FieldValue);
 

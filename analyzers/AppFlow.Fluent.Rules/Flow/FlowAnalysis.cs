@@ -10,6 +10,7 @@ namespace AppFlow.Fluent.Rules.Flow;
 internal sealed class FlowAnalysis
 {
     private const int MostWorlds = 40;
+    private const int MostGroups = 8;
 
     private readonly StepGraph _graph;
     private readonly GraphFacts _facts;
@@ -17,7 +18,7 @@ internal sealed class FlowAnalysis
     private readonly Transfer _transfer;
     private readonly FlowResult _result = new();
     private readonly HashSet<World>?[] _seen;
-    private readonly World?[] _rest;
+    private readonly Dictionary<long, World>?[] _rest;
     private readonly Queue<(Block Block, World World)> _open = new();
     private readonly CancellationToken _cancellationToken;
 
@@ -28,7 +29,7 @@ internal sealed class FlowAnalysis
         _conditions = new Conditions(implies);
         _transfer = new Transfer(_facts, _result);
         _seen = new HashSet<World>[graph.Blocks.Count];
-        _rest = new World[graph.Blocks.Count];
+        _rest = new Dictionary<long, World>[graph.Blocks.Count];
         _cancellationToken = cancellationToken;
     }
 
@@ -128,9 +129,13 @@ internal sealed class FlowAnalysis
             return;
         }
 
-        if (_rest[block.Index] is not { } rest)
+        // Ways on which different fields are missing are not met: which of them is wrong would be lost.
+        var groups = _rest[block.Index] ??= [];
+        var group = world.Lacking();
+        group = groups.Count < MostGroups || groups.ContainsKey(group) ? group : 0;
+        if (!groups.TryGetValue(group, out var rest))
         {
-            _rest[block.Index] = world;
+            groups.Add(group, world);
             _open.Enqueue((block, world));
             return;
         }
@@ -138,7 +143,7 @@ internal sealed class FlowAnalysis
         var met = Pruning.Of(rest.Meet(world), block, _facts);
         if (!met.Equals(rest))
         {
-            _rest[block.Index] = met;
+            groups[group] = met;
             _open.Enqueue((block, met));
         }
     }

@@ -96,18 +96,21 @@ internal sealed class RequestState : IEquatable<RequestState>
             return this;
         }
 
-        var joined = new RequestState(Shape, Equals(Origin, other.Origin) ? Origin : null, isOpen: true);
-        var fields = joined.Fields;
-        for (var i = 0; i < Fields.Count; i++)
+        // Two that began elsewhere may differ in any field; what one alone has set is uncertain.
+        var isOpen = IsOpen || other.IsOpen || !Equals(Origin, other.Origin);
+        var fields = SmallMap<Field, FieldValue>.Empty;
+        foreach (var field in Fields.Keys.Concat(other.Fields.Keys.Where(field => !Fields.Has(field))))
         {
-            var value = Fields.Values[i];
-            if (other.Fields.TryGet(Fields.Keys[i], out var otherValue))
+            var isInThis = Fields.TryGet(field, out var value);
+            var isInOther = other.Fields.TryGet(field, out var otherValue);
+            var joined = isInThis && isInOther ? value.Join(otherValue) : (isInThis ? value : otherValue).OrNone();
+            if (!isOpen || !joined.IsUncertain)
             {
-                fields = fields.With(Fields.Keys[i], value.Join(otherValue));
+                fields = fields.With(field, joined);
             }
         }
 
-        return new RequestState(Shape, joined.Origin, isOpen: true, fields);
+        return new RequestState(Shape, Equals(Origin, other.Origin) ? Origin : null, isOpen, fields);
     }
 
     /// <inheritdoc/>

@@ -126,7 +126,8 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
         var value = world.Resolve(store.Value);
         Keep(value);
         world = Forget(part => part is Apply read && StoreStep.MayWrite(read, target), store, block, world);
-        return world with { Memory = world.Memory.With(target, value) };
+        // What a field holds may be another request by the time that it is read: whoever has the object may put one there.
+        return world.RequestOf(value) is null ? world with { Memory = world.Memory.With(target, value) } : world;
     }
 
     private World Call(CallStep call, Block block, World world)

@@ -62,14 +62,19 @@ internal sealed record World
     /// What both worlds know: where a path has more ways through it than are followed one by one. A request that is not the same in both may have any
     /// field set.
     /// </summary>
-    public World Meet(World other) => new()
+    public World Meet(World other) => Meet(other, Either(Variables, other.Variables));
+
+    private World Meet(World other, SmallMap<Variable, Term> variables) => new()
     {
-        Variables = Either(Variables, other.Variables),
+        Variables = variables,
         Memory = Memory.Where((memory, value) => other.Memory.TryGet(memory, out var otherValue) && otherValue.Equals(value)),
         Facts = Facts.Where((fact, holds) => other.Facts.TryGet(fact, out var otherHolds) && otherHolds == holds),
-        Requests = Requests
-            .Where((root, _) => other.Requests.Has(root))
-            .Select((root, state) => (root, other.Requests.TryGet(root, out var otherState) ? state.Join(otherState) : state)),
+        Requests = WithEither(
+            Requests
+                .Where((root, _) => other.Requests.Has(root))
+                .Select((root, state) => (root, other.Requests.TryGet(root, out var otherState) ? state.Join(otherState) : state)),
+            variables,
+            other),
         Sends = Sends.Where((step, sent) => other.Sends.TryGet(step, out var otherSent) && otherSent.Equals(sent)),
         Failures = Failures.Where((root, caught) => other.Failures.TryGet(root, out var otherCaught) && otherCaught.Equals(caught)),
         Writes = Union(Writes, other.Writes),
@@ -89,6 +94,57 @@ internal sealed record World
         }
 
         return either;
+    }
+
+    // Which of two immutable requests a variable holds is not known, but what they have in common is.
+    private SmallMap<Term, RequestState> WithEither(SmallMap<Term, RequestState> requests, SmallMap<Variable, Term> variables, World other)
+    {
+        for (var i = 0; i < variables.Count; i++)
+        {
+            var value = variables.Values[i];
+            if (value is not Apply { Function: var function } || !ReferenceEquals(function, EitherValue))
+            {
+                continue;
+            }
+
+            if (Variables.TryGet(variables.Keys[i], out var one) && RequestOf(one) is { Shape.IsMutable: false } state
+                && other.Variables.TryGet(variables.Keys[i], out var another) && other.RequestOf(another) is { } otherState && otherState.Shape == state.Shape)
+            {
+                var joined = state.Join(otherState);
+                joined = RequestOf(value) is { } before && !value.Equals(one) ? joined.Join(before) : joined;
+                joined = other.RequestOf(value) is { } otherBefore && !value.Equals(another) ? joined.Join(otherBefore) : joined;
+                requests = requests.With(value, joined);
+            }
+            else
+            {
+                // What it was between an earlier pair of values says nothing of this one.
+                requests = requests.Without(value);
+            }
+        }
+
+        return requests;
+    }
+
+    /// <summary>What tells apart the worlds that are met: which required fields each request that a variable holds has not got.</summary>
+    public long Lacking()
+    {
+        var lacking = 17L;
+        for (var i = 0; i < Variables.Count; i++)
+        {
+            if (RequestOf(Variables.Values[i]) is { IsOpen: false, Shape.IsMutable: false } state)
+            {
+                foreach (var field in state.Shape.Required)
+                {
+                    lacking = unchecked((lacking * 31) + (state.Lacks(field) ? 2 : 1));
+                }
+            }
+            else
+            {
+                lacking = unchecked(lacking * 31);
+            }
+        }
+
+        return lacking;
     }
 
     private static Term Either(Variable variable, Term value, SmallMap<Variable, Term> other) =>

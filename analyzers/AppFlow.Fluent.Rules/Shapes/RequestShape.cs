@@ -27,6 +27,9 @@ internal sealed class RequestShape(object operation, string displayName, IReadOn
     /// <summary>Whether it is no request of its own but a part of one, with a token of its own.</summary>
     public bool IsPartOfOther { get; init; }
 
+    /// <summary>Whether the object itself may be one that can be changed, so that all names of it see the change.</summary>
+    public bool IsMutable { get; init; }
+
     /// <summary>What a send of it may fail with.</summary>
     public FailureModel Failures { get; init; } = FailureModel.Anything;
 

@@ -53,6 +53,7 @@ internal static class TermFactory
         return (left, right) switch
         {
             (_, Constant { Value: true }) => left,
+            (Apply { Function.Kind: FunctionKind.Choice } choice, Constant) => Choice(choice.Operands[0], Equal(choice.Operands[1], right), Equal(choice.Operands[2], right)),
             (_, Constant { Value: false }) => Not(left),
             (Apply { Function.Kind: FunctionKind.Count } count, Constant { Value: 0 }) => new Apply(Function.IsEmpty, count.Operands[0]),
             (Apply { Function.Kind: FunctionKind.Length } length, Constant { Value: 0 }) => new Apply(Function.IsEmptyText, length.Operands[0]),
@@ -114,6 +115,12 @@ internal static class TermFactory
         {
             (Constant { Value: true }, Constant { Value: false }) => condition,
             (Constant { Value: false }, Constant { Value: true }) => Not(condition),
+            (Constant { Value: true }, _) => Or(condition, whenFalse),
+            (Constant { Value: false }, _) => And(Not(condition), whenFalse),
+            (_, Constant { Value: true }) => Or(Not(condition), whenTrue),
+            (_, Constant { Value: false }) => And(condition, whenTrue),
+            _ when whenTrue.Equals(condition) => Or(condition, whenFalse),
+            _ when whenFalse.Equals(condition) => And(condition, whenTrue),
             _ => new Apply(Function.Choice, condition, whenTrue, whenFalse),
         },
     };

@@ -77,4 +77,22 @@ public sealed class GuardPrograms
     [InlineData("if (label is null) Console.WriteLine(errors[\"label\"]); else request = request.WithConnectorLabel(label); if (errors.Count > 0) return;")]
     public Task An_element_changes_no_other_collection(string statements) =>
         Verify.FilesAsync(Program(statements).Replace("SendAsync(client)", "{|AFF2002:SendAsync|}(client)"));
+
+    [Theory]
+    [InlineData("if (maybe?.Label is { } given) request = request.WithConnectorLabel(given); if (maybe is null || maybe.Label is null) return;")]
+    [InlineData("if (maybe?.Label != null) request = request.WithConnectorLabel(maybe.Label); if (maybe?.Label == null) return;")]
+    [InlineData("var name = label ?? maybe?.Error; if (name is not null) request = request.WithConnectorLabel(name); if (label is null) return;")]
+    [InlineData("if (label is null) text.WriteLine(\"no label\"); else request = request.WithConnectorLabel(label); if (text.ToString().Length > 0) return;")]
+    [InlineData("if (label is null) builder.Append(\"no label\"); else request = request.WithConnectorLabel(label); if (builder.ToString() != \"\") return;")]
+    public Task A_choice_and_a_kept_text_are_asked_part_by_part(string statements) => Verify.FilesAsync(WithTexts(statements));
+
+    [Theory]
+    [InlineData("if (maybe?.Label != null) request = request.WithConnectorLabel(maybe.Label); if (maybe is null) return;")]
+    [InlineData("var name = label ?? maybe?.Error; if (name is not null) request = request.WithConnectorLabel(name); if (maybe?.Error is not null || label is null) await Task.Yield();")]
+    [InlineData("if (label is null) Console.WriteLine(builder); else request = request.WithConnectorLabel(label); if (builder.ToString() != \"\") return;")]
+    public Task Another_part_guards_nothing(string statements) =>
+        Verify.FilesAsync(WithTexts(statements).Replace("SendAsync(client)", "{|AFF2002:SendAsync|}(client)"));
+
+    private static string WithTexts(string statements) =>
+        Program($"Form? maybe = form.Count > 3 ? form : null; var text = new System.IO.StringWriter(); var builder = new System.Text.StringBuilder(); {statements}");
 }

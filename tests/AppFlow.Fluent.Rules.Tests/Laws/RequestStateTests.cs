@@ -25,7 +25,7 @@ public class RequestStateTests
         var joined = one.Join(other);
         return Worlds.Fields.All(field =>
             (!joined.Lacks(field) || (one.Lacks(field) && other.Lacks(field)))
-            && (joined.IsUncertain(field) || one.Equals(other) || !(one.Lacks(field) || other.Lacks(field) || one.IsUncertain(field) || other.IsUncertain(field))));
+            && (joined.IsUncertain(field) || joined.Lacks(field) || one.Equals(other) || !(one.Lacks(field) || other.Lacks(field) || one.IsUncertain(field) || other.IsUncertain(field))));
     });
 
     [Fact]

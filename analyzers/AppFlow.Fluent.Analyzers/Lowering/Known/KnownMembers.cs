@@ -54,6 +54,9 @@ internal static class KnownMembers
         };
     }
 
+    /// <summary>Whether the text of an object is what was written to it until then.</summary>
+    public static bool KeepsText(ITypeSymbol type) => type.Name is "StringBuilder" or "StringWriter" && Types.IsUnder(type, "System");
+
     /// <summary>Whether the method's result depends on nothing but its receiver and arguments, none of which it changes.</summary>
     public static bool IsPure(IMethodSymbol method)
     {

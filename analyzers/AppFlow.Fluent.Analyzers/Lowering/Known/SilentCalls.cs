@@ -22,11 +22,14 @@ internal static class SilentCalls
     public static bool HasNoEffect(IMethodSymbol method)
     {
         var type = method.ContainingType;
-        return OnlyLooks(method)
+        return (OnlyLooks(method) && !KeepsText(type))
             || (TaskMembers.IsTask(type) && method.Name is "Delay" or "Yield" or "WhenAll" or "WhenAny" or "FromResult" or "FromException" or "FromCanceled" && method.IsStatic)
             || (type.Name is "CancellationToken" or "CancellationTokenSource" or "Stopwatch" or "TimeSpan" or "Activity" or "PeriodicTimer" or "Thread" && Types.IsUnder(type, "System"))
             || (type.Name == "GC" && Types.IsIn(type, "System"));
     }
+
+    // What is written to it can be asked for later.
+    private static bool KeepsText(INamedTypeSymbol type) => type.Name is "TextWriter" or "StringWriter" && Types.IsUnder(type, "System");
 
     private static bool IsPrinter(INamedTypeSymbol type, IMethodSymbol method) => type.Name switch
     {
