@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 using AppFlow.Fluent.Analyzers.Libraries;
 using AppFlow.Fluent.Analyzers.Lowering;
 using AppFlow.Fluent.Analyzers.Requests;
-using AppFlow.Fluent.Analyzers.TokenIndex;
 using AppFlow.Fluent.Analyzers.Values;
 using AppFlow.Fluent.Rules.Flow;
 using AppFlow.Fluent.Rules.Judges;
 using AppFlow.Fluent.Rules.Shapes;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
 namespace AppFlow.Fluent.Analyzers.Bodies;
@@ -30,8 +30,11 @@ internal sealed class FlowBody
     /// <summary>The places of hard-coded tokens that count, in the order of the source.</summary>
     public ImmutableArray<TokenPlace> Places { get; private set; } = ImmutableArray<TokenPlace>.Empty;
 
-    /// <summary>Whether the places depend on what a <c>static readonly</c> field is initialised with.</summary>
-    public bool ReadsFields { get; private set; }
+    /// <summary>
+    /// Whether the places depend on code outside the body: on what a <c>static readonly</c> field is initialised with, on what a method or constructor of
+    /// this compilation does with a token.
+    /// </summary>
+    public bool ReadsOtherCode { get; private set; }
 
     public static FlowBody? Analyse(
         SyntaxNode owner,
@@ -48,7 +51,7 @@ internal sealed class FlowBody
         }
 
         var flow = FlowAnalysis.Run(graph, (type, other) => IsA(type as ITypeSymbol, other as ITypeSymbol), cancellationToken);
-        var body = new FlowBody(owner, flow);
+        var body = new FlowBody(owner, flow) { ReadsOtherCode = CallsOtherCode(operation, owner, compilation) };
         body.FindPlaces(semantics, compilation, library, tests, cancellationToken);
         return body;
     }
@@ -86,7 +89,7 @@ internal sealed class FlowBody
                 .Where(value => !isGenerated && value.Value is string text && !string.IsNullOrWhiteSpace(text) && constraints?.Refusal(text) is null);
             foreach (var arm in values.GroupBy(value => value.Place.Syntax.Span, value => (string)value.Value!))
             {
-                ReadsFields |= fields.Count > 0;
+                ReadsOtherCode |= fields.Count > 0;
                 if (!_facts.ContainsKey(arm.Key))
                 {
                     _facts.Add(arm.Key, facts);
@@ -94,7 +97,7 @@ internal sealed class FlowBody
                         Owner.SyntaxTree,
                         arm.Key,
                         arm.Distinct().ToImmutableArray(),
-                        (shape.Operation as ISymbol)?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) ?? shape.DisplayName,
+                        OperationNames.Of(shape),
                         tests.ScopeOf(enclosing)));
                 }
             }
@@ -102,6 +105,21 @@ internal sealed class FlowBody
 
         Places = places.OrderBy(place => place.Span).ToImmutableArray();
     }
+
+    private static bool CallsOtherCode(IOperation body, SyntaxNode owner, Compilation compilation) => body.Descendants().Any(operation =>
+    {
+        ISymbol? called = operation switch
+        {
+            IInvocationOperation call => call.TargetMethod,
+            IObjectCreationOperation creation => creation.Constructor,
+            IPropertyReferenceOperation reference => reference.Property,
+            IWithOperation with => with.Type,
+            _ => null,
+        };
+        return called is not null
+            && SymbolEqualityComparer.Default.Equals(called.ContainingAssembly, compilation.Assembly)
+            && !called.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == owner.SyntaxTree && owner.Span.Contains(reference.Span));
+    });
 
     private static bool IsA(ITypeSymbol? type, ITypeSymbol? other)
     {

@@ -8,6 +8,9 @@ namespace AppFlow.Fluent.Analyzers.Bodies;
 /// <remarks>It holds no symbol: it is kept from edit to edit, and a symbol would keep its compilation.</remarks>
 internal sealed class TokenPlace(SyntaxTree tree, TextSpan span, ImmutableArray<string> values, string operation, string? scope)
 {
+    /// <summary>Takes two findings of one place for one.</summary>
+    public static IEqualityComparer<TokenPlace> ByPlace { get; } = new PlaceComparer();
+
     public SyntaxTree Tree { get; } = tree;
 
     public TextSpan Span { get; } = span;
@@ -27,4 +30,11 @@ internal sealed class TokenPlace(SyntaxTree tree, TextSpan span, ImmutableArray<
 
     /// <summary>Whether the service may take a call of one for a call of the other.</summary>
     public bool Meets(TokenPlace other) => Operation == other.Operation && Scope == other.Scope;
+
+    private sealed class PlaceComparer : IEqualityComparer<TokenPlace>
+    {
+        public bool Equals(TokenPlace? one, TokenPlace? other) => one is null ? other is null : other is not null && one.IsAt(other);
+
+        public int GetHashCode(TokenPlace place) => (place.Tree.GetHashCode() * 397) ^ place.Span.GetHashCode();
+    }
 }

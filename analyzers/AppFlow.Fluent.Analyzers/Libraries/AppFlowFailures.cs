@@ -67,7 +67,7 @@ internal sealed class AppFlowFailures : FailureModel
         ITypeSymbol type => Where(candidate => candidate.May(type)),
         _ when ReferenceEquals(test, FailureTests.MayHaveBeenApplied) || ReferenceEquals(test, FailureTests.IsRetryable) => All & ~Refusals,
         _ when ReferenceEquals(test, FailureTests.NotApplied) => Refusals,
-        _ when FailureTests.CodeOf(test) is { } code => Where(candidate => candidate.HasCode(code) || candidate.FullName == Base),
+        _ when FailureTests.CodeOf(test) is { } code => Where(candidate => candidate.HasCode(code)) is > 0 and var named ? named : Where(candidate => candidate.FullName == Base),
         _ => All,
     };
 

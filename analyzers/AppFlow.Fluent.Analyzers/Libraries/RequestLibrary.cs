@@ -90,6 +90,14 @@ internal sealed class RequestLibrary
     /// <summary>Whether a parameter or property is marked <c>[IdempotencyToken]</c>, there or where it was first declared.</summary>
     public bool IsToken(ISymbol? symbol) => symbol is IParameterSymbol or IPropertySymbol && _tokens.GetOrAdd(symbol.OriginalDefinition, _findToken);
 
+    /// <summary>Whether an operation is of a kind that may do something with a request: the others need not be asked about.</summary>
+    public static bool MayBeCall(IOperation operation) => operation
+        is IInvocationOperation
+        or IObjectCreationOperation
+        or IWithOperation
+        or IAssignmentOperation
+        or IPropertyReferenceOperation { Arguments.IsEmpty: false };
+
     /// <summary>What the operation does with a request; null where it has nothing to do with one.</summary>
     public RequestCall? CallOf(IOperation operation)
     {

@@ -31,6 +31,8 @@ internal sealed class Wrappers(RequestLibrary library, TreeModels trees)
         IWithOperation with when library.KindOf(with.Operand.Type) is null => OfInitializer(with, with.Operand.Type, with.Initializer),
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment
             when !IsPartOfCreation(assignment) && library.IsToken(property) && library.KindOf(property.ContainingType) is null => OfAssignment(assignment, property),
+        ICoalesceAssignmentOperation { Target: IPropertyReferenceOperation { Property: var property } } assignment
+            when library.IsToken(property) && library.KindOf(property.ContainingType) is null => OfAssignment(assignment, property),
         _ => null,
     };
 
@@ -84,7 +86,7 @@ internal sealed class Wrappers(RequestLibrary library, TreeModels trees)
         return Call(operation, type, shape, InitializerSets(shape, initializer).ToList(), client: null);
     }
 
-    private RequestCall? OfAssignment(ISimpleAssignmentOperation assignment, IPropertySymbol property)
+    private RequestCall? OfAssignment(IAssignmentOperation assignment, IPropertySymbol property)
     {
         if (library.IsListed(property))
         {

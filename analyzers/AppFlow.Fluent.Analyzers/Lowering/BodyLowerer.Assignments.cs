@@ -150,7 +150,7 @@ internal sealed partial class BodyLowerer
         }
 
         var kind = increment.Kind == OperationKind.Increment ? BinaryOperatorKind.Add : BinaryOperatorKind.Subtract;
-        var after = TermFactory.Apply(new Function(FunctionKind.Pure, kind), before, new Constant(1));
+        var after = TermFactory.Apply(OperatorOf(kind), before, new Constant(1));
         Assign(increment.Target, source: null, after, increment);
         return increment.IsPostfix ? old : before is Variable ? before : after;
     }

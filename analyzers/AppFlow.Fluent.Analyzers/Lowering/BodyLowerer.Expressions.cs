@@ -1,3 +1,4 @@
+using AppFlow.Fluent.Rules.Steps;
 using AppFlow.Fluent.Rules.Terms;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -202,7 +203,9 @@ internal sealed partial class BodyLowerer
     // A new object: no null, and no other object.
     private Root NewObject(IOperation operation, int? count)
     {
-        var value = Unknown(operation);
+        var site = new Site(SiteKind.Unknown, operation) { IsNeverNull = true };
+        Add(new MakeStep(site) { Place = operation });
+        var value = site.Value;
         if (count is > 0)
         {
             _filled.Add(value.Site);

@@ -241,6 +241,15 @@ internal sealed partial class BodyLowerer
         Bind(definition.Parameters, call.Arguments);
         var result = Run(definition, body, receiver, call);
 
+        // What the method does not run itself, it may keep.
+        foreach (var argument in call.Arguments)
+        {
+            if (CallableOf(argument.Value) is { } kept && !_lowered.Contains(kept.Symbol.OriginalDefinition))
+            {
+                Stored(kept, argument);
+            }
+        }
+
         // A request that a method gives is unknown, whatever its body says.
         if (call.Type is { } type && _library.KindOf(type) is not null)
         {
@@ -293,13 +302,14 @@ internal sealed partial class BodyLowerer
         return Unknown(place);
     }
 
-    private void Parameters(IMethodSymbol function, SiteKind kind, IOperation place)
+    // A pipeline hands a state on to its lambda as it is.
+    private void Parameters(IMethodSymbol function, SiteKind kind, IOperation place, Term? state = null)
     {
         foreach (var parameter in function.OriginalDefinition.Parameters)
         {
             _bound.Remove(parameter);
             var isItem = parameter.Type.Name is not ("CancellationToken" or "ParallelLoopState" or "ResilienceContext");
-            Add(new AssignStep(VariableOf(parameter), Make(isItem ? kind : SiteKind.Unknown, place)));
+            Add(new AssignStep(VariableOf(parameter), isItem && state is not null ? state : Make(isItem ? kind : SiteKind.Unknown, place)));
         }
     }
 

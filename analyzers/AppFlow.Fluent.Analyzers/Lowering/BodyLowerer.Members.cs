@@ -11,6 +11,7 @@ internal sealed partial class BodyLowerer
 {
     private readonly Stack<Term> _receivers = new();
     private readonly StableMembers _stableMembers;
+    private readonly ComputedProperties _computedProperties;
 
     private Term FieldValue(IFieldReferenceOperation reference)
     {
@@ -33,6 +34,11 @@ internal sealed partial class BodyLowerer
         var property = reference.Property;
         if (reference.Arguments.Length > 0)
         {
+            if (_library.CallOf(reference) is { } call)
+            {
+                return Request(call);
+            }
+
             var operands = new List<Term>();
             if (reference.Instance is not null)
             {
@@ -54,7 +60,7 @@ internal sealed partial class BodyLowerer
             return Make(SiteKind.Clock, reference, grain);
         }
 
-        if (KnownMembers.IsReadAnew(property))
+        if (KnownMembers.IsReadAnew(property) || _computedProperties.IsMadeAnew(property, _cancellationToken))
         {
             Effects(reference.Instance);
             return Make(KnownMembers.IsItem(property) ? SiteKind.Item : SiteKind.Unknown, reference);
@@ -143,7 +149,15 @@ internal sealed partial class BodyLowerer
             }
         }
 
-        var function = new Function(_stableMembers.IsStable(member) ? FunctionKind.StableMember : FunctionKind.Member, member.OriginalDefinition);
+        if (member is IPropertySymbol { GetMethod: { } getter } && Computed(getter, receiver) is { } computed)
+        {
+            return computed;
+        }
+
+        var function = new Function(_stableMembers.IsStable(member) ? FunctionKind.StableMember : FunctionKind.Member, member.OriginalDefinition)
+        {
+            IsNeverNull = member is IPropertySymbol { Type: { IsReferenceType: true, NullableAnnotation: NullableAnnotation.NotAnnotated } } && _library.IsOfLibrary(member.ContainingType),
+        };
         return receiver is null ? new Apply(function) : TermFactory.Apply(function, receiver);
     }
 
@@ -155,7 +169,7 @@ internal sealed partial class BodyLowerer
     }
 
     // A clock that is read here gets a site of its grain; one that is in a variable keeps its value, and the function says how coarse it is read.
-    private Term ClockReading(Term clock, ISymbol reading, ClockGrain grain, IOperation place) => clock is Root { Site.Kind: SiteKind.Clock }
-        ? Make(SiteKind.Clock, place, grain)
+    private Term ClockReading(Term clock, ISymbol reading, ClockGrain grain, IOperation place) => clock is Root { Site: { Kind: SiteKind.Clock } read }
+        ? Make(SiteKind.Clock, place, Clocks.Coarser(read.Grain, grain))
         : TermFactory.Apply(new Function(FunctionKind.Pure, grain), TermFactory.Apply(new Function(FunctionKind.Pure, reading.OriginalDefinition), clock));
 }

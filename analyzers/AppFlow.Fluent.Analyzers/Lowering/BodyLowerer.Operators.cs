@@ -43,7 +43,14 @@ internal sealed partial class BodyLowerer
         BinaryOperatorKind.And when isTruth => TermFactory.And(left, right),
         BinaryOperatorKind.Or when isTruth => TermFactory.Or(left, right),
         BinaryOperatorKind.ExclusiveOr when isTruth => TermFactory.Not(TermFactory.Equal(left, right)),
-        _ => TermFactory.Apply(new Function(FunctionKind.Pure, kind), left, right),
+        _ => TermFactory.Apply(OperatorOf(kind), left, right),
+    };
+
+    private static Function OperatorOf(BinaryOperatorKind kind) => kind switch
+    {
+        BinaryOperatorKind.Add => new Function(FunctionKind.Pure, Arithmetic.Add),
+        BinaryOperatorKind.Subtract => new Function(FunctionKind.Pure, Arithmetic.Subtract),
+        _ => new Function(FunctionKind.Pure, kind),
     };
 
     // The states of a task are asked for in several ways that mean the same.
@@ -200,8 +207,17 @@ internal sealed partial class BodyLowerer
         var (writes, end) = (_graph.NewBlock(), _graph.NewBlock());
         _graph.Branch(isNull, writes, end);
         _graph.Resume(writes);
-        var other = Value(coalesce.Value);
-        Assign(coalesce.Target, coalesce.Value, other, coalesce);
+        Term other;
+        if (_library.CallOf(coalesce) is { Kind: RequestCallKind.Wrapper } call)
+        {
+            other = Request(call);
+        }
+        else
+        {
+            other = Value(coalesce.Value);
+            Assign(coalesce.Target, coalesce.Value, other, coalesce);
+        }
+
         Add(new AssignStep(temp, other));
         _graph.Continue(end);
         return temp;

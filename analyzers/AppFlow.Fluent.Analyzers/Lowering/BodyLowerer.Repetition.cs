@@ -25,6 +25,7 @@ internal sealed partial class BodyLowerer
 
         var collection = call.Instance is null ? null : Value(call.Instance);
         var functions = new List<Callable>();
+        Term? state = null;
         foreach (var argument in call.Arguments)
         {
             if (CallableOf(argument.Value) is { } candidate)
@@ -35,6 +36,7 @@ internal sealed partial class BodyLowerer
             {
                 var value = Value(argument.Value);
                 collection ??= value;
+                state = argument.Parameter?.Name == "state" ? value : state;
             }
         }
 
@@ -48,7 +50,7 @@ internal sealed partial class BodyLowerer
 
             if (isPipeline)
             {
-                result = Pipelines.MayRetry(call.Instance, _survey) ? Retried(function, call) : RunOnce(function, call);
+                result = Pipelines.MayRetry(call.Instance, _survey, _compilation, _cancellationToken) ? Retried(function, call, state) : RunOnce(function, call, state);
             }
             else
             {
@@ -62,9 +64,9 @@ internal sealed partial class BodyLowerer
     // A lambda without requests that writes nothing says nothing.
     private bool IsWorthRunning(Callable function) => _survey.Concerns(function.Operation) || _survey.AssignedIn([function.Operation]).Any();
 
-    private Term RunOnce(Callable function, IOperation place)
+    private Term RunOnce(Callable function, IOperation place, Term? state)
     {
-        Parameters(function.Symbol, SiteKind.Unknown, place);
+        Parameters(function.Symbol, SiteKind.Unknown, place, state);
         var result = Run(function, place);
         return TaskMembers.IsTask(function.Symbol.ReturnType) ? Awaited(result, function.Operation) : result;
     }
@@ -102,7 +104,7 @@ internal sealed partial class BodyLowerer
     }
 
     // A pipeline runs its lambda again when it failed, until it gives up.
-    private Term Retried(Callable function, IInvocationOperation call)
+    private Term Retried(Callable function, IInvocationOperation call, Term? state)
     {
         var loop = LoopOf(function.Operation, "pipeline", [function.Operation], function.Symbol.Parameters);
         var head = _graph.NewBlock();
@@ -111,7 +113,7 @@ internal sealed partial class BodyLowerer
         var handler = new Handler(new Site(SiteKind.Failure, call), _graph.NewBlock());
         _graph.PushHandler(handler);
         _pipelines++;
-        Parameters(function.Symbol, SiteKind.Unknown, function.Operation);
+        Parameters(function.Symbol, SiteKind.Unknown, function.Operation, state);
         var result = Run(function, function.Operation);
         if (TaskMembers.IsTask(function.Symbol.ReturnType))
         {

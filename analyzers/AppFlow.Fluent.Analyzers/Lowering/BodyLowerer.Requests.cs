@@ -44,7 +44,7 @@ internal sealed partial class BodyLowerer
     private Root Send(RequestCall call, Term request, Dictionary<IOperation, Term> values)
     {
         var isAwaited = IsAwaited(call.Operation, out var isBlockedOn);
-        var task = new Site(SiteKind.Task, call.Operation);
+        var task = new Site(SiteKind.Task, call.Operation) { GivesNoNull = GivesNoNull(call.Operation) };
         Add(new SendStep(request, call.Shape, task)
         {
             Client = call.Client is null ? null : PartOf(call.Client, values),
@@ -97,6 +97,13 @@ internal sealed partial class BodyLowerer
 
         return false;
     }
+
+    // A response is there, or the send has thrown: its type says so.
+    private static bool GivesNoNull(IOperation send) =>
+        send is IInvocationOperation { TargetMethod.ReturnType: INamedTypeSymbol { TypeArguments: { Length: 1 } results } task }
+        && TaskMembers.IsTask(task)
+        && results[0].IsReferenceType
+        && task.TypeArgumentNullableAnnotations[0] == NullableAnnotation.NotAnnotated;
 
     private List<FieldSet> Sets(RequestCall call, Term? source, Dictionary<IOperation, Term> values)
     {
@@ -173,6 +180,10 @@ internal sealed partial class BodyLowerer
                 Part(with.Operand, values);
                 InitializerParts(with.Initializer, values);
                 break;
+            case IPropertyReferenceOperation indexer:
+                Part(indexer.Instance, values);
+                ArgumentParts(call, indexer.Arguments, values);
+                break;
             case IAssignmentOperation { Target: IMemberReferenceOperation target } assignment:
                 Part(target.Instance, values);
                 Part(assignment.Value, values);
@@ -205,6 +216,11 @@ internal sealed partial class BodyLowerer
             switch (part)
             {
                 case IAssignmentOperation assignment:
+                    if (assignment.Target is IPropertyReferenceOperation { Arguments.IsEmpty: false } indexer)
+                    {
+                        Effects(indexer);
+                    }
+
                     Part(assignment.Value, values);
                     break;
                 case IMemberInitializerOperation member:
@@ -269,7 +285,7 @@ internal sealed partial class BodyLowerer
                 break;
         }
 
-        return TermFactory.Apply(new Function(FunctionKind.Pure, "result"), task);
+        return TermFactory.Apply(Function.Result, task);
     }
 
     private Term? TaskCall(IInvocationOperation call, IMethodSymbol method)

@@ -74,8 +74,8 @@ internal sealed partial class BodyLowerer
         if (type is not null && Clocks.IsPointInTime(type))
         {
             var grain = Clocks.GrainOf(format, type);
-            return value is Root { Site.Kind: SiteKind.Clock }
-                ? Make(SiteKind.Clock, place, grain)
+            return value is Root { Site: { Kind: SiteKind.Clock } clock }
+                ? Make(SiteKind.Clock, place, Clocks.Coarser(clock.Grain, grain))
                 : TermFactory.Apply(new Function(FunctionKind.Pure, grain), TermFactory.Apply(new Function(FunctionKind.Pure, "format " + format), value));
         }
 

@@ -35,6 +35,7 @@ internal sealed partial class BodyLowerer
         _survey = new Survey(library, cancellationToken);
         _survey.Read(root);
         _stableMembers = new StableMembers(library, compilation);
+        _computedProperties = new ComputedProperties(compilation);
         _frame = new Frame(new Variable(new object(), "this"));
     }
 

@@ -38,7 +38,7 @@ internal static class BodyLowering
         foreach (var operation in block.DescendantsAndSelf())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (operation is IInvocationOperation or IObjectCreationOperation or IWithOperation or IAssignmentOperation && library.CallOf(operation) is not null)
+            if (RequestLibrary.MayBeCall(operation) && library.CallOf(operation) is not null)
             {
                 return true;
             }

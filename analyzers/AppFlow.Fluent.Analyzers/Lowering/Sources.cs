@@ -21,6 +21,7 @@ internal static class Sources
 
         var syntax = method.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken);
         return syntax is BaseMethodDeclarationSyntax { Body: not null } or BaseMethodDeclarationSyntax { ExpressionBody: not null }
+            or AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null } or ArrowExpressionClauseSyntax
             ? SemanticModels.Of(compilation, syntax.SyntaxTree)?.GetOperation(syntax, cancellationToken)
             : null;
     }

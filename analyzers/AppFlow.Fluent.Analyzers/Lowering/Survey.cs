@@ -138,7 +138,7 @@ internal sealed class Survey(RequestLibrary library, CancellationToken cancellat
         {
             cancellationToken.ThrowIfCancellationRequested();
             if ((operation.Type is { SpecialType: SpecialType.None } type && library.KindOf(type) is not null)
-                || (operation is IInvocationOperation or IObjectCreationOperation && library.CallOf(operation) is not null))
+                || (RequestLibrary.MayBeCall(operation) && library.CallOf(operation) is not null))
             {
                 return true;
             }

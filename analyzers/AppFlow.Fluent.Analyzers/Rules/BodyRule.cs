@@ -50,6 +50,8 @@ public abstract class BodyRule : DiagnosticAnalyzer
                 OperationKind.Invocation,
                 OperationKind.ObjectCreation,
                 OperationKind.SimpleAssignment,
+                OperationKind.CoalesceAssignment,
+                OperationKind.PropertyReference,
                 OperationKind.With);
             context.RegisterOperationAction(
                 _ => _mayRepeat = true,

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AppFlow.Fluent.Analyzers.TokenIndex;
 
 /// <summary>Gives names of constants their values, as far as the sources declare them.</summary>
@@ -29,6 +31,7 @@ internal sealed class KnownTexts(IReadOnlyList<TreeSummary> summaries)
         TokenText.Written written => "\"" + written.Value + "\"",
         TokenText.Named { Qualifiers.Count: > 0 } named => string.Join(".", named.Qualifiers) + "." + named.Name,
         TokenText.Named named => named.Name + "(" + string.Join(",", named.TypesAround.SelectMany(UnknownBases)) + ")",
+        TokenText.Computed computed => "#" + computed.Id.ToString(CultureInfo.InvariantCulture),
         TokenText.Joined joined => "(" + string.Join("+", joined.Parts.Select(KeyOf)) + ")",
         TokenText.Choice choice => "(" + string.Join("|", choice.Arms.Select(KeyOf)) + ")",
         _ => "",
@@ -49,6 +52,8 @@ internal sealed class KnownTexts(IReadOnlyList<TreeSummary> summaries)
                 return MembersMeantBy(named) is { } members ? Union(members, depth - 1) : null;
             case TokenText.Choice choice:
                 return Union(choice.Arms, depth - 1);
+            case TokenText.Computed:
+                return null;
             case TokenText.Joined joined:
                 return Product(joined.Parts, depth - 1);
             default:

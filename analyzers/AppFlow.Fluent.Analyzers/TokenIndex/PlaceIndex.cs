@@ -73,7 +73,7 @@ internal sealed class PlaceIndex
         .Where(site => !IsGenerated(site.Summary))
         .SelectMany(site => PlacesAt(site, atHand, cancellationToken))
         .Where(place => place.Values.Contains(value))
-        .GroupBy(place => (place.Tree, place.Span), (_, same) => same.First());
+        .Distinct(TokenPlace.ByPlace);
 
     /// <summary>What the call does send, by the semantic model: the one at hand, whose file is being bound in any case, or another.</summary>
     public ImmutableArray<TokenPlace> PlacesAt(IndexedSite site, SemanticModel atHand, CancellationToken cancellationToken)
@@ -97,7 +97,7 @@ internal sealed class PlaceIndex
                 : body.Places.Where(place => site.Call.Span.Contains(place.Span)).ToImmutableArray();
 
             // The version says nothing of what fields are initialised with, nor of what other bodies do.
-            if (body is { ReadsFields: false })
+            if (body is { ReadsOtherCode: false })
             {
                 site.Summary.Places.Keep(site.Call, version, places);
             }
@@ -107,7 +107,7 @@ internal sealed class PlaceIndex
         return places;
     }
 
-    private bool IsGenerated(TreeSummary summary) => _generated.GetOrAdd(summary, tree => GeneratedCode.Is(tree, _options));
+    private bool IsGenerated(TreeSummary summary) => _generated.GetOrAdd(summary, tree => GeneratedCode.IsByOptions(tree.Tree, _options) ?? tree.IsGenerated);
 
     private IndexedTrees Trees(CancellationToken cancellationToken)
     {

@@ -33,6 +33,15 @@ internal abstract class TokenText
         public IReadOnlyList<string> TypesAround { get; } = typesAround;
     }
 
+    /// <summary>What may be a constant that the syntax alone does not compute: the semantic model is asked.</summary>
+    internal sealed class Computed : TokenText
+    {
+        private static int _last;
+
+        /// <summary>Another one for each expression: two of them say nothing of each other.</summary>
+        public int Id { get; } = Interlocked.Increment(ref _last);
+    }
+
     /// <summary>An interpolation or a sum.</summary>
     internal sealed class Joined(IReadOnlyList<TokenText> parts) : TokenText
     {

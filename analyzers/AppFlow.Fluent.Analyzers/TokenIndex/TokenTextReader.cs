@@ -46,9 +46,15 @@ internal sealed class TokenTextReader(LocalNames locals)
             case InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: { Count: 1 } arguments }:
                 return LastName(arguments[0].Expression) is { } named ? new TokenText.Written(named) : TokenText.NotHardCoded;
             case BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression):
-                return TokenText.Join(Operands(sum).Select(operand => Read(operand, depth - 1)).ToList());
+                return Sum(Operands(sum), depth - 1);
             case BinaryExpressionSyntax choice when choice.IsKind(SyntaxKind.CoalesceExpression):
                 return TokenText.Choose([Read(choice.Left, depth - 1), Read(choice.Right, depth - 1)]);
+            case BinaryExpressionSyntax cast when cast.IsKind(SyntaxKind.AsExpression):
+                return Read(cast.Left, depth - 1);
+            case BinaryExpressionSyntax computed:
+                return Compute([Read(computed.Left, depth - 1), Read(computed.Right, depth - 1)]);
+            case PrefixUnaryExpressionSyntax computed:
+                return Compute([Read(computed.Operand, depth - 1)]);
             case ConditionalExpressionSyntax choice:
                 return TokenText.Choose([Read(choice.WhenTrue, depth - 1), Read(choice.WhenFalse, depth - 1)]);
             case SwitchExpressionSyntax choice:
@@ -72,6 +78,18 @@ internal sealed class TokenTextReader(LocalNames locals)
         _ when literal.IsKind(SyntaxKind.NullLiteralExpression) => new TokenText.Written(""),
         _ => TokenText.NotHardCoded,
     };
+
+    private TokenText Sum(List<ExpressionSyntax> operands, int depth)
+    {
+        var parts = operands.Select(operand => Read(operand, depth)).ToList();
+
+        // Numbers are added and letters too, up to the first text.
+        return IsText(operands[0]) || IsText(operands[1]) ? TokenText.Join(parts) : Compute(parts);
+    }
+
+    private static TokenText Compute(List<TokenText> parts) => parts.Contains(TokenText.NotHardCoded) ? TokenText.NotHardCoded : new TokenText.Computed();
+
+    private static bool IsText(ExpressionSyntax expression) => expression is InterpolatedStringExpressionSyntax or LiteralExpressionSyntax { Token.Value: string };
 
     private TokenText Part(InterpolatedStringContentSyntax content, int depth) => content switch
     {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using AppFlow.Fluent.Analyzers.Bodies;
 using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.TokenIndex;

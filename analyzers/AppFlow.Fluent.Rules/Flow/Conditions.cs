@@ -69,9 +69,11 @@ internal sealed class Conditions(Func<object, object, bool> implies)
                     ? Test(which ? operands[1] : operands[2], world)
                     : Test(operands[1], world) is { } first && first == Test(operands[2], world) ? first : null;
             case FunctionKind.Equal:
-                return TestEqual(operands[0], operands[1], world);
+                return TestEqual(operands[0], operands[1], world) ?? Bounds.Test(apply, world);
+            case FunctionKind.Less or FunctionKind.IsEmpty:
+                return Bounds.Test(apply, world);
             case FunctionKind.IsEmptyText:
-                return TestText(operands[0], Function.IsBlankText, otherThatDecides: false, world);
+                return TestText(operands[0], Function.IsBlankText, otherThatDecides: false, world) ?? Bounds.Test(apply, world);
             case FunctionKind.IsBlankText:
                 return TestText(operands[0], Function.IsEmptyText, otherThatDecides: true, world);
             case FunctionKind.Is:

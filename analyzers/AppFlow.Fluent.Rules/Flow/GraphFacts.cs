@@ -1,3 +1,4 @@
+using AppFlow.Fluent.Rules.Shapes;
 using AppFlow.Fluent.Rules.Steps;
 using AppFlow.Fluent.Rules.Terms;
 
@@ -21,6 +22,10 @@ internal sealed class GraphFacts
     private readonly HashSet<Function> _askedMemory = [];
     private readonly HashSet<Term> _askedObjects = [];
     private readonly HashSet<Variable> _askedVariables = [];
+    private readonly HashSet<object> _askedFields = [];
+    private readonly AskedShapes _shapes = new();
+    private readonly ulong[][] _shapesAsked;
+    private readonly Dictionary<Variable, Site> _holders = [];
 
     public GraphFacts(StepGraph graph)
     {
@@ -33,9 +38,33 @@ internal sealed class GraphFacts
         var words = (_leaves.Count + 63) / 64;
         _live = graph.Blocks.Select(_ => new ulong[words]).ToArray();
         _asked = graph.Blocks.Select(_ => new ulong[words]).ToArray();
+        _shapesAsked = graph.Blocks.Select(_ => new ulong[(_shapes.Count + 63) / 64]).ToArray();
         _sentLater = graph.Blocks.Select(_ => new HashSet<object>()).ToArray();
         (_loop, _backwardOrder) = RepeatedBlocks.Of(graph);
         Solve();
+    }
+
+    /// <summary>
+    /// Whether two sends may be compared: a token is given, or something runs again. Where neither is so, only what is missing in a request counts, and not
+    /// what its fields hold.
+    /// </summary>
+    public bool ComparesRequests { get; private set; }
+
+    /// <summary>Whether a condition reads a field of a request.</summary>
+    public bool IsAskedField(Field candidate) => _askedFields.Contains(candidate);
+
+    /// <summary>The place of a variable among all that is read; a number that is the same on every way.</summary>
+    public int IndexOf(Variable variable) => _leaves.TryGetValue(variable, out var index) ? index : int.MaxValue;
+
+    /// <summary>The name of the request that a variable holds, wherever it was made.</summary>
+    public Site HolderOf(Variable variable)
+    {
+        if (!_holders.TryGetValue(variable, out var holder))
+        {
+            _holders.Add(variable, holder = new Site(SiteKind.Request));
+        }
+
+        return holder;
     }
 
     /// <summary>How often a block was looked at until nothing changed any more; a measure of the work that does not depend on the machine.</summary>
@@ -54,6 +83,9 @@ internal sealed class GraphFacts
     /// <summary>Whether a condition in the block or after it depends on a variable, or on what a site made.</summary>
     public bool IsAsked(Block block, object leaf) => _leaves.TryGetValue(leaf, out var index) && Has(_asked[block.Index], index);
 
+    /// <summary>Whether a condition in the block or after it asks about what a fact tells of, whatever the names are.</summary>
+    public bool IsAskedShape(Block block, Term fact) => _shapes.IndexesOf(fact).Any(index => Has(_shapesAsked[block.Index], index));
+
     /// <summary>Whether a request of the operation is sent in the block or after it.</summary>
     public bool IsSentLater(Block block, object operation) => _sentLater[block.Index].Contains(operation);
 
@@ -61,7 +93,8 @@ internal sealed class GraphFacts
     public bool WritesWhatIsAsked(Step step) => step switch
     {
         AssignStep assign => _askedVariables.Contains(assign.Target),
-        StoreStep store => _askedMemory.Contains(store.Target.Function),
+        StoreStep store => _askedMemory.Contains(store.Target.Function)
+            || (store.Target is { Function.Kind: FunctionKind.Element, Operands.Count: > 0 } element && _askedObjects.Contains(element.Operands[0])),
         CallStep call => (call.MayWriteAnyMember && _askedMemory.Count > 0)
             || call.MayChange.Any(_askedObjects.Contains)
             || call.Writes.Any(_askedVariables.Contains),
@@ -72,7 +105,7 @@ internal sealed class GraphFacts
     public static bool Writes(Step step, Term condition) => step switch
     {
         AssignStep assign => condition.Contains(assign.Target.Equals),
-        StoreStep store => condition.Contains(part => part is Apply read && read.Function.Equals(store.Target.Function)),
+        StoreStep store => condition.Contains(part => part is Apply read && StoreStep.MayWrite(read, store.Target)),
         CallStep call => condition.Contains(part =>
             (part is Variable variable && call.Writes.Contains(variable))
             || (part is Apply { Function.ReadsMemory: true } read
@@ -101,11 +134,19 @@ internal sealed class GraphFacts
             {
                 case AssignStep assign:
                     Index(assign.Target);
+                    _shapes.Note(assign.Value);
+                    break;
+                case AgainStep:
+                    ComparesRequests = true;
+                    break;
+                case MutateStep mutate:
+                    ComparesRequests |= mutate.Sets.Any(set => set.Field.Role != FieldRole.Content);
                     break;
                 case MakeStep make:
                     Settle(make.Site, block);
                     break;
                 case CreateStep create:
+                    ComparesRequests |= create.Sets.Any(set => set.Field.Role != FieldRole.Content);
                     Settle(create.Request, block);
                     break;
                 case SendStep send:
@@ -120,6 +161,7 @@ internal sealed class GraphFacts
         {
             Index(condition);
             Ask(condition);
+            _shapes.Note(condition);
         }
 
         if (block.Thrown is { } thrown)
@@ -161,6 +203,10 @@ internal sealed class GraphFacts
         {
             _askedVariables.Add(variable);
         }
+        else if (term is Apply { Function: { Kind: FunctionKind.StableMember, Symbol: Field asked } })
+        {
+            _askedFields.Add(asked);
+        }
         else if (term is Apply { Function.ReadsMemory: true } read)
         {
             _askedMemory.Add(read.Function);
@@ -200,15 +246,17 @@ internal sealed class GraphFacts
         var asked = new ulong[live.Length];
         var sent = _sentLater[block.Index];
         var sentBefore = sent.Count;
+        var shapes = (ulong[])_shapesAsked[block.Index].Clone();
         foreach (var next in block.Next)
         {
-            Join(next, live, asked, sent);
+            Join(next, live, asked, shapes, sent);
         }
 
         if (block.Condition is { } condition)
         {
             Add(condition, live);
             Add(condition, asked);
+            AddShapes(condition, shapes);
         }
 
         if (block.Thrown is { } thrown)
@@ -218,23 +266,25 @@ internal sealed class GraphFacts
 
         for (var i = block.Steps.Count - 1; i >= 0; i--)
         {
-            Solve(block.Steps[i], live, asked, sent);
+            Solve(block.Steps[i], live, asked, shapes, sent);
         }
 
         // Any step may be the last one before the handler.
         if (block.Handler is { } handler)
         {
-            Join(handler.First, live, asked, sent);
+            Join(handler.First, live, asked, shapes, sent);
             Remove(handler.Failure, live);
         }
 
-        var changed = sent.Count != sentBefore || !live.SequenceEqual(_live[block.Index]) || !asked.SequenceEqual(_asked[block.Index]);
+        var changed = sent.Count != sentBefore || !live.SequenceEqual(_live[block.Index]) || !asked.SequenceEqual(_asked[block.Index])
+            || !shapes.SequenceEqual(_shapesAsked[block.Index]);
+        _shapesAsked[block.Index] = shapes;
         _live[block.Index] = live;
         _asked[block.Index] = asked;
         return changed;
     }
 
-    private void Solve(Step step, ulong[] live, ulong[] asked, HashSet<object> sent)
+    private void Solve(Step step, ulong[] live, ulong[] asked, ulong[] shapes, HashSet<object> sent)
     {
         switch (step)
         {
@@ -243,6 +293,7 @@ internal sealed class GraphFacts
                 if (Remove(assign.Target, asked))
                 {
                     Add(assign.Value, asked);
+                    AddShapes(assign.Value, shapes);
                 }
 
                 break;
@@ -264,8 +315,21 @@ internal sealed class GraphFacts
         }
     }
 
-    private void Join(Block block, ulong[] live, ulong[] asked, HashSet<object> sent)
+    private void AddShapes(Term asked, ulong[] shapes)
     {
+        foreach (var index in _shapes.IndexesOf(asked))
+        {
+            shapes[index / 64] |= 1UL << (index % 64);
+        }
+    }
+
+    private void Join(Block block, ulong[] live, ulong[] asked, ulong[] shapes, HashSet<object> sent)
+    {
+        for (var i = 0; i < shapes.Length; i++)
+        {
+            shapes[i] |= _shapesAsked[block.Index][i];
+        }
+
         for (var i = 0; i < live.Length; i++)
         {
             live[i] |= _live[block.Index][i];

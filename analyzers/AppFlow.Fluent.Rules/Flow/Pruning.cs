@@ -20,7 +20,7 @@ internal sealed class Pruning
         _facts = facts;
     }
 
-    public static World Of(World world, Block block, GraphFacts facts) => new Pruning(world, block, facts).Prune();
+    public static World Of(World world, Block block, GraphFacts facts) => HeldRequests.Rename(new Pruning(world, block, facts).Prune(), block, facts);
 
     private World Prune()
     {
@@ -108,7 +108,11 @@ internal sealed class Pruning
         }
     }
 
-    private bool IsAsked(Term fact) => !fact.Contains(part => part is Variable or Root && !_asked.Contains(part));
+    private bool IsAsked(Term fact) =>
+        !fact.Contains(part => part is Variable or Root && !_asked.Contains(part)) && (_facts.IsAskedShape(_block, fact) || IsPartOfAsked(fact));
+
+    // A variable that a condition reads holds a value that tells of it.
+    private bool IsPartOfAsked(Term fact) => _asked.Contains(fact) || fact.Operands.Any(operand => operand is Apply && _asked.Contains(operand));
 
     // Two items that were both found equal to one value are one item: the sends of both are compared by it.
     private bool TellsOneFromAnother(Term fact) =>

@@ -125,7 +125,7 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
         var target = new Apply(store.Target.Function, store.Target.Operands.Select(world.Resolve).ToArray());
         var value = world.Resolve(store.Value);
         Keep(value);
-        world = Forget(part => part is Apply read && read.Function.Equals(target.Function), store, block, world);
+        world = Forget(part => part is Apply read && StoreStep.MayWrite(read, target), store, block, world);
         return world with { Memory = world.Memory.With(target, value) };
     }
 
@@ -211,8 +211,10 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
         return world with { Requests = world.Requests.With(request, state) };
     }
 
-    private static List<(FieldSet Set, Term? Value)> Resolved(IReadOnlyList<FieldSet> sets, World world) =>
-        sets.Select(set => (set, set.Value is null ? null : world.Resolve(set.Value))).ToList();
+    private List<(FieldSet Set, Term? Value)> Resolved(IReadOnlyList<FieldSet> sets, World world) =>
+        sets.Where(set => set.Field.IsRequired || IsCompared(set)).Select(set => (set, set.Value is null || !IsCompared(set) ? null : world.Resolve(set.Value))).ToList();
+
+    private bool IsCompared(FieldSet set) => facts.ComparesRequests || facts.IsAskedField(set.Field);
 
     private World Send(SendStep send, Block block, World world)
     {
@@ -342,16 +344,27 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
             if (world.Variables.TryGet(carried.Key, out var value) && Grows(value))
             {
                 world = Made(carried.Value, block, world);
-                world = world with { Variables = world.Variables.With(carried.Key, carried.Value.Value) };
+                var root = carried.Value.Value;
+                world = world with { Variables = world.Variables.With(carried.Key, root), Facts = WithWhatIsKnown(value, root, world.Facts) };
             }
         }
 
         return world with { Sends = world.Sends.Select((step, sent) => (step, sent.AfterRound(loop))) };
     }
 
+    // A value that the round gave is not forgotten where the loop's condition may ask for it: a number, that there is a response.
+    private static SmallMap<Term, bool> WithWhatIsKnown(Term value, Root root, SmallMap<Term, bool> facts) => value switch
+    {
+        Constant { Value: int } => facts.With(new Apply(Function.Equal, root, value), true),
+        Apply { Function: var function } when function.Equals(Function.Result) && TermFactory.IsNull(value) is Constant { Value: false } =>
+            facts.With(new Apply(Function.Equal, root, Constant.Null), false),
+        _ => facts,
+    };
+
     private static bool Grows(Term value) => value switch
     {
         Constant { Value: not (null or bool or string) } => true,
+        Apply { Function.IsNeverNull: true } => false,
         Apply { Function.Kind: FunctionKind.Pure or FunctionKind.Text or FunctionKind.Choice } => true,
         Apply deep => deep.Depth > 4,
         _ => false,

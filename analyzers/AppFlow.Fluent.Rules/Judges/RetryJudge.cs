@@ -15,7 +15,7 @@ internal static class RetryJudge
         {
             foreach (var rounds in sends.SelectMany(send => send.Rounds).Where(round => round.Loop is not null).GroupBy(round => round.Loop!))
             {
-                if (IsRetriedAnew(rounds.ToList()))
+                if (IsRetriedAnew(rounds.ToList()) && !IsTokenOfSomePathsOnly(sends))
                 {
                     yield return new RetryFinding(
                         sends.Key,
@@ -35,6 +35,13 @@ internal static class RetryJudge
         return attempts.Count > 0
             && !rounds.Any(round => round.IsContinued || IsAfterSuccess(round))
             && attempts.All(round => round.Request == Likeness.Same && round.Client == Likeness.Same && round.Token == Likeness.Different);
+    }
+
+    // A token that is set on one path and not on another: somebody decided where it is needed.
+    private static bool IsTokenOfSomePathsOnly(IEnumerable<SendFacts> sends)
+    {
+        var hasToken = sends.SelectMany(send => send.States).Select(state => state.Request.TokenChoice is not null).Distinct();
+        return hasToken.Count() > 1;
     }
 
     // A loop that sends the same again when all went well is a timer or a poll: each round is a call of its own.

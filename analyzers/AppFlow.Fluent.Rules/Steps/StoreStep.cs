@@ -11,6 +11,13 @@ internal sealed class StoreStep(Apply target, Term value) : Step
 
     public Term Value { get; } = value;
 
+    /// <summary>Whether the memory that the target is in may be what is read: by the same member or indexer, or as another answer of the collection that gets an element.</summary>
+    /// <param name="read">What is read.</param>
+    /// <param name="target">The target, resolved as what is read is.</param>
+    public static bool MayWrite(Apply read, Apply target) => read.Function.Equals(target.Function)
+        || (target.Function.Kind == FunctionKind.Element && read.Function.ReadsMemory && read.Operands.Count > 0 && target.Operands.Count > 0
+            && read.Operands[0].Equals(target.Operands[0]));
+
     /// <inheritdoc/>
     public override bool MayThrow => true;
 

@@ -21,12 +21,18 @@ internal sealed class Function(FunctionKind kind, object? symbol = null) : IEqua
     public static readonly Function Succeeded = new(FunctionKind.Succeeded);
     public static readonly Function Failed = new(FunctionKind.Failed);
 
+    /// <summary>What a task ends with.</summary>
+    public static readonly Function Result = new(FunctionKind.Pure, "result");
+
     public FunctionKind Kind { get; } = kind;
 
     public object? Symbol { get; } = symbol;
 
     /// <summary>Whether the result depends on memory that somebody may write, and not on the operands alone.</summary>
     public bool ReadsMemory => Kind is FunctionKind.Member or FunctionKind.Element or FunctionKind.Count or FunctionKind.IsEmpty or FunctionKind.Query;
+
+    /// <summary>Whether the result is never null.</summary>
+    public bool IsNeverNull { get; init; }
 
     /// <inheritdoc/>
     public bool Equals(Function? other) => other is not null && other.Kind == Kind && Equals(Symbol, other.Symbol);

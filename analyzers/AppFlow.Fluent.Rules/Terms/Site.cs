@@ -12,6 +12,12 @@ internal sealed class Site(SiteKind kind, object? place = null)
     /// <summary>For a clock: how fine it is read.</summary>
     public ClockGrain Grain { get; init; }
 
+    /// <summary>For a send's task: whether what it ends with is never null.</summary>
+    public bool GivesNoNull { get; init; }
+
+    /// <summary>Whether what the place makes is an object and never null.</summary>
+    public bool IsNeverNull { get; init; }
+
     /// <summary>The value that the site made when it ran last.</summary>
     public Root Value => new(this, 0);
 

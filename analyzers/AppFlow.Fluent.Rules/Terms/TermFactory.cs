@@ -19,6 +19,7 @@ internal static class TermFactory
         FunctionKind.IsEmptyText when operands[0] is Constant { Value: string text } => Constant.Of(text.Length == 0),
         FunctionKind.IsBlankText when operands[0] is Constant { Value: string text } => Constant.Of(string.IsNullOrWhiteSpace(text)),
         FunctionKind.IsEmptyText or FunctionKind.IsBlankText or FunctionKind.Is when operands[0] is Constant { Value: null } => Constant.False,
+        FunctionKind.Pure when function.Symbol is Arithmetic operation && Compute(operation, operands) is { } number => new Constant(number),
         _ => new Apply(function, operands),
     };
 
@@ -57,7 +58,9 @@ internal static class TermFactory
             (Apply { Function.Kind: FunctionKind.Length } length, Constant { Value: 0 }) => new Apply(Function.IsEmptyText, length.Operands[0]),
             (_, Constant { Value: "" }) => new Apply(Function.IsEmptyText, left),
             (Apply { Function.Kind: FunctionKind.Text }, Constant { Value: null }) => Constant.False,
+            (Root { Site.IsNeverNull: true } or Apply { Function.IsNeverNull: true }, Constant { Value: null }) => Constant.False,
             (Root { Site.Kind: SiteKind.Fresh or SiteKind.Clock or SiteKind.Request or SiteKind.Task or SiteKind.Failure }, Constant { Value: null }) => Constant.False,
+            (Apply { Function: { } function, Operands: var tasks }, Constant { Value: null }) when function.Equals(Function.Result) && tasks[0] is Root { Site.GivesNoNull: true } => Constant.False,
             (Constant, _) or (_, Constant) => new Apply(Function.Equal, left, right),
             _ when left.Equals(right) && IsOneValue(left) => Constant.True,
             _ => left.GetHashCode() <= right.GetHashCode() ? new Apply(Function.Equal, left, right) : new Apply(Function.Equal, right, left),
@@ -114,6 +117,13 @@ internal static class TermFactory
             _ => new Apply(Function.Choice, condition, whenTrue, whenFalse),
         },
     };
+
+    // A counter that starts at a constant is counted; one that would overflow is not.
+    private static int? Compute(Arithmetic operation, Term[] operands) =>
+        operands[0] is Constant { Value: int left } && operands[1] is Constant { Value: int right }
+        && (operation == Arithmetic.Add ? (long)left + right : (long)left - right) is >= int.MinValue and <= int.MaxValue and var number
+            ? (int)number
+            : null;
 
     private static void Add(List<Term> parts, Term part)
     {

@@ -174,12 +174,12 @@ public sealed class HeldTokenFixTests
         """
         var request = ConnectorRegistration.Update(label);
         await (request = request.WithClientToken({|AFF1003:"a"|})).SendAsync();
-        Console.WriteLine(request = request.WithClientToken({|AFF1003:"b"|}));
+        new List<object>().Add(request = request.WithClientToken({|AFF1003:"b"|}));
         """,
         """
         var request = ConnectorRegistration.Update(label);
         await request.SendAsync();
-        Console.WriteLine(request);
+        new List<object>().Add(request);
         """,
         RemoveToken.EquivalenceKey);
 

@@ -120,8 +120,10 @@ public sealed class HoistTokenFixTests
         {
             try
             {
-                await ConnectorRegistration.Register(label).WithLambda(label).{|AFF1004:SendAsync|}(client);
-                await ConnectorRegistration.Update("orders").{|AFF1004:SendAsync|}(client);
+                if (condition)
+                    await ConnectorRegistration.Register(label).WithLambda(label).{|AFF1004:SendAsync|}(client);
+                else
+                    await ConnectorRegistration.Update("orders").{|AFF1004:SendAsync|}(client);
                 return;
             }
             catch (AppFlowException) { await Task.Delay(100); }
@@ -134,8 +136,10 @@ public sealed class HoistTokenFixTests
         {
             try
             {
-                await ConnectorRegistration.Register(label).WithLambda(label).WithClientToken(clientToken).SendAsync(client);
-                await ConnectorRegistration.Update("orders").WithClientToken(clientToken2).SendAsync(client);
+                if (condition)
+                    await ConnectorRegistration.Register(label).WithLambda(label).WithClientToken(clientToken).SendAsync(client);
+                else
+                    await ConnectorRegistration.Update("orders").WithClientToken(clientToken2).SendAsync(client);
                 return;
             }
             catch (AppFlowException) { await Task.Delay(100); }
@@ -402,7 +406,8 @@ public sealed class HoistTokenFixTests
         private sealed class Sealed
         {
             [IdempotencyToken]
-            public string? Key { get; }
+            public string? Key { get; private init; }
+            public static Sealed Keyed(string key) => new() { Key = key };
             public Task SendAsync() => Task.CompletedTask;
         }
         """;

@@ -20,12 +20,12 @@ public sealed class RequiredFieldsConstructTests
     [InlineData("for", "for (var i = 0; i < labels.Length; i++) { SET; }", "for (var i = 0; ; i++) { SET; if (i > 3) break; }")]
     [InlineData("foreach", "foreach (var l in labels) { r = r.WithConnectorLabel(l); }", "foreach (var l in labels) { r = r.WithConnectorLabel(l); } SET;")]
     [InlineData("await foreach", "await foreach (var c in ConnectorRegistration.List().EnumerateAsync(client)) { SET; }", "SET; await foreach (var c in ConnectorRegistration.List().EnumerateAsync(client)) { }")]
-    [InlineData("while", "while (labels.Length > 3) { SET; }", "while (true) { SET; if (condition) break; }")]
+    [InlineData("while", "var i = 0; while (labels.Length > i++) { SET; }", "while (true) { SET; if (condition) break; }")]
     [InlineData("do", "do { if (condition) continue; SET; } while (labels.Length > 3);", "do { SET; } while (labels.Length > 3);")]
     [InlineData("goto", "if (condition) goto end; SET; end: ;", "if (condition) goto end; end: SET;")]
     [InlineData("try and catch", "try { SET; } catch { }", "try { SET; } catch { throw; }")]
     [InlineData("catch with a filter", "try { SET; } catch (Exception) when (condition) { }", "try { SET; } catch (Exception) when (condition) { return; }")]
-    [InlineData("two catches", "try { SET; } catch (ArgumentException) { return; } catch (Exception) { }", "try { SET; } catch (ArgumentException) { return; } catch (Exception) { SET; }")]
+    [InlineData("two catches", "try { _ = System.IO.File.ReadAllText(label); SET; } catch (ArgumentException) { return; } catch (Exception) { }", "try { _ = System.IO.File.ReadAllText(label); SET; } catch (ArgumentException) { return; } catch (Exception) { SET; }")]
     [InlineData("finally", "try { } finally { if (condition) { SET; } }", "try { } finally { SET; }")]
     [InlineData("nested try", "try { try { SET; } finally { Console.WriteLine(); } } catch { }", "try { try { Console.WriteLine(); } finally { SET; } } catch { return; }")]
     [InlineData("using", "using (var c = new AppFlowClient()) { if (condition) { SET; } }", "using (var c = new AppFlowClient()) { SET; }")]
@@ -93,7 +93,7 @@ public sealed class RequiredFieldsConstructTests
     [Theory]
     [InlineData("if (_flag) { SET; } _flag = labels.Length > 2; if (_flag) { SEND; }")]
     [InlineData("if (label is not null) { SET; } label = labels[0]; if (label is not null) { SEND; }")]
-    [InlineData("var i = 0; if (i == labels.Length) { SET; } i++; if (i == labels.Length) { SEND; }")]
+    [InlineData("var i = label.Length; if (i == labels.Length) { SET; } i++; if (i == labels.Length) { SEND; }")]
     public Task A_condition_that_changed_in_between_is_another_one(string statements) => Verify.BodyAsync(
         "var r = ConnectorRegistration.Update(); " + statements
             .Replace("SET", Set, StringComparison.Ordinal)
@@ -101,14 +101,9 @@ public sealed class RequiredFieldsConstructTests
         "private bool _flag;");
 
     [Theory]
-    [InlineData("stored in a field", "_kept = r;")]
-    [InlineData("stored in an array", "var all = new[] { r };")]
-    [InlineData("stored in a tuple", "var pair = (r, label);")]
-    [InlineData("given to an unknown method", "Use(r);")]
-    [InlineData("given to a constructor", "_ = new List<object>(new object[] { r });")]
     [InlineData("given by reference", "Fill(ref r);")]
     [InlineData("given out", "Make(out r);")]
-    [InlineData("captured by a lambda", "Action later = () => r = r.WithConnectorLabel(label);")]
+    [InlineData("captured by a lambda", "Action later = () => r = r.WithConnectorLabel(label); _kept = later;")]
     [InlineData("captured by a local function", "void Later() => r = r.WithConnectorLabel(label); Later();")]
     [InlineData("deconstructed", "(r, _) = (ConnectorRegistration.Update(label), 1);")]
     [InlineData("from an unknown method", "r = Unknown();")]
@@ -134,6 +129,22 @@ public sealed class RequiredFieldsConstructTests
                 public static UpdateConnectorRegistrationRequest WithDefaults(this UpdateConnectorRegistrationRequest r) => r.WithConnectorLabel("x1");
             }
             """);
+    }
+
+    // Nobody can change an immutable request, whoever has it.
+    [Theory]
+    [InlineData("stored in a field", "_kept = r;")]
+    [InlineData("stored in an array", "var all = new[] { r };")]
+    [InlineData("stored in a tuple", "var pair = (r, label);")]
+    [InlineData("given to an unknown method", "Use(r);")]
+    [InlineData("given to a constructor", "_ = new List<object>(new object[] { r });")]
+    [InlineData("captured by a lambda that is never called", "Action later = () => r = r.WithConnectorLabel(label);")]
+    public Task What_others_have_of_an_immutable_request_is_known_as_before(string way, string statements)
+    {
+        Assert.NotEmpty(way);
+        return Verify.BodyAsync(
+            $"var r = ConnectorRegistration.Update(); {statements} await r.{{|AFF2001:SendAsync|}}(client);",
+            "private object? _kept; private static void Use(object o) { }");
     }
 
     [Theory]

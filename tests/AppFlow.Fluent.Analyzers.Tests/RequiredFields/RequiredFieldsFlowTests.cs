@@ -37,7 +37,10 @@ public sealed class RequiredFieldsFlowTests
         try { await r.{|AFF2001:SendAsync|}(); }
         finally { Console.WriteLine(); }
         """)]
-    public Task A_field_that_no_path_sets_is_flagged(string statements) => Verify.BodyAsync(statements);
+    [InlineData("var r = ConnectorRegistration.Update(); Console.WriteLine(r); await r.{|AFF2001:SendAsync|}(client);")]
+    [InlineData("_template = ConnectorRegistration.Update(); await _template.{|AFF2001:SendAsync|}(client);")]
+    public Task A_field_that_no_path_sets_is_flagged(string statements) =>
+        Verify.BodyAsync(statements, "private UpdateConnectorRegistrationRequest? _template;");
 
     [Theory]
     [InlineData("var r = ConnectorRegistration.Update(); if (condition) r = r.WithConnectorLabel(label); await r.{|AFF2002:SendAsync|}(client);")]
@@ -94,12 +97,10 @@ public sealed class RequiredFieldsFlowTests
     [InlineData("var r = ConnectorRegistration.Update(); if (label != null) r = r.WithConnectorLabel(label); if (label is null) return; await r.SendAsync(client);")]
     [InlineData("var r = ConnectorRegistration.Update(); if (!condition) return; else r = r.WithConnectorLabel(label); await r.SendAsync(client);")]
     [InlineData("var r = ConnectorRegistration.Update(); if (r.ConnectorLabel is null) r = r.WithConnectorLabel(label); await r.SendAsync(client);")]
-    [InlineData("var r = ConnectorRegistration.Update(); Console.WriteLine(r); await r.SendAsync(client);")]
     [InlineData("var r = condition ? ConnectorRegistration.Update() : Template(); await r.SendAsync(client);")]
     [InlineData("var r = Template(); await r.SendAsync(client);")]
     [InlineData("var r = ConnectorRegistration.Update(); Action set = () => r = r.WithConnectorLabel(label); set(); await r.SendAsync(client);")]
     [InlineData("var r = ConnectorRegistration.Update(); Set(ref r); await r.SendAsync(client);")]
-    [InlineData("_template = ConnectorRegistration.Update(); await _template.SendAsync(client);")]
     [InlineData("""
         var r = ConnectorRegistration.Update();
         try { r = r.WithConnectorLabel(label); }
@@ -154,12 +155,12 @@ public sealed class RequiredFieldsFlowTests
     [Fact]
     public Task The_message_says_that_some_path_fails() => Verify.MessageAsync(
         "AFF2002",
-        "UpdateConnectorRegistration requires ConnectorLabel, which some path to this call does not set: on that path the call fails before anything is sent. Call WithConnectorLabel.",
+        "UpdateConnectorRegistration requires ConnectorLabel, which some path to this call does not set: on that path SendAsync throws an InvalidOperationException before anything is sent. Call WithConnectorLabel.",
         "var r = ConnectorRegistration.Update(); if (condition) r = r.WithConnectorLabel(label); await r.{|#0:SendAsync|}(client);");
 
     [Fact]
     public Task The_message_names_all_fields_that_are_missing() => Verify.MessageAsync(
         "AFF2001",
-        "RegisterConnector requires ConnectorLabel and ConnectorProvisioningConfig, which no path to this call sets: the call fails before anything is sent. Call WithConnectorLabel and WithConnectorProvisioningConfig or WithLambda.",
+        "RegisterConnector requires ConnectorLabel and ConnectorProvisioningConfig, which no path to this call sets: SendAsync throws an InvalidOperationException before anything is sent. Call WithConnectorLabel; and call WithConnectorProvisioningConfig or WithLambda.",
         "await ConnectorRegistration.Register().{|#0:SendAsync|}(client);");
 }

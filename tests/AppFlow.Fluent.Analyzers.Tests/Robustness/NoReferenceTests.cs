@@ -4,16 +4,16 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Robustness;
 
-/// <summary>A compilation that does not reference AppFlow.Fluent costs nothing: no rule registers anything for it.</summary>
+/// <summary>A compilation that neither references AppFlow.Fluent nor declares its annotations costs nothing: no rule registers anything for it.</summary>
 public sealed class NoReferenceTests
 {
     private const string Strangers = """
         using System;
         using System.Threading.Tasks;
 
-        namespace AppFlow.Fluent.Annotations { [AttributeUsage(AttributeTargets.Class)] public sealed class FluentRequestAttribute : Attribute; }
+        namespace Strange.Annotations { [AttributeUsage(AttributeTargets.Class)] public sealed class FluentRequestAttribute : Attribute; }
 
-        namespace AppFlow.Fluent
+        namespace Strange
         {
             [Annotations.FluentRequest]
             public sealed class Request { public Request WithName(string name) => this; public Task SendAsync() => Task.CompletedTask; }
@@ -36,6 +36,18 @@ public sealed class NoReferenceTests
         {
             Assert.Equal((analyzer.GetType().Name, 0), (analyzer.GetType().Name, await ActionsAsync(rules, analyzer)));
         }
+    }
+
+    // A project without the library may mark what is its own.
+    [Fact]
+    public async Task The_annotations_alone_are_enough()
+    {
+        const string Marks = """
+            namespace AppFlow.Fluent.Annotations { [System.AttributeUsage(System.AttributeTargets.Parameter)] internal sealed class IdempotencyTokenAttribute : System.Attribute; }
+            class C { static void Send([AppFlow.Fluent.Annotations.IdempotencyToken] string token) { } static void M() => Send("a"); }
+            """;
+        var compilation = Analysis.Compilation([Analysis.Parse(Marks)], referencesLibrary: false);
+        Assert.Equal("AFF1003", Assert.Single(await Analysis.DiagnosticsAsync(compilation)).Id);
     }
 
     [Fact]

@@ -60,6 +60,7 @@ public sealed class EditedProjectTests
             """static class Shop { public static Task Send([IdempotencyToken] object token) => Task.CompletedTask; public static Task Send(string token) => Task.CompletedTask; }""",
             """static class Shop { public static Task Send([IdempotencyToken] object token) => Task.CompletedTask; }""",
             """static class Shop { public static Task Send([Key] string token) => Task.CompletedTask; }""",
+            """static class Shop { public static Task Send([IdempotencyToken] string token) => ConnectorRegistration.Update("one").WithClientToken(token).SendAsync(); }""",
         ]),
         ("Other.cs", [
             """static class Other { public static Task Send(string token) => Task.CompletedTask; }""",
@@ -132,7 +133,9 @@ public sealed class EditedProjectTests
     public async Task An_edit_of_a_body_binds_no_other_file_again_and_one_of_a_declaration_does()
     {
         var analyzer = new ClientTokenAnalyzer();
-        var compilation = LiveDiagnostics.Compile(Files.Select(file => (file.FileName, file.Contents[0])));
+        static string Sends(string type) => $$"""class {{type}} { object M() => ConnectorRegistration.Update("one").WithClientToken("a"); }""";
+        var files = Files.Where(file => file.FileName is "Shop.cs" or "Names.cs").Select(file => (file.FileName, file.Contents[0]));
+        var compilation = LiveDiagnostics.Compile([("A.cs", Sends("A")), ("B.cs", Sends("B")), ("C.cs", Sends("C")), .. files]);
         Assert.Equal(2, await LookedAtAsync(compilation, analyzer));
 
         var body = Replace(compilation, "Shop.cs", 1);

@@ -83,10 +83,16 @@ public sealed class HardCodedTokenTests
         }
         """);
 
+    [Theory]
+    [InlineData("""var r = ConnectorRegistration.Update(label); r.{|AFF4001:WithClientToken|}("a"); await r.SendAsync();""")]
+    [InlineData("""var r = ConnectorRegistration.Update(label); Action f = () => r.{|AFF4001:WithClientToken|}("a"); f(); await r.SendAsync();""")]
+    [InlineData("""Console.WriteLine(ConnectorRegistration.Update(label).WithClientToken("a"));""")]
+    public Task A_token_of_a_request_that_nobody_sends_does_not_count(string statements) => Verify.BodyAsync(statements);
+
     [Fact]
     public Task The_message_says_what_happens_and_what_to_do() => Verify.MessageAsync(
         "AFF1003",
         "The client token \"release-42\" is hard-coded: within 8 hours every run of the program is the same call to the service, which applies it once. "
-            + "Leave the token out, or use WithOperationId.",
+            + "Leave the token out, or call WithOperationId.",
         """await ConnectorRegistration.Update(label).WithClientToken({|#0:"release-42"|}).SendAsync();""");
 }

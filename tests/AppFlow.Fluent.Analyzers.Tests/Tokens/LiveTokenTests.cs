@@ -21,10 +21,11 @@ public sealed class LiveTokenTests
             """class Two { Task M() => ConnectorRegistration.Update("one").WithClientToken(Tokens.A).SendAsync(); Task Once() => ConnectorRegistration.Update("one").WithClientToken("b").SendAsync(); }""",
             """static class Tokens { public static readonly string A = "a"; public static Task Send([IdempotencyToken] string token) => Task.CompletedTask; }""",
             """class Four { Task M(bool b) => Tokens.Send(b ? "a" : "c"); object o = ConnectorRegistration.Update("one").WithClientToken("c"); }""",
-            """class Five { Task M(string a) { ConnectorRegistration.Update(a).WithDescription(a); return ConnectorRegistration.Update().SendAsync(); } }""");
+            """class Five { Task M(string a) { ConnectorRegistration.Update(a).WithDescription(a); return ConnectorRegistration.Update().SendAsync(); } }""",
+            """class Six { Task M() => Tokens.Send("a"); }""");
 
-        Assert.Equal(5, diagnostics.Count(diagnostic => diagnostic.Id == "AFF1001"));
-        Assert.Equal(1, diagnostics.Count(diagnostic => diagnostic.Id == "AFF1003"));
+        Assert.Equal(4, diagnostics.Count(diagnostic => diagnostic.Id == "AFF1001"));
+        Assert.Equal(3, diagnostics.Count(diagnostic => diagnostic.Id == "AFF1003"));
     }
 
     [Fact]
@@ -41,7 +42,7 @@ public sealed class LiveTokenTests
         var inTwo = Assert.Single(diagnostics, diagnostic => diagnostic.Location.SourceTree!.FilePath == "c/Two.cs");
         Assert.Equal(["a/Three.cs", "b/One.cs", "b/One.cs"], inTwo.AdditionalLocations.Select(location => location.SourceTree!.FilePath));
         Assert.True(inTwo.AdditionalLocations[1].SourceSpan.Start < inTwo.AdditionalLocations[2].SourceSpan.Start);
-        Assert.Contains("also sent at Three.cs, line 1:", inTwo.GetMessage(null), StringComparison.Ordinal);
+        Assert.Contains("also given at Three.cs, line 1:", inTwo.GetMessage(null), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class ReusedTokenTests
     public Task The_same_token_is_flagged_however_it_is_spelt(string token) => Verify.BodyAsync(
         $"""
         await ConnectorRegistration.Update(label).WithClientToken({token}).SendAsync();
-        await ConnectorRegistration.Update(label).WithClientToken({"{|AFF1001:\"release-42\"|}"}).SendAsync();
+        await ConnectorRegistration.Update("orders").WithClientToken({"{|AFF1001:\"release-42\"|}"}).SendAsync();
         """,
         Constants);
 
@@ -67,7 +67,7 @@ public sealed class ReusedTokenTests
     public Task Nameof_is_a_text() => Verify.BodyAsync(
         """
         await ConnectorRegistration.Update(label).WithClientToken({|AFF1001:nameof(C)|}).SendAsync();
-        await ConnectorRegistration.Update(label).WithClientToken({|AFF1001:"C"|}).SendAsync();
+        await ConnectorRegistration.Update("orders").WithClientToken({|AFF1001:"C"|}).SendAsync();
         """);
 
     [Theory]
@@ -79,27 +79,47 @@ public sealed class ReusedTokenTests
     public Task Each_arm_is_a_place(string token) => Verify.BodyAsync(
         $$"""
         await ConnectorRegistration.Update(label).WithClientToken({{token.Replace("Readonly ??", "{|AFF1003:Readonly|} ??", StringComparison.Ordinal)}}).SendAsync();
-        await ConnectorRegistration.Update(label).WithClientToken({|AFF1001:"a"|}).SendAsync();
+        await ConnectorRegistration.Update("orders").WithClientToken({|AFF1001:"a"|}).SendAsync();
         """,
         """static readonly string? Readonly = "r";""");
 
     [Fact]
-    public Task Two_arms_with_one_token_are_two_places() => Verify.BodyAsync(
-        """await ConnectorRegistration.Update(label).WithClientToken(condition ? {|AFF1001:"a"|} : {|AFF1001:"a"|}).SendAsync();""");
+    public Task Two_arms_with_one_token_are_two_places_of_one_call() => Verify.BodyAsync(
+        """
+        await ConnectorRegistration.Update(label).WithClientToken(condition ? {|AFF1003:"a"|} : {|AFF1003:"a"|}).SendAsync();
+        await ConnectorRegistration.Update(label).WithClientToken(condition ? {|AFF1001:"b"|} : {|AFF1001:"b"|}).SendAsync();
+        await ConnectorRegistration.Update("orders").WithClientToken({|AFF1001:"b"|}).SendAsync();
+        """);
+
+    [Fact]
+    public Task Two_places_of_one_body_that_send_one_request_are_one_call_repeated() => Verify.FilesAsync(
+        """
+        class C
+        {
+            async Task Repeated(string label)
+            {
+                await ConnectorRegistration.Update(label).WithClientToken({|AFF1003:"a"|}).SendAsync();
+                await ConnectorRegistration.Update().WithConnectorLabel(label).WithClientToken({|AFF1003:"a"|}).SendAsync();
+            }
+
+            Task One(string label) => ConnectorRegistration.Update(label).WithClientToken({|AFF1001:"b"|}).SendAsync();
+            Task Other(string label) => ConnectorRegistration.Update(label).WithClientToken({|AFF1001:"b"|}).SendAsync();
+        }
+        """);
 
     [Fact]
     public Task A_local_that_one_of_two_arms_gave_its_value_may_have_either() => Verify.BodyAsync(
         """
         var token = condition ? "a" : "b";
         await ConnectorRegistration.Update(label).WithClientToken({|AFF1001:token|}).SendAsync();
-        await ConnectorRegistration.Update(label).WithClientToken({|AFF1001:"b"|}).SendAsync();
+        await ConnectorRegistration.Update("orders").WithClientToken({|AFF1001:"b"|}).SendAsync();
         """);
 
     [Fact]
-    public Task Tokens_are_compared_across_operations() => Verify.BodyAsync(
+    public Task Tokens_of_two_operations_do_not_meet() => Verify.BodyAsync(
         $$"""
-        await ConnectorRegistration.Update(label).WithClientToken({|AFF1001:"a"|}).SendAsync();
-        await ConnectorRegistration.Register(label).WithLambda({{Lambda}}).WithClientToken({|AFF1001:"a"|}).SendAsync();
+        await ConnectorRegistration.Update(label).WithClientToken({|AFF1003:"a"|}).SendAsync();
+        await ConnectorRegistration.Register(label).WithLambda({{Lambda}}).WithClientToken({|AFF1003:"a"|}).SendAsync();
         """);
 
     [Fact]
@@ -200,9 +220,18 @@ public sealed class ReusedTokenTests
 
     // The file at hand is judged as the others judge it: if one side were to know more, only one of two places would be marked.
     [Theory]
-    [InlineData("""("a" as string)!""")]
-    [InlineData("$\"a{-1}\"")]
+    [InlineData("""{|AFF1001:"a"|} as string""")]
+    [InlineData("{|AFF1001:$\"a{-1}\"|}")]
+    [InlineData("{|AFF1001:$\"a{1 + 2}\"|}")]
+    [InlineData("{|AFF1001:1 + 2 + \"a\"|}")]
+    [InlineData("{|AFF1001:$\"a{!true}\"|}")]
+    public Task What_is_hard_coded_in_one_file_is_so_in_the_other(string token) => Verify.FilesAsync(
+        Verify.InMethod($"await ConnectorRegistration.Update(label).WithClientToken({token}).SendAsync();"),
+        $"class D {{ Task M() => ConnectorRegistration.Update(\"one\").WithClientToken({token}).SendAsync(); }}");
+
+    [Theory]
     [InlineData("""((object)"a").ToString()!""")]
+    [InlineData("""string.Concat("a", "b")""")]
     public Task What_is_silent_in_one_file_is_silent_in_the_other(string token) => Verify.FilesAsync(
         Verify.InMethod($"await ConnectorRegistration.Update(label).WithClientToken({token}).SendAsync();"),
         $"class D {{ Task M() => ConnectorRegistration.Update(\"one\").WithClientToken({token}).SendAsync(); }}");
@@ -287,8 +316,8 @@ public sealed class ReusedTokenTests
     [Fact]
     public Task The_message_says_where_else_what_happens_and_what_to_do() => Verify.MessageAsync(
         "AFF1001",
-        "The client token \"release-42\" is also sent at File1.cs, line 3: within 8 hours the service takes both calls for one and applies the first, "
-            + "or refuses the second as a conflict. Leave the token out, or use WithOperationId.",
+        "The client token \"release-42\" is also given at File1.cs, line 3: within 8 hours the service takes both calls for one and applies the first alone, "
+            + "or refuses the second as a conflict. Leave the token out, or call WithOperationId.",
         """await ConnectorRegistration.Update(label).WithClientToken({|#0:"release-42"|}).SendAsync();""",
         otherFiles:
         [

@@ -35,7 +35,8 @@ public sealed class SharedTokenWrapperTests
         "foreach (var l in labels) { _ = new Positional(l, {|AFF1002:token|}); }",
         "Positional p = null!; foreach (var l in labels) { _ = p with { Name = l, Token = {|AFF1002:token|} }; }",
         "Sender send = (n, t) => { }; foreach (var l in labels) { send(l, {|AFF1002:token|}); }",
-        "foreach (var l in labels) { new Concrete().Do(l, {|AFF1002:token|}); }",
+        "var concrete = new Concrete(); foreach (var l in labels) { concrete.Do(l, {|AFF1002:token|}); }",
+        "foreach (var l in labels) { new Concrete().Do(l, token); }",
     ];
 
     [Theory]

@@ -10,7 +10,8 @@ public sealed class TokenWrapperTests
         public static class Wrappers
         {
             public static Task Send([IdempotencyToken] string? token = null, string? text = null) => Task.CompletedTask;
-            public static UpdateConnectorRegistrationRequest WithStep(this UpdateConnectorRegistrationRequest request, string text, [IdempotencyToken] string token) => request;
+            public static Task Step(UpdateConnectorRegistrationRequest request, string text, [IdempotencyToken] string token) => Task.CompletedTask;
+            public static UpdateConnectorRegistrationRequest WithStep(this UpdateConnectorRegistrationRequest request, [IdempotencyToken] string token) => request.WithClientToken(token);
         }
 
         public class Options([IdempotencyToken] string? token = null, string? text = null)
@@ -24,7 +25,9 @@ public sealed class TokenWrapperTests
             public static Sender[] Array { get; } = [];
         }
 
-        public record Record([IdempotencyToken] string ByParameter, [property: IdempotencyToken] string ByProperty);
+        public record Record([IdempotencyToken] string Token, string Text);
+
+        public record Positional(string Text, [property: IdempotencyToken] string ByProperty);
 
         public class Bag : List<string>
         {
@@ -41,13 +44,16 @@ public sealed class TokenWrapperTests
         public class Concrete : Abstract { public override void Override(string token) { } }
         """;
 
+    private const string InAssembly =
+        """new Options().Sender!({|AFF1001:"a"|}); await Wrappers.Send({|AFF1001:"a"|}); _ = new Options { Token = {|AFF1001:"a"|}, [{|AFF1001:"a"|}] = "a" };""";
+
     public static TheoryData<string> Flagged =>
     [
         """await Wrappers.Send({|AFF1001:"a"|});""",
         """await Wrappers.Send(text: "a", token: {|AFF1001:"a"|});""",
         """await Wrappers.Send(token: {|AFF1001:"a"|}, text: "a");""",
-        """_ = ConnectorRegistration.Update(label).WithStep("a", {|AFF1001:"a"|});""",
-        """_ = Wrappers.WithStep(token: {|AFF1001:"a"|}, text: "a", request: ConnectorRegistration.Update(label));""",
+        """_ = Wrappers.Step(ConnectorRegistration.Update(label), "a", {|AFF1001:"a"|});""",
+        """_ = Wrappers.Step(token: {|AFF1001:"a"|}, text: "a", request: ConnectorRegistration.Update(label));""",
         """_ = new Options({|AFF1001:"a"|});""",
         """Options o = new({|AFF1001:"a"|}, "a");""",
         """_ = new Options(1, {|AFF1001:"a"|});""",
@@ -56,22 +62,18 @@ public sealed class TokenWrapperTests
         """Options? o = new(); o?.Token = {|AFF1001:"a"|};""",
         """new Options().Token ??= {|AFF1001:"a"|};""",
         """_ = new Options()[{|AFF1001:"a"|}];""",
-        """Options? o = null; _ = o?[{|AFF1001:"a"|}];""",
+        """Options? o = new(); _ = o?[{|AFF1001:"a"|}];""",
         """_ = new Options { [{|AFF1001:"a"|}] = "a" };""",
         """_ = new Record({|AFF1001:"a"|}, "a");""",
-        """Record r = null!; _ = r with { ByProperty = {|AFF1001:"a"|} };""",
+        """_ = new Positional("a", {|AFF1001:"a"|});""",
+        """Positional r = null!; _ = r with { ByProperty = {|AFF1001:"a"|} };""",
         """Sender send = token => { }; send({|AFF1001:"a"|});""",
         """var send = Options.Make(); send({|AFF1001:"a"|}); send.Invoke({|AFF1001:"a"|});""",
         """new Options().Sender!({|AFF1001:"a"|}); new Options().Sender?.Invoke({|AFF1001:"a"|});""",
         """Options.Make()({|AFF1001:"a"|}); Options.Array[0]({|AFF1001:"a"|});""",
         """new Concrete().Override({|AFF1001:"a"|});""",
-        """void Local([IdempotencyToken] string token) { } Local({|AFF1001:"a"|});""",
         """Action<Sender> call = s => s({|AFF1001:"a"|});""",
-        """Task Any([IdempotencyToken] object token) => Task.CompletedTask; await Any({|AFF1001:"a"|});""",
-        """Task Letters([IdempotencyToken] IEnumerable<char> token) => Task.CompletedTask; await Letters({|AFF1001:"a"|});""",
-        """Task Of<T>([IdempotencyToken] T token) => Task.CompletedTask; await Of({|AFF1001:"a"|}); await Of<object>({|AFF1001:"a"|});""",
         """_ = new Bag { Bag.Made({|AFF1001:"a"|}), Bag.Made({|AFF1001:"a"|}) };""",
-        """Task Generic<T>(T value, [IdempotencyToken] string token) => Task.CompletedTask; await Generic<int>(1, {|AFF1001:"a"|}); await Generic("a", {|AFF1001:"a"|});""",
     ];
 
     public static TheoryData<string> Silent =>
@@ -93,15 +95,39 @@ public sealed class TokenWrapperTests
         """[Marked("a")] void Local() { } [Marked("a")] void Other() { } Local(); Other();""",
     ];
 
+    // The token meets that of the other file's call of the same member, and none of another operation.
     [Theory]
     [MemberData(nameof(Flagged))]
     public Task A_wrapper_in_the_same_project_sends_tokens(string statements) =>
-        Verify.FilesAsync(Verify.InMethod(statements + Place("1")), Wrappers);
+        Verify.FilesAsync(Verify.InMethod(statements + Place("3")), Elsewhere(statements), Wrappers);
 
     [Theory]
     [MemberData(nameof(Flagged))]
     public Task A_wrapper_in_a_referenced_project_sends_tokens(string statements) =>
-        Verify.ProjectsAsync(Wrappers, Verify.InMethod(statements + Place("1")));
+        Verify.ProjectsAsync(Wrappers, Verify.InMethod(statements + Place("3")), Elsewhere(statements));
+
+    [Theory]
+    [InlineData("void Local(string text, [IdempotencyToken] string token) { }")]
+    [InlineData("void Local(string text, [IdempotencyToken] object token) { }")]
+    [InlineData("void Local(string text, [IdempotencyToken] IEnumerable<char> token) { }")]
+    [InlineData("void Local<T>(string text, [IdempotencyToken] T token) { }")]
+    [InlineData("void Local<T>(T text, [IdempotencyToken] string token) { }")]
+    public Task A_local_function_is_an_operation_of_its_own(string function) => Verify.FilesAsync(
+        Verify.InMethod(function + """ Local("x", {|AFF1001:"a"|}); Local("y", {|AFF1001:"a"|});""" + Place("3")),
+        $$"""class D { void M(string label) { {{function}} Local("x", {|AFF1003:"a"|}); } }""");
+
+    [Theory]
+    [InlineData("""await Hand("x", {|AFF1001:"a"|});""")]
+    [InlineData("""await Hand("x", text: "y", token: {|AFF1001:"a"|});""")]
+    public Task A_wrapper_that_hands_its_token_to_one_operation_is_that_operation(string statements) => Verify.BodyAsync(
+        statements + Place("1"),
+        """
+        private static Task Hand(string name, [IdempotencyToken] string token, string? text = null)
+        {
+            ArgumentNullException.ThrowIfNull(token);
+            return ConnectorRegistration.Update(name).WithClientToken(token).SendAsync();
+        }
+        """);
 
     [Theory]
     [MemberData(nameof(Silent))]
@@ -111,7 +137,7 @@ public sealed class TokenWrapperTests
     [Fact]
     public Task A_wrapper_in_a_referenced_assembly_sends_tokens() => Verify.AssembliesAsync(
         Wrappers,
-        Verify.InMethod("""new Options().Sender!({|AFF1001:"a"|}); await Wrappers.Send({|AFF1001:"a"|}); _ = new Options { Token = {|AFF1001:"a"|}, [{|AFF1001:"a"|}] = "a" }; """ + Place("1")));
+        Verify.InMethod(InAssembly + Place("3")) + "\n" + Elsewhere(InAssembly));
 
     [Fact]
     public Task Constructors_call_one_another_with_tokens() => Verify.FilesAsync(
@@ -120,14 +146,18 @@ public sealed class TokenWrapperTests
         class Derived : Options { public Derived() : base({|AFF1001:"a"|}) { } public Derived(int number) : this() { } }
         class Primary(string text) : Options({|AFF1001:"a"|}, text);
         record Child(string Text) : Record({|AFF1001:"a"|}, Text);
-        class Delegating { Delegating([IdempotencyToken] string token) { } Delegating() : this({|AFF1001:"a"|}) { } }
+        record Other(string Text) : Record({|AFF1001:"a"|}, Text);
+        class Delegating { Delegating([IdempotencyToken] string token) { } Delegating() : this({|AFF1001:"a"|}) { } Delegating(int number) : this({|AFF1001:"a"|}) { } }
         """);
 
     [Fact]
     public Task The_attribute_may_have_an_alias() => Verify.FilesAsync(
         """global using Token = AppFlow.Fluent.Annotations.IdempotencyTokenAttribute;""",
-        """using O = Options; class One { public static void Send([Token] string token) { } void M() { Send({|AFF1001:"a"|}); _ = new O({|AFF1001:"a"|}); } }""",
+        """using O = Options; class One { public static void Send([Token] string token) { } void M() { Send({|AFF1001:"a"|}); _ = new O({|AFF1001:"a"|}); } void N() { Send({|AFF1001:"a"|}); _ = new Options({|AFF1001:"a"|}); } }""",
         Wrappers);
+
+    private static string Elsewhere(string statements) =>
+        Verify.InMethod(statements).Replace("public class C", "public class Elsewhere", StringComparison.Ordinal);
 
     private static string Place(string rule) => $"\nawait ConnectorRegistration.Update(label).WithClientToken({{|AFF100{rule}:\"a\"|}}).SendAsync();";
 }

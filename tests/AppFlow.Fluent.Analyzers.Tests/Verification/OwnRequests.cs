@@ -50,7 +50,7 @@ internal static class OwnRequests
             public static T WithTrace<T>(this T request) where T : class => request;
             public static UpdateConnectorRegistrationRequest WithTeam(this UpdateConnectorRegistrationRequest request, string team) => request;
             public static UpdateConnectorRegistrationRequest WithDescription(this UpdateConnectorRegistrationRequest request, int key) => request;
-            public static UpdateConnectorRegistrationRequest WithConnectorLabel(this UpdateConnectorRegistrationRequest request, string environment, string name) => request;
+            public static UpdateConnectorRegistrationRequest WithConnectorLabel(this UpdateConnectorRegistrationRequest request, string environment, string name) => request.WithConnectorLabel(environment + name);
         }
         """;
 

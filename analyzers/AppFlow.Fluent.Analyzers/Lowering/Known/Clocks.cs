@@ -43,6 +43,9 @@ internal static class Clocks
         _ => null,
     };
 
+    /// <summary>What a reading of a reading gives: a date in seconds is still a date.</summary>
+    public static ClockGrain Coarser(ClockGrain one, ClockGrain other) => one > other ? one : other;
+
     public static bool IsPointInTime(ITypeSymbol type) =>
         type.SpecialType == SpecialType.System_DateTime || (type.Name is "DateTimeOffset" or "DateOnly" or "TimeOnly" && Types.IsIn(type, "System"));
 

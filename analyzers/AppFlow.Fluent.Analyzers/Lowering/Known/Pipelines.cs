@@ -9,7 +9,7 @@ internal static class Pipelines
     private const int MostLinks = 64;
 
     /// <summary>False only where the pipeline's making is in sight, whole, and has no retry and no hedging in it.</summary>
-    public static bool MayRetry(IOperation? pipeline, Survey survey)
+    public static bool MayRetry(IOperation? pipeline, Survey survey, Compilation compilation, CancellationToken cancellationToken)
     {
         var current = pipeline;
         for (var links = 0; links < MostLinks; links++)
@@ -33,7 +33,8 @@ internal static class Pipelines
 
                     if (call.TargetMethod.Name is "Wrap" or "WrapAsync" or "AddPipeline")
                     {
-                        return call.Instance is null || MayRetry(call.Instance, survey) || call.Arguments.Any(argument => MayRetry(argument.Value, survey));
+                        return call.Instance is null || MayRetry(call.Instance, survey, compilation, cancellationToken)
+                            || call.Arguments.Any(argument => MayRetry(argument.Value, survey, compilation, cancellationToken));
                     }
 
                     if (call.Instance is null && call.Arguments.Length > 0 && call.TargetMethod.IsExtensionMethod)
@@ -57,12 +58,20 @@ internal static class Pipelines
                     return !Repeaters.IsOfPolly(property.ContainingType);
                 case IFieldReferenceOperation { Field: { Name: "Empty" or "Null", IsStatic: true } field }:
                     return !Repeaters.IsOfPolly(field.ContainingType);
+                case IFieldReferenceOperation { Field: { IsReadOnly: true } field }:
+                    current = OnlyValueOf(field);
+                    break;
+                case IPropertyReferenceOperation { Property: { IsReadOnly: true } property }:
+                    current = OnlyValueOf(property);
+                    break;
                 default:
                     return true;
             }
         }
 
         return true;
+
+        IOperation? OnlyValueOf(ISymbol member) => ReadOnlyMembers.OnlyValueOf(member, compilation, cancellationToken);
     }
 
     // A builder in a local gets its strategies in statements of their own.

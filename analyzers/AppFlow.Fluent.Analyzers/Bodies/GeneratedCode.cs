@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace AppFlow.Fluent.Analyzers.TokenIndex;
+namespace AppFlow.Fluent.Analyzers.Bodies;
 
 /// <summary>What counts as generated code: exactly what the compiler leaves out for analyzers that do not ask for it.</summary>
 /// <remarks>The compiler spares the file at hand by itself; the places of other files must be judged alike.</remarks>
@@ -21,11 +21,9 @@ internal static class GeneratedCode
             || root.GetLeadingTrivia().Any(trivia => IsComment(trivia) && SaysGenerated(trivia.ToString()));
     }
 
-    /// <summary>Whether the tree is generated; <c>.editorconfig</c> has the last word.</summary>
-    public static bool Is(TreeSummary summary, AnalyzerConfigOptionsProvider options) =>
-        options.GetOptions(summary.Tree).TryGetValue("generated_code", out var text) && bool.TryParse(text, out var isGenerated)
-            ? isGenerated
-            : summary.IsGenerated;
+    /// <summary>What <c>.editorconfig</c> says of the tree, which has the last word; null where it says nothing.</summary>
+    public static bool? IsByOptions(SyntaxTree tree, AnalyzerConfigOptionsProvider options) =>
+        options.GetOptions(tree).TryGetValue("generated_code", out var text) && bool.TryParse(text, out var isGenerated) ? isGenerated : null;
 
     /// <summary>Whether the member, or a type around it, is marked <c>[GeneratedCode]</c>.</summary>
     public static bool IsMarked(ISymbol? symbol)

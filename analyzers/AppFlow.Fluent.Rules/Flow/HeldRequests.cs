@@ -1,0 +1,37 @@
+using AppFlow.Fluent.Rules.Steps;
+using AppFlow.Fluent.Rules.Terms;
+
+namespace AppFlow.Fluent.Rules.Flow;
+
+/// <summary>
+/// Calls a request by the variable that holds it, and no longer by the place that made it: two ways that made it at different places, and know the same of it,
+/// are then one.
+/// </summary>
+internal static class HeldRequests
+{
+    /// <summary>The world with such names.</summary>
+    /// <param name="world">The world, without what is not read any more.</param>
+    /// <param name="block">The block that it is about to enter.</param>
+    /// <param name="facts">What is known of the graph.</param>
+    public static World Rename(World world, Block block, GraphFacts facts)
+    {
+        Dictionary<Term, Root>? names = null;
+        var isChanged = false;
+        foreach (var variable in world.Variables.Keys.OrderBy(facts.IndexOf))
+        {
+            if (world.Variables.TryGet(variable, out var value)
+                && value is Root { Site.Kind: SiteKind.Request } request
+                && world.Requests.Has(request)
+                && !facts.IsLive(block, request.Site)
+                && !(names ??= []).ContainsKey(request))
+            {
+                var name = facts.HolderOf(variable).Value;
+                names.Add(request, name);
+                isChanged |= !name.Equals(request);
+            }
+        }
+
+        // All at once: a name may have been another request's until now.
+        return isChanged ? world.Map(term => term.Replace(part => part is Root && names!.TryGetValue(part, out var name) ? name : null), _ => false) : world;
+    }
+}
