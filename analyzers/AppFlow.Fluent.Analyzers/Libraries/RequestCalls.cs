@@ -99,6 +99,11 @@ internal sealed class RequestCalls(RequestLibrary library)
             return raw;
         }
 
+        if (RawSends.OfOwnMethod(invocation, library) is { } changed)
+        {
+            return changed;
+        }
+
         if (RequestNames.IsSend(method.Name) && OfSend(invocation, method) is { } sent)
         {
             return sent;

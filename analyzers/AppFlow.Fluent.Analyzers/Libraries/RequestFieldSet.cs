@@ -1,3 +1,4 @@
+using AppFlow.Fluent.Analyzers.Libraries.AwsSdk;
 using AppFlow.Fluent.Rules.Shapes;
 using AppFlow.Fluent.Rules.Terms;
 using Microsoft.CodeAnalysis;
@@ -59,10 +60,12 @@ internal sealed class RequestFieldSet
     public bool Accumulates { get; init; }
 
     /// <summary>
-    /// For a token, an operation id or what a request of the AWS SDK requires: the expression that gives it, on which findings are put. Null where it is not in
-    /// this call.
+    /// For a token, an operation id, or a value that may be blank where the AWS SDK requires one: the expression that gives it, on which findings are put. Null
+    /// where it is not in this call.
     /// </summary>
-    public IOperation? Place => Field.Role == FieldRole.Content && !(Field.IsRequired && _kind is { Raw: not null }) ? null : Value;
+    public IOperation? Place => Field.Role != FieldRole.Content || IsLookedAt ? Value : null;
+
+    private bool IsLookedAt => Field.IsRequired && _kind is { Raw: not null } && Value is not null && BlankLooks.MayBeBlank(Value);
 
     /// <summary>Whether the property is a field of its kind, and not computed of others.</summary>
     internal bool IsOfField => _field is not null || _kind!.FieldOf(Property!) is not null;

@@ -1,6 +1,5 @@
 using AppFlow.Fluent.Analyzers.Bodies;
 using AppFlow.Fluent.Analyzers.Libraries;
-using AppFlow.Fluent.Analyzers.Values;
 using AppFlow.Fluent.Rules.Shapes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -95,7 +94,7 @@ public abstract class BodyRule : DiagnosticAnalyzer
 
         // Of requests of the AWS SDK a blank value is judged where it is sent.
         private static bool MayBeBlank(RequestCall call) =>
-            call.IsOfAwsSdk && call.Sets.Any(set => set is { Field.IsRequired: true, Value: { } value } && BlankLooks.MayBeBlank(value));
+            call.IsOfAwsSdk && call.Sets.Any(set => set is { Field: { IsRequired: true, Role: FieldRole.Content }, Place: not null });
 
         private void Finish(OperationBlockAnalysisContext context)
         {

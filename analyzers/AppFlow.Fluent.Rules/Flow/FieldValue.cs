@@ -1,4 +1,3 @@
-using AppFlow.Fluent.Rules.Shapes;
 using AppFlow.Fluent.Rules.Steps;
 using AppFlow.Fluent.Rules.Terms;
 
@@ -24,7 +23,7 @@ internal sealed class FieldValue(Term? value, bool isUncertain, FieldSet source)
         other is not null
         && other.IsUncertain == IsUncertain
         && other.HasSeveralSources == HasSeveralSources
-        && (HasSeveralSources || Source.Field.Role == FieldRole.Content ? other.Source.Field == Source.Field : other.Source == Source)
+        && (HasSeveralSources || (Source.Place ?? other.Source.Place) is null ? other.Source.Field == Source.Field : other.Source == Source)
         && Equals(other.Value, Value);
 
     /// <summary>The same, set by the same, with another value.</summary>

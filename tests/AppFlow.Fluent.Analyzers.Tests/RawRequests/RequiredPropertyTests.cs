@@ -62,6 +62,8 @@ public sealed class RequiredPropertyTests
     [InlineData("var request = new RunInstancesRequest(); request.MinCount ??= 1; request.MaxCount ??= 1; await ec2.RunInstancesAsync(request);")]
     [InlineData("var request = new RunInstancesRequest { MinCount = 1 }; request.MaxCount = request.MinCount; await ec2.RunInstancesAsync(request);")]
     [InlineData("await s3.GetObjectAsync(name, zone);")]
+    [InlineData("var request = new DeleteObjectsRequest { BucketName = name }; request.AddKey(zone); await s3.DeleteObjectsAsync(request);")]
+    [InlineData("var request = new CompleteMultipartUploadRequest { BucketName = name, Key = zone, UploadId = name }; request.AddPartETags(new PartETag(1, zone)); await s3.CompleteMultipartUploadAsync(request);")]
     [InlineData("await s3.PutObjectAsync(new PutObjectRequest { BucketName = name, FilePath = zone });")]
     [InlineData("var url = s3.GetPreSignedURL(new GetPreSignedUrlRequest());")]
     [InlineData("await ec2.DeleteVolumeAsync(new DeleteVolumeRequest { VolumeId = item.Token });")]

@@ -127,18 +127,7 @@ internal sealed class NestedReach
             return false;
         }
 
-        var root = place;
-        while (root.Parent is { } parent)
-        {
-            root = parent;
-        }
-
-        return root.Descendants().Any(operation => operation switch
-        {
-            ILocalReferenceOperation local => SymbolEqualityComparer.Default.Equals(local.Local, symbol) && Of(local),
-            IParameterReferenceOperation parameter => SymbolEqualityComparer.Default.Equals(parameter.Parameter.OriginalDefinition, symbol) && Of(parameter),
-            _ => false,
-        });
+        return SymbolUses.Of(symbol, place).Any(Of);
     }
 
     private bool IsPartOf(IOperation instance) => instance is IPropertyReferenceOperation { Property: var property, Instance: var owner }

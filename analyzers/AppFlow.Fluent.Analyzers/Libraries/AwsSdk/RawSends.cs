@@ -1,3 +1,4 @@
+using AppFlow.Fluent.Rules.Shapes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -31,6 +32,21 @@ internal static class RawSends
             Client = client.Operation,
         };
     }
+
+    /// <summary>A method of a request itself, as S3's <c>AddKey</c>: which properties it sets is not known. Null for any other call.</summary>
+    public static RequestCall? OfOwnMethod(IInvocationOperation invocation, RequestLibrary library) =>
+        invocation is { Instance: { } instance, TargetMethod: { IsStatic: false, IsExtensionMethod: false } method }
+        && library.KindOf(instance.Type) is { Raw: not null } kind
+        && method.ContainingType.SpecialType != SpecialType.System_Object
+        && !method.IsOverride
+            ? new RequestCall(RequestCallKind.Mutate, kind, invocation, method.OriginalDefinition, [.. MaySet(kind)]) { Source = instance }
+            : null;
+
+    private static IEnumerable<RequestFieldSet> MaySet(RequestKind kind) => kind.Shape.Fields
+        .Where(field => field.Role == FieldRole.Content)
+        .Select(kind.PropertyOf)
+        .OfType<IPropertySymbol>()
+        .Select(property => new RequestFieldSet(kind, property) { IsUncertain = true });
 
     // X, XAsync, BeginX
     private static bool IsNamedAfter(string method, string operation)

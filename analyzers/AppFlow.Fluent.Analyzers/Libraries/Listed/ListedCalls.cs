@@ -65,14 +65,13 @@ internal static class ListedCalls
         local.Local.DeclaringSyntaxReferences is { Length: 1 } declarations
         && local.SemanticModel is { } semantics
         && declarations[0].SyntaxTree == local.Syntax.SyntaxTree
-        && RootOf(local).Syntax.FindNode(declarations[0].Span) is { } declaration
-            ? semantics.GetOperation(declaration) as IVariableDeclaratorOperation
+            ? semantics.GetOperation(declarations[0].GetSyntax()) as IVariableDeclaratorOperation
             : null;
 
     private static ILocalReferenceOperation? OnlyUseOf(ILocalSymbol local, IOperation place)
     {
-        var uses = RootOf(place).Descendants().OfType<ILocalReferenceOperation>().Where(use => SymbolEqualityComparer.Default.Equals(use.Local, local)).Take(2).ToList();
-        return uses.Count == 1 ? uses[0] : null;
+        var uses = SymbolUses.Of(local, place).Take(2).ToList();
+        return uses.Count == 1 ? uses[0] as ILocalReferenceOperation : null;
     }
 
     private static IOperation Outermost(IOperation value)
@@ -96,15 +95,5 @@ internal static class ListedCalls
         }
 
         return null;
-    }
-
-    private static IOperation RootOf(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-        {
-            operation = parent;
-        }
-
-        return operation;
     }
 }
