@@ -1,7 +1,7 @@
 using AppFlow.Fluent.Analyzers.Bodies;
 using AppFlow.Fluent.Analyzers.Contexts;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AppFlow.Fluent.Analyzers.Rules;
 

@@ -1,5 +1,5 @@
-using AppFlow.Fluent.Emulator.Protocol;
 using AppFlow.Fluent.Emulator.Connectors;
+using AppFlow.Fluent.Emulator.Protocol;
 using AppFlow.Fluent.Emulator.Validation;
 
 namespace AppFlow.Fluent.Emulator.Operations;

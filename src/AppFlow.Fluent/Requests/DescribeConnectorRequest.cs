@@ -2,8 +2,8 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using AppFlow.Fluent.Annotations;
 using AppFlow.Fluent.Client;
-using AppFlow.Fluent.Requests;
 using AppFlow.Fluent.Constraints;
+using AppFlow.Fluent.Requests;
 using AppFlow.Fluent.Responses;
 using AppFlow.Fluent.Wire;
 

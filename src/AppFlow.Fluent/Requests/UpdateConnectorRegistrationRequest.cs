@@ -3,8 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using AppFlow.Fluent.Annotations;
 using AppFlow.Fluent.Client;
-using AppFlow.Fluent.Requests;
 using AppFlow.Fluent.Constraints;
+using AppFlow.Fluent.Requests;
 using AppFlow.Fluent.Responses;
 using AppFlow.Fluent.Wire;
 

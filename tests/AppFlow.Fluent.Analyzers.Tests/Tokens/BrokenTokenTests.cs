@@ -1,5 +1,5 @@
-using AppFlow.Fluent.Analyzers.Tests.Verification;
 using AppFlow.Fluent.Analyzers.Rules;
+using AppFlow.Fluent.Analyzers.Tests.Verification;
 using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Tokens;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using AppFlow.Fluent.Analyzers.Tests.Verification;
 using AppFlow.Fluent.Analyzers.Rules;
+using AppFlow.Fluent.Analyzers.Tests.Verification;
 using AppFlow.Fluent.Analyzers.Values;
 using CsCheck;
 using Microsoft.CodeAnalysis;
