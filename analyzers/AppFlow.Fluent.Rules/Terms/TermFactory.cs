@@ -6,6 +6,9 @@ namespace AppFlow.Fluent.Rules.Terms;
 /// </summary>
 internal static class TermFactory
 {
+    private const int MostParts = 64;
+    private const int LongestText = 16_384;
+
     /// <summary>A function of terms, in its one spelling.</summary>
     public static Term Apply(Function function, params Term[] operands) => function.Kind switch
     {
@@ -101,10 +104,23 @@ internal static class TermFactory
 
         return joined.Count switch
         {
+            > MostParts => LongText(joined),
             0 => new Constant(""),
             1 when joined[0] is Constant { Value: string } => joined[0],
             _ => new Apply(Function.Text, joined.ToArray()),
         };
+    }
+
+    // Known by what it is made of, and not taken apart any more: locals that are made of one another twice have parts without end.
+    private static Variable LongText(List<Term> parts)
+    {
+        var hash = 17;
+        foreach (var part in parts)
+        {
+            hash = (hash * 31) + part.GetHashCode();
+        }
+
+        return new Variable((parts.Count, hash), "a long text");
     }
 
     public static Term Choice(Term condition, Term whenTrue, Term whenFalse) => condition switch
@@ -140,7 +156,7 @@ internal static class TermFactory
             return;
         }
 
-        if (text is not null && parts.Count > 0 && parts[parts.Count - 1] is Constant { Value: string before })
+        if (text is not null && parts.Count > 0 && parts[parts.Count - 1] is Constant { Value: string before } && before.Length + text.Length <= LongestText)
         {
             parts[parts.Count - 1] = new Constant(before + text);
         }
