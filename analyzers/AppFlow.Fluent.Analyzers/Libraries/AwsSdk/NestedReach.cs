@@ -93,12 +93,8 @@ internal sealed class NestedReach
     // A local, a collection in it, a property of it, or a property of a request.
     private bool OfTarget(IOperation target, IOperation place)
     {
-<<<<<<< HEAD
-        for (var current = target; ;)
-=======
         var current = target;
         while (true)
->>>>>>> raw
         {
             switch (current)
             {
