@@ -1,4 +1,3 @@
-using AppFlow.Fluent.Analyzers.Libraries.AwsSdk;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;

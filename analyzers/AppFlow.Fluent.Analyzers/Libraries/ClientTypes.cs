@@ -1,4 +1,3 @@
-using AppFlow.Fluent.Analyzers.Libraries.AwsSdk;
 using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AppFlow.Fluent.Analyzers.Libraries.AwsSdk;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

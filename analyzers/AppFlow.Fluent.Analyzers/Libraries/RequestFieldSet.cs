@@ -1,4 +1,3 @@
-using AppFlow.Fluent.Analyzers.Libraries.AwsSdk;
 using AppFlow.Fluent.Rules.Shapes;
 using AppFlow.Fluent.Rules.Terms;
 using Microsoft.CodeAnalysis;

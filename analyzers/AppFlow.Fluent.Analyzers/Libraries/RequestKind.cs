@@ -1,4 +1,3 @@
-using AppFlow.Fluent.Analyzers.Libraries.AwsSdk;
 using AppFlow.Fluent.Rules.Shapes;
 using Microsoft.CodeAnalysis;
 

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using AppFlow.Fluent.Analyzers.Libraries.AwsSdk;
-using AppFlow.Fluent.Analyzers.Libraries.Listed;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using AppFlow.Fluent.Analyzers.Libraries.AwsSdk;
-using AppFlow.Fluent.Analyzers.Libraries.Listed;
 using AppFlow.Fluent.Rules.Shapes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -46,7 +44,9 @@ internal sealed class Wrappers(RequestLibrary library, TreeModels trees)
     private RequestCall? OfArguments(
         IOperation operation, ISymbol member, ImmutableArray<IParameterSymbol> parameters, ImmutableArray<IArgumentOperation> arguments, IOperation? instance)
     {
-        var shape = ShapeOf(member.OriginalDefinition, () => WrapperFields.Of(parameters.Select(parameter => (ISymbol)parameter.OriginalDefinition)));
+        var shape = ShapeOf(member.OriginalDefinition, () => member is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor
+            ? FieldsOf(constructor)
+            : WrapperFields.Of(parameters.Select(parameter => (ISymbol)parameter.OriginalDefinition)));
         var sets = ArgumentSets(shape, arguments).ToList();
         return Call(operation, member, shape, sets, ClientOf(arguments) ?? (instance is IInstanceReferenceOperation ? null : instance));
     }
@@ -69,11 +69,14 @@ internal sealed class Wrappers(RequestLibrary library, TreeModels trees)
             return null;
         }
 
-        var shape = ShapeOf(constructor.OriginalDefinition, () => WrapperFields.Of(
-            constructor.OriginalDefinition.Parameters.Concat<ISymbol>(RequestProperties.Of(type).Where(property => property.SetMethod is not null))));
+        var shape = ShapeOf(constructor.OriginalDefinition, () => FieldsOf(constructor));
         var sets = ArgumentSets(shape, creation.Arguments).Concat(InitializerSets(shape, creation.Initializer)).ToList();
         return Call(creation, constructor, shape, sets, ClientOf(creation.Arguments));
     }
+
+    // The same whoever calls it: a creation gives properties too, another constructor only arguments.
+    private static IReadOnlyList<ISymbol> FieldsOf(IMethodSymbol constructor) => WrapperFields.Of(constructor.OriginalDefinition.Parameters
+        .Concat<ISymbol>(RequestProperties.Of(constructor.ContainingType.OriginalDefinition).Where(property => property.SetMethod is not null)));
 
     private RequestCall? OfInitializer(IOperation operation, ITypeSymbol? type, IObjectOrCollectionInitializerOperation? initializer)
     {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using AppFlow.Fluent.Analyzers.Contexts;
 using AppFlow.Fluent.Analyzers.Libraries;
-using AppFlow.Fluent.Analyzers.Libraries.AwsSdk;
 using AppFlow.Fluent.Analyzers.Values;
 using AppFlow.Fluent.Rules.Catalog.Messages;
 using AppFlow.Fluent.Rules.Judges;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using AppFlow.Fluent.Analyzers.Libraries.Listed;
+using AppFlow.Fluent.Analyzers.Libraries;
 using AppFlow.Fluent.Rules.Catalog.Messages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;

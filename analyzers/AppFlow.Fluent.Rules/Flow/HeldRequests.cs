@@ -26,6 +26,11 @@ internal static class HeldRequests
                 && !(names ??= []).ContainsKey(request))
             {
                 var name = facts.HolderOf(variable).Value;
+                if (!name.Equals(request) && IsTaken(name, world))
+                {
+                    continue;
+                }
+
                 names.Add(request, name);
                 isChanged |= !name.Equals(request);
             }
@@ -34,4 +39,9 @@ internal static class HeldRequests
         // All at once: a name may have been another request's until now.
         return isChanged ? world.Map(term => term.Replace(part => part is Root && names!.TryGetValue(part, out var name) ? name : null), _ => false) : world;
     }
+
+    // A request that memory still holds under the name, or another variable does.
+    private static bool IsTaken(Root name, World world) =>
+        world.Memory.Values.Concat(world.Memory.Keys).Any(term => term.Contains(name.Equals))
+        || (world.Requests.Has(name) && !world.Variables.Values.Any(name.Equals));
 }

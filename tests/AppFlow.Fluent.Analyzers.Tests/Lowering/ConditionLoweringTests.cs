@@ -85,7 +85,7 @@ public class ConditionLoweringTests
         0:
           Less(3, Choice(Equal(Member:C.Name(this), null), null, Length(Member:C.Name(this)))) ? 1 : 2
         1:
-          create UpdateConnectorRegistration from  with ConnectorLabel = Choice(Equal(Choice(Equal(Member:C.Name(this), null), null, Pure:string.Trim()(Member:C.Name(this))), null), "", Choice(Equal(Member:C.Name(this), null), null, Pure:string.Trim()(Member:C.Name(this))))
+          create UpdateConnectorRegistration from  with ConnectorLabel = Choice(Or(Equal(Member:C.Name(this), null), Equal(Pure:string.Trim()(Member:C.Name(this)), null)), "", Choice(Equal(Member:C.Name(this), null), null, Pure:string.Trim()(Member:C.Name(this))))
           send Request with
           -> 2
         2:

@@ -1,4 +1,4 @@
-using AppFlow.Fluent.Analyzers.Libraries.Listed;
+using AppFlow.Fluent.Analyzers.Libraries;
 using Microsoft.CodeAnalysis.Text;
 using Xunit;
 

@@ -1,4 +1,4 @@
-using AppFlow.Fluent.Analyzers.Libraries.AwsSdk;
+using AppFlow.Fluent.Analyzers.Libraries;
 using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.RawRequests;

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 
-namespace AppFlow.Fluent.Analyzers.Libraries.Listed;
+namespace AppFlow.Fluent.Analyzers.Libraries;
 
 /// <summary>A line of <c>IdempotencyTokens.txt</c>.</summary>
 /// <param name="Id">The documentation id of a property (<c>P:</c>) or of a method or constructor (<c>M:</c>); null where the line is malformed.</param>

@@ -1,7 +1,7 @@
 using AppFlow.Fluent.Rules.Shapes;
 using Microsoft.CodeAnalysis;
 
-namespace AppFlow.Fluent.Analyzers.Libraries.AwsSdk;
+namespace AppFlow.Fluent.Analyzers.Libraries;
 
 /// <summary>What is special about a class of the AWS SDK's requests, or one that derives from such a class.</summary>
 internal sealed class RawRequest(INamedTypeSymbol symbol, FailureModel failures)

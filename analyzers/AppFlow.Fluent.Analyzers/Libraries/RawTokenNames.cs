@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace AppFlow.Fluent.Analyzers.Libraries.AwsSdk;
+namespace AppFlow.Fluent.Analyzers.Libraries;
 
 /// <summary>What the tokens of the services that a compilation sees are called, by the table and the usual names.</summary>
 internal static class RawTokenNames

@@ -1,4 +1,4 @@
-namespace AppFlow.Fluent.Analyzers.Libraries.AwsSdk;
+namespace AppFlow.Fluent.Analyzers.Libraries;
 
 /// <summary>What the name of a service's exception, or its error code, says of whether anything was applied.</summary>
 internal static class FailureNames

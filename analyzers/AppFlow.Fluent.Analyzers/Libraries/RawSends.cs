@@ -2,7 +2,7 @@ using AppFlow.Fluent.Rules.Shapes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace AppFlow.Fluent.Analyzers.Libraries.AwsSdk;
+namespace AppFlow.Fluent.Analyzers.Libraries;
 
 /// <summary>Which calls send a request of the AWS SDK.</summary>
 internal static class RawSends

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace AppFlow.Fluent.Analyzers.Libraries.Listed;
+namespace AppFlow.Fluent.Analyzers.Libraries;
 
 /// <summary>
 /// The call that an object with a listed token belongs to, where it is in sight: the object is its argument, or stands in a local of the same round that

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace AppFlow.Fluent.Analyzers.Libraries.AwsSdk;
+namespace AppFlow.Fluent.Analyzers.Libraries;
 
 /// <summary>
 /// Mentions of a request's property that may set it without an assignment: <c>request.Items.Add(x)</c>, <c>request.Key["id"] = …</c>,

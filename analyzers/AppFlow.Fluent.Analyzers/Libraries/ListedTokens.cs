@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
-namespace AppFlow.Fluent.Analyzers.Libraries.Listed;
+namespace AppFlow.Fluent.Analyzers.Libraries;
 
 /// <summary>The tokens that the files named <c>IdempotencyTokens.txt</c> of a project list.</summary>
 internal sealed class ListedTokens

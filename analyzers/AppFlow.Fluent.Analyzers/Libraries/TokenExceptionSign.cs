@@ -1,4 +1,4 @@
-namespace AppFlow.Fluent.Analyzers.Libraries.AwsSdk;
+namespace AppFlow.Fluent.Analyzers.Libraries;
 
 /// <summary>How a property differs from the rule of the three names.</summary>
 internal enum TokenExceptionSign

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace AppFlow.Fluent.Analyzers.Libraries.AwsSdk;
+namespace AppFlow.Fluent.Analyzers.Libraries;
 
 /// <summary>Which properties of the SDK's types are idempotency tokens. No metadata says it: three names do, corrected by a table.</summary>
 internal static class RequestTokens

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace AppFlow.Fluent.Analyzers.Libraries.AwsSdk;
+namespace AppFlow.Fluent.Analyzers.Libraries;
 
 /// <summary>The types of the AWS SDK for .NET by which its requests and clients are known.</summary>
 internal static class AwsSdkTypes

@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 
-namespace AppFlow.Fluent.Analyzers.Libraries.AwsSdk;
+namespace AppFlow.Fluent.Analyzers.Libraries;
 
 /// <summary>Which properties a service refuses a request without: what their own metadata says, but for a few that the SDK completes.</summary>
 internal static class RequiredProperties

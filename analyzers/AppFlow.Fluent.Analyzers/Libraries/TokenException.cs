@@ -1,4 +1,4 @@
-namespace AppFlow.Fluent.Analyzers.Libraries.AwsSdk;
+namespace AppFlow.Fluent.Analyzers.Libraries;
 
 /// <summary>One exception to the rule of the three names.</summary>
 /// <param name="Sign">How the property differs from the rule.</param>

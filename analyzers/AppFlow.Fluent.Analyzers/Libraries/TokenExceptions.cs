@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace AppFlow.Fluent.Analyzers.Libraries.AwsSdk;
+namespace AppFlow.Fluent.Analyzers.Libraries;
 
 /// <summary>The table of exceptions to the rule of the three names. Read once, and only where the SDK is referenced.</summary>
 internal static class TokenExceptions

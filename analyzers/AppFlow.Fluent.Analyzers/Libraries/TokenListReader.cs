@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.Text;
 
-namespace AppFlow.Fluent.Analyzers.Libraries.Listed;
+namespace AppFlow.Fluent.Analyzers.Libraries;
 
 /// <summary>Reads <c>IdempotencyTokens.txt</c>: one documentation id a line, and comments after a <c>#</c>.</summary>
 internal static class TokenListReader

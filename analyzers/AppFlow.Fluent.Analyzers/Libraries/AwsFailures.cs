@@ -1,7 +1,7 @@
 using AppFlow.Fluent.Rules.Shapes;
 using Microsoft.CodeAnalysis;
 
-namespace AppFlow.Fluent.Analyzers.Libraries.AwsSdk;
+namespace AppFlow.Fluent.Analyzers.Libraries;
 
 /// <summary>
 /// What a send of the AWS SDK may fail with. Services have thousands of exceptions, and an older client may throw what a newer service says: they are told

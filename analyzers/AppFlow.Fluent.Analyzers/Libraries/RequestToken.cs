@@ -1,4 +1,4 @@
-namespace AppFlow.Fluent.Analyzers.Libraries.AwsSdk;
+namespace AppFlow.Fluent.Analyzers.Libraries;
 
 /// <summary>What is known of a request's token.</summary>
 /// <param name="IsFilled">Whether the SDK makes one for each send without it.</param>
