@@ -96,7 +96,7 @@ public sealed class SoakBooksTests
         var steps = readings.Zip(readings.Skip(1), (before, after) => after - before).Where(step => step != TimeSpan.Zero).ToList();
 
         Assert.Equal(world.Sleeps, steps.Count);
-        Assert.InRange(world.Sleeps, 3, 20);
+        Assert.InRange(world.Sleeps, 5, 50);
         Assert.All(steps, step => Assert.InRange(step, TimeSpan.FromHours(1), TimeSpan.FromHours(11)));
     }
 
@@ -110,12 +110,13 @@ public sealed class SoakBooksTests
         Assert.True(slept[^1] - looked > TimeSpan.FromHours(3));
 
         looked = world.LookAhead();
+        Task somebodyElse;
         using (ExecutionContext.SuppressFlow())
         {
-            // Somebody else, who sees the machine sleep.
-            await Task.Run(() => Enumerable.Range(0, 10_000).Select(_ => world.UtcNow).ToList());
+            somebodyElse = Task.Run(() => Enumerable.Range(0, 10_000).Select(_ => world.UtcNow).ToList());
         }
 
+        await somebodyElse;
         Assert.Equal(looked, world.UtcNow);
         Assert.True(world.UtcNow > looked);
     }

@@ -44,6 +44,7 @@ internal static class Soak
             var duration = Stopwatch.GetElapsedTime(begun);
 
             appflow.SetFaults(FaultPlan.None);
+            world?.SleepNoMore();
             var versions = await VersionsAsync(appflow, options, world, cancellationToken).ConfigureAwait(false);
             return new SoakReport(options, books, first, second, versions)
             {
