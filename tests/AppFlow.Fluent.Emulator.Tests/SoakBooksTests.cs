@@ -41,6 +41,19 @@ public sealed class SoakBooksTests
     }
 
     [Fact]
+    public void A_call_that_was_left_open_may_be_applied_later_and_counts_where_the_versions_count_it()
+    {
+        var call = Call("t");
+        (call.Succeeded, call.IsLeftOpen) = (false, true);
+        _books.Settle([call]);
+        Apply("t");
+
+        Assert.Equal((0, 0), (_books.WrongVersions(Versions(1)), _books.WrongVersions(Versions(1), applied: 1)));
+        Assert.Equal(0, _books.WrongVersions(new Dictionary<string, int>(), applied: 0));
+        Assert.Equal(1, _books.WrongVersions(Versions(2)));
+    }
+
+    [Fact]
     public void A_call_that_was_left_open_may_not_be_applied_twice()
     {
         Apply("t");
