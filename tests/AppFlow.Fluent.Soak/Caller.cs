@@ -15,8 +15,9 @@ internal sealed class Caller : IDisposable
     // Each failure is one of chance; so many in a row are none.
     private const int MostFailures = 200;
 
-    // The token lives eight hours from its first send. A client knows only how old it is in its own hands, so that much is left to it.
-    private static readonly TimeSpan OldestCarriedOn = TimeSpan.FromMinutes(30);
+    // The token lives eight hours from its first send. A client knows only how old it is in its own hands, and uses all but five minutes of
+    // that, so that no more is left for the time before. Each sleep of the machine takes longer.
+    private static readonly TimeSpan OldestCarriedOn = TimeSpan.FromMinutes(4);
 
     private readonly SoakBooks _books;
     private readonly TimeProvider _time;
@@ -75,8 +76,7 @@ internal sealed class Caller : IDisposable
         var begun = _time.GetUtcNow();
         for (; call.CarriedOn < MostFailures; call.CarriedOn++)
         {
-            using var awake = _world?.StayAwake();
-            var now = awake?.Since ?? _time.GetUtcNow();
+            var now = _world?.LookAhead() ?? _time.GetUtcNow();
             if (now - begun > OldestCarriedOn && !StartAgain(call))
             {
                 return;
@@ -119,7 +119,6 @@ internal sealed class Caller : IDisposable
                     return;
                 }
             }
-
         }
     }
 

@@ -15,6 +15,8 @@ internal static class Soak
     // Of a label's calls the first registers it, and two cannot succeed.
     private const int CallsPerLabel = 20;
 
+    private const string EndOfReading = "end-of-reading-";
+
     public static Task<SoakReport> RunAsync(SoakOptions options, CancellationToken cancellationToken) =>
         RunAsync(options, progress: null, cancellationToken);
 
@@ -44,8 +46,9 @@ internal static class Soak
             var duration = Stopwatch.GetElapsedTime(begun);
 
             appflow.SetFaults(FaultPlan.None);
-            var versions = await VersionsAsync(appflow, options, world, cancellationToken).ConfigureAwait(false);
-            return new SoakReport(options, books, first, second, versions)
+            world?.SleepNoMore();
+            var (versions, applied) = await VersionsAsync(appflow, books, options, world, cancellationToken).ConfigureAwait(false);
+            return new SoakReport(options, books, first, second, versions, applied)
             {
                 Added = world?.Sleeps ?? caller.HiddenSends,
                 Duration = duration,
@@ -119,22 +122,40 @@ internal static class Soak
     private static AskedCall Update(string label, bool canSucceed) =>
         new() { Operation = "UpdateConnectorRegistration", ConnectorLabel = label, CanSucceed = canSucceed };
 
-    /// <summary>The version of each connector, which counts its changes: the service's own second book.</summary>
-    private static async Task<IReadOnlyDictionary<string, int>> VersionsAsync(
-        AppFlowEmulator appflow, SoakOptions options, WorldClock? world, CancellationToken cancellationToken)
+    /// <summary>
+    /// The version of each connector, which counts its changes: the service's own second book; and how many changes it counts. An attempt that
+    /// its caller gave up may still be under way, so that the list is read again until nothing was applied meanwhile.
+    /// </summary>
+    private static async Task<(IReadOnlyDictionary<string, int> Versions, long Applied)> VersionsAsync(
+        AppFlowEmulator appflow, SoakBooks books, SoakOptions options, WorldClock? world, CancellationToken cancellationToken)
     {
         using var client = new AppFlowClient(new AppFlowClientOptions
         {
             Endpoint = appflow.Endpoint,
             Credentials = appflow.Credentials,
             TimeProvider = world is null ? null : new StormTime(options.Seed, world),
+            AttemptTimeout = Timeout.InfiniteTimeSpan,
         });
-        var versions = new Dictionary<string, int>();
-        await foreach (var connector in ConnectorRegistration.List().WithMaxResults(100).EnumerateAsync(client, cancellationToken).ConfigureAwait(false))
+        for (var reading = 1; ; reading++)
         {
-            versions[connector.ConnectorLabel!] = (int)double.Parse(connector.ConnectorVersion!, CultureInfo.InvariantCulture);
-        }
+            var applied = books.Applied;
+            var versions = new Dictionary<string, int>();
+            await foreach (var connector in ConnectorRegistration.List().WithMaxResults(100).EnumerateAsync(client, cancellationToken).ConfigureAwait(false))
+            {
+                if (!connector.ConnectorLabel!.StartsWith(EndOfReading, StringComparison.Ordinal))
+                {
+                    versions[connector.ConnectorLabel] = (int)double.Parse(connector.ConnectorVersion!, CultureInfo.InvariantCulture);
+                }
+            }
 
-        return versions;
+            // A change of our own comes after all that the list can show, in the ledger too.
+            await ConnectorRegistration.Register(string.Create(CultureInfo.InvariantCulture, $"{EndOfReading}{reading}"))
+                .WithLambda(LambdaArn)
+                .SendAsync(client, cancellationToken).ConfigureAwait(false);
+            if (books.Applied == applied + 1)
+            {
+                return (versions, applied);
+            }
+        }
     }
 }

@@ -14,6 +14,7 @@ internal sealed class SoakBooks : ILedgerReader
     // Of each token that is not settled yet, the place of its change among all.
     private readonly Dictionary<string, long> _applied = [];
     private readonly Dictionary<string, int> _versions = [];
+    private readonly List<(string? Token, string Label)> _leftOpen = [];
     private readonly Dictionary<FaultKind, long> _faults = [];
     private long _appliedCount;
 
@@ -55,7 +56,7 @@ internal sealed class SoakBooks : ILedgerReader
     public int Refused { get; private set; }
 
     /// <summary>Calls that were given up while it was open what became of them.</summary>
-    public int LeftOpen { get; private set; }
+    public int LeftOpen => _leftOpen.Count;
 
     /// <summary>Failures that were carried on.</summary>
     public long CarriedOn { get; private set; }
@@ -89,7 +90,7 @@ internal sealed class SoakBooks : ILedgerReader
         }
     }
 
-    /// <summary>Judges calls of which no attempt is left, and forgets them.</summary>
+    /// <summary>Judges calls that their callers are done with, and forgets them, but for what was left open.</summary>
     public void Settle(IEnumerable<AskedCall> calls)
     {
         lock (_sync)
@@ -114,12 +115,28 @@ internal sealed class SoakBooks : ILedgerReader
     }
 
     /// <summary>How many connectors have another version than their changes make.</summary>
-    public int WrongVersions(IReadOnlyDictionary<string, int> versions) =>
-        _versions.Count(one => versions.GetValueOrDefault(one.Key) != one.Value) + versions.Keys.Except(_versions.Keys).Count();
+    /// <param name="versions">The versions.</param>
+    /// <param name="applied">How many changes they count: an attempt that its caller gave up may have been applied since.</param>
+    public int WrongVersions(IReadOnlyDictionary<string, int> versions, long applied = long.MaxValue)
+    {
+        lock (_sync)
+        {
+            var expected = new Dictionary<string, int>(_versions);
+            foreach (var (token, label) in _leftOpen)
+            {
+                if (token is not null && _applied.TryGetValue(token, out var place) && place < applied)
+                {
+                    expected[label] = expected.GetValueOrDefault(label) + 1;
+                }
+            }
+
+            return expected.Count(one => versions.GetValueOrDefault(one.Key) != one.Value) + versions.Keys.Except(expected.Keys).Count();
+        }
+    }
 
     private void Settle(AskedCall call)
     {
-        long? place = call.ClientToken is { } token && _applied.Remove(token, out var known) ? known : null;
+        long? place = call.ClientToken is { } token && _applied.TryGetValue(token, out var known) ? known : null;
         CarriedOn += call.CarriedOn;
         AppliedThoughRefused += place is not null && (!call.CanSucceed || place < call.AppliedWhenRefused) ? 1 : 0;
         foreach (var (replaced, applied) in call.Replaced)
@@ -131,18 +148,18 @@ internal sealed class SoakBooks : ILedgerReader
             }
         }
 
+        if (call.CanSucceed && call.IsLeftOpen)
+        {
+            // Its caller has gone, but its last attempt may still be under way: the end of the soak tells.
+            _leftOpen.Add((call.ClientToken, call.ConnectorLabel));
+            return;
+        }
+
+        _applied.Remove(call.ClientToken ?? "");
         if (!call.CanSucceed)
         {
             SucceededThoughImpossible += call.Succeeded ? 1 : 0;
             Refused += call.Succeeded ? 0 : 1;
-        }
-        else if (call.IsLeftOpen)
-        {
-            LeftOpen++;
-            if (place is not null)
-            {
-                Expect(call.ConnectorLabel);
-            }
         }
         else
         {

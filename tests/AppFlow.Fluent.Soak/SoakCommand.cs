@@ -6,7 +6,8 @@ namespace AppFlow.Fluent.Soak;
 /// <summary>The command line, and what it runs.</summary>
 internal sealed class SoakCommand : RootCommand
 {
-    private static readonly Dictionary<string, SoakStorm> Storms = new(StringComparer.Ordinal)
+    /// <summary>The storms by their names.</summary>
+    public static IReadOnlyDictionary<string, SoakStorm> Storms { get; } = new Dictionary<string, SoakStorm>(StringComparer.Ordinal)
     {
         ["faults"] = SoakStorm.Faults,
         ["retrying-handler"] = SoakStorm.RetryingHandler,
@@ -63,6 +64,12 @@ internal sealed class SoakCommand : RootCommand
     private static async Task<int> RunAsync(string storm, SoakOptions options, CancellationToken cancellationToken)
     {
         var report = await SoakProgress.RunAsync(options, cancellationToken).ConfigureAwait(false);
+        return Close(storm, options, report);
+    }
+
+    /// <summary>Writes down what was found, and gives the exit code.</summary>
+    public static int Close(string storm, SoakOptions options, SoakReport report)
+    {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Soak of {options.Calls} calls, seed {options.Seed}, storm {storm}"));
         Console.WriteLine();
         Console.Write(report);

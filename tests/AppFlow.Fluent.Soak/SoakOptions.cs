@@ -12,8 +12,11 @@ internal sealed record SoakOptions
     /// <summary>What is added to the faults.</summary>
     public SoakStorm Storm { get; init; }
 
-    /// <summary>How many calls are in flight at once.</summary>
-    public int InFlight { get; init; } = 256;
+    /// <summary>
+    /// How many calls are in flight at once. Fewer where the clock jumps: each sleep makes all signatures that are under way too old, and few
+    /// calls would meet anything else.
+    /// </summary>
+    public int InFlight => Storm == SoakStorm.ClockJumps ? 32 : 256;
 
     /// <summary>
     /// How many of the calls belong to the process that is killed in the middle and started again. None where the clock jumps: a step that is

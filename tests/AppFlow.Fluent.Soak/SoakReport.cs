@@ -10,6 +10,7 @@ internal sealed class SoakReport
     private readonly SoakOptions _options;
     private readonly SoakBooks _books;
     private readonly int _firstRun;
+    private readonly long _applied;
 
     /// <summary>Closes the books.</summary>
     /// <param name="options">What was to be done.</param>
@@ -17,14 +18,16 @@ internal sealed class SoakReport
     /// <param name="firstRun">What the process told before it was killed: a step and its token on each line.</param>
     /// <param name="secondRun">What it told when it was started again.</param>
     /// <param name="versions">The version of each connector.</param>
+    /// <param name="applied">How many changes the versions count.</param>
     public SoakReport(
         SoakOptions options,
         SoakBooks books,
         IReadOnlyList<string> firstRun,
         IReadOnlyList<string> secondRun,
-        IReadOnlyDictionary<string, int> versions)
+        IReadOnlyDictionary<string, int> versions,
+        long applied = long.MaxValue)
     {
-        (_options, _books, _firstRun) = (options, books, firstRun.Count);
+        (_options, _books, _firstRun, _applied) = (options, books, firstRun.Count, Math.Min(applied, books.Applied));
         var restarted = new string?[options.RestartedCalls];
         foreach (var (step, token) in secondRun.Select(Parse))
         {
@@ -37,7 +40,7 @@ internal sealed class SoakReport
             books.SettleStep(StepsCommand.LabelOf(step), token);
         }
 
-        WrongVersions = books.WrongVersions(versions);
+        WrongVersions = books.WrongVersions(versions, applied);
         WasStorm = Enum.GetValues<FaultKind>().All(kind => books.Faulted(kind) > 0)
             && books.CarriedOn > 0
             && firstRun.Count == options.RestartedCalls / 2;
@@ -116,7 +119,7 @@ internal sealed class SoakReport
         }
 
         Row("answered with the first answer again", _books.Replayed);
-        Row("**applied**", _books.Applied);
+        Row("**applied**", _applied);
         Row("**duplicates**", Duplicates);
         Row("**lost**", Lost);
         Row("**applied though reported refused**", AppliedThoughRefused);

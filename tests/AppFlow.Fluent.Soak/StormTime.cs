@@ -26,13 +26,7 @@ internal sealed class StormTime(int seed, WorldClock? world = null) : TimeProvid
             return timer;
         }
 
-        var isPause = dueTime <= LongestPause;
-        if (isPause)
-        {
-            world?.Pause();
-        }
-
-        if (isPause || _random.NextDouble() < TimedOut)
+        if (dueTime <= LongestPause || _random.NextDouble() < TimedOut)
         {
             _ = timer.FireAsync(callback, state, _random.Next(MostTurns));
         }

@@ -4,79 +4,72 @@ namespace AppFlow.Fluent.Soak;
 /// The wall clock of a machine that now and then sleeps for hours, shared by the service and its callers. Like a machine's, its count of
 /// ticks stands still meanwhile.
 /// </summary>
+/// <remarks>
+/// It sleeps before a reading, so that whatever two readings a program relies on come apart, however quick the machine is that runs it. In
+/// between no time goes by: what the storm finds does not depend on how long anything took.
+/// </remarks>
 internal sealed class WorldClock(int seed)
 {
-    private const double Slept = 1.0 / 400;
+    // Of some six readings that an attempt takes.
+    private const int FewestReadings = 200;
+    private const int MostReadings = 1800;
     private const int MostHours = 10;
 
-    private readonly SharedRandom _random = new(seed);
-    private long _asleep;
     private readonly Lock _sync = new();
-    private readonly AsyncLocal<Awake?> _awake = new();
-    private int _awakeCount;
+    private readonly AsyncLocal<Look?> _look = new();
+    private readonly Random _random = new(seed);
+    private DateTimeOffset _now = DateTimeOffset.UtcNow;
+    private int _readingsLeft = FewestReadings;
     private int _sleeps;
 
     /// <summary>How often it slept.</summary>
     public int Sleeps => Volatile.Read(ref _sleeps);
 
-    public DateTimeOffset UtcNow
-    {
-        get
-        {
-            _awake.Value?.Dispose();
-            return Now;
-        }
-    }
-
-    private DateTimeOffset Now => DateTimeOffset.UtcNow + TimeSpan.FromTicks(Volatile.Read(ref _asleep));
+    /// <summary>The time; for whoever reads it first after a <see cref="LookAhead"/> of its own, the time of that.</summary>
+    public DateTimeOffset UtcNow => _look.Value?.Take() ?? Read();
 
     /// <summary>
-    /// Keeps the machine awake until whoever asked has read the clock once more: between a caller's look at a token's age and the client's
-    /// own, no sleep could be seen by either.
+    /// The time, which the next reading of this flow repeats. A caller looks at a token's age so before it sends: the client knows of no
+    /// earlier send, and dates its first signature with its first reading, so that a sleep between the two could be seen by neither. One
+    /// after both makes the signature too old for the service.
     /// </summary>
-    public Awake StayAwake()
+    public DateTimeOffset LookAhead()
+    {
+        var look = new Look(Read());
+        _look.Value = look;
+        return look.Time;
+    }
+
+    /// <summary>Keeps the machine awake from now on, for whoever reads what has become of all.</summary>
+    public void SleepNoMore()
     {
         lock (_sync)
         {
-            _awakeCount++;
+            _readingsLeft = int.MaxValue;
         }
-
-        var awake = new Awake(this);
-        _awake.Value = awake;
-        return awake;
     }
 
-    /// <summary>Somebody pauses: it may be the machine.</summary>
-    public void Pause()
+    private DateTimeOffset Read()
     {
         lock (_sync)
         {
-            if (_awakeCount > 0 || _random.NextDouble() >= Slept)
+            if (--_readingsLeft < 0)
             {
-                return;
+                _now += TimeSpan.FromHours(1 + (_random.NextDouble() * MostHours));
+                _readingsLeft = _random.Next(FewestReadings, MostReadings);
+                _sleeps++;
             }
 
-            Interlocked.Add(ref _asleep, TimeSpan.FromHours(1 + (_random.NextDouble() * MostHours)).Ticks);
-            Interlocked.Increment(ref _sleeps);
+            return _now;
         }
     }
 
-    internal sealed class Awake(WorldClock world) : IDisposable
+    private sealed class Look(DateTimeOffset time)
     {
-        private int _ended;
+        private int _taken;
 
-        /// <summary>The time when it began.</summary>
-        public DateTimeOffset Since { get; } = world.Now;
+        public DateTimeOffset Time => time;
 
-        public void Dispose()
-        {
-            if (Interlocked.Exchange(ref _ended, 1) == 0)
-            {
-                lock (world._sync)
-                {
-                    world._awakeCount--;
-                }
-            }
-        }
+        public DateTimeOffset? Take() => Interlocked.Exchange(ref _taken, 1) == 0 ? time : null;
     }
 }

@@ -3,6 +3,7 @@ using AppFlow.Fluent.Emulator.Faults;
 using AppFlow.Fluent.Emulator.Ledger;
 using AppFlow.Fluent.Emulator.Operations;
 using AppFlow.Fluent.Emulator.Protocol;
+using AppFlow.Fluent.Emulator.Signing;
 using Microsoft.AspNetCore.Http;
 
 namespace AppFlow.Fluent.Emulator.Http;
@@ -15,8 +16,8 @@ internal sealed class CallRecord(Operation? operation, IHeaderDictionary headers
 
     private LedgerEntry? _ifApplied;
 
-    /// <summary>The region that it was signed for, once its signature was found right.</summary>
-    public string? Region { get; set; }
+    /// <summary>Its signature, once that was found right.</summary>
+    public VerifiedSignature? Signature { get; set; }
 
     /// <summary>The input, once the body could be read.</summary>
     public OperationInput? Input { get; set; }
@@ -44,7 +45,7 @@ internal sealed class CallRecord(Operation? operation, IHeaderDictionary headers
     private LedgerEntry ToEntry(Operation reached, LedgerOutcome outcome, string? error, FaultKind? fault) => new()
     {
         Operation = reached.Name,
-        Region = Region,
+        Region = Signature?.Region,
         ConnectorLabel = Input?.ConnectorLabel is { } label ? Excerpt.Of(label) : null,
         ClientToken = Input?.ClientToken is { } token ? Excerpt.Of(token) : null,
         Description = Input?.Description is { } description ? Excerpt.Of(description, MaxDescription) : null,

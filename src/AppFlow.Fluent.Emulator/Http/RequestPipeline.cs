@@ -66,7 +66,7 @@ internal sealed partial class RequestPipeline(
     {
         var (method, headers) = (context.Request.Method, context.Request.Headers);
         using var body = await bodies.ReadAsync(context).ConfigureAwait(false);
-        call.Region = verifier.Verify(new ReceivedRequest(method, target.RawPath, target.RawQuery, headers, body.Content));
+        call.Signature = verifier.Verify(new ReceivedRequest(method, target.RawPath, target.RawQuery, headers, body.Content));
         if (operation is null)
         {
             throw ServiceException.UnknownOperation(method, target.RawPath);
@@ -90,7 +90,7 @@ internal sealed partial class RequestPipeline(
         try
         {
             var result = await current.Service
-                .ExecuteAsync(input, call.ToEntryIfApplied(operation), faults, ended?.Token ?? gone)
+                .ExecuteAsync(input, call.ToEntryIfApplied(operation), call.Signature!.Value.GoodUntil, faults, ended?.Token ?? gone)
                 .ConfigureAwait(false);
             return faults.Spoiler is { } spoiler ? Answer.Spoiled(spoiler, result) : Answer.Success(result);
         }

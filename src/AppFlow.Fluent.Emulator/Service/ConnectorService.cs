@@ -14,21 +14,26 @@ namespace AppFlow.Fluent.Emulator.Service;
 /// <param name="registry">The connectors.</param>
 /// <param name="idempotency">The client tokens.</param>
 /// <param name="ledger">Where changes are recorded.</param>
-/// <param name="delays">The clock on which planned delays wait.</param>
-internal sealed class ConnectorService(ConnectorRegistry registry, IdempotencyStore idempotency, RequestLedger ledger, TimeProvider delays)
+/// <param name="timeProvider">The clock on which planned delays wait, and by which signatures are good.</param>
+internal sealed class ConnectorService(ConnectorRegistry registry, IdempotencyStore idempotency, RequestLedger ledger, TimeProvider timeProvider)
 {
     private readonly Lock _changes = new();
 
     /// <summary>Carries one call out.</summary>
     /// <param name="input">A valid input.</param>
     /// <param name="entry">The call as the ledger is to know it, should it change something.</param>
+    /// <param name="goodUntil">
+    /// When its signature is no longer good. The clock may have jumped since that was found right: what was in time then may come when its
+    /// token is forgotten, and must not be taken for a new call.
+    /// </param>
     /// <param name="faults">
     /// What is planned for it. A call that is delayed is in flight: another with its token waits too, until nothing holds the first.
     /// </param>
     /// <param name="gone">Ends the wait for a delay or for another call with the same token; nothing is done then.</param>
     /// <exception cref="ServiceException">The call is refused, and nothing was changed.</exception>
     /// <exception cref="PreventedException">It would have been carried out or replayed, and was prevented: nothing was changed.</exception>
-    public async ValueTask<OperationResult> ExecuteAsync(OperationInput input, LedgerEntry entry, PlannedFaults faults, CancellationToken gone)
+    public async ValueTask<OperationResult> ExecuteAsync(
+        OperationInput input, LedgerEntry entry, DateTimeOffset goodUntil, PlannedFaults faults, CancellationToken gone)
     {
         if (input.ClientToken is not { } clientToken)
         {
@@ -37,6 +42,13 @@ internal sealed class ConnectorService(ConnectorRegistry registry, IdempotencySt
         }
 
         using var claim = await ClaimAsync(entry.Operation, clientToken, input, faults, gone).ConfigureAwait(false);
+
+        // Asked after the claim, so that the clock has not jumped before that either.
+        if (claim.IsFirst && timeProvider.GetUtcNow() >= goodUntil)
+        {
+            throw ServiceException.InvalidSignature("Signature expired: the request was held up until its signature was no longer good.");
+        }
+
         await DelayAsync(faults, gone).ConfigureAwait(false);
         if (claim.Remembered is { } remembered)
         {
@@ -64,7 +76,7 @@ internal sealed class ConnectorService(ConnectorRegistry registry, IdempotencySt
     }
 
     private ValueTask DelayAsync(PlannedFaults faults, CancellationToken gone) =>
-        faults.Delay is { } delay ? new ValueTask(Task.Delay(delay, delays, gone)) : ValueTask.CompletedTask;
+        faults.Delay is { } delay ? new ValueTask(Task.Delay(delay, timeProvider, gone)) : ValueTask.CompletedTask;
 
     private byte[] CarryOut(OperationInput input, LedgerEntry entry, PlannedFaults faults)
     {

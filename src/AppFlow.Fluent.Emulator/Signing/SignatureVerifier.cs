@@ -19,9 +19,12 @@ internal sealed class SignatureVerifier(AppFlowEmulatorOptions options)
     // Either way, and inclusive.
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
 
-    /// <summary>Gives the region that the request was signed for.</summary>
+    // A date on the wire has whole seconds, so that the last second is good to its end.
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    /// <summary>Tells what the request was signed for, and until when that is good.</summary>
     /// <exception cref="ServiceException">It was not signed as it must be.</exception>
-    public string Verify(ReceivedRequest request)
+    public VerifiedSignature Verify(ReceivedRequest request)
     {
         var authorization = AuthorizationHeader.Parse(ReadAuthorization(request));
         var (dateHeader, date) = ReadDate(request);
@@ -31,7 +34,7 @@ internal sealed class SignatureVerifier(AppFlowEmulatorOptions options)
         VerifyWindow(date);
         VerifySignedHeaders(request, authorization, dateHeader);
         VerifySignature(request, authorization, date);
-        return options.Region;
+        return new VerifiedSignature(options.Region, date + Window + Second);
     }
 
     private static string ReadAuthorization(ReceivedRequest request) => request.HeaderValues("authorization") switch

@@ -30,16 +30,19 @@ internal sealed class CallPipeline(
             for (Retry? retry = null; ;)
             {
                 var identity = await credentials.GetAsync(cancellationToken).ConfigureAwait(false);
-                if (failed?.TooOld(timeProvider) is { } tooOld)
+                var skew = clock.Skew;
+
+                // One reading dates the signature and tells the call's age: a machine that sleeps between two would sign what is too old.
+                var time = clock.Now(skew);
+                if (failed?.TooOld(time, timeProvider) is { } tooOld)
                 {
                     throw tooOld;
                 }
 
                 sent++;
-                var skew = clock.Skew;
                 var attempt = new WireRequest(call.Operation, call.Body, call.InvocationId, sent, retries.MaxAttempts);
                 AttemptResult result;
-                var signed = transport.Sign(attempt, identity, skew);
+                var signed = transport.Sign(attempt, identity, time);
                 using (signed)
                 using (var limit = limits.Begin(cancellationToken))
                 {

@@ -49,10 +49,12 @@ internal sealed class FailedCall(ServiceCall call, CallTarget target, SigningTim
         return kind;
     }
 
-    /// <summary>The error of a call that has become too old for another attempt; null while it has not.</summary>
-    public AppFlowException? TooOld(TimeProvider timeProvider)
+    /// <summary>The error of a call that is too old for another attempt; null while it is not.</summary>
+    /// <param name="next">When that attempt is signed.</param>
+    /// <param name="timeProvider">The clocks.</param>
+    public AppFlowException? TooOld(SigningTime next, TimeProvider timeProvider)
     {
-        var age = firstSigned.Age(timeProvider);
+        var age = next.Since(firstSigned, timeProvider);
         if (age <= TokenLife.OldestCall)
         {
             return null;

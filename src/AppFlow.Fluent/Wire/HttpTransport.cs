@@ -40,12 +40,11 @@ internal sealed class HttpTransport(
     /// <summary>The signed HTTP request of one attempt.</summary>
     /// <param name="request">The attempt.</param>
     /// <param name="credentials">Who signs.</param>
-    /// <param name="skew">How far the service's clock is ahead of the local one.</param>
-    public SignedRequest Sign(in WireRequest request, ImmutableCredentials credentials, TimeSpan skew)
+    /// <param name="time">The time to date the signature with.</param>
+    public SignedRequest Sign(in WireRequest request, ImmutableCredentials credentials, SigningTime time)
     {
         var target = endpoint.TargetOf(request.Operation);
-        var time = clock.Now(skew);
-        var timestamp = RequestSigner.FormatTimestamp(SigningClock.Corrected(time.Local, skew));
+        var timestamp = RequestSigner.FormatTimestamp(SigningClock.Corrected(time.Local, time.Skew));
         var authorization = credentials.UseToken
             ? signer.Sign(
                 credentials,

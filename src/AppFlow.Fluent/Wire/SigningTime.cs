@@ -9,11 +9,13 @@ internal readonly record struct SigningTime(long UtcTicks, long Timestamp, TimeS
     /// <summary>The time of day, without the correction.</summary>
     public DateTimeOffset Local => new(UtcTicks, TimeSpan.Zero);
 
-    /// <summary>How long ago it was: the longer of what the two clocks say.</summary>
-    public TimeSpan Age(TimeProvider timeProvider)
+    /// <summary>How long it is after an earlier time: the longer of what the two clocks say.</summary>
+    /// <param name="earlier">The earlier time.</param>
+    /// <param name="timeProvider">The clocks that told both.</param>
+    public TimeSpan Since(SigningTime earlier, TimeProvider timeProvider)
     {
-        var byDay = TimeSpan.FromTicks(timeProvider.GetUtcNow().UtcTicks - UtcTicks);
-        var byTimestamp = timeProvider.GetElapsedTime(Timestamp);
+        var byDay = TimeSpan.FromTicks(UtcTicks - earlier.UtcTicks);
+        var byTimestamp = timeProvider.GetElapsedTime(earlier.Timestamp, Timestamp);
         return byDay > byTimestamp ? byDay : byTimestamp;
     }
 }

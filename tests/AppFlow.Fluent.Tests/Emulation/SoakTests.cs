@@ -17,6 +17,24 @@ public sealed class SoakTests
         Assert.True(report.IsClean, report.ToString());
     }
 
+    [Theory]
+    [InlineData("retrying-handler")]
+    [InlineData("clock-jumps")]
+    public async Task Every_change_is_applied_exactly_once_in_the_other_storms(string storm)
+    {
+        var report = await Soak.Soak.RunAsync(new SoakOptions { Calls = 1000, Seed = 7, Storm = SoakCommand.Storms[storm] }, CancellationToken.None);
+        Assert.True(report.IsClean, report.ToString());
+    }
+
+    [Fact]
+    public void A_soak_ends_with_0_only_where_the_judge_finds_nothing()
+    {
+        Assert.Equal(0, SoakCommand.Close("faults", Options, Judge(Asked("t"), [Applied("t"), .. Steps])));
+        Assert.Equal(1, SoakCommand.Close("faults", Options, Judge(Asked("t"), [Applied("t"), Applied("t"), .. Steps])));
+        Assert.Equal(1, SoakCommand.Close("faults", Options, Judge(Asked("t"), [.. Steps])));
+        Assert.Equal(1, SoakCommand.Close("faults", Options, Judge(Asked("t"), [Applied("t"), .. Steps], firstRun: [])));
+    }
+
     [Fact]
     public void The_judge_finds_nothing_where_all_is_well() => Assert.True(Judge(Asked("t"), [Applied("t"), .. Steps]).IsClean);
 

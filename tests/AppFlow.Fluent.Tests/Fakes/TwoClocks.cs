@@ -12,9 +12,16 @@ internal sealed class TwoClocks : TimeProvider
     /// <summary>What happens in each wait.</summary>
     public Action<TwoClocks> InWait { get; set; } = _ => { };
 
+    /// <summary>What happens before each reading of the time of day.</summary>
+    public Action<TwoClocks> InReading { get; set; } = _ => { };
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override DateTimeOffset GetUtcNow() => _now;
+    public override DateTimeOffset GetUtcNow()
+    {
+        InReading(this);
+        return _now;
+    }
 
     public override long GetTimestamp() => _timestamp;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Amazon.Runtime;
 using AppFlow.Fluent.Tests.Fakes;
 
@@ -58,6 +59,31 @@ public sealed class CallAgeTests
         await Assert.ThrowsAsync<AppFlowTransportException>(() => ConnectorRegistration.Update("orders").SendAsync(client));
 
         Assert.Equal(2, network.Sent.Count);
+    }
+
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(2, 1)]
+    [InlineData(3, 2)]
+    public async Task Whichever_reading_of_the_clock_a_sleep_comes_before_no_attempt_is_signed_after_the_end(int reading, int attempts)
+    {
+        var readings = 0;
+        _clocks.InReading = clocks =>
+        {
+            if (++readings == reading)
+            {
+                clocks.Pass(TimeSpan.FromHours(9), TimeSpan.Zero);
+            }
+        };
+        using var network = ScriptedNetwork.Of(ScriptedNetwork.Lost, ScriptedNetwork.Success);
+        using var client = FakeService.RetryingClient(network, _clocks);
+        await Record.ExceptionAsync(() => ConnectorRegistration.Update("orders").SendAsync(client));
+
+        var signed = network.Sent
+            .Select(request => DateTime.ParseExact(request.Header("x-amz-date"), "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture))
+            .ToList();
+        Assert.Equal(attempts, signed.Count);
+        Assert.InRange(signed[^1] - signed[0], TimeSpan.Zero, Oldest);
     }
 
     [Fact]
