@@ -57,8 +57,9 @@ internal sealed class AskedShapes
 
     private static Term WithoutNames(Term term) => term switch
     {
+        // What a variable stands for may be made of anything: only the function and its constants are the same in a condition and in a fact.
+        Apply apply => new Apply(apply.Function, apply.Operands.Select(operand => operand is Constant ? operand : Something).ToArray()),
         Constant => term,
-        Apply apply => new Apply(apply.Function, apply.Operands.Select(WithoutNames).ToArray()),
         _ => Something,
     };
 }
