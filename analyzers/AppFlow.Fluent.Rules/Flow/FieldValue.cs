@@ -23,7 +23,7 @@ internal sealed class FieldValue(Term? value, bool isUncertain, FieldSet source)
         other is not null
         && other.IsUncertain == IsUncertain
         && other.HasSeveralSources == HasSeveralSources
-        && (HasSeveralSources || (Source.Place ?? other.Source.Place) is null ? other.Source.Field == Source.Field : other.Source == Source)
+        && (HasSeveralSources ? other.Source.Field == Source.Field : IsSetAlike(other))
         && Equals(other.Value, Value);
 
     /// <summary>The same, set by the same, with another value.</summary>
@@ -32,11 +32,15 @@ internal sealed class FieldValue(Term? value, bool isUncertain, FieldSet source)
     /// <summary>What is known of a field that is set as this one or as the other one is.</summary>
     public FieldValue Join(FieldValue other) => new(Equals(Value, other.Value) ? Value : null, IsUncertain || other.IsUncertain, Source)
     {
-        HasSeveralSources = HasSeveralSources || other.HasSeveralSources || Source != other.Source,
+        HasSeveralSources = HasSeveralSources || other.HasSeveralSources || !IsSetAlike(other),
     };
 
     /// <summary>What is known of a field that is set as this one is, or not at all.</summary>
     public FieldValue OrNone() => new(null, isUncertain: true, Source) { HasSeveralSources = HasSeveralSources };
+
+    // What set a field is told apart only where findings are put on it.
+    private bool IsSetAlike(FieldValue other) =>
+        Source == other.Source || ((Source.Place ?? other.Source.Place) is null && Source.Field == other.Source.Field);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as FieldValue);
