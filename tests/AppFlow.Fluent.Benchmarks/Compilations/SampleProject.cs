@@ -24,18 +24,26 @@ internal sealed class SampleProject
     [
         .. Directory.EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll")
             .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) && !path.Contains(".Native", StringComparison.Ordinal))
-            .Append(typeof(AWSCredentials).Assembly.Location)
-            .Append(typeof(AmazonS3Client).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    private static readonly MetadataReference[] AwsSdk =
+    [
+        MetadataReference.CreateFromFile(typeof(AWSCredentials).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(AmazonS3Client).Assembly.Location),
     ];
 
     private static readonly MetadataReference Library = MetadataReference.CreateFromFile(typeof(ConnectorRegistration).Assembly.Location);
 
     private readonly (string Path, string Text)[] _files;
 
-    public SampleProject(int files, bool referencesLibrary = true)
+    private readonly MetadataReference[] _references;
+
+    /// <summary>A project of so many files. One without the AWS SDK, which its files use, does not compile: it is for counts alone.</summary>
+    public SampleProject(int files, bool referencesLibrary = true, bool referencesAwsSdk = true)
     {
         ReferencesLibrary = referencesLibrary;
+        _references = [.. Framework, .. referencesAwsSdk ? AwsSdk : [], .. referencesLibrary ? new[] { Library } : []];
         Files = files;
         _files =
         [
@@ -60,7 +68,7 @@ internal sealed class SampleProject
         return CSharpCompilation.Create(
             "Shop",
             trees,
-            ReferencesLibrary ? [.. Framework, Library] : Framework,
+            _references,
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,
                 nullableContextOptions: NullableContextOptions.Enable,
