@@ -76,16 +76,18 @@ public abstract class BodyRule : DiagnosticAnalyzer
                 _sends = true;
             }
 
-            if (call.Kind switch
-                {
-                    RequestCallKind.Wrapper or RequestCallKind.Mutate => true,
-                    RequestCallKind.Begin => call.Source is not null || call.IsOpen || GivesToken(call) || !IsComplete(call) || MayBeBlank(call),
-                    _ => GivesToken(call),
-                })
+            if (IsOfInterest(call))
             {
                 _isOpen = true;
             }
         }
+
+        private static bool IsOfInterest(RequestCall call) => call.Kind switch
+        {
+            RequestCallKind.Wrapper or RequestCallKind.Mutate => true,
+            RequestCallKind.Begin => call.Source is not null || call.IsOpen || GivesToken(call) || !IsComplete(call) || MayBeBlank(call),
+            _ => GivesToken(call),
+        };
 
         private static bool GivesToken(RequestCall call) => call.Sets.Any(set => set.Field.Role != FieldRole.Content);
 
