@@ -256,7 +256,7 @@ internal sealed class ExpressionReader
             return target.Instance is null || _library.KindOf(target.Instance.Type) != _kind;
         }
 
-        if (PropertyOf(target) is { } property)
+        if (_kind.HeldIn(target) is { } property)
         {
             var given = ValueOf(value);
             state[property.Name] = isSimple ? given : new FieldValue { IsGiven = true, Inputs = given.Inputs, Reads = [property.Name] };
@@ -264,13 +264,6 @@ internal sealed class ExpressionReader
 
         return true;
     }
-
-    private IPropertySymbol? PropertyOf(IMemberReferenceOperation member) => member switch
-    {
-        IPropertyReferenceOperation reference => _kind.PropertyOf(reference.Property),
-        IFieldReferenceOperation reference => _kind.Backing.PropertyOf(reference.Field),
-        _ => null,
-    };
 
     private bool RunCall(IInvocationOperation invocation)
     {
@@ -280,7 +273,7 @@ internal sealed class ExpressionReader
         }
 
         // Tags.Add(tag) adds to what the property holds.
-        if (invocation.Instance is IMemberReferenceOperation member && StateOf(member.Instance) is { } owner && PropertyOf(member) is { } property)
+        if (invocation.Instance is IMemberReferenceOperation member && StateOf(member.Instance) is { } owner && _kind.HeldIn(member) is { } property)
         {
             owner[property.Name] = new FieldValue
             {

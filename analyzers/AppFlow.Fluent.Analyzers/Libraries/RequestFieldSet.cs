@@ -46,6 +46,9 @@ internal sealed class RequestFieldSet
     /// <summary>All values of this call of which the field's value is made, whole or not.</summary>
     public IReadOnlyList<IOperation> Inputs { get; init; } = [];
 
+    /// <summary>The names of the properties of the request before that the field's new value is made of.</summary>
+    public IReadOnlyList<string> Reads { get; init; } = [];
+
     /// <summary>The constant that the field gets, where the call's code does not write it: a default. <see cref="Constant.Null"/> unsets the field.</summary>
     public Term? Constant { get; init; }
 

@@ -68,6 +68,7 @@ internal static class SummarySets
             Value = given.Count == 1 && value.Inputs.Count == 1 && value.Reads.Count == 0 ? given[0] : null,
             IsWhole = value.IsWhole && given.Count == 1,
             Inputs = given,
+            Reads = value.Reads,
             Part = value.Part,
             MadeBy = value.MadeBy,
             Constant = constant,

@@ -42,7 +42,7 @@ internal sealed class ValueReader(RequestKind kind, Func<IOperation?, RequestSta
                 return FieldValue.Of(parameter.OriginalDefinition);
             case ILocalReferenceOperation local when _variables.TryGetValue(local.Local, out var known):
                 return known;
-            case IMemberReferenceOperation member when PropertyOf(member) is { } property && stateOf(member.Instance) is { } state:
+            case IMemberReferenceOperation member when kind.HeldIn(member) is { } property && stateOf(member.Instance) is { } state:
                 return state[property.Name];
             case ICoalesceOperation coalesce when Throws(coalesce.WhenNull):
                 return ValueOf(coalesce.Value);
@@ -118,7 +118,7 @@ internal sealed class ValueReader(RequestKind kind, Func<IOperation?, RequestSta
                 case ILocalReferenceOperation local when _variables.ContainsKey(local.Local):
                     made = Mixed(made, ValueOf(part));
                     break;
-                case IMemberReferenceOperation member when PropertyOf(member) is { } property && stateOf(member.Instance) is { } state:
+                case IMemberReferenceOperation member when kind.HeldIn(member) is { } property && stateOf(member.Instance) is { } state:
                     made = Mixed(made, state[property.Name]);
                     break;
                 case IInvocationOperation invocation when FreshValues.IsFresh(invocation):
@@ -155,11 +155,4 @@ internal sealed class ValueReader(RequestKind kind, Func<IOperation?, RequestSta
                 return (null, null);
         }
     }
-
-    private IPropertySymbol? PropertyOf(IMemberReferenceOperation member) => member switch
-    {
-        IPropertyReferenceOperation reference => kind.PropertyOf(reference.Property),
-        IFieldReferenceOperation reference when member.Instance is not null => kind.Backing.PropertyOf(reference.Field),
-        _ => null,
-    };
 }

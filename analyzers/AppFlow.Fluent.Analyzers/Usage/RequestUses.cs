@@ -1,4 +1,5 @@
-using AppFlow.Fluent.Analyzers.Requests;
+using AppFlow.Fluent.Analyzers.Expressions;
+using AppFlow.Fluent.Analyzers.Libraries;
 using AppFlow.Fluent.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -6,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AppFlow.Fluent.Analyzers.Usage;
 
 /// <summary>What a body does with the locals that hold requests.</summary>
-internal sealed class RequestUses(ISet<ILocalSymbol> locals, FluentModel model, CancellationToken cancellationToken)
+internal sealed class RequestUses(ISet<ILocalSymbol> locals, RequestLibrary library, CancellationToken cancellationToken)
 {
     private readonly Dictionary<ILocalSymbol, Uses> _uses = new(SymbolEqualityComparer.Default);
 
@@ -121,11 +122,11 @@ internal sealed class RequestUses(ISet<ILocalSymbol> locals, FluentModel model, 
                     value = copy;
                     isMadeAnew = true;
                     continue;
-                case IArgumentOperation { Parent: { } extension } argument when model.CallOf(extension) is { Kind: RequestCallKind.With } call && call.Receiver == argument.Value:
+                case IArgumentOperation { Parent: { } extension } argument when Chain.LinkOf(extension, library) is { } link && link.Source == argument.Value:
                     value = extension;
                     isMadeAnew = true;
                     continue;
-                case IInvocationOperation invocation when model.CallOf(invocation) is { Kind: RequestCallKind.With } call && call.Receiver == value:
+                case IInvocationOperation invocation when Chain.LinkOf(invocation, library) is { } link && link.Source == value:
                     value = invocation;
                     isMadeAnew = true;
                     continue;
@@ -153,7 +154,7 @@ internal sealed class RequestUses(ISet<ILocalSymbol> locals, FluentModel model, 
     private IOperation? Made(IConditionalAccessOperation access)
     {
         IOperation? call = ConditionalCalls.Last(access.WhenNotNull);
-        while (model.CallOf(call) is { Kind: RequestCallKind.With, Receiver: { } receiver })
+        while (Chain.LinkOf(call, library) is { Source: { } receiver })
         {
             call = HardCodedValues.Unwrapped(receiver);
         }
@@ -199,7 +200,7 @@ internal sealed class RequestUses(ISet<ILocalSymbol> locals, FluentModel model, 
             case IWithOperation copy:
                 Give(uses, local, copy.Operand);
                 break;
-            case var built when model.CallOf(ConditionalCalls.Last(built)) is { Kind: RequestCallKind.Begin or RequestCallKind.With }:
+            case var built when Chain.CallOf(ConditionalCalls.Last(built), library) is not null:
                 uses.IsBuilt = true;
                 break;
             default:

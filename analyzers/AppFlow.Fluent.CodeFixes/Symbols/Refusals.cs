@@ -1,4 +1,4 @@
-using AppFlow.Fluent.Analyzers.Requests;
+using AppFlow.Fluent.Analyzers.Libraries;
 using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.CodeFixes.Symbols;
