@@ -67,7 +67,7 @@ internal sealed class RequestFieldSet
     /// </summary>
     public IOperation? Place => Field.Role != FieldRole.Content || IsLookedAt ? Value : null;
 
-    private bool IsLookedAt => Field.IsRequired && _kind is { Raw: not null } && Value is not null && BlankLooks.MayBeBlank(Value);
+    private bool IsLookedAt => Field.IsRequired && _kind is { Raw: not null } && Value is not null && BlankValues.MayBeBlank(Value);
 
     /// <summary>Whether the property is a field of its kind, and not computed of others.</summary>
     internal bool IsOfField => _field is not null || _kind!.FieldOf(Property!) is not null;

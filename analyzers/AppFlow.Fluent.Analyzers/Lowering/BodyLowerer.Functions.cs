@@ -59,7 +59,7 @@ internal sealed partial class BodyLowerer
         var parameters = function.Symbol.OriginalDefinition.Parameters;
         if (IsRunning(function.Symbol) is { } running)
         {
-            return running.Start is { } start && running == _frame && Tails.IsTail(call) ? Again(running, start, parameters, call) : UnknownCall(call, call.TargetMethod);
+            return running.Start is { } start && running == _frame && TailCalls.IsTail(call) ? Again(running, start, parameters, call) : UnknownCall(call, call.TargetMethod);
         }
 
         if (!MayRun(function.Symbol) || Functional.BodyOf(function.Operation) is null)
@@ -219,7 +219,7 @@ internal sealed partial class BodyLowerer
     private Term? InlinedCall(IInvocationOperation call, IMethodSymbol method)
     {
         var definition = method.OriginalDefinition;
-        if (SymbolEqualityComparer.Default.Equals(_frame.Function, definition) && _frame.Start is { } start && Tails.IsTail(call))
+        if (SymbolEqualityComparer.Default.Equals(_frame.Function, definition) && _frame.Start is { } start && TailCalls.IsTail(call))
         {
             return Again(_frame, start, definition.Parameters, call);
         }

@@ -73,7 +73,7 @@ public sealed class ClientTokenAnalyzer() : BodyRule(Descriptors.ReusedToken, De
                     body.Report(Diagnostic.Create(
                         Descriptors.ClockToken,
                         place.Syntax.GetLocation(),
-                        NeededTokens.Encode(origin, canBeLeftOut),
+                        NeededTokenProperties.Encode(origin, canBeLeftOut),
                         TokenMessages.CSharp.Clock(origin, canBeLeftOut)));
                 }
             }
@@ -84,7 +84,7 @@ public sealed class ClientTokenAnalyzer() : BodyRule(Descriptors.ReusedToken, De
                 body.Report(Diagnostic.Create(
                     Descriptors.HardCodedToken,
                     place.Location,
-                    NeededTokens.Encode(origin, canBeLeftOut),
+                    NeededTokenProperties.Encode(origin, canBeLeftOut),
                     TokenMessages.CSharp.HardCoded(place.Values[0], origin, canBeLeftOut)));
             }
 
@@ -112,7 +112,7 @@ public sealed class ClientTokenAnalyzer() : BodyRule(Descriptors.ReusedToken, De
                         Descriptors.ReusedToken,
                         place.Location,
                         others.Select(other => other.Location),
-                        NeededTokens.Encode(origin, canBeLeftOut),
+                        NeededTokenProperties.Encode(origin, canBeLeftOut),
                         TokenMessages.CSharp.Reused(value, Where(others[0]), origin, canBeLeftOut));
                 }
             }
@@ -142,7 +142,7 @@ public sealed class ClientTokenAnalyzer() : BodyRule(Descriptors.ReusedToken, De
                 Descriptors.SharedToken,
                 place.GetLocation(),
                 other is null ? null : [other],
-                NeededTokens.Encode(origin, canBeLeftOut),
+                NeededTokenProperties.Encode(origin, canBeLeftOut),
                 other is null
                     ? TokenMessages.CSharp.SharedInRounds(Text(place), shared.Loop is not (ILoopOperation or ILabeledOperation), origin, canBeLeftOut)
                     : TokenMessages.CSharp.SharedByTwo(Text(place), $"line {LineOf(other)}", origin, canBeLeftOut));
