@@ -1,3 +1,4 @@
+using AppFlow.Fluent.Analyzers.Expressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,11 +10,7 @@ internal static class BlankValues
 {
     public static bool MayBeBlank(IOperation value)
     {
-        while (value is IConversionOperation { OperatorMethod: null } or IParenthesizedOperation)
-        {
-            value = value is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)value).Operand;
-        }
-
+        value = value.Unwrapped();
         if (value.ConstantValue is { HasValue: true, Value: var constant })
         {
             return constant is null || (constant is string text && string.IsNullOrWhiteSpace(text));

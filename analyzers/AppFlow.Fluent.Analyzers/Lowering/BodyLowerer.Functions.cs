@@ -1,3 +1,4 @@
+using AppFlow.Fluent.Analyzers.Expressions;
 using AppFlow.Fluent.Rules.Steps;
 using AppFlow.Fluent.Rules.Terms;
 using Microsoft.CodeAnalysis;
@@ -19,7 +20,7 @@ internal sealed partial class BodyLowerer
     /// <summary>The function that an expression stands for, where its code is at hand.</summary>
     private Callable? CallableOf(IOperation? operation)
     {
-        switch (Functional.Unwrapped(operation))
+        switch (operation?.UnwrappedFunction())
         {
             case IAnonymousFunctionOperation lambda:
                 return new Callable(lambda, lambda.Symbol, _frame.This);

@@ -2,7 +2,6 @@ using AppFlow.Fluent.Analyzers.Contexts;
 using AppFlow.Fluent.Analyzers.Expressions;
 using AppFlow.Fluent.Analyzers.Libraries;
 using AppFlow.Fluent.Analyzers.Usage;
-using AppFlow.Fluent.Analyzers.Values;
 using AppFlow.Fluent.Rules.Catalog.Messages;
 using AppFlow.Fluent.Rules.Shapes;
 using Microsoft.CodeAnalysis;
@@ -81,6 +80,6 @@ public sealed class RepeatedFieldAnalyzer() : FluentRule(Descriptors.FieldSetTwi
     {
         var parent = call.Outermost().Parent;
         parent = parent is IArgumentOperation argument ? argument.Parent : parent;
-        return Chain.LinkOf(parent, library) is { Source: { } source } && HardCodedValues.Unwrapped(source) == call;
+        return Chain.LinkOf(parent, library) is { Source: { } source } && source.UnwrappedValue() == call;
     }
 }

@@ -1,5 +1,5 @@
+using AppFlow.Fluent.Analyzers.Expressions;
 using AppFlow.Fluent.Analyzers.Libraries;
-using AppFlow.Fluent.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -20,7 +20,7 @@ internal sealed class Chain
     public static Chain Of(RequestCall last, RequestLibrary library)
     {
         var calls = new List<RequestCall> { last };
-        while (calls[calls.Count - 1] is { Kind: not RequestCallKind.Begin, Source: { } source } && CallOf(HardCodedValues.Unwrapped(source), library) is { } call)
+        while (calls[calls.Count - 1] is { Kind: not RequestCallKind.Begin, Source: { } source } && CallOf(source.UnwrappedValue(), library) is { } call)
         {
             calls.Add(call);
         }

@@ -1,6 +1,5 @@
 using AppFlow.Fluent.Analyzers.Expressions;
 using AppFlow.Fluent.Analyzers.Libraries;
-using AppFlow.Fluent.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -156,7 +155,7 @@ internal sealed class RequestUses(ISet<ILocalSymbol> locals, RequestLibrary libr
         IOperation? call = ConditionalCalls.Last(access.WhenNotNull);
         while (Chain.LinkOf(call, library) is { Source: { } receiver })
         {
-            call = HardCodedValues.Unwrapped(receiver);
+            call = receiver.UnwrappedValue();
         }
 
         if (call is not IConditionalAccessInstanceOperation || access.WhenNotNull is IConditionalAccessOperation)
@@ -170,7 +169,7 @@ internal sealed class RequestUses(ISet<ILocalSymbol> locals, RequestLibrary libr
     // A null that a request is put in place of later is no request; any other value that is not built here may be sent elsewhere.
     private void Give(Uses uses, ILocalSymbol local, IOperation? value)
     {
-        switch (value is null ? null : HardCodedValues.Unwrapped(value))
+        switch (value is null ? null : value.UnwrappedValue())
         {
             case null or { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation:
                 break;
