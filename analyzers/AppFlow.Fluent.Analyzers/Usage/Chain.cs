@@ -41,8 +41,9 @@ internal sealed class Chain
             : null;
 
     private static RequestCall? BeginOf(IOperation? operation, RequestLibrary library) =>
-        operation is IObjectCreationOperation or IInvocationOperation { TargetMethod.IsStatic: true }
-        && library.CallOf(operation) is { Kind: RequestCallKind.Begin, Request.Raw: null } call
+        (operation is IObjectCreationOperation creation ? library.FluentKindOf(creation.Type) is not null
+            : operation is IInvocationOperation { TargetMethod: { IsStatic: true } method } && library.IsOfLibrary(method))
+        && library.CallOf(operation!) is { Kind: RequestCallKind.Begin, Request.Raw: null } call
             ? call
             : null;
 }
