@@ -69,7 +69,7 @@ internal static class SummarySets
             IsWhole = value.IsWhole && given.Count == 1,
             Inputs = given,
             Reads = value.Reads,
-            Part = value.Part,
+            Part = value.Inputs.Count == 1 ? value.Part : null,
             MadeBy = value.MadeBy,
             Constant = constant,
             IsFreshEachCall = value.IsFresh,

@@ -23,7 +23,8 @@ namespace AppFlow.Fluent.Analyzers.Rules;
 /// the compilation: while a file is edited, the IDE asks for that file's diagnostics only.
 /// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ClientTokenAnalyzer() : BodyRule(Descriptors.ReusedToken, Descriptors.SharedToken, Descriptors.HardCodedToken, Descriptors.ClockToken, Descriptors.FreshOperationId)
+public sealed class ClientTokenAnalyzer() : BodyRule(
+    Descriptors.ReusedToken, Descriptors.SharedToken, Descriptors.HardCodedToken, Descriptors.ClockToken, Descriptors.FreshOperationId)
 {
     // Each other place is looked at with its file's semantic model: a token that is everywhere must not make an edit bind everything.
     private const int MostOthers = 25;
