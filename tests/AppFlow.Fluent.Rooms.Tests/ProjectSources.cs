@@ -27,6 +27,8 @@ internal static class ProjectSources
         ];
     }
 
+    public static string PathOf(string file) => Path.Combine(Root, file);
+
     private static string FindRoot(string folder)
     {
         while (!File.Exists(Path.Combine(folder, "Fluent.sln")))

@@ -71,7 +71,7 @@ internal sealed class BodyInterest
         {
             if (set.Field.Role != FieldRole.Content)
             {
-                if (set.Value is not { } value || TokenLooks.MayMatterAlone(value))
+                if (set.Value is not { } value || NotableTokens.MayMatterAlone(value))
                 {
                     return true;
                 }
@@ -79,7 +79,7 @@ internal sealed class BodyInterest
                 // A token that a request keeps may reach any send; one that goes straight into a send reaches that one.
                 _tokens += call.Kind == RequestCallKind.Wrapper || IsSentAtOnce(call) ? 1 : 2;
             }
-            else if (set.Field.IsRequired && set.Value is { } required && (call.Kind != RequestCallKind.Begin || call.IsOfAwsSdk) && BlankLooks.MayBeBlank(required))
+            else if (set.Field.IsRequired && set.Value is { } required && (call.Kind != RequestCallKind.Begin || call.IsOfAwsSdk) && BlankValues.MayBeBlank(required))
             {
                 return true;
             }

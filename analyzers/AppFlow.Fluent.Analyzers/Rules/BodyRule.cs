@@ -6,26 +6,22 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AppFlow.Fluent.Analyzers.Rules;
 
 /// <summary>What the rules of whole bodies have in common: only bodies with a request in them are analysed, and each once for all rules.</summary>
-public abstract class BodyRule : DiagnosticAnalyzer
+public abstract class BodyRule : RequestRule
 {
+    private protected BodyRule(params DiagnosticDescriptor[] descriptors)
+        : base(descriptors)
+    {
+    }
+
     /// <summary>The bodies of the compilation that it looked at last, for the guard that counts them.</summary>
     internal FlowBodies? Bodies { get; private set; }
 
-    /// <inheritdoc/>
-    public sealed override void Initialize(AnalysisContext context)
+    private protected sealed override void Register(CompilationStartAnalysisContext context, RequestLibrary library)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (RequestLibrary.For(start.Compilation, start.Options) is { } library)
-            {
-                var judge = Begin(start.Compilation, start.Options, library);
-                var bodies = FlowBodies.Of(start.Compilation, library);
-                Bodies = bodies;
-                start.RegisterOperationBlockAction(block => Judge(block, bodies, judge));
-            }
-        });
+        var judge = Begin(context.Compilation, context.Options, library);
+        var bodies = FlowBodies.Of(context.Compilation, library);
+        Bodies = bodies;
+        context.RegisterOperationBlockAction(block => Judge(block, bodies, judge));
     }
 
     /// <summary>Makes what judges each body of a compilation.</summary>

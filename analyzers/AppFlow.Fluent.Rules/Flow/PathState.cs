@@ -4,16 +4,16 @@ using AppFlow.Fluent.Rules.Terms;
 namespace AppFlow.Fluent.Rules.Flow;
 
 /// <summary>
-/// What is known on one way through a body, at one place of it. Immutable; two worlds that know the same are equal, and the analysis follows only one of
-/// them.
+/// What is known on one path through a body, at one place of it. Immutable; two states that know the same are equal, and the analysis follows only one
+/// of them.
 /// </summary>
 /// <remarks>
 /// The terms in it are over what the body began with (<see cref="Variable"/>) and what its sites made (<see cref="Root"/>): they stay true when a variable
 /// is assigned anew. What may be written by somebody is taken out when that happens.
 /// </remarks>
-internal sealed record World
+internal sealed record PathState
 {
-    public static readonly World Start = new();
+    public static readonly PathState Start = new();
 
     private static readonly Function EitherValue = new(FunctionKind.Pure, "either");
 
@@ -32,10 +32,10 @@ internal sealed record World
     /// <summary>The sends that lie behind, the last of each.</summary>
     public SmallMap<SendStep, Sent> Sends { get; init; } = SmallMap<SendStep, Sent>.Empty;
 
-    /// <summary>What the handlers on the way caught.</summary>
+    /// <summary>What the handlers on the path caught.</summary>
     public SmallMap<Root, Caught> Failures { get; init; } = SmallMap<Root, Caught>.Empty;
 
-    /// <summary>The steps on the way that wrote, or may have written, what a later condition reads.</summary>
+    /// <summary>The steps on the path that wrote, or may have written, what a later condition reads.</summary>
     public SmallMap<Step, bool> Writes { get; init; } = SmallMap<Step, bool>.Empty;
 
     /// <summary>Those of them whose condition was passed since.</summary>
@@ -47,8 +47,8 @@ internal sealed record World
     /// <summary>The state of a request; null for one of which nothing is known.</summary>
     public RequestState? RequestOf(Term term) => Requests.TryGet(term, out var state) ? state : null;
 
-    /// <summary>The world with every term changed. A fact or a memory whose term changes to null is forgotten.</summary>
-    public World Map(Func<Term, Term> change, Func<Term, bool> isForgotten) => this with
+    /// <summary>The state with every term changed. A fact or a memory whose term changes to null is forgotten.</summary>
+    public PathState Map(Func<Term, Term> change, Func<Term, bool> isForgotten) => this with
     {
         Variables = Variables.Select((variable, value) => (variable, change(value))),
         Memory = Memory.Select((memory, value) => isForgotten(memory) ? null : (change(memory), change(value))),
@@ -59,12 +59,12 @@ internal sealed record World
     };
 
     /// <summary>
-    /// What both worlds know: where a path has more ways through it than are followed one by one. A request that is not the same in both may have any
+    /// What both paths know: where more paths reach a block than are followed one by one. A request that is not the same in both may have any
     /// field set.
     /// </summary>
-    public World Meet(World other) => Meet(other, Either(Variables, other.Variables));
+    public PathState Meet(PathState other) => Meet(other, Either(Variables, other.Variables));
 
-    private World Meet(World other, SmallMap<Variable, Term> variables) => new()
+    private PathState Meet(PathState other, SmallMap<Variable, Term> variables) => new()
     {
         Variables = variables,
         Memory = Memory.Where((memory, value) => other.Memory.TryGet(memory, out var otherValue) && otherValue.Equals(value)),
@@ -97,7 +97,7 @@ internal sealed record World
     }
 
     // Which of two immutable requests a variable holds is not known, but what they have in common is.
-    private SmallMap<Term, RequestState> WithEither(SmallMap<Term, RequestState> requests, SmallMap<Variable, Term> variables, World other)
+    private SmallMap<Term, RequestState> WithEither(SmallMap<Term, RequestState> requests, SmallMap<Variable, Term> variables, PathState other)
     {
         for (var i = 0; i < variables.Count; i++)
         {
@@ -125,7 +125,7 @@ internal sealed record World
         return requests;
     }
 
-    /// <summary>What tells apart the worlds that are met: which required fields each request that a variable holds has not got.</summary>
+    /// <summary>What tells apart the paths that are met: which required fields each request that a variable holds has not got.</summary>
     public long Lacking()
     {
         var lacking = 17L;
@@ -150,8 +150,8 @@ internal sealed record World
     private static Term Either(Variable variable, Term value, SmallMap<Variable, Term> other) =>
         other.TryGet(variable, out var otherValue) && otherValue.Equals(value) ? value : new Apply(EitherValue, variable);
 
-    /// <summary>Whether everything that this world knows the other one knows too.</summary>
-    public bool IsBelow(World other) => Equals(Meet(other));
+    /// <summary>Whether everything that this path knows the other one knows too.</summary>
+    public bool IsBelow(PathState other) => Equals(Meet(other));
 
     private static SmallMap<Step, bool> Union(SmallMap<Step, bool> one, SmallMap<Step, bool> other)
     {

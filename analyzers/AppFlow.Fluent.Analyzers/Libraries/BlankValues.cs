@@ -1,3 +1,4 @@
+using AppFlow.Fluent.Analyzers.Expressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -5,15 +6,11 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
 /// <summary>Whether a value may turn out to be a constant that says nothing: a look at it, before its names are followed.</summary>
-internal static class BlankLooks
+internal static class BlankValues
 {
     public static bool MayBeBlank(IOperation value)
     {
-        while (value is IConversionOperation { OperatorMethod: null } or IParenthesizedOperation)
-        {
-            value = value is IConversionOperation conversion ? conversion.Operand : ((IParenthesizedOperation)value).Operand;
-        }
-
+        value = value.Unwrapped();
         if (value.ConstantValue is { HasValue: true, Value: var constant })
         {
             return constant is null || (constant is string text && string.IsNullOrWhiteSpace(text));

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AppFlow.Fluent.Analyzers.Lowering;
 
 /// <summary>Which calls are the last thing that a function does.</summary>
-internal static class Tails
+internal static class TailCalls
 {
     public static bool IsTail(IOperation call)
     {

@@ -4,16 +4,16 @@ using Microsoft.CodeAnalysis;
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
 /// <summary>What a property of a request holds at one place of a body, told by the parameters of the body's method.</summary>
-internal sealed class FieldValue
+internal sealed class PropertyValue
 {
     /// <summary>Nothing has set it.</summary>
-    public static readonly FieldValue Unset = new();
+    public static readonly PropertyValue Unset = new();
 
     /// <summary>Set to something that is not known.</summary>
-    public static readonly FieldValue Unknown = new() { IsGiven = true };
+    public static readonly PropertyValue Unknown = new() { IsGiven = true };
 
     /// <summary>It is not known whether anything has set it.</summary>
-    public static readonly FieldValue Uncertain = new() { IsGiven = true, IsUncertain = true };
+    public static readonly PropertyValue Uncertain = new() { IsGiven = true, IsUncertain = true };
 
     /// <summary>Whether something new has been put there.</summary>
     public bool IsGiven { get; init; }
@@ -46,15 +46,15 @@ internal sealed class FieldValue
 
     public IMethodSymbol? MadeBy { get; init; }
 
-    public static FieldValue KeptOf(ISymbol origin, string property) => new() { Origin = origin, OriginProperty = property };
+    public static PropertyValue KeptOf(ISymbol origin, string property) => new() { Origin = origin, OriginProperty = property };
 
-    public static FieldValue Of(IParameterSymbol parameter) => new() { IsGiven = true, Inputs = [parameter], IsWhole = true };
+    public static PropertyValue Of(IParameterSymbol parameter) => new() { IsGiven = true, Inputs = [parameter], IsWhole = true };
 
     /// <summary>The value that a property gets of this one: what another property had is something new.</summary>
-    public FieldValue PutInto(string property) => Origin is null || OriginProperty == property ? this : new() { IsGiven = true, Reads = [OriginProperty!] };
+    public PropertyValue PutInto(string property) => Origin is null || OriginProperty == property ? this : new() { IsGiven = true, Reads = [OriginProperty!] };
 
     /// <summary>What holds where it is one or the other.</summary>
-    public static FieldValue Merge(FieldValue one, FieldValue other)
+    public static PropertyValue Merge(PropertyValue one, PropertyValue other)
     {
         if (one.Same(other))
         {
@@ -72,7 +72,7 @@ internal sealed class FieldValue
 
     private IEnumerable<string> AllReads => OriginProperty is null ? Reads : Reads.Append(OriginProperty);
 
-    private bool Same(FieldValue other) =>
+    private bool Same(PropertyValue other) =>
         ReferenceEquals(this, other)
         || (IsGiven == other.IsGiven
             && SymbolEqualityComparer.Default.Equals(Origin, other.Origin)

@@ -7,7 +7,7 @@ namespace AppFlow.Fluent.Analyzers.Libraries;
 /// <summary>
 /// Whether a token may be worth a word though it is sent once: because it is a constant, a clock or a fresh value. A look at it, before its names are followed.
 /// </summary>
-internal static class TokenLooks
+internal static class NotableTokens
 {
     public static bool MayMatterAlone(IOperation value) => value switch
     {

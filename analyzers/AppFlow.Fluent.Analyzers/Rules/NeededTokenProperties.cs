@@ -4,7 +4,7 @@ using AppFlow.Fluent.Rules.Catalog.Messages;
 namespace AppFlow.Fluent.Analyzers.Rules;
 
 /// <summary>How a diagnostic tells its code fixes that a token must not be left out: the AWS SDK makes none in its place.</summary>
-internal static class NeededTokens
+internal static class NeededTokenProperties
 {
     private static readonly ImmutableDictionary<string, string?> Needed = ImmutableDictionary<string, string?>.Empty.Add("TokenIsNeeded", "");
 

@@ -2,25 +2,25 @@ using CsCheck;
 
 namespace AppFlow.Fluent.Rules.Tests.Laws;
 
-/// <summary>The laws of what two ways know together.</summary>
-public class WorldTests
+/// <summary>The laws of what two paths know together.</summary>
+public class PathStateTests
 {
     [Fact]
-    public void MeetingItselfIsNothing() => Worlds.World.Sample(world => world.Meet(world).Equals(world));
+    public void MeetingItselfIsNothing() => PathStates.Any.Sample(path => path.Meet(path).Equals(path));
 
     [Fact]
-    public void MeetHasNoOrder() => Gen.Select(Worlds.World, Worlds.World).Sample((one, other) => one.Meet(other).Equals(other.Meet(one)));
+    public void MeetHasNoOrder() => Gen.Select(PathStates.Any, PathStates.Any).Sample((one, other) => one.Meet(other).Equals(other.Meet(one)));
 
     [Fact]
-    public void MeetHasNoGroups() => Gen.Select(Worlds.World, Worlds.World, Worlds.World)
+    public void MeetHasNoGroups() => Gen.Select(PathStates.Any, PathStates.Any, PathStates.Any)
         .Sample((one, other, third) => one.Meet(other).Meet(third).Equals(one.Meet(other.Meet(third))), iter: 10_000);
 
     [Fact]
-    public void WhatTwoWorldsKnowTogetherEachOfThemKnows() => Gen.Select(Worlds.World, Worlds.World)
+    public void WhatTwoPathsKnowTogetherEachOfThemKnows() => Gen.Select(PathStates.Any, PathStates.Any)
         .Sample((one, other) => one.Meet(other) is var met && met.IsBelow(one) && met.IsBelow(other));
 
     [Fact]
-    public void WhatIsBelowBothIsBelowWhatTheyKnowTogether() => Gen.Select(Worlds.World, Worlds.World, Worlds.World).Sample((one, other, third) =>
+    public void WhatIsBelowBothIsBelowWhatTheyKnowTogether() => Gen.Select(PathStates.Any, PathStates.Any, PathStates.Any).Sample((one, other, third) =>
     {
         var (left, right) = (one.Meet(third), other.Meet(third));
         var below = left.Meet(right);
@@ -28,14 +28,14 @@ public class WorldTests
     });
 
     [Fact]
-    public void TheOrderIsReflexive() => Worlds.World.Sample(world => world.IsBelow(world));
+    public void TheOrderIsReflexive() => PathStates.Any.Sample(path => path.IsBelow(path));
 
     [Fact]
-    public void TheOrderIsAntisymmetric() => Gen.Select(Worlds.World, Worlds.World)
+    public void TheOrderIsAntisymmetric() => Gen.Select(PathStates.Any, PathStates.Any)
         .Sample((one, other) => !(one.IsBelow(other) && other.IsBelow(one)) || one.Equals(other));
 
     [Fact]
-    public void TheOrderIsTransitive() => Gen.Select(Worlds.World, Worlds.World, Worlds.World).Sample((one, other, third) =>
+    public void TheOrderIsTransitive() => Gen.Select(PathStates.Any, PathStates.Any, PathStates.Any).Sample((one, other, third) =>
     {
         var middle = other.Meet(third);
         var lowest = middle.Meet(one);
@@ -43,12 +43,12 @@ public class WorldTests
     });
 
     [Fact]
-    public void AChainOfMeetsComesToAnEnd() => Worlds.World.Array[1, 40].Sample(worlds =>
+    public void AChainOfMeetsComesToAnEnd() => PathStates.Any.Array[1, 40].Sample(paths =>
     {
-        var met = worlds[0];
-        foreach (var world in worlds.Concat(worlds))
+        var met = paths[0];
+        foreach (var path in paths.Concat(paths))
         {
-            var next = met.Meet(world);
+            var next = met.Meet(path);
             if (!next.IsBelow(met))
             {
                 return false;
@@ -57,11 +57,11 @@ public class WorldTests
             met = next;
         }
 
-        return worlds.All(met.IsBelow);
+        return paths.All(met.IsBelow);
     });
 
     [Fact]
-    public void NoFactIsMadeUp() => Gen.Select(Worlds.World, Worlds.World).Sample((one, other) =>
+    public void NoFactIsMadeUp() => Gen.Select(PathStates.Any, PathStates.Any).Sample((one, other) =>
     {
         var met = one.Meet(other);
         return met.Facts.Keys.All(fact => one.Facts.Has(fact) && other.Facts.Has(fact))
@@ -70,6 +70,6 @@ public class WorldTests
     });
 
     [Fact]
-    public void EqualWorldsHaveEqualHashes() => Gen.Select(Worlds.World, Worlds.World)
+    public void EqualStatesHaveEqualHashes() => Gen.Select(PathStates.Any, PathStates.Any)
         .Sample((one, other) => !one.Equals(other) || one.GetHashCode() == other.GetHashCode());
 }

@@ -7,8 +7,8 @@ using CsCheck;
 
 namespace AppFlow.Fluent.Rules.Tests.Laws;
 
-/// <summary>Random worlds over a few variables, requests and sends.</summary>
-internal static class Worlds
+/// <summary>Random states over a few variables, requests and sends.</summary>
+internal static class PathStates
 {
     private static readonly RequestShape Shape = ToyShapes.Find("Register")!;
     private static readonly Variable[] Variables = [new("x", "x"), new("y", "y"), new("z", "z")];
@@ -34,7 +34,7 @@ internal static class Worlds
             new RequestState(Shape, origin, isOpen || origin is not null),
             (state, set) => state.With(set.Item3 ? new FieldSet(set.Item1.Field, set.Item2) { IsUncertain = true } : set.Item1, set.Item2)));
 
-    public static Gen<World> World { get; } = Gen.Select(
+    public static Gen<PathState> Any { get; } = Gen.Select(
         Map(Variables, Value),
         Map(Memory, Value),
         Map([Variables[1], .. Memory], Gen.Bool),
@@ -42,7 +42,7 @@ internal static class Worlds
         Map(SendSteps, Gen.Const(0)),
         Gen.Select(Map(Written, Gen.Const(true)), Map(Written, Gen.Const(true)), Map([Caught.Value], Gen.ULong[1, 2])),
         Gen.Select(Gen.OneOfConst(Outcome.Succeeded, Outcome.Failed), Gen.OneOfConst<Term?>(null, Variables[0])),
-        (variables, memory, facts, requests, sends, rest, sent) => new World
+        (variables, memory, facts, requests, sends, rest, sent) => new PathState
         {
             Variables = variables,
             Memory = memory,

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace AppFlow.Fluent.Analyzers.Rules;
+namespace AppFlow.Fluent.Analyzers.Expressions;
 
 /// <summary>Where the name of a call stands in the source.</summary>
 internal static class CallNames

@@ -1,7 +1,7 @@
 namespace AppFlow.Fluent.Analyzers.TokenIndex;
 
 /// <summary>Answers that are found once for each name. There is one for each question to each tree, so it is small while nobody asks.</summary>
-internal sealed class ByName<TAnswer>
+internal sealed class AnswersByName<TAnswer>
     where TAnswer : class
 {
     private volatile Dictionary<string, TAnswer>? _answers;

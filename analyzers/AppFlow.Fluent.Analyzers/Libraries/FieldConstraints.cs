@@ -1,7 +1,7 @@
 using AppFlow.Fluent.Rules.Shapes;
 using Microsoft.CodeAnalysis;
 
-namespace AppFlow.Fluent.Analyzers.Requests;
+namespace AppFlow.Fluent.Analyzers.Libraries;
 
 /// <summary>What the attributes of System.ComponentModel.DataAnnotations on a property say of its values.</summary>
 internal sealed class FieldConstraints : ValueConstraints

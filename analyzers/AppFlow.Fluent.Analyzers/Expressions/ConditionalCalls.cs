@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace AppFlow.Fluent.Analyzers.Usage;
+namespace AppFlow.Fluent.Analyzers.Expressions;
 
 /// <summary>Calls behind <c>?.</c>.</summary>
 internal static class ConditionalCalls

@@ -6,7 +6,7 @@ namespace AppFlow.Fluent.Rules.Flow;
 /// What conditions ask about, without the names: <c>flags[3]</c> is an element of something at 3. A fact about <c>flags[2]</c> tells nothing of it, although
 /// both are about <c>flags</c>.
 /// </summary>
-internal sealed class AskedShapes
+internal sealed class ConditionPatterns
 {
     private static readonly Variable Something = new(new object(), "?");
 
