@@ -96,7 +96,7 @@ internal sealed partial class BodyLowerer
         return functions.OfType<Callable>()
             .SelectMany(function => _survey.AssignedIn([function.Operation]))
             .Where(symbol => !_survey.IsWrittenElsewhere(symbol))
-            .Select(VariableOf)
+            .SelectMany(VariablesOf)
             .Distinct();
     }
 
@@ -152,15 +152,7 @@ internal sealed partial class BodyLowerer
                 continue;
             }
 
-            var refused = argument.Parameter is { Ordinal: 0 } && method.IsStatic
-                ? method.Name switch
-                {
-                    "ThrowIfNull" => TermFactory.IsNull(values[place]),
-                    "ThrowIfNullOrEmpty" => NullOr(Function.IsEmptyText, values[place]),
-                    "ThrowIfNullOrWhiteSpace" => NullOr(Function.IsBlankText, values[place]),
-                    _ => null,
-                }
-                : null;
+            var refused = argument.Parameter is { Ordinal: 0 } && method.IsStatic ? RefusedBy(method, values[place], values.ElementAtOrDefault(1)) : null;
             if (NeverReturns.WhenArgumentIs(argument) is { } truth)
             {
                 refused = truth ? values[place] : TermFactory.Not(values[place]);
@@ -176,6 +168,24 @@ internal sealed partial class BodyLowerer
             }
         }
     }
+
+    // The framework's methods that throw where their first argument is so; the second one is what it is compared with.
+    private static Term? RefusedBy(IMethodSymbol method, Term value, Term? other) => method.Name switch
+    {
+        "ThrowIfNull" => TermFactory.IsNull(value),
+        "ThrowIfNullOrEmpty" => NullOr(Function.IsEmptyText, value),
+        "ThrowIfNullOrWhiteSpace" => NullOr(Function.IsBlankText, value),
+        "ThrowIfZero" => TermFactory.Equal(value, Constant.Zero),
+        "ThrowIfNegative" => TermFactory.Less(value, Constant.Zero),
+        "ThrowIfNegativeOrZero" => TermFactory.LessOrEqual(value, Constant.Zero),
+        "ThrowIfEqual" when other is not null => Equality(value, other),
+        "ThrowIfNotEqual" when other is not null => TermFactory.Not(Equality(value, other)),
+        "ThrowIfLessThan" when other is not null => TermFactory.Less(value, other),
+        "ThrowIfLessThanOrEqual" when other is not null => TermFactory.LessOrEqual(value, other),
+        "ThrowIfGreaterThan" when other is not null => TermFactory.Less(other, value),
+        "ThrowIfGreaterThanOrEqual" when other is not null => TermFactory.LessOrEqual(other, value),
+        _ => null,
+    };
 
     private bool MayBeChanged(ITypeSymbol? type) => type switch
     {

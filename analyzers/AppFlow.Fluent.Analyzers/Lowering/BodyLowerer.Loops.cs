@@ -17,7 +17,10 @@ internal sealed partial class BodyLowerer
         {
             if (!_survey.IsWrittenElsewhere(symbol))
             {
-                assigned[VariableOf(symbol)] = new Site(SiteKind.Counter, place);
+                foreach (var variable in VariablesOf(symbol))
+                {
+                    assigned[variable] = new Site(SiteKind.Counter, place);
+                }
             }
         }
 

@@ -366,7 +366,7 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
     {
         Constant { Value: not (null or bool or string) } => true,
         Apply { Function.IsNeverNull: true } => false,
-        Apply { Function.Kind: FunctionKind.Pure or FunctionKind.Text or FunctionKind.Choice } => true,
+        Apply { Function.Kind: FunctionKind.Pure or FunctionKind.Text or FunctionKind.Tuple or FunctionKind.Choice } => true,
         Apply deep => deep.Depth > 4,
         _ => false,
     };

@@ -23,7 +23,16 @@ internal static class TermFactory
         FunctionKind.IsBlankText when operands[0] is Constant { Value: string text } => Constant.Of(string.IsNullOrWhiteSpace(text)),
         FunctionKind.IsEmptyText or FunctionKind.IsBlankText or FunctionKind.Is when operands[0] is Constant { Value: null } => Constant.False,
         FunctionKind.Pure when function.Symbol is Arithmetic operation && Compute(operation, operands) is { } number => new Constant(number),
-        _ => new Apply(function, operands),
+        _ => (function.Part is { } part && operands.Length == 1 ? PartOf(operands[0], part) : null) ?? new Apply(function, operands),
+    };
+
+    // What stands in a tuple, also in whichever of two tuples it is.
+    private static Term? PartOf(Term whole, int part) => whole switch
+    {
+        Apply { Function.Kind: FunctionKind.Tuple } tuple when part < tuple.Operands.Count => tuple.Operands[part],
+        Apply { Function.Kind: FunctionKind.Choice } choice when PartOf(choice.Operands[1], part) is { } whenTrue && PartOf(choice.Operands[2], part) is { } whenFalse
+            => Choice(choice.Operands[0], whenTrue, whenFalse),
+        _ => null,
     };
 
     public static Term Not(Term operand) => operand switch
