@@ -34,7 +34,8 @@ internal sealed partial class BodyLowerer
     {
         MethodKind.LocalFunction => FunctionCall(call),
         MethodKind.DelegateInvoke => DelegateCall(call),
-        _ => KnownCall(call, method) ?? TaskCall(call, method) ?? RepeatedCall(call, method) ?? InlinedCall(call, method) ?? ComputedCall(call, method) ?? UnknownCall(call, method),
+        _ => KnownCall(call, method) ?? TaskCall(call, method) ?? RepeatedCall(call, method) ?? InlinedCall(call, method) ?? ComputedCall(call, method)
+            ?? AnsweredCall(call, method) ?? UnknownCall(call, method),
     };
 
     private static bool IsOnMock(IInvocationOperation call)

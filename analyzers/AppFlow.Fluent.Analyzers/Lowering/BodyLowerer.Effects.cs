@@ -72,6 +72,7 @@ internal sealed partial class BodyLowerer
                 MayChange = [.. values.Where((value, i) => value is not Constant && MayBeChanged(operations[i].Type))],
                 MayWriteAnyMember = isOwn,
                 Writes = [.. WrittenBy(call)],
+                Fills = call.Instance is not null && KnownMembers.Fills(method) ? values[0] : null,
                 Place = call,
             });
         }

@@ -124,6 +124,7 @@ internal sealed partial class BodyLowerer
             Deconstruct(loop.LoopControlVariable, item, ItemType(loop), loop.LoopControlVariable);
         }
 
+        Filter(loop.Collection, item, next);
         Statement(loop.Body);
         _graph.Continue(next);
         if (!Survey.HasOneItem(loop.Collection))

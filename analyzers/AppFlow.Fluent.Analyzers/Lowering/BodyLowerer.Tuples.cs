@@ -18,7 +18,7 @@ internal sealed partial class BodyLowerer
     /// </summary>
     private object PlaceOf(ISymbol symbol)
     {
-        if (TypeOf(symbol) is not { IsTupleType: true } type)
+        if (TypeOf(symbol) is not { IsTupleType: true } type || _variables.ContainsKey(symbol))
         {
             return VariableOf(symbol);
         }

@@ -287,7 +287,7 @@ internal sealed class Conditions(Func<object, object, bool> implies)
 
     private IReadOnlyList<World> AssumeFact(Term fact, bool holds, World world)
     {
-        world = world with { Facts = world.Facts.With(fact, holds) };
+        world = world with { Facts = EqualValues.With(world.Facts, fact, holds) };
         if (fact is not Apply apply)
         {
             return [world];

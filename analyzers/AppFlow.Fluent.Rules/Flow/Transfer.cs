@@ -143,6 +143,11 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
                 world);
         }
 
+        if (call.Fills is { } filled && world.Resolve(filled) is not Constant and var collection)
+        {
+            world = world with { Facts = world.Facts.With(new Apply(Function.IsEmpty, collection), false) };
+        }
+
         foreach (var variable in call.Writes)
         {
             var site = ChangedBy(call, variable);

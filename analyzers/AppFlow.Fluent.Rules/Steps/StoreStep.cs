@@ -16,7 +16,10 @@ internal sealed class StoreStep(Apply target, Term value) : Step
     /// <param name="target">The target, resolved as what is read is.</param>
     public static bool MayWrite(Apply read, Apply target) => read.Function.Equals(target.Function)
         || (target.Function.Kind == FunctionKind.Element && read.Function.ReadsMemory && read.Operands.Count > 0 && target.Operands.Count > 0
-            && read.Operands[0].Equals(target.Operands[0]));
+            && read.Operands[0].Equals(target.Operands[0]))
+
+        // What is asked of an object may depend on any member of it.
+        || (read.Function.Kind == FunctionKind.Query && target.Function.Kind == FunctionKind.Member && target.Operands.Count > 0 && read.Operands.Contains(target.Operands[0]));
 
     /// <inheritdoc/>
     public override bool MayThrow => true;
