@@ -105,7 +105,8 @@ internal sealed partial class BodyLowerer
         Keep(source, value);
         if (Memory(target) is Apply { Function.Kind: FunctionKind.Member or FunctionKind.Element or FunctionKind.StableMember } memory)
         {
-            Add(new StoreStep(memory, value) { Place = place });
+            var isOfNew = memory.Operands.Count == 1 && memory.Operands[0] is Root { Age: 0, Site.IsNeverNull: true } && place.Parent is IObjectOrCollectionInitializerOperation;
+            Add(new StoreStep(memory, value) { Place = place, IsOfNewObject = isOfNew });
         }
     }
 

@@ -227,8 +227,25 @@ internal sealed partial class BodyLowerer
 
         var items = creation.Initializer?.Initializers.Length ?? 0;
         var made = NewObject(creation, items > 0 && creation.Initializer!.Initializers.All(item => item is IInvocationOperation) ? items : null);
+        Remember(creation, made);
         Initialize(creation.Initializer, made);
         return made;
+    }
+
+    // A record holds what it is made with. What a condition may ask is worth to be known; where a text comes from is the record's own affair.
+    private void Remember(IObjectCreationOperation creation, Root made)
+    {
+        foreach (var argument in creation.Type is INamedTypeSymbol { IsRecord: true } ? creation.Arguments : [])
+        {
+            if (argument.Parameter is { } parameter
+                && creation.Type!.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault() is { } property
+                && _parts.TryGetValue(argument.Value, out var value)
+                && (parameter.Type.SpecialType is SpecialType.System_Boolean or SpecialType.System_Int32 || parameter.Type.TypeKind == TypeKind.Enum || value is Constant { Value: null })
+                && MemberOf(property, made) is Apply { Function.Kind: FunctionKind.Member or FunctionKind.StableMember } memory)
+            {
+                Add(new StoreStep(memory, value) { Place = argument, IsOfNewObject = true });
+            }
+        }
     }
 
     private Term WithValue(IWithOperation with)

@@ -114,7 +114,7 @@ internal sealed partial class BodyLowerer
         _loop = steps;
         _graph.Resume(head);
         Add(new RoundStep(steps) { Place = loop });
-        var item = Make(SiteKind.Item, loop.LoopControlVariable);
+        var item = Make(Survey.IsRange(loop.Collection) ? SiteKind.Counter : SiteKind.Item, loop.LoopControlVariable);
         if (loop.LoopControlVariable is IVariableDeclaratorOperation declarator)
         {
             Write(declarator.Symbol, source: null, item, declarator);

@@ -6,6 +6,9 @@ namespace AppFlow.Fluent.Analyzers.TokenIndex;
 /// <summary>Under which keys the calls are that may send a token: by the names of the members that are marked anywhere.</summary>
 internal sealed class TokenKeys
 {
+    // A With… that calls one that calls one: nobody goes deeper.
+    private const int DeepestHandOn = 3;
+
     private readonly MarkedMembers _members = new();
     private readonly SiteKeySet _keys;
 
@@ -32,6 +35,7 @@ internal sealed class TokenKeys
             _members.Add(ReferencedMembers.Of(assembly));
         }
 
+        AddHandOns(summaries, cancellationToken);
         var keys = new HashSet<string>(_members.Methods, StringComparer.Ordinal);
         keys.UnionWith(_members.Properties.Select(SiteKeys.Assignment));
         if (_members.HasIndexer)
@@ -55,6 +59,27 @@ internal sealed class TokenKeys
         }
 
         _keys = new SiteKeySet(keys);
+    }
+
+    private void AddHandOns(IReadOnlyList<TreeSummary> summaries, CancellationToken cancellationToken)
+    {
+        var names = new HashSet<string>(_members.Methods.Concat(_members.Properties), StringComparer.Ordinal);
+        for (var depth = 0; depth < DeepestHandOn && names.Count > 0; depth++)
+        {
+            var found = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var summary in summaries)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                foreach (var name in names)
+                {
+                    found.UnionWith(summary.HandOnsTo(name, cancellationToken));
+                }
+            }
+
+            found.ExceptWith(_members.Methods);
+            _members.Methods.UnionWith(found);
+            names = found;
+        }
     }
 
     /// <summary>The calls of a tree that may send a hard-coded token, each once and in the order in which they stand there.</summary>

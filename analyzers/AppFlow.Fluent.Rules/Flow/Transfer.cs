@@ -125,7 +125,11 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
         var target = new Apply(store.Target.Function, store.Target.Operands.Select(world.Resolve).ToArray());
         var value = world.Resolve(store.Value);
         Keep(value);
-        world = Forget(part => part is Apply read && StoreStep.MayWrite(read, target), store, block, world);
+        if (!store.IsOfNewObject)
+        {
+            world = Forget(part => part is Apply read && StoreStep.MayWrite(read, target), store, block, world);
+        }
+
         // What a field holds may be another request by the time that it is read: whoever has the object may put one there.
         return world.RequestOf(value) is null ? world with { Memory = world.Memory.With(target, value) } : world;
     }

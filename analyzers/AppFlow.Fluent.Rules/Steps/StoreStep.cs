@@ -11,6 +11,9 @@ internal sealed class StoreStep(Apply target, Term value) : Step
 
     public Term Value { get; } = value;
 
+    /// <summary>Whether the target is in an object that was just made: nothing that was read before can have been in it.</summary>
+    public bool IsOfNewObject { get; init; }
+
     /// <summary>Whether the memory that the target is in may be what is read: by the same member or indexer, or as another answer of the collection that gets an element.</summary>
     /// <param name="read">What is read.</param>
     /// <param name="target">The target, resolved as what is read is.</param>
