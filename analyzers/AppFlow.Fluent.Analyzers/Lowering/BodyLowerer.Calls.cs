@@ -114,6 +114,9 @@ internal sealed partial class BodyLowerer
                 return HasItems(Value(call.Arguments[0].Value), call.Arguments[0].Value);
             case { Name: "Count" or "LongCount", Parameters.Length: 1 } when method.IsExtensionMethod && Types.IsIn(method.ContainingType, "System", "Linq"):
                 return TermFactory.Apply(Function.Count, Value(call.Arguments[0].Value));
+            case { Name: "HasFlag", ContainingType.SpecialType: SpecialType.System_Enum } when call.Instance is not null:
+                var flag = Value(call.Arguments[0].Value);
+                return TermFactory.Equal(TermFactory.Apply(OperatorOf(BinaryOperatorKind.And), Value(call.Instance), flag), flag);
             case { Name: "Equals" or "ReferenceEquals", ReturnType.SpecialType: SpecialType.System_Boolean }:
                 return EqualsCall(call);
             default:

@@ -50,6 +50,8 @@ internal sealed partial class BodyLowerer
     {
         BinaryOperatorKind.Add => new Function(FunctionKind.Pure, Arithmetic.Add),
         BinaryOperatorKind.Subtract => new Function(FunctionKind.Pure, Arithmetic.Subtract),
+        BinaryOperatorKind.And => new Function(FunctionKind.Pure, Arithmetic.And),
+        BinaryOperatorKind.Or => new Function(FunctionKind.Pure, Arithmetic.Or),
         _ => new Function(FunctionKind.Pure, kind),
     };
 

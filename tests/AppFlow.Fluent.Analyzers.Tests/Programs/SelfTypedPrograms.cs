@@ -57,7 +57,6 @@ public sealed class SelfTypedPrograms
     [InlineData("foreach (var each in names) await new Move().WithName(each).WithToken({|AFF1002:token|}).SendAsync();")]
     [InlineData("await new Copy().WithTarget(name).{|AFF2001:SendAsync|}();")]
     [InlineData("await new Move().WithToken(token).{|AFF2001:SendAsync|}();")]
-    [InlineData("await new Copy().{|AFF4003:WithName|}(name).WithName(token).SendAsync();")]
     public Task A_base_class_sets_fields_of_the_request(string statements) => Verify.FilesAsync(Program(statements));
 
     [Theory]
