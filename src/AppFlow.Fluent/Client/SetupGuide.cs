@@ -1,4 +1,5 @@
 using Amazon.Runtime;
+using AppFlow.Fluent.Client.Credentials;
 
 namespace AppFlow.Fluent.Client;
 
@@ -21,25 +22,33 @@ internal static class SetupGuide
     [
         ("AWSSDK.SSO", "Add the packages AWSSDK.SSO and AWSSDK.SSOOIDC to use credentials of IAM Identity Center (SSO). "),
         ("AWSSDK.SecurityToken", "Add the package AWSSDK.SecurityToken to use credentials of a role. "),
+        ("AWSSDK.Signin", "Add the package AWSSDK.Signin to use credentials of a console login. "),
     ];
 
-    /// <summary>The message for credentials that could not be had, with the reason that AWSSDK.Core gives.</summary>
-    public static string NoCredentials(Exception reason) =>
-        $"No AWS credentials were found for Amazon AppFlow ({FirstLine(reason.Message)}). {PackageFor(reason)}{HowTo}";
+    /// <summary>What credentials that the caller gave are called.</summary>
+    public static string Given(AWSCredentials credentials) => $"provider {credentials.GetType().Name}";
 
-    /// <summary>The message for a provider that failed.</summary>
-    /// <param name="provider">Who failed.</param>
+    /// <summary>The message for credentials that could not be had, with the reason that each link of the chain gives, or the one that failed.</summary>
+    public static string NoCredentials(Exception reason) => reason is CredentialLinkException failed
+        ? FailedCredentials(failed.Link, failed, isGiven: false)
+        : $"No AWS credentials were found for Amazon AppFlow ({FirstLine(reason.Message)}). {PackageFor(reason)}{HowTo}";
+
+    /// <summary>The message for a link, or a given provider, that failed.</summary>
+    /// <param name="name">Who failed.</param>
     /// <param name="reason">What it said.</param>
     /// <param name="isGiven">Whether the caller chose it; if not, it is told what else to do.</param>
-    public static string FailedCredentials(AWSCredentials provider, Exception reason, bool isGiven) =>
-        $"The credentials provider {provider.GetType().Name} failed ({FirstLine(reason.Message)}). {PackageFor(reason)}{(isGiven ? "" : HowTo)}".TrimEnd();
+    public static string FailedCredentials(string name, Exception reason, bool isGiven) =>
+        $"The credentials {Of(name, isGiven)} failed ({FirstLine(reason.Message)}). {PackageFor(reason)}{(isGiven ? "" : HowTo)}".TrimEnd();
 
-    /// <summary>The message for a provider that has not answered.</summary>
-    /// <param name="provider">Who has not; null for the chain that looks for one.</param>
-    /// <param name="waited">How long it was waited for.</param>
-    public static string LateCredentials(AWSCredentials? provider, TimeSpan waited) =>
-        $"The credentials provider {provider?.GetType().Name ?? "chain of AWSSDK.Core"} gave no credentials within {DurationText.Of(waited)}, "
+    /// <summary>The message for credentials that have not come.</summary>
+    /// <param name="name">The link, or the given provider; null for the chain that looks for one.</param>
+    /// <param name="waited">How long they were waited for.</param>
+    /// <param name="isGiven">Whether the caller chose who gives them.</param>
+    public static string LateCredentials(string? name, TimeSpan waited, bool isGiven) =>
+        $"The credentials {Of(name ?? "the default chain", isGiven)} {(isGiven ? "gave none" : "did not come")} within {DurationText.Of(waited)}, "
         + "the time-out of an attempt.";
+
+    private static string Of(string name, bool isGiven) => isGiven ? name : $"of {name}";
 
     private static string PackageFor(Exception reason)
     {
