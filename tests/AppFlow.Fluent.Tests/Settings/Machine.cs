@@ -20,6 +20,7 @@ internal sealed class Machine : IDisposable
         Ambient = new AmbientSettings
         {
             Variable = name => _variables.GetValueOrDefault(name),
+            Home = () => Path.Combine(Home, "other"),
             ReadFile = path =>
             {
                 Asked.Add(path);

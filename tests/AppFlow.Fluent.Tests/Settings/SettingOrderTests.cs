@@ -117,6 +117,18 @@ public sealed class SettingOrderTests : IDisposable
     }
 
     [Fact]
+    public void The_home_is_what_HOME_says_then_USERPROFILE_then_the_system()
+    {
+        Directory.CreateDirectory(Path.Combine(_machine.Home, "other", ".aws"));
+        _machine.Write("other/.aws/config", "[default]\nregion = eu-west-1\n");
+        using var system = _machine.Set("HOME", null).Client();
+        Assert.Equal("eu-west-1", system.Region);
+
+        using var profile = _machine.Config("[default]\nregion = eu-west-2\n").Set("USERPROFILE", _machine.Home).Client();
+        Assert.Equal("eu-west-2", profile.Region);
+    }
+
+    [Fact]
     public void A_variable_that_names_no_file_names_none_else()
     {
         _machine.Config("[default]\nregion = eu-west-2\n").Set("AWS_CONFIG_FILE", Path.Combine(_machine.Home, "absent"));

@@ -10,15 +10,19 @@ internal sealed record AmbientSettings
     public static AmbientSettings OfProcess { get; } = new()
     {
         Variable = Environment.GetEnvironmentVariable,
+        Home = HomeOfUser,
         ReadFile = ReadFileIfThere,
         Region = RegionOfProgramOrMachine,
     };
 
     /// <summary>A process and a machine that say nothing.</summary>
-    public static AmbientSettings None { get; } = new() { Variable = static _ => null, ReadFile = static _ => null, Region = static _ => null };
+    public static AmbientSettings None { get; } = new() { Variable = static _ => null, Home = static () => null, ReadFile = static _ => null, Region = static _ => null };
 
     /// <summary>Reads an environment variable.</summary>
     public required Func<string, string?> Variable { get; init; }
+
+    /// <summary>The folder of the user where no variable names it; null where there is none.</summary>
+    public required Func<string?> Home { get; init; }
 
     /// <summary>Reads a file whole; null where there is none.</summary>
     public required Func<string, string?> ReadFile { get; init; }
@@ -28,6 +32,8 @@ internal sealed record AmbientSettings
 
     /// <summary>An environment variable, trimmed; null where it is empty.</summary>
     public string? Value(string variable) => Variable(variable) is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+
+    private static string? HomeOfUser() => Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) is { Length: > 0 } home ? home : null;
 
     // A directory is not opened here either, but whoever names one is told so.
     private static string? ReadFileIfThere(string path) => File.Exists(path) || Directory.Exists(path) ? File.ReadAllText(path) : null;

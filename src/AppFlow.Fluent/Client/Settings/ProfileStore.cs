@@ -38,7 +38,7 @@ internal sealed class ProfileStore
 
     private static string PathOf(string variable, string name, AmbientSettings ambient)
     {
-        var home = ambient.Value("HOME") ?? ambient.Value("USERPROFILE") ?? "";
+        var home = ambient.Value("HOME") ?? ambient.Value("USERPROFILE") ?? ambient.Home() ?? "~";
         return ambient.Value(variable) is not { } path
             ? Path.Combine(home, ".aws", name)
             : path.StartsWith("~/", StringComparison.Ordinal) ? Path.Combine(home, path[2..]) : path;
