@@ -1,5 +1,6 @@
 using Amazon.Runtime;
 using AppFlow.Fluent.Client.Credentials;
+using AppFlow.Fluent.Client.Settings;
 
 namespace AppFlow.Fluent.Client;
 
@@ -10,6 +11,8 @@ internal static class SetupGuide
 
     public const string Anonymous =
         "The credentials given are anonymous; Amazon AppFlow needs signed requests. Use BasicAWSCredentials, a profile or a role.";
+
+    private const int LongestReason = 1_000;
 
     private const string HowTo =
         "Set three things: AWS_REGION, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (or Region and Credentials of AppFlowClientOptions, "
@@ -66,5 +69,6 @@ internal static class SetupGuide
         return "";
     }
 
-    private static string FirstLine(string text) => text.Split('\n', 2)[0].Trim().TrimEnd('.');
+    // What a process or another library says comes from outside.
+    private static string FirstLine(string text) => SettingText.Of(text.Split('\n', 2)[0].Trim().TrimEnd('.'), LongestReason);
 }

@@ -38,6 +38,7 @@ public sealed class CredentialFailureTests : IDisposable
 
     [Theory]
     [InlineData("echo broken >&2; exit 3", "3", "broken")]
+    [InlineData("printf 'bro\\033ken\\n' >&2; echo more >&2; exit 1", "1", "bro\uFFFDken")]
     [InlineData("echo '{\"Version\":2}'", "", "")]
     [InlineData("echo no json", "malformed", "")]
     [InlineData("true", "", "")]
@@ -109,7 +110,7 @@ public sealed class CredentialFailureTests : IDisposable
     }
 
     [Fact]
-    public async Task A_role_of_a_process_that_fails_names_the_process()
+    public async Task A_role_whose_source_fails_names_the_source()
     {
         _machine.Config($"[profile dev]\n{Role}source_profile = sso\n[profile sso]\nsso_region = us-east-1\nsso_start_url = https://x\nsso_account_id = 1\nsso_role_name = r\n");
 

@@ -20,22 +20,25 @@ internal sealed class EnvironmentKeys(AmbientSettings ambient)
     private string? SecretKey => ambient.Value(SecretKeyVariable) ?? ambient.Value(EnvironmentVariablesAWSCredentials.LEGACY_ENVIRONMENT_VARIABLE_SECRETKEY);
 
     /// <exception cref="InvalidOperationException">One of the two keys is set and the other is not.</exception>
-    public void CheckPair()
-    {
-        if ((AccessKey is null) != (SecretKey is null))
-        {
-            throw HalfPair(AccessKey is null ? SecretKeyVariable : AccessKeyVariable, AccessKey is null ? AccessKeyVariable : SecretKeyVariable);
-        }
-    }
+    public void CheckPair() => CheckPair(AccessKey, SecretKey);
 
     /// <summary>The keys of this moment.</summary>
-    /// <exception cref="InvalidOperationException">They are no longer set.</exception>
+    /// <exception cref="InvalidOperationException">One or both are no longer set.</exception>
     public ImmutableCredentials Read()
     {
-        CheckPair();
-        return AccessKey is { } accessKey && SecretKey is { } secretKey
+        var (accessKey, secretKey) = (AccessKey, SecretKey);
+        CheckPair(accessKey, secretKey);
+        return accessKey is not null
             ? new ImmutableCredentials(accessKey, secretKey, ambient.Value(EnvironmentVariablesAWSCredentials.ENVIRONMENT_VARIABLE_SESSION_TOKEN))
             : throw new InvalidOperationException($"The environment variables {AccessKeyVariable} and {SecretKeyVariable} are no longer set.");
+    }
+
+    private static void CheckPair(string? accessKey, string? secretKey)
+    {
+        if ((accessKey is null) != (secretKey is null))
+        {
+            throw HalfPair(accessKey is null ? SecretKeyVariable : AccessKeyVariable, accessKey is null ? AccessKeyVariable : SecretKeyVariable);
+        }
     }
 
     private static InvalidOperationException HalfPair(string set, string missing) => new(

@@ -17,7 +17,7 @@ internal sealed record ProfileChoice(string Name, Profile? Profile)
         const string Variable = "AWS_PROFILE";
 
         var named = Setting.OfOption(option, optionName)
-            ?? (ambient.Value(Variable) is { } value ? new Setting(value, $"The environment variable {Variable}") : null);
+            ?? (ambient.Value(Variable) is { } value ? Setting.OfVariable(value, Variable) : null);
         var name = named?.Value ?? DefaultName;
         var profile = store.Find(name);
         return profile is null && named is not null

@@ -14,6 +14,9 @@ internal sealed record Setting(string Value, string Source)
     /// <summary>The value of an option that is set, whatever it is.</summary>
     public static Setting Given(string value, string name) => new(value, name) { Option = name };
 
+    /// <summary>The value of an environment variable.</summary>
+    public static Setting OfVariable(string value, string name) => new(value, $"{name} in the environment");
+
     /// <summary>The error for a value that cannot be: of the argument where it is an option, of the surroundings else.</summary>
     /// <param name="mayBe">What may stand there, after "must be".</param>
     public Exception Refused(string mayBe) => Fault($"{Source} must be {mayBe}; it is '{SettingText.Of(Value)}'.");

@@ -27,7 +27,7 @@ internal sealed class SettingSources
 
     public ProfileChoice Choice { get; }
 
-    public Setting? OfVariable(string name) => _ambient.Value(name) is { } value ? new Setting(value, $"The environment variable {name}") : null;
+    public Setting? OfVariable(string name) => _ambient.Value(name) is { } value ? Setting.OfVariable(value, name) : null;
 
     public Setting? OfProfile(string key) => Choice.Profile?.Find(key);
 

@@ -5,9 +5,9 @@ internal static class SettingText
 {
     private const int Longest = 200;
 
-    public static string Of(string value)
+    public static string Of(string value, int longest = Longest)
     {
-        var shown = value.Length > Longest ? value[..Longest] + "…" : value;
+        var shown = value.Length > longest ? value[..longest] + "…" : value;
         return string.Create(shown.Length, shown, static (text, shown) =>
         {
             for (var i = 0; i < text.Length; i++)
