@@ -95,8 +95,8 @@ internal sealed class ProfileCredentials(ProfileStore store)
         {
             var (set, missing) = accessKey is null ? (SecretKey, AccessKey) : (AccessKey, SecretKey);
             throw new InvalidOperationException(
-                $"{set} of the profile '{SettingText.Of(profile.Name)}' ({SettingText.Of(section.Path)}, line {(accessKey ?? secretKey)!.Line}) is set and {missing} beside it "
-                + "is not: a key is of use only with its other half. Set both, or neither.");
+                $"{set} of the profile '{SettingText.Of(profile.Name)}' ({SettingText.Of(section.Path)}, line {(accessKey ?? secretKey)!.Line}) is set "
+                + $"and {missing} beside it is not: a key is of use only with its other half. Set both, or neither.");
         }
 
         return section.Find(SessionToken) is { } token
