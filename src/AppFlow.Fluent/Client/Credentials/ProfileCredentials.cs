@@ -62,7 +62,8 @@ internal sealed class ProfileCredentials(ProfileStore store)
         }
     }
 
-    // Where a profile holds several, the order of botocore.
+    // Where a profile holds several: a role first, whose source may be the keys beside it; a login before keys, which are often left from
+    // before it; and a command only where there are no keys. The SDKs agree on the first alone.
     private static ProfileCredentialKind Kind(Profile profile) =>
         profile.Value(Role) is not null && profile.Value(TokenFile) is null ? ProfileCredentialKind.Role
         : profile.Value(TokenFile) is not null ? ProfileCredentialKind.WebIdentity
