@@ -99,15 +99,14 @@ public sealed class AppFlowEmulator : IAsyncDisposable
     }
 
     /// <summary>
-    /// Makes a client of this emulator, with its endpoint, region, credentials, clock and log. It is the caller's to dispose.
+    /// Makes a client of this emulator, with its endpoint, region, credentials, clock and log, and else with the defaults: no variable, profile
+    /// or file of the machine reaches it. It is the caller's to dispose.
     /// </summary>
-    public AppFlowClient CreateClient() => new(new AppFlowClientOptions
+    public AppFlowClient CreateClient() => AppFlowClient.OfOptionsAlone(new AppFlowClientOptions
     {
         Endpoint = Endpoint,
         Region = _options.Region,
         Credentials = Credentials,
-        UseFips = false,
-        UseDualStack = false,
         TimeProvider = _options.TimeProvider,
         LoggerFactory = _options.LoggerFactory,
     });

@@ -1,4 +1,5 @@
 using AppFlow.Fluent.Client;
+using AppFlow.Fluent.Client.Settings;
 using AppFlow.Fluent.Wire;
 
 namespace AppFlow.Fluent;
@@ -21,43 +22,54 @@ public sealed class AppFlowClient : IAppFlowClient, IDisposable
     {
     }
 
-    /// <summary>Makes a client. Region and endpoint are decided here; credentials are looked up at the first call.</summary>
+    /// <summary>Makes a client. All settings are decided here; credentials are looked up at the first call.</summary>
     /// <param name="options">What to use instead of the environment's settings.</param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// The endpoint is not an absolute http or https address, is plain http beyond this machine, or is combined with FIPS or dual
-    /// stack; the region is not a region's name; or the attempts or their time-out are out of their range.
+    /// An option cannot be: the endpoint is not an absolute http or https address, is plain http beyond this machine, or is combined with
+    /// FIPS or dual stack; the region is not a region's name; the profile is in neither file; or the attempts or their time-out are out of
+    /// their range.
     /// </exception>
-    /// <exception cref="InvalidOperationException">No region was found; the message says what to set.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The environment or a profile says what cannot be, one of the files of profiles is malformed, one of two keys is missing, or no region
+    /// was found. The message says where it came from and what may stand there.
+    /// </exception>
     public AppFlowClient(AppFlowClientOptions options)
-        : this(options ?? throw new ArgumentNullException(nameof(options)), AmbientSettings.Current, Random.Shared.NextDouble)
+        : this(options ?? throw new ArgumentNullException(nameof(options)), AmbientSettings.OfProcess, Random.Shared.NextDouble)
     {
     }
 
     internal AppFlowClient(AppFlowClientOptions options, AmbientSettings ambient, Func<double> random)
     {
-        var target = EndpointResolver.Resolve(options, ambient.Variable, ambient.Region);
-        Endpoint = target.Endpoint;
-        Region = target.Region;
-        var attempts = AttemptSettings.Resolve(options, ambient);
+        var settings = ClientSettings.Resolve(options, ambient);
+        Endpoint = settings.Target.Endpoint;
+        Region = settings.Target.Region;
         var timeProvider = options.TimeProvider ?? TimeProvider.System;
         var clock = new SigningClock(timeProvider);
         var logger = options.LoggerFactory is { } loggers ? new GuardedLogger(loggers.CreateLogger(Telemetry.Name)) : null;
-        var limits = new AttemptLimits(attempts.Timeout, timeProvider);
+        var limits = new AttemptLimits(settings.Attempts.Timeout, timeProvider);
         _pipeline = new CallPipeline(
             new HttpTransport(
                 options.HttpClient ?? new HttpMessageInvoker(HttpTransport.CreateHandler(Endpoint)),
                 ownsInvoker: options.HttpClient is null,
                 new ServiceEndpoint(Endpoint),
                 new RequestSigner(Region, SigningName),
+                UserAgent.Of(settings.ApplicationId?.Value),
                 clock),
-            new CredentialsSource(options.Credentials, limits),
+            new CredentialsSource(options.Credentials, settings.Credentials, limits),
             clock,
-            new RetryPolicy(attempts.MaxAttempts, random),
+            new RetryPolicy(settings.Attempts.MaxAttempts, random),
             limits,
             timeProvider,
-            new CallObserver(logger, target, timeProvider));
+            new CallObserver(logger, settings.Target, timeProvider));
+        if (logger is not null)
+        {
+            settings.Report(logger);
+        }
     }
+
+    /// <summary>Makes a client of its options alone, which nothing that the process or the machine says can reach.</summary>
+    internal static AppFlowClient OfOptionsAlone(AppFlowClientOptions options) => new(options, AmbientSettings.None, Random.Shared.NextDouble);
 
     /// <summary>
     /// The client of every <c>SendAsync</c> that is not given one. It is made from the environment on first use, and can be
@@ -69,7 +81,8 @@ public sealed class AppFlowClient : IAppFlowClient, IDisposable
     /// </remarks>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     /// <exception cref="InvalidOperationException">
-    /// Set: the default client was replaced or used before. Get: no region was found; the message says what to set.
+    /// Set: the default client was replaced or used before. Get: no region was found, or the environment or the profile says what cannot be;
+    /// the message says what to set.
     /// </exception>
     public static IAppFlowClient Default
     {

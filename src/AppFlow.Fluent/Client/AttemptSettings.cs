@@ -1,4 +1,4 @@
-using System.Globalization;
+using AppFlow.Fluent.Client.Settings;
 
 namespace AppFlow.Fluent.Client;
 
@@ -6,46 +6,41 @@ namespace AppFlow.Fluent.Client;
 /// <remarks>See <see href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html"/>.</remarks>
 internal readonly record struct AttemptSettings(int MaxAttempts, TimeSpan Timeout)
 {
-    private const string Variable = "AWS_MAX_ATTEMPTS";
+    private const string StandardMode = "standard";
 
     // As long as HttpClient and the AWS SDK for .NET wait.
     private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(100);
 
     private static readonly TimeSpan LongestTimeout = TimeSpan.FromDays(49);
 
-    /// <exception cref="ArgumentException">A value is out of its range; the exception names its source.</exception>
-    public static AttemptSettings Resolve(AppFlowClientOptions options, AmbientSettings ambient) =>
-        new(MaxAttemptsOf(options, ambient), TimeoutOf(options));
+    /// <summary>The retry mode that was asked for and is taken as <c>standard</c>; null where there is none.</summary>
+    public Setting? OtherMode { get; private init; }
 
-    private static int MaxAttemptsOf(AppFlowClientOptions options, AmbientSettings ambient)
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    /// <exception cref="InvalidOperationException">A variable or a setting of the profile is; the exception names it.</exception>
+    public static AttemptSettings Resolve(AppFlowClientOptions options, SettingSources sources) => new(
+        sources.Count(options.MaxAttempts, nameof(options.MaxAttempts), "AWS_MAX_ATTEMPTS", "max_attempts") ?? RetryPolicy.DefaultMaxAttempts,
+        TimeoutOf(options))
     {
-        if (options.MaxAttempts is { } option)
-        {
-            return AtLeastOne(option, nameof(AppFlowClientOptions.MaxAttempts));
-        }
+        OtherMode = OtherModeOf(sources),
+    };
 
-        if (ambient.Variable(Variable) is { } text && !string.IsNullOrWhiteSpace(text))
-        {
-            return int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var variable)
-                ? AtLeastOne(variable, Variable)
-                : throw Fault(Variable, $"{Variable} must be a whole number from 1; it is '{text}'.");
-        }
-
-        return ambient.MaxAttempts() is { } profile ? AtLeastOne(profile, "max_attempts") : RetryPolicy.DefaultMaxAttempts;
-    }
-
-    private static int AtLeastOne(int value, string source) =>
-        value >= 1 ? value : throw Fault(source, $"{source} must be a whole number from 1; it is {value}.");
+    private static Setting? OtherModeOf(SettingSources sources) =>
+        (sources.OfVariable("AWS_RETRY_MODE") ?? sources.OfProfile("retry_mode")) is not { } mode
+            ? null
+            : mode.Value.ToLowerInvariant() switch
+            {
+                StandardMode => null,
+                "legacy" or "adaptive" => mode,
+                _ => throw mode.Refused("standard, adaptive or legacy"),
+            };
 
     private static TimeSpan TimeoutOf(AppFlowClientOptions options)
     {
         var timeout = options.AttemptTimeout ?? DefaultTimeout;
         return timeout == System.Threading.Timeout.InfiniteTimeSpan || (timeout > TimeSpan.Zero && timeout <= LongestTimeout)
             ? timeout
-            : throw Fault(
-                nameof(options.AttemptTimeout),
-                $"AttemptTimeout must be longer than no time and at most {LongestTimeout.TotalDays:0} days, or Timeout.InfiniteTimeSpan; it is {DurationText.Of(timeout)}.");
+            : throw Setting.Given(DurationText.Of(timeout), nameof(options.AttemptTimeout))
+                .Refused($"longer than no time and at most {LongestTimeout.TotalDays:0} days, or Timeout.InfiniteTimeSpan");
     }
-
-    private static ArgumentException Fault(string setting, string message) => new(message, setting);
 }

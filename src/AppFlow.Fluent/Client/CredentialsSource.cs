@@ -1,15 +1,18 @@
-using Amazon;
 using Amazon.Runtime;
+using AppFlow.Fluent.Client.Credentials;
 
 namespace AppFlow.Fluent.Client;
 
-/// <summary>The client's credentials: those that were given, or AWSSDK.Core's default chain, resolved at the first call.</summary>
+/// <summary>The client's credentials: those that were given, or those of the chain, resolved at the first call.</summary>
 /// <param name="given">Those that were given.</param>
+/// <param name="chain">Where they come from else; null where they were given.</param>
 /// <param name="limits">What ends the wait for them, as it ends an attempt.</param>
-internal sealed class CredentialsSource(AWSCredentials? given, AttemptLimits limits)
+internal sealed class CredentialsSource(AWSCredentials? given, CredentialChain? chain, AttemptLimits limits)
 {
+    private const string Given = "the credentials";
+
     private readonly Lock _lock = new();
-    private volatile Task<AWSCredentials>? _resolution = given is null ? null : Task.FromResult(given);
+    private volatile Task<CredentialLink>? _resolution = given is null ? null : Task.FromResult(new CredentialLink(SetupGuide.Given(given), given));
     private bool _isEnvironment;
 
     // A class derived from these may have other keys with each call, these have not.
@@ -22,7 +25,7 @@ internal sealed class CredentialsSource(AWSCredentials? given, AttemptLimits lim
     {
         if (_isConstant)
         {
-            return new(Checked(given!.GetCredentials()));
+            return new(Checked(given!.GetCredentials(), Given));
         }
 
         // What was found stays, so that calls at once need not queue for it.
@@ -35,23 +38,26 @@ internal sealed class CredentialsSource(AWSCredentials? given, AttemptLimits lim
             }
         }
 
-        return resolution is null ? new(Checked(EnvironmentKeys.Read())) : GetAsync(resolution, cancellationToken);
+        return resolution is null ? new(Checked(chain!.Keys.Read(), CredentialChain.Environment)) : GetAsync(resolution, cancellationToken);
     }
 
-    private async ValueTask<ImmutableCredentials> GetAsync(Task<AWSCredentials> resolution, CancellationToken cancellationToken)
+    private async ValueTask<ImmutableCredentials> GetAsync(Task<CredentialLink> resolution, CancellationToken cancellationToken)
     {
         var identity = await WaitAsync(resolution, cancellationToken).ConfigureAwait(false);
-        return identity is null ? throw new InvalidOperationException(SetupGuide.Anonymous) : Checked(identity);
+        return identity is null
+            ? throw new InvalidOperationException(SetupGuide.Anonymous)
+            : Checked(identity, given is null ? (await resolution.ConfigureAwait(false)).Name : Given);
     }
 
     /// <summary>The credentials; null where they are anonymous.</summary>
-    private async Task<ImmutableCredentials?> WaitAsync(Task<AWSCredentials> resolution, CancellationToken cancellationToken)
+    private async Task<ImmutableCredentials?> WaitAsync(Task<CredentialLink> resolution, CancellationToken cancellationToken)
     {
         using var limit = limits.Begin(cancellationToken);
-        AWSCredentials? provider = null;
+        CredentialLink? link = null;
         try
         {
-            provider = await resolution.WaitAsync(limit.Token).ConfigureAwait(false);
+            link = await resolution.WaitAsync(limit.Token).ConfigureAwait(false);
+            var provider = link.Provider;
 
             // Not on the caller's thread: a provider may block it for as long as it likes.
             return provider is AnonymousAWSCredentials
@@ -68,12 +74,13 @@ internal sealed class CredentialsSource(AWSCredentials? given, AttemptLimits lim
         }
         catch (OperationCanceledException e) when (limit.HasPassed)
         {
-            throw new InvalidOperationException(SetupGuide.LateCredentials(provider, limits.Timeout), new TimeoutException(e.Message, e));
+            throw new InvalidOperationException(
+                SetupGuide.LateCredentials(link?.Name, limits.Timeout, isGiven: given is not null), new TimeoutException(e.Message, e));
         }
         catch (Exception e)
         {
             throw new InvalidOperationException(
-                provider is null ? SetupGuide.NoCredentials(e) : SetupGuide.FailedCredentials(provider, e, isGiven: given is not null), e);
+                link is null ? SetupGuide.NoCredentials(e) : SetupGuide.FailedCredentials(link.Name, e, isGiven: given is not null), e);
         }
     }
 
@@ -84,7 +91,7 @@ internal sealed class CredentialsSource(AWSCredentials? given, AttemptLimits lim
     }
 
     // A line break from the file of a secret would end a header early, and what follows would be another header.
-    private static ImmutableCredentials Checked(ImmutableCredentials identity)
+    private static ImmutableCredentials Checked(ImmutableCredentials identity, string whose)
     {
         Check(identity.AccessKey, "access key");
         Check(identity.SecretKey, "secret key");
@@ -95,25 +102,25 @@ internal sealed class CredentialsSource(AWSCredentials? given, AttemptLimits lim
 
         return identity;
 
-        static void Check(string value, string what)
+        void Check(string value, string what)
         {
             if (value.AsSpan().ContainsAnyExceptInRange('!', '~'))
             {
                 throw new InvalidOperationException(
-                    $"The {what} of the credentials holds white space, a control character or one beyond ASCII, which no AWS {what} does. "
+                    $"The {what} of {whose} holds white space, a control character or one beyond ASCII, which no AWS {what} does. "
                     + "A line break at its end is the usual cause.");
             }
         }
     }
 
     // Null stands for the keys of the environment.
-    private Task<AWSCredentials>? ResolveOnce()
+    private Task<CredentialLink>? ResolveOnce()
     {
         // A chain that found nothing is asked again at the next call: the credentials may have come meanwhile.
         if (!_isEnvironment && (_resolution is null || _resolution.IsFaulted || _resolution.IsCanceled))
         {
-            _isEnvironment = EnvironmentKeys.AreSet && AWSConfigs.AWSCredentialsGenerators is null;
-            _resolution = _isEnvironment ? null : Task.Run(CredentialChain.ResolveAsync);
+            _isEnvironment = chain!.UsesKeys;
+            _resolution = _isEnvironment ? null : Task.Run(chain.ResolveAsync);
         }
 
         return _resolution;

@@ -2,8 +2,8 @@ namespace AppFlow.Fluent.Client;
 
 /// <summary>A group of AWS regions with DNS names of their own.</summary>
 /// <param name="DnsSuffix">The suffix of ordinary endpoints.</param>
-/// <param name="DualStackDnsSuffix">The suffix of endpoints on IPv4 and IPv6, or null where there are none.</param>
-internal sealed record Partition(string DnsSuffix, string? DualStackDnsSuffix)
+/// <param name="DualStackDnsSuffix">The suffix of endpoints on IPv4 and IPv6.</param>
+internal sealed record Partition(string DnsSuffix, string DualStackDnsSuffix)
 {
     private static readonly Partition Aws = new("amazonaws.com", "api.aws");
 
@@ -12,10 +12,10 @@ internal sealed record Partition(string DnsSuffix, string? DualStackDnsSuffix)
     [
         ("cn-", new("amazonaws.com.cn", "api.amazonwebservices.com.cn")),
         ("us-gov-", Aws),
-        ("us-iso-", new("c2s.ic.gov", null)),
-        ("us-isob-", new("sc2s.sgov.gov", null)),
-        ("eu-isoe-", new("cloud.adc-e.uk", null)),
-        ("us-isof-", new("csp.hci.ic.gov", null)),
+        ("us-iso-", new("c2s.ic.gov", "api.aws.ic.gov")),
+        ("us-isob-", new("sc2s.sgov.gov", "api.aws.scloud")),
+        ("eu-isoe-", new("cloud.adc-e.uk", "api.cloud-aws.adc-e.uk")),
+        ("us-isof-", new("csp.hci.ic.gov", "api.aws.hci.ic.gov")),
         ("eusc-", new("amazonaws.eu", "api.amazonwebservices.eu")),
     ];
 

@@ -1,4 +1,6 @@
 using Amazon.Runtime;
+using AppFlow.Fluent.Client.Credentials;
+using AppFlow.Fluent.Client.Settings;
 
 namespace AppFlow.Fluent.Client;
 
@@ -9,6 +11,8 @@ internal static class SetupGuide
 
     public const string Anonymous =
         "The credentials given are anonymous; Amazon AppFlow needs signed requests. Use BasicAWSCredentials, a profile or a role.";
+
+    private const int LongestReason = 1_000;
 
     private const string HowTo =
         "Set three things: AWS_REGION, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (or Region and Credentials of AppFlowClientOptions, "
@@ -21,25 +25,33 @@ internal static class SetupGuide
     [
         ("AWSSDK.SSO", "Add the packages AWSSDK.SSO and AWSSDK.SSOOIDC to use credentials of IAM Identity Center (SSO). "),
         ("AWSSDK.SecurityToken", "Add the package AWSSDK.SecurityToken to use credentials of a role. "),
+        ("AWSSDK.Signin", "Add the package AWSSDK.Signin to use credentials of a console login. "),
     ];
 
-    /// <summary>The message for credentials that could not be had, with the reason that AWSSDK.Core gives.</summary>
-    public static string NoCredentials(Exception reason) =>
-        $"No AWS credentials were found for Amazon AppFlow ({FirstLine(reason.Message)}). {PackageFor(reason)}{HowTo}";
+    /// <summary>What credentials that the caller gave are called.</summary>
+    public static string Given(AWSCredentials credentials) => $"provider {credentials.GetType().Name}";
 
-    /// <summary>The message for a provider that failed.</summary>
-    /// <param name="provider">Who failed.</param>
+    /// <summary>The message for credentials that could not be had, with the reason that each link of the chain gives, or the one that failed.</summary>
+    public static string NoCredentials(Exception reason) => reason is CredentialLinkException failed
+        ? FailedCredentials(failed.Link, failed, isGiven: false)
+        : $"No AWS credentials were found for Amazon AppFlow ({FirstLine(reason.Message)}). {PackageFor(reason)}{HowTo}";
+
+    /// <summary>The message for a link, or a given provider, that failed.</summary>
+    /// <param name="name">Who failed.</param>
     /// <param name="reason">What it said.</param>
     /// <param name="isGiven">Whether the caller chose it; if not, it is told what else to do.</param>
-    public static string FailedCredentials(AWSCredentials provider, Exception reason, bool isGiven) =>
-        $"The credentials provider {provider.GetType().Name} failed ({FirstLine(reason.Message)}). {PackageFor(reason)}{(isGiven ? "" : HowTo)}".TrimEnd();
+    public static string FailedCredentials(string name, Exception reason, bool isGiven) =>
+        $"The credentials {Of(name, isGiven)} failed ({FirstLine(reason.Message)}). {PackageFor(reason)}{(isGiven ? "" : HowTo)}".TrimEnd();
 
-    /// <summary>The message for a provider that has not answered.</summary>
-    /// <param name="provider">Who has not; null for the chain that looks for one.</param>
-    /// <param name="waited">How long it was waited for.</param>
-    public static string LateCredentials(AWSCredentials? provider, TimeSpan waited) =>
-        $"The credentials provider {provider?.GetType().Name ?? "chain of AWSSDK.Core"} gave no credentials within {DurationText.Of(waited)}, "
+    /// <summary>The message for credentials that have not come.</summary>
+    /// <param name="name">The link, or the given provider; null for the chain that looks for one.</param>
+    /// <param name="waited">How long they were waited for.</param>
+    /// <param name="isGiven">Whether the caller chose who gives them.</param>
+    public static string LateCredentials(string? name, TimeSpan waited, bool isGiven) =>
+        $"The credentials {Of(name ?? "the default chain", isGiven)} {(isGiven ? "gave none" : "did not come")} within {DurationText.Of(waited)}, "
         + "the time-out of an attempt.";
+
+    private static string Of(string name, bool isGiven) => isGiven ? name : $"of {name}";
 
     private static string PackageFor(Exception reason)
     {
@@ -57,5 +69,6 @@ internal static class SetupGuide
         return "";
     }
 
-    private static string FirstLine(string text) => text.Split('\n', 2)[0].Trim().TrimEnd('.');
+    // What a process or another library says comes from outside.
+    private static string FirstLine(string text) => SettingText.Of(text.Split('\n', 2)[0].Trim().TrimEnd('.'), LongestReason);
 }

@@ -11,6 +11,7 @@ internal sealed class HttpTransport(
     bool ownsInvoker,
     ServiceEndpoint endpoint,
     RequestSigner signer,
+    string userAgent,
     SigningClock clock) : IDisposable
 {
     private const string JsonMediaType = "application/json";
@@ -82,7 +83,7 @@ internal sealed class HttpTransport(
         headers.TryAddWithoutValidation("x-amz-date", timestamp);
         headers.TryAddWithoutValidation("amz-sdk-invocation-id", request.InvocationId);
         headers.TryAddWithoutValidation("amz-sdk-request", AttemptHeader.Of(request.Attempt, request.MaxAttempts));
-        headers.TryAddWithoutValidation("User-Agent", UserAgent.Value);
+        headers.TryAddWithoutValidation("User-Agent", userAgent);
         return message;
     }
 

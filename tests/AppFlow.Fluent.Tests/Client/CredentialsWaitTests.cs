@@ -1,5 +1,4 @@
 using Amazon.Runtime;
-using AppFlow.Fluent.Client;
 using AppFlow.Fluent.Tests.Fakes;
 using Microsoft.Extensions.Time.Testing;
 
@@ -86,26 +85,6 @@ public sealed class CredentialsWaitTests
         Assert.Contains("credentials provider Faulty", e.Message, StringComparison.Ordinal);
         Assert.NotNull(e.InnerException);
         Assert.Empty(network.Sent);
-    }
-
-    [Fact]
-    public async Task A_role_without_its_package_says_which_one_to_add()
-    {
-        using var network = new RecordingHandler(Answers.Arn);
-        using var client = Client(network, new AssumeRoleAWSCredentials(new BasicAWSCredentials("a", "b"), "arn:aws:iam::123456789012:role/r", "session"));
-        var e = await Assert.ThrowsAsync<InvalidOperationException>(() => ConnectorRegistration.Update("orders").SendAsync(client));
-
-        Says.All(e.Message.Split('\n')[0], "AssumeRoleAWSCredentials", "Add the package AWSSDK.SecurityToken");
-    }
-
-    [Fact]
-    public void A_login_without_its_packages_says_which_ones_to_add()
-    {
-        var fault = Assert.ThrowsAny<Exception>(() => new SSOAWSCredentials(
-            "123456789012", "us-east-1", "role", "https://example.awsapps.com/start", new SSOAWSCredentialsOptions { ClientName = "test" }));
-        var message = SetupGuide.NoCredentials(new AmazonClientException("The chain has no credentials.", fault));
-
-        Says.All(message.Split('\n')[0], "No AWS credentials were found", "Add the packages AWSSDK.SSO and AWSSDK.SSOOIDC");
     }
 
     private AppFlowClient Client(HttpMessageHandler network, AWSCredentials credentials) => new(

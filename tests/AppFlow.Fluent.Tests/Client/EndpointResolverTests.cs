@@ -1,4 +1,5 @@
 using AppFlow.Fluent.Client;
+using AppFlow.Fluent.Client.Settings;
 using AppFlow.Fluent.Tests.Data;
 
 namespace AppFlow.Fluent.Tests.Client;
@@ -67,15 +68,6 @@ public sealed class EndpointResolverTests
         new CallTarget(new Uri(expected), region) { IsRegional = true },
         Resolve(new AppFlowClientOptions { Region = region, UseFips = fips, UseDualStack = dualStack }));
 
-    [Theory]
-    [InlineData("us-iso-east-1")]
-    [InlineData("us-isob-east-1")]
-    [InlineData("eu-isoe-west-1")]
-    [InlineData("us-isof-south-1")]
-    public void A_partition_without_dual_stack_says_so(string region) => Assert.Equal(
-        "UseDualStack",
-        Assert.Throws<ArgumentException>(() => Resolve(new AppFlowClientOptions { Region = region, UseDualStack = true })).ParamName);
-
     [Fact]
     public void The_endpoint_is_the_option_then_the_service_s_variable_then_the_general_one()
     {
@@ -100,21 +92,22 @@ public sealed class EndpointResolverTests
         Assert.Equal("eu-west-1", Resolve(new AppFlowClientOptions(), both).Region);
         Assert.Equal("eu-west-2", Resolve(new AppFlowClientOptions(), both[1]).Region);
         Assert.Equal("eu-west-2", Resolve(new AppFlowClientOptions { Region = "" }, ("AWS_REGION", ""), both[1]).Region);
-        Assert.Equal("sa-east-1", EndpointResolver.Resolve(new AppFlowClientOptions(), _ => null, _ => "sa-east-1").Region);
+        Assert.Equal("sa-east-1", Resolve(new AppFlowClientOptions(), AmbientSettings.None with { Region = _ => "sa-east-1" }).Region);
     }
 
     [Fact]
     public void A_custom_endpoint_without_a_region_is_signed_for_us_east_1_and_asks_no_metadata()
     {
         bool? metadata = null;
-        var (_, region) = EndpointResolver.Resolve(
-            new AppFlowClientOptions { Endpoint = new Uri("http://localhost:8321") },
-            _ => null,
-            includeMetadata =>
+        var ambient = AmbientSettings.None with
+        {
+            Region = includeMetadata =>
             {
                 metadata = includeMetadata;
                 return null;
-            });
+            },
+        };
+        var (_, region) = Resolve(new AppFlowClientOptions { Endpoint = new Uri("http://localhost:8321") }, ambient);
 
         Assert.Equal("us-east-1", region);
         Assert.False(metadata);
@@ -151,8 +144,9 @@ public sealed class EndpointResolverTests
         var refusal = Assert.Throws<ArgumentException>(() => Resolve(new AppFlowClientOptions { Endpoint = new Uri(endpoint) }));
         Assert.Equal("Endpoint", refusal.ParamName);
         Assert.Contains("AllowPlainHttp", refusal.Message, StringComparison.Ordinal);
-        Assert.Equal("AWS_ENDPOINT_URL", Assert.Throws<ArgumentException>(
-            () => Resolve(new AppFlowClientOptions(), ("AWS_ENDPOINT_URL", endpoint))).ParamName);
+        Says.All(
+            Assert.Throws<InvalidOperationException>(() => Resolve(new AppFlowClientOptions(), ("AWS_ENDPOINT_URL", endpoint))).Message,
+            "AWS_ENDPOINT_URL", "AllowPlainHttp");
 
         Assert.Equal(
             new Uri(endpoint),
@@ -191,8 +185,8 @@ public sealed class EndpointResolverTests
     public void A_region_that_is_no_region_s_name_is_refused_wherever_it_comes_from(string region)
     {
         Assert.Equal("Region", Assert.Throws<ArgumentException>(() => Resolve(new AppFlowClientOptions { Region = region })).ParamName);
-        Assert.Throws<ArgumentException>(() => Resolve(new AppFlowClientOptions(), ("AWS_REGION", region)));
-        Assert.Throws<ArgumentException>(
+        Assert.Throws<InvalidOperationException>(() => Resolve(new AppFlowClientOptions(), ("AWS_REGION", region)));
+        Assert.Throws<InvalidOperationException>(
             () => Resolve(new AppFlowClientOptions { Endpoint = new Uri("https://example.com") }, ("AWS_DEFAULT_REGION", region)));
     }
 
@@ -201,8 +195,7 @@ public sealed class EndpointResolverTests
     [InlineData("AWS_ENDPOINT_URL")]
     public void A_variable_that_is_no_address_is_named(string variable)
     {
-        var refusal = Assert.Throws<ArgumentException>(() => Resolve(new AppFlowClientOptions(), (variable, "not an address")));
-        Assert.Equal(variable, refusal.ParamName);
+        var refusal = Assert.Throws<InvalidOperationException>(() => Resolve(new AppFlowClientOptions(), (variable, "not an address")));
         Assert.Contains(variable, refusal.Message, StringComparison.Ordinal);
     }
 
@@ -215,9 +208,13 @@ public sealed class EndpointResolverTests
             new AppFlowClientOptions { Region = "us-east-1", UseFips = fips, UseDualStack = dualStack },
             ("AWS_ENDPOINT_URL", "https://example.com"))).ParamName);
 
-    private static CallTarget Resolve(AppFlowClientOptions options, params (string Name, string Value)[] environment) =>
-        EndpointResolver.Resolve(
-            options,
-            name => environment.Where(variable => variable.Name == name).Select(variable => variable.Value).FirstOrDefault(),
-            _ => null);
+    private static CallTarget Resolve(AppFlowClientOptions options, params (string Name, string Value)[] environment) => Resolve(
+        options,
+        AmbientSettings.None with
+        {
+            Variable = name => environment.Where(variable => variable.Name == name).Select(variable => variable.Value).FirstOrDefault(),
+        });
+
+    private static CallTarget Resolve(AppFlowClientOptions options, AmbientSettings ambient) =>
+        EndpointResolver.Resolve(options, new SettingSources(ambient, options.Profile, nameof(options.Profile)), ambient.Region);
 }

@@ -9,6 +9,8 @@ internal static class Facts
 
     public static JsonArray EndpointCases { get; } = Load("endpoint-tests.json")["testCases"]!.AsArray();
 
+    public static JsonArray Partitions { get; } = Load("partitions.json")["partitions"]!.AsArray();
+
     public static JsonArray ErrorCases { get; } = Load("rest-json-error-cases.json")["cases"]!.AsArray();
 
     /// <summary>An answer of DescribeConnector with every member of the model.</summary>

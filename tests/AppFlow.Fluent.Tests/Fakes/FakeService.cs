@@ -1,5 +1,5 @@
 using Amazon.Runtime;
-using AppFlow.Fluent.Client;
+using AppFlow.Fluent.Client.Settings;
 using Microsoft.Extensions.Logging;
 
 namespace AppFlow.Fluent.Tests.Fakes;
@@ -51,5 +51,5 @@ internal static class FakeService
             () => random);
 
     /// <summary>An environment that says nothing.</summary>
-    public static AmbientSettings Nothing { get; } = new() { Variable = _ => null, Region = _ => null, MaxAttempts = () => null };
+    public static AmbientSettings Nothing => AmbientSettings.None;
 }

@@ -1,0 +1,26 @@
+namespace AppFlow.Fluent.Client.Credentials;
+
+/// <summary>What a profile's credentials are.</summary>
+internal enum ProfileCredentialKind
+{
+    /// <summary>There are none.</summary>
+    None,
+
+    /// <summary>A role that another profile or a named source takes on.</summary>
+    Role,
+
+    /// <summary>A role that the bearer of a token takes on.</summary>
+    WebIdentity,
+
+    /// <summary>A login with IAM Identity Center.</summary>
+    Sso,
+
+    /// <summary>Keys, with or without a session token.</summary>
+    Keys,
+
+    /// <summary>A command that prints credentials.</summary>
+    Process,
+
+    /// <summary>A login with the console's own credentials.</summary>
+    ConsoleLogin,
+}

@@ -1,0 +1,27 @@
+namespace AppFlow.Fluent.Client.Settings;
+
+/// <summary>A file of profiles, read and taken apart.</summary>
+/// <param name="path">Where it lies, or would lie.</param>
+/// <param name="sections">Its sections by heading, with one space between words.</param>
+internal sealed class ProfileFile(string path, Dictionary<string, ProfileSection> sections)
+{
+    public string Path => path;
+
+    public ProfileSection? Section(string heading) => sections.GetValueOrDefault(heading);
+
+    /// <exception cref="InvalidOperationException">The file is there and cannot be read, or is malformed; the message names it and the line.</exception>
+    public static ProfileFile Read(string path, Func<string, string?> readFile)
+    {
+        string? text;
+        try
+        {
+            text = readFile(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidOperationException($"The file of AWS settings {SettingText.Of(path)} cannot be read: {e.Message}", e);
+        }
+
+        return new ProfileFile(path, string.IsNullOrWhiteSpace(text) ? [] : new ProfileFileParser(path).Parse(text));
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace AppFlow.Fluent.Client.Settings;
+
+/// <summary>
+/// Where settings come from, the strongest first: option, environment, profile. What is empty or white space is not set; what a stronger
+/// source sets is not looked at in a weaker one.
+/// </summary>
+/// <remarks>See <see href="https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html"/>.</remarks>
+internal sealed class SettingSources
+{
+    private readonly AmbientSettings _ambient;
+
+    /// <param name="ambient">The process and the machine.</param>
+    /// <param name="profile">The profile that an option names.</param>
+    /// <param name="optionName">The name of that option.</param>
+    /// <exception cref="ArgumentException">The option names a profile that is in neither file.</exception>
+    /// <exception cref="InvalidOperationException">The environment does; or a file is malformed or cannot be read.</exception>
+    public SettingSources(AmbientSettings ambient, string? profile, string optionName)
+    {
+        _ambient = ambient;
+        Profiles = new ProfileStore(ambient);
+        Choice = ProfileChoice.Of(profile, optionName, ambient, Profiles);
+    }
+
+    public ProfileStore Profiles { get; }
+
+    public ProfileChoice Choice { get; }
+
+    public Setting? OfVariable(string name) => _ambient.Value(name) is { } value ? Setting.OfVariable(value, name) : null;
+
+    public Setting? OfProfile(string key) => Choice.Profile?.Find(key);
+
+    /// <summary>A setting that is true or false; null where nobody sets it.</summary>
+    public Setting? Flag(bool? option, string optionName, string variable, string key) => option is { } set
+        ? Setting.OfOption(set ? bool.TrueString : bool.FalseString, optionName)
+        : Flag(variable, key);
+
+    /// <inheritdoc cref="Flag(bool?, string, string, string)"/>
+    public Setting? Flag(string variable, string key)
+    {
+        var setting = OfVariable(variable) ?? OfProfile(key);
+        return setting is null || IsTrue(setting) || setting.Value.Equals(bool.FalseString, StringComparison.OrdinalIgnoreCase)
+            ? setting
+            : throw setting.Refused("true or false");
+    }
+
+    public static bool IsTrue(Setting? flag) => flag is not null && flag.Value.Equals(bool.TrueString, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A whole number from 1; null where nobody sets it.</summary>
+    public int? Count(int? option, string optionName, string variable, string key)
+    {
+        var setting = Setting.OfOption(option?.ToString(CultureInfo.InvariantCulture), optionName) ?? OfVariable(variable) ?? OfProfile(key);
+        return setting is null
+            ? null
+            : int.TryParse(setting.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number >= 1
+                ? number
+                : throw setting.Refused("a whole number from 1");
+    }
+}
