@@ -61,7 +61,8 @@ internal sealed class BodyInterest
 
     private bool IsClear(RequestCall call)
     {
-        if (call.Kind is RequestCallKind.Send or RequestCallKind.Wrapper)
+        // What has no token may be sent as often as one likes.
+        if (call.Kind is RequestCallKind.Send or RequestCallKind.Wrapper && call.Shape.Fields.Any(field => field.Role != FieldRole.Content))
         {
             _sends++;
             _repeatsSend |= MayRunAgain(call.Operation);

@@ -22,7 +22,7 @@ internal static class AnalysisGuards
             new Guard($"trees that a build of {Files} files reads for the token index", ofBuild, compilation.SyntaxTrees.Length),
             new Guard("trees that an edit of a fluent request's token reads", await TreesReadAsync(project, EditKind.Token, cancellationToken), 1),
             new Guard("trees that an edit of a raw request's token reads", await TreesReadAsync(project, EditKind.RawToken, cancellationToken), 1),
-            new Guard($"bodies that a build of {Files} files with {2 * Files} sends, half of them raw, analyses", tokens.Bodies?.Analysed ?? 0, 2 * Files),
+            new Guard($"bodies that a build of {Files} files with {2 * Files} sends, half of them raw, analyses", tokens.Bodies?.Analysed ?? 0, Files / 2),
             new Guard("trees read and bodies analysed in a project with neither the library nor the AWS SDK", await StrangerAsync(cancellationToken), 0),
         ];
     }
