@@ -36,7 +36,7 @@ internal static class ListedCalls
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
                 return OnlyUseOf(declarator.Symbol, declarator) is { } use
                     && Outermost(use).Parent is IArgumentOperation { Parent: IInvocationOperation user }
-                    && RoundOf(user) == RoundOf(declarator)
+                    && Rounds.Of(user) == Rounds.Of(declarator)
                         ? user
                         : null;
             default:
@@ -55,7 +55,7 @@ internal static class ListedCalls
         {
             IObjectCreationOperation creation => creation,
             ILocalReferenceOperation local when DeclaratorOf(local) is { Initializer.Value: { } initial } declarator
-                && RoundOf(local) == RoundOf(declarator)
+                && Rounds.Of(local) == Rounds.Of(declarator)
                 && OnlyUseOf(local.Local, declarator) is not null => CreationOf(initial),
             _ => null,
         };
@@ -82,18 +82,5 @@ internal static class ListedCalls
         }
 
         return value;
-    }
-
-    private static SyntaxNode? RoundOf(IOperation operation)
-    {
-        for (var current = operation.Parent; current is not null; current = current.Parent)
-        {
-            if (current is ILoopOperation or IAnonymousFunctionOperation or ILocalFunctionOperation)
-            {
-                return current.Syntax;
-            }
-        }
-
-        return null;
     }
 }
