@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AppFlow.Fluent.Analyzers.Tests.RawRequests;
 using AppFlow.Fluent.Analyzers.Tests.Verification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -47,7 +48,7 @@ public sealed class DiagnosticsSampleTests
     {
         var compilation = Analysis.Compilation(
             Repository.Sources("samples/Diagnostics").Select(path => Analysis.Parse(File.ReadAllText(path), path)),
-            kind: OutputKind.ConsoleApplication);
+            kind: OutputKind.ConsoleApplication).AddReferences(AwsSdk.V4.Services);
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         return compilation;
     }
