@@ -7,5 +7,6 @@ Console.WriteLine($"""
       {nameof(RetryLoops)}      a new token at each attempt
       {nameof(RequiredFields)}  fields that no path sets, or not every path
       {nameof(RefusedValues)}   values that the service will refuse
+      {nameof(AwsRequests)}     the same mistakes with requests of the AWS SDK
       {nameof(LostRequests)}    results, requests and tasks that nobody uses, values that are set twice
     """);

@@ -155,6 +155,12 @@ internal sealed class BodyReader(RequestLibrary library, TreeModels trees, Reque
             {
                 if (trees.OperationOf(initializer) is ISymbolInitializerOperation { Value: { } value })
                 {
+                    // Requests of the SDK begin with empty collections: those set nothing.
+                    if (kind.Raw is not null && AwsSdkTypes.IsOfSdk(member.ContainingType) && IsEmptyCollection(value))
+                    {
+                        return;
+                    }
+
                     self[property.Name] = expressions.ValueOf(value);
                 }
                 else
@@ -176,6 +182,15 @@ internal sealed class BodyReader(RequestLibrary library, TreeModels trees, Reque
             }
         }
     }
+
+    private static bool IsEmptyCollection(IOperation value) => value switch
+    {
+        IConversionOperation conversion => IsEmptyCollection(conversion.Operand),
+        IObjectCreationOperation { Arguments.IsEmpty: true, Initializer: null, Type: { } type } =>
+            type.AllInterfaces.Any(contract => contract.SpecialType == SpecialType.System_Collections_IEnumerable),
+        ICollectionExpressionOperation collection => collection.Elements.IsEmpty,
+        _ => false,
+    };
 
     private IOperation? OperationOf(IMethodSymbol symbol) =>
         symbol.DeclaringSyntaxReferences.Select(reference => trees.OperationOf(reference.GetSyntax())).FirstOrDefault(operation => operation is not null);

@@ -37,7 +37,7 @@ internal static class ListedCalls
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
                 return OnlyUseOf(declarator.Symbol, declarator) is { } use
                     && use.Outermost().Parent is IArgumentOperation { Parent: IInvocationOperation user }
-                    && RoundOf(user) == RoundOf(declarator)
+                    && Rounds.Of(user) == Rounds.Of(declarator)
                         ? user
                         : null;
             default:
@@ -51,7 +51,7 @@ internal static class ListedCalls
         {
             IObjectCreationOperation creation => creation,
             ILocalReferenceOperation local when DeclaratorOf(local) is { Initializer.Value: { } initial } declarator
-                && RoundOf(local) == RoundOf(declarator)
+                && Rounds.Of(local) == Rounds.Of(declarator)
                 && OnlyUseOf(local.Local, declarator) is not null => CreationOf(initial),
             _ => null,
         };
@@ -68,18 +68,5 @@ internal static class ListedCalls
     {
         var uses = SymbolUses.Of(local, place).Take(2).ToList();
         return uses.Count == 1 ? uses[0] as ILocalReferenceOperation : null;
-    }
-
-    private static SyntaxNode? RoundOf(IOperation operation)
-    {
-        for (var current = operation.Parent; current is not null; current = current.Parent)
-        {
-            if (current is ILoopOperation or IAnonymousFunctionOperation or ILocalFunctionOperation)
-            {
-                return current.Syntax;
-            }
-        }
-
-        return null;
     }
 }

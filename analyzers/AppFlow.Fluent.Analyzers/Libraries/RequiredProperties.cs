@@ -30,7 +30,8 @@ internal static class RequiredProperties
         ("S3", "PutObjectRequest", "FilePath") => "Key",
         ("CloudSearchDomain", "UploadDocumentsRequest", "FilePath") => "Documents",
         ("Lambda", "InvokeAsyncRequest", "InvokeArgs") => "InvokeArgsStream",
-        _ when !property.Name.EndsWith("Utc", StringComparison.Ordinal) && IsObsolete(property) => property.Name + "Utc",
+        // The older of the two, which the third generation calls obsolete in most services.
+        _ when !property.Name.EndsWith("Utc", StringComparison.Ordinal) && HasUtcSibling(property) => property.Name + "Utc",
         _ => null,
     };
 
@@ -52,6 +53,6 @@ internal static class RequiredProperties
         _ => false,
     };
 
-    private static bool IsObsolete(IPropertySymbol property) =>
-        property.GetAttributes().Any(data => data.AttributeClass is { Name: "ObsoleteAttribute", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } });
+    private static bool HasUtcSibling(IPropertySymbol property) =>
+        property.ContainingType.GetMembers(property.Name + "Utc").OfType<IPropertySymbol>().Any(sibling => SymbolEqualityComparer.Default.Equals(sibling.Type, property.Type));
 }

@@ -102,8 +102,33 @@ internal sealed class Wrappers(RequestLibrary library, TreeModels trees)
             return null;
         }
 
+        if (library.IsNestedToken(property) && NestedParts.CreationOf(assignment) is { Constructor: { } constructor } creation)
+        {
+            return OfLaterToken(assignment, property, creation, constructor);
+        }
+
         var shape = ShapeOf(property.OriginalDefinition, () => WrapperFields.Of([property.OriginalDefinition]));
         return Call(assignment, property, shape, [TokenSet(shape, assignment.Value)], client: null);
+    }
+
+    // As if the creation had given the token: what the object is made of tells it from others.
+    private RequestCall? OfLaterToken(IAssignmentOperation assignment, IPropertySymbol property, IObjectCreationOperation creation, IMethodSymbol constructor)
+    {
+        var shape = ShapeOf(constructor.OriginalDefinition, () => FieldsOf(constructor));
+        var sets = ArgumentSets(shape, creation.Arguments)
+            .Concat(InitializerSets(shape, creation.Initializer))
+            .Select(set => set.Value is { } value && NestedParts.IsRepeatable(value) ? set : new RequestFieldSet(set.Field))
+            .ToDictionary(set => set.Field);
+        foreach (var (other, value) in NestedParts.SetBeside(assignment).Select(pair => (pair.Key, pair.Value)))
+        {
+            if (shape.FieldOf(other.OriginalDefinition) is { } field)
+            {
+                sets[field] = value is null ? new RequestFieldSet(field) : new RequestFieldSet(field) { Value = value, IsWhole = true, Inputs = [value] };
+            }
+        }
+
+        sets[shape.Shape.Token!] = TokenSet(shape, assignment.Value);
+        return Call(assignment, property, shape, [.. sets.Values], client: null);
     }
 
     private static RequestCall? Call(IOperation operation, ISymbol member, WrapperShape shape, IReadOnlyList<RequestFieldSet> sets, IOperation? client) =>

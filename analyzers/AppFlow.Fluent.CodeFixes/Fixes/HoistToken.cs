@@ -70,8 +70,8 @@ internal sealed class HoistToken() : Remedy(nameof(HoistTokenCodeFix))
 
         if (!retry.Span.Contains(creation.Span))
         {
-            // What goes round around the retry sends the object again, as another request.
-            if (RoundAround(retry)?.Span.Contains(creation.Span) == false)
+            // What goes round around the retry sends the object again, as another request; a function that is run again makes another object.
+            if (RoundAround(retry)?.Span.Contains(creation.Span) == false || (FunctionAround(send) is { } run && run.Span.Contains(creation.Span) && !run.Span.Contains(retry.Span)))
             {
                 return false;
             }
@@ -93,6 +93,9 @@ internal sealed class HoistToken() : Remedy(nameof(HoistTokenCodeFix))
 
     private static SyntaxNode? RoundAround(SyntaxNode retry) => retry.Ancestors().FirstOrDefault(node => node
         is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
+
+    private static SyntaxNode? FunctionAround(SyntaxNode send) =>
+        send.Ancestors().FirstOrDefault(node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
 
     // The creation that a local is declared with, where nothing else is ever put into the local.
     private static BaseObjectCreationExpressionSyntax? OnlyCreationOf(IdentifierNameSyntax name, FixSite site) =>

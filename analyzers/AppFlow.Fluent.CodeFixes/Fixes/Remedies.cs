@@ -10,9 +10,12 @@ internal sealed class Remedies(params Remedy[] remedies)
 {
     /// <summary>Mends all places of a file together: edits that are made one by one and then merged would lose what meets.</summary>
     public FixAllProvider FixAll { get; } = new FixAllWhereItApplies(FixAllProvider.Create(async (context, document, diagnostics) =>
-        remedies.FirstOrDefault(remedy => remedy.Key == context.CodeActionEquivalenceKey) is { } remedy
+        Asked(remedies, context.CodeActionEquivalenceKey) is { } remedy
             ? await FixAllAsync(remedy, document, diagnostics, context.CancellationToken).ConfigureAwait(false)
             : document));
+
+    // dotnet format asks without a key where the first diagnostic that it meets is one without a fix.
+    private static Remedy? Asked(Remedy[] remedies, string? key) => key is null ? remedies[0] : remedies.FirstOrDefault(remedy => remedy.Key == key);
 
     public async Task RegisterAsync(CodeFixContext context)
     {

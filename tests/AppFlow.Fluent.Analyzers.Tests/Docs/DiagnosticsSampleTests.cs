@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using AppFlow.Fluent.Analyzers.Tests.RawRequests;
 using AppFlow.Fluent.Analyzers.Tests.Verification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -43,11 +45,25 @@ public sealed class DiagnosticsSampleTests
         Assert.Equal(built.Order(StringComparer.Ordinal), live.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task The_README_quotes_what_a_build_prints()
+    {
+        var quoted = Regex.Matches(File.ReadAllText(Path.Combine(Repository.Root, "README.md")), @"^samples/Diagnostics/(\w+\.cs\(\d+,\d+\): )warning (AFF\d{4}: .*)$", RegexOptions.Multiline)
+            .Select(line => line.Groups[1].Value + line.Groups[2].Value.TrimEnd())
+            .ToList();
+        var printed = (await Analysis.DiagnosticsAsync(Compile())).Select(diagnostic => diagnostic.Location.GetLineSpan() is var place
+            ? $"{Path.GetFileName(place.Path)}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1}): {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}"
+            : "");
+
+        Assert.Equal(8, quoted.Count);
+        Assert.Empty(quoted.Except(printed));
+    }
+
     private static CSharpCompilation Compile()
     {
         var compilation = Analysis.Compilation(
             Repository.Sources("samples/Diagnostics").Select(path => Analysis.Parse(File.ReadAllText(path), path)),
-            kind: OutputKind.ConsoleApplication);
+            kind: OutputKind.ConsoleApplication).AddReferences(AwsSdk.V4.Services);
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         return compilation;
     }

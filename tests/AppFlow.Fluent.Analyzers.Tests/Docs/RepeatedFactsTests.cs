@@ -16,6 +16,9 @@ public sealed class RepeatedFactsTests
     private static readonly List<string> Fixable =
         [.. AllRules.Fixes().SelectMany(fix => fix.FixableDiagnosticIds).Distinct().Order(StringComparer.Ordinal)];
 
+    // For requests of the AWS SDK there is none: only the author knows the value.
+    private static readonly string[] FixableForFluentRequestsAlone = ["AFF2001", "AFF2002"];
+
     [Fact]
     public void The_README_lists_each_rule_and_says_which_have_a_fix()
     {
@@ -35,7 +38,7 @@ public sealed class RepeatedFactsTests
 
         Assert.Equal(Fixable, tried);
         Assert.Equal(OfSources, before);
-        Assert.Equal(OfSources.Except(Fixable), after);
+        Assert.Equal(OfSources.Except(Fixable.Except(FixableForFluentRequestsAlone)), after);
     }
 
     [Fact]

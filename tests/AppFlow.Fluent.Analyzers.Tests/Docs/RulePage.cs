@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using AppFlow.Fluent.Analyzers.Tests.Verification;
-using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Docs;
 
@@ -43,11 +42,7 @@ internal sealed class RulePage
     public string? Tokens(string heading) =>
         Regex.Match(Section(heading), "^```text\n(.*?)\n```$", RegexOptions.Multiline | RegexOptions.Singleline) is { Success: true } list ? list.Groups[1].Value : null;
 
-    /// <summary>The code under a heading, in the method that it would stand in.</summary>
-    public string Source(string heading)
-    {
-        var code = Regex.Match(Section(heading), "^```csharp\n(.*?)\n```$", RegexOptions.Multiline | RegexOptions.Singleline);
-        Assert.True(code.Success, $"{Id} shows no code under '{heading}'.");
-        return Verify.InMethod(code.Groups[1].Value);
-    }
+    /// <summary>The pieces of code under a heading, each in the file that it would stand in.</summary>
+    public IReadOnlyList<PageCode> Code(string heading) =>
+        [.. Regex.Matches(Section(heading), "^```csharp\n(.*?)\n```$", RegexOptions.Multiline | RegexOptions.Singleline).Select(code => new PageCode(code.Groups[1].Value))];
 }

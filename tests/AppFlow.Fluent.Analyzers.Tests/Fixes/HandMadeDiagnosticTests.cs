@@ -35,6 +35,16 @@ public sealed class HandMadeDiagnosticTests
             await fixes.FixedAllAsync("AFF1005", RemoveToken.EquivalenceKey, "@stamp"));
     }
 
+    // As dotnet format asks, where the first diagnostic that it meets has no fix: there is no key to name.
+    [Fact]
+    public async Task Fix_All_without_a_key_is_the_first_fix()
+    {
+        using var fixes = new OfferedFixes(new TokenCodeFix(), Verify.InMethod("""await ConnectorRegistration.Update(label).WithClientToken("x").SendAsync();"""));
+
+        Assert.Equal(Verify.InMethod("await ConnectorRegistration.Update(label).SendAsync();"), await fixes.FixedAllAsync("AFF1003", key: null, "\"x\""));
+        Assert.Null(await fixes.FixedAllAsync("AFF1003", key: "Another", "\"x\""));
+    }
+
     [Theory]
     [InlineData("Next(1)")]
     [InlineData("(label = \"x\")")]

@@ -8,11 +8,9 @@ internal sealed class AwsSdk
 {
     private AwsSdk(string folder, string usings)
     {
-        References =
-        [
-            .. Snippets.References(referencesLibrary: false),
-            .. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "awssdk", folder), "*.dll").Order(StringComparer.Ordinal).Select(path => MetadataReference.CreateFromFile(path)),
-        ];
+        var files = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "awssdk", folder), "*.dll").Order(StringComparer.Ordinal).ToList();
+        Services = [.. files.Where(path => Path.GetFileName(path) != "AWSSDK.Core.dll").Select(path => MetadataReference.CreateFromFile(path))];
+        References = [.. Snippets.References(referencesLibrary: false), .. files.Select(path => MetadataReference.CreateFromFile(path))];
         Usings = usings;
     }
 
@@ -53,7 +51,11 @@ internal sealed class AwsSdk
         global using Amazon.S3.Model;
         """);
 
+    /// <summary>The framework, the SDK's core and the services.</summary>
     public IReadOnlyList<MetadataReference> References { get; }
+
+    /// <summary>The services alone, for a project that has the core already, as with AppFlow.Fluent.</summary>
+    public IReadOnlyList<MetadataReference> Services { get; }
 
     public string Usings { get; }
 }

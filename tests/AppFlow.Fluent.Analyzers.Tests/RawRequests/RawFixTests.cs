@@ -178,6 +178,37 @@ public sealed class RawFixTests
         }
         """);
 
+    [Theory]
+    [InlineData("await Again(() => things.{|AFF1004:CreateThingAsync|}(new CreateThingRequest { Name = label }));")]
+    [InlineData("await Again(() => { var request = new CreateThingRequest { Name = label }; return things.{|AFF1004:CreateThingAsync|}(request); });")]
+    public Task An_object_that_a_function_makes_at_each_attempt_gets_none(string statements) => FixAsync(statements + Again, statements + Again);
+
+    [Fact]
+    public Task Within_a_function_the_object_gets_its_token_as_elsewhere()
+    {
+        const string Before = "Func<Task> all = async () => { var request = new CreateThingRequest { Name = label }; while (true) { try { await things.{|AFF1004:CreateThingAsync|}(request); return; } catch (Amazon.Runtime.AmazonServiceException) { } } }; await all();";
+        const string After = "Func<Task> all = async () => { var request = new CreateThingRequest { Name = label, ClientToken = ClientToken.New() }; while (true) { try { await things.CreateThingAsync(request); return; } catch (Amazon.Runtime.AmazonServiceException) { } } }; await all();";
+        return FixAsync(Before, After);
+    }
+
+    private const string Again = """
+
+        async Task Again(Func<Task> call)
+        {
+            while (true)
+            {
+                try
+                {
+                    await call();
+                    return;
+                }
+                catch (Amazon.Runtime.AmazonServiceException)
+                {
+                }
+            }
+        }
+        """;
+
     private static Task FixAsync(string before, string after) => VerifyFix.FileAsync(File(before), File(after));
 
     // Route 53 has a token that the SDK does not make.

@@ -21,6 +21,9 @@ public sealed class RequiredExceptionTests
     [InlineData("CloudSearchDomain", "UploadDocumentsRequest", "Documents", "", false)]
     [InlineData("Lambda", "InvokeAsyncRequest", "InvokeArgsStream", "InvokeArgs", true)]
     [InlineData("Lambda", "InvokeAsyncRequest", "InvokeArgsStream", "", false)]
+    [InlineData("AutoScaling", "PutScheduledActionRequest", "StartTimeUtc", "StartTime", true)]
+    [InlineData("AutoScaling", "PutScheduledActionRequest", "StartTimeUtc", "EndTime", false)]
+    [InlineData("AutoScaling", "PutScheduledActionRequest", "StartTimeZone", "StartTime", false)]
     public Task What_the_SDK_completes_may_be_left_out(string service, string request, string required, string set, bool isSilent)
     {
         var operation = request[..^"Request".Length];

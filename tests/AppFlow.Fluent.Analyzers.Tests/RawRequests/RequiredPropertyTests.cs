@@ -72,6 +72,27 @@ public sealed class RequiredPropertyTests
     [InlineData("await Given(new DeleteVolumeRequest(name)); async Task Given(DeleteVolumeRequest request) => await ec2.DeleteVolumeAsync(request);")]
     public Task What_is_set_or_unknown_is_silent(string statements) => RawProgram.BodyAsync(statements);
 
+    [Theory]
+    [InlineData("var request = new DeleteVolumeRequest(); if (flag) { request.VolumeId = name; } if (!flag) { return; } await ec2.DeleteVolumeAsync(request);")]
+    [InlineData("var request = new DeleteVolumeRequest(); if (token is not null) { request.VolumeId = token; } if (token is null) { throw new InvalidOperationException(); } await ec2.DeleteVolumeAsync(request);")]
+    [InlineData("var request = new DeleteVolumeRequest(); if (item.Token != null) { request.VolumeId = item.Token; } else { request.VolumeId = name; } await ec2.DeleteVolumeAsync(request);")]
+    [InlineData("var request = new DeleteVolumeRequest(); request.VolumeId = flag ? name : zone; await ec2.DeleteVolumeAsync(request);")]
+    [InlineData("var request = new DeleteVolumeRequest(); if (!flag) { throw new ArgumentException(name); } request.VolumeId = name; await ec2.DeleteVolumeAsync(request);")]
+    [InlineData("var request = new DeleteVolumeRequest(); if (string.IsNullOrEmpty(token)) { return; } request.VolumeId = token; await ec2.DeleteVolumeAsync(request);")]
+    [InlineData("var request = new DeleteVolumeRequest(); switch (size) { case 1: request.VolumeId = name; break; default: request.VolumeId = zone; break; } await ec2.DeleteVolumeAsync(request);")]
+    [InlineData("var request = new DeleteVolumeRequest(); switch (size) { case 1: request.VolumeId = name; break; default: return; } await ec2.DeleteVolumeAsync(request);")]
+    [InlineData("var request = new DeleteVolumeRequest(); foreach (var each in items) { request.VolumeId = each.Name; await ec2.DeleteVolumeAsync(request); }")]
+    [InlineData("var request = new DeleteVolumeRequest(); if (request.VolumeId == null) { request.VolumeId = name; } await ec2.DeleteVolumeAsync(request);")]
+    [InlineData("var request = new DeleteVolumeRequest(); try { request.VolumeId = Made(); } catch (Exception) { return; } await ec2.DeleteVolumeAsync(request);")]
+    [InlineData("var request = new DeleteVolumeRequest(); do { request.VolumeId = name; } while (Made().Length > 3); await ec2.DeleteVolumeAsync(request);")]
+    [InlineData("var request = new DeleteVolumeRequest(); var errors = new List<string>(); if (token is null) { errors.Add(\"no volume\"); } else { request.VolumeId = token; } if (errors.Count > 0) { return; } await ec2.DeleteVolumeAsync(request);")]
+    [InlineData("var request = flag ? new DeleteVolumeRequest(name) : new DeleteVolumeRequest { VolumeId = zone }; await ec2.DeleteVolumeAsync(request);")]
+    [InlineData("DeleteVolumeRequest? request = null; if (flag) { request = new(name); } if (request is not null) { await ec2.DeleteVolumeAsync(request); }")]
+    [InlineData("var request = new DeleteVolumeRequest(); if (flag) { request.VolumeId = name; } else { Fill(); } await ec2.DeleteVolumeAsync(request); void Fill() => request.VolumeId = zone;")]
+    [InlineData("var request = new DeleteVolumeRequest(); if (flag) { request.VolumeId = name; } Use(request);")]
+    [InlineData("var request = new DeleteVolumeRequest(); if (request.VolumeId is { Length: > 0 }) { await ec2.DeleteVolumeAsync(request); }")]
+    public Task Where_each_path_to_the_send_sets_it_the_rule_is_silent(string statements) => RawProgram.BodyAsync(statements);
+
     [Fact]
     public Task A_generic_client_sends_as_well() => RawProgram.FilesAsync("""
         public class Sender<TClient>(TClient client) where TClient : IAmazonEC2

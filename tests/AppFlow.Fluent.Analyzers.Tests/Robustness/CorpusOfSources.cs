@@ -16,7 +16,8 @@ internal static class CorpusOfSources
     /// <summary>The product's own sources, those of the analyzers among them.</summary>
     public static IReadOnlyList<string> OwnSources { get; } = [.. Repository.Sources("src").Concat(Repository.Sources("analyzers")).Select(File.ReadAllText)];
 
-    private static IEnumerable<string> Pages() => RulePage.All().SelectMany(page => new[] { page.Source("Flagged"), page.Source("Fixed") });
+    private static IEnumerable<string> Pages() =>
+        RulePage.All().SelectMany(page => page.Headings.SelectMany(page.Code)).Select(code => code.Source);
 
     private static IEnumerable<string> Samples() => Repository.Sources("samples").Select(File.ReadAllText);
 

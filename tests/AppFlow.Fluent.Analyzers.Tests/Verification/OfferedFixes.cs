@@ -49,7 +49,7 @@ internal sealed class OfferedFixes : IDisposable
     }
 
     /// <summary>The file after Fix All; null where there is no such action.</summary>
-    public async Task<string?> FixedAllAsync(string id, string key, params string[] places)
+    public async Task<string?> FixedAllAsync(string id, string? key, params string[] places)
     {
         var diagnostics = new List<Diagnostic>();
         foreach (var place in places)
