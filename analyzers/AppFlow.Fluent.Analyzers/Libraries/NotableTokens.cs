@@ -17,7 +17,7 @@ internal static class NotableTokens
         IParameterReferenceOperation or IInstanceReferenceOperation => false,
         IFieldReferenceOperation { Field: var field } => field is { IsStatic: true, IsReadOnly: true },
         IPropertyReferenceOperation { Instance: { } instance, Arguments.IsEmpty: true } => MayMatterAlone(instance),
-        ILocalReferenceOperation { Local: var local } => IsDeclaredWithValue(local),
+        ILocalReferenceOperation { Local: var local } => MayHoldOwnValue(local),
         IInterpolatedStringOperation text => MayMatter(text.Parts.OfType<IInterpolationOperation>().Select(part => part.Expression)),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, OperatorMethod: null } sum => MayMatter([sum.LeftOperand, sum.RightOperand]),
         _ => true,
@@ -45,6 +45,7 @@ internal static class NotableTokens
     }
 
     // Not the variable of a pattern, a loop or a handler.
-    private static bool IsDeclaredWithValue(ILocalSymbol local) =>
-        local.DeclaringSyntaxReferences.Length != 1 || local.DeclaringSyntaxReferences[0].GetSyntax() is VariableDeclaratorSyntax;
+    private static bool MayHoldOwnValue(ILocalSymbol local) =>
+        local.DeclaringSyntaxReferences.Length != 1
+        || local.DeclaringSyntaxReferences[0].GetSyntax() is not (ForEachStatementSyntax or CatchDeclarationSyntax or SingleVariableDesignationSyntax { Parent: PatternSyntax });
 }
