@@ -1,12 +1,16 @@
-// Reads the packages that were just made: what is in them, what they depend on, and whether the analyzers reach whom they should.
+// Reads the packages that were just made: what is in them, what they say of themselves, what they depend on, whether the analyzers reach
+// whom they should, and whether a debugger finds the symbols and the sources of each of our assemblies.
 // Usage, from the repository's root: dotnet run .ci/packages.cs -- PACKAGES VERSION
 using System.Diagnostics;
 using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
+const string Repository = "https://github.com/appflow-fluent/appflow-fluent";
 const string Library = "AppFlow.Fluent";
 const string Analyzers = "AppFlow.Fluent.Analyzers";
 
@@ -33,7 +37,8 @@ foreach (var project in Projects())
     }
 
     using var package = ZipFile.OpenRead(path);
-    Check(id, package);
+    Check(id, package, properties);
+    CheckSymbols(id, package, Path.ChangeExtension(path, ".snupkg"));
     Console.WriteLine($"{id}: {package.Entries.Count} entries, {new FileInfo(path).Length / 1000:N0} kB");
 }
 
@@ -44,12 +49,21 @@ foreach (var fault in faults)
 
 return faults.Count == 0 ? 0 : 1;
 
-void Check(string id, ZipArchive package)
+void Check(string id, ZipArchive package, Dictionary<string, string> properties)
 {
     var names = package.Entries.Select(entry => entry.FullName).ToList();
     var metadata = Nuspec(package).Root!.Elements().Single();
     var dependencies = metadata.Descendants().Where(element => element.Name.LocalName == "dependency").ToList();
-    Expect(names.Contains("README.md"), id, "it has a README");
+    Expect(names.Contains("README.md") && (string?)Element(metadata, "readme") == "README.md", id, "it has a README");
+    Expect(!RelativeLinks().IsMatch(Text(package, "README.md")), id, "the links and pictures of its README are absolute");
+    Expect(!RepositoryPaths().IsMatch(Text(package, "README.md")), id, "its README names nothing that only the repository has");
+    Expect(Text(package, "README.md").Contains(properties["PackAsTool"] == "true" ? $"dotnet tool install -g {id}\n" : $"dotnet add package {id}\n", StringComparison.Ordinal), id, "its README says how to install it");
+    Expect(package.GetEntry("icon.png") is { Length: < 20_000 } && (string?)Element(metadata, "icon") == "icon.png", id, "it has a small icon");
+    Expect(Element(metadata, "license") is { } license && (string?)license.Attribute("type") == "expression" && license.Value == "MIT", id, "its license is an expression");
+    Expect((string?)Element(metadata, "projectUrl") == Repository, id, "it names the project's page");
+    Expect(Element(metadata, "repository") is { } repository && (string?)repository.Attribute("url") == Repository + ".git" && ((string?)repository.Attribute("commit"))?.Length == 40, id, "it names the repository and the commit");
+    Expect((string?)Element(metadata, "releaseNotes") == $"{Repository}/blob/v{version}/CHANGELOG.md", id, "its release notes are the changelog of its version");
+    Expect(Element(metadata, "description") is { Value.Length: > 40 } && Element(metadata, "tags") is { Value.Length: > 0 }, id, "it has a description and tags");
     Expect(!package.Entries.Any(HoldsThisFolder), id, "none of its assemblies holds a path of this machine");
 
     // Whoever gets a package of ours through another one gets the diagnostics with it.
@@ -64,10 +78,10 @@ void Check(string id, ZipArchive package)
     {
         case Analyzers:
             string[] assemblies = ["AppFlow.Fluent.Analyzers.dll", "AppFlow.Fluent.CodeFixes.dll", "AppFlow.Fluent.Rules.dll"];
-            Expect(Payload(names).Order(StringComparer.Ordinal).SequenceEqual(assemblies.Select(name => "analyzers/dotnet/cs/" + name)), id, "it holds three assemblies for the compiler's host and nothing else: " + string.Join(", ", Payload(names)));
+            var files = assemblies.Concat(assemblies.Select(name => Path.ChangeExtension(name, ".pdb"))).Select(name => "analyzers/dotnet/cs/" + name);
+            Expect(Payload(names).Order(StringComparer.Ordinal).SequenceEqual(files.Order(StringComparer.Ordinal)), id, "it holds three assemblies for the compiler's host with their symbols and nothing else: " + string.Join(", ", Payload(names)));
             Expect(ids.Count == 0 && !metadata.Descendants().Any(element => element.Name.LocalName == "group"), id, "it depends on nothing, so that it fits any framework");
             Expect((string?)Element(metadata, "developmentDependency") == "true", id, "who installs it keeps it to himself");
-            Expect(!Regex.IsMatch(Text(package, "README.md"), @"\]\((?!https://)"), id, "the links of its README are absolute");
             break;
         case Library:
             Expect(ids.SequenceEqual(["AWSSDK.Core", Analyzers, "Microsoft.Extensions.Logging.Abstractions"]), id, "it depends on what its users need: " + string.Join(", ", ids));
@@ -76,9 +90,39 @@ void Check(string id, ZipArchive package)
             Expect(ids.SequenceEqual([Library]), id, "it depends on the library alone: " + string.Join(", ", ids));
             goto default;
         default:
+            // What a program compiles against explains itself.
+            Expect(names.Where(name => name.StartsWith("lib/", StringComparison.Ordinal) && name.EndsWith(".dll", StringComparison.Ordinal)).All(name => names.Contains(Path.ChangeExtension(name, ".xml"))), id, "its assemblies have their documentation beside them");
             Expect(!names.Any(name => name.StartsWith("analyzers/", StringComparison.Ordinal)), id, "it carries no analyzer of its own");
             Expect(!names.Any(name => Path.GetFileName(name) is "AppFlow.Fluent.Analyzers.dll" or "AppFlow.Fluent.CodeFixes.dll" or "AppFlow.Fluent.Analyzers.Package.dll"), id, "nothing of the C# analyzers is in it");
             break;
+    }
+}
+
+// Machine code has the id of the assembly that it was made from, so that one file of symbols serves both.
+void CheckSymbols(string id, ZipArchive package, string path)
+{
+    if (!File.Exists(path))
+    {
+        faults.Add($"{id}: there is no {path}");
+        return;
+    }
+
+    using var symbols = ZipFile.OpenRead(path);
+    var known = new HashSet<Guid>();
+    foreach (var entry in symbols.Entries.Where(entry => entry.Name.EndsWith(".pdb", StringComparison.Ordinal)))
+    {
+        using var provider = MetadataReaderProvider.FromPortablePdbStream(new MemoryStream(Bytes(entry)));
+        var reader = provider.GetMetadataReader();
+        known.Add(new BlobContentId(reader.DebugMetadataHeader!.Id).Guid);
+        Expect(package.GetEntry(Path.ChangeExtension(entry.FullName, ".dll")) is not null, id, $"{entry.FullName} belongs to an assembly of the package");
+        Expect(SourceLink(reader).Contains($"{Repository.Replace("https://github.com/", "https://raw.githubusercontent.com/", StringComparison.Ordinal)}/", StringComparison.Ordinal), id, $"{entry.Name} says where its sources are");
+    }
+
+    foreach (var entry in package.Entries.Where(entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal) && IsOurs(Path.GetFileNameWithoutExtension(entry.Name))))
+    {
+        using var image = new PEReader(new MemoryStream(Bytes(entry)));
+        var ids = image.ReadDebugDirectory().Where(item => item.Type == DebugDirectoryEntryType.CodeView).Select(item => image.ReadCodeViewDebugDirectoryData(item).Guid);
+        Expect(ids.Any(known.Contains), id, $"the symbols of {entry.FullName} are in {Path.GetFileName(path)}");
     }
 }
 
@@ -90,17 +134,26 @@ void Expect(bool holds, string id, string what)
     }
 }
 
-bool HoldsThisFolder(ZipArchiveEntry entry)
-{
-    if (!entry.Name.EndsWith(".dll", StringComparison.Ordinal))
-    {
-        return false;
-    }
+bool HoldsThisFolder(ZipArchiveEntry entry) =>
+    (entry.Name.EndsWith(".dll", StringComparison.Ordinal) || entry.Name.EndsWith(".pdb", StringComparison.Ordinal))
+    && Bytes(entry).AsSpan().IndexOf(Encoding.UTF8.GetBytes(root)) >= 0;
 
+static byte[] Bytes(ZipArchiveEntry entry)
+{
     using var stream = entry.Open();
     using var bytes = new MemoryStream();
     stream.CopyTo(bytes);
-    return bytes.ToArray().AsSpan().IndexOf(Encoding.UTF8.GetBytes(root)) >= 0;
+    return bytes.ToArray();
+}
+
+static string SourceLink(MetadataReader reader)
+{
+    var kind = new Guid("CC110556-A091-4D38-9FEC-25AB9A351A6A");
+    return string.Concat(
+        from handle in reader.CustomDebugInformation
+        let information = reader.GetCustomDebugInformation(handle)
+        where reader.GetGuid(information.Kind) == kind
+        select Encoding.UTF8.GetString(reader.GetBlobBytes(information.Value)));
 }
 
 IEnumerable<string> Projects() =>
@@ -131,7 +184,7 @@ static IEnumerable<string> Assets(XElement dependency, string attribute) =>
     ((string?)dependency.Attribute(attribute) ?? "").ToLowerInvariant().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
 static IEnumerable<string> Payload(IEnumerable<string> names) =>
-    names.Where(name => name != "README.md" && name != "[Content_Types].xml" && !name.EndsWith(".nuspec", StringComparison.Ordinal) && name.Split('/')[0] is not ("_rels" or "package"));
+    names.Where(name => name is not ("README.md" or "icon.png") && name != "[Content_Types].xml" && !name.EndsWith(".nuspec", StringComparison.Ordinal) && name.Split('/')[0] is not ("_rels" or "package"));
 
 static XElement? Element(XElement metadata, string name) => metadata.Elements().SingleOrDefault(element => element.Name.LocalName == name);
 
@@ -145,4 +198,13 @@ static string Text(ZipArchive package, string name)
 {
     using var reader = new StreamReader(package.GetEntry(name)!.Open());
     return reader.ReadToEnd();
+}
+
+internal static partial class Program
+{
+    [GeneratedRegex(@"\]\((?!https://)|(src|href)=""(?!https://)")]
+    private static partial Regex RelativeLinks();
+
+    [GeneratedRegex(@"dotnet run|--project|(?<![\w/.])(src|samples|tests|analyzers)/|\.ci/")]
+    private static partial Regex RepositoryPaths();
 }

@@ -2,31 +2,46 @@ using System.Text.RegularExpressions;
 
 namespace AppFlow.Fluent.Rooms.Tests;
 
-/// <summary>The table of folders in <c>analyzers/ARCHITECTURE.md</c> is what the sources say.</summary>
+/// <summary>The tables of folders in the pages <c>ARCHITECTURE.md</c> are what the sources say.</summary>
 public sealed partial class ArchitectureTests
 {
-    private static readonly string[] Projects = ["Rules", "Analyzers", "CodeFixes"];
-
-    [Fact]
-    public void The_table_names_every_folder_and_what_it_uses()
+    [Theory]
+    [InlineData("analyzers/ARCHITECTURE.md", "Rules=analyzers/AppFlow.Fluent.Rules", "Analyzers=analyzers/AppFlow.Fluent.Analyzers", "CodeFixes=analyzers/AppFlow.Fluent.CodeFixes")]
+    [InlineData("src/ARCHITECTURE.md", "Library=src/AppFlow.Fluent")]
+    public void The_table_names_every_folder_and_what_it_uses(string page, params string[] projects)
     {
-        var rows = Row().Matches(File.ReadAllText(ProjectSources.PathOf("analyzers/ARCHITECTURE.md")))
+        var rows = Row().Matches(File.ReadAllText(ProjectSources.PathOf(page)))
             .Select(row => $"{row.Groups["project"].Value}: {row.Groups["folder"].Value} -> {row.Groups["uses"].Value.Trim()}");
-        Assert.Equal(Lines(Projects.SelectMany(FoldersOf)), Lines(rows));
+        Assert.Equal(Lines(projects.Select(project => project.Split('=')).SelectMany(project => FoldersOf(project[0], project[1]))), Lines(rows));
+    }
+
+    [Theory]
+    [InlineData("src/ARCHITECTURE.md")]
+    [InlineData("CONTRIBUTING.md")]
+    [InlineData("RELEASING.md")]
+    public void The_files_that_a_page_for_contributors_names_exist(string page)
+    {
+        var missing = Named().Matches(File.ReadAllText(ProjectSources.PathOf(page))).Select(name => name.Groups["path"].Value).Distinct()
+            .Where(path => !Path.Exists(ProjectSources.PathOf(path)) && !Path.Exists(ProjectSources.PathOf("src/" + path))).ToArray();
+        Assert.Empty(missing);
     }
 
     // One text, so that a failure shows all of it.
     private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines.Order(StringComparer.Ordinal));
 
     // The files beside the project's own are no folder.
-    private static IEnumerable<string> FoldersOf(string project)
+    private static IEnumerable<string> FoldersOf(string label, string project)
     {
-        var files = ProjectSources.Of("analyzers/AppFlow.Fluent." + project);
+        var files = ProjectSources.Of(project);
         var uses = RoomPlan.Read(files).Where(use => use.From != "." && use.To != ".").ToLookup(use => use.From, use => use.To);
         return files.Select(file => file.Room).Distinct().Where(room => room != ".")
-            .Select(room => $"{project}: {room} -> {string.Join(", ", uses[room].Distinct().Order(StringComparer.Ordinal))}");
+            .Select(room => $"{label}: {room} -> {string.Join(", ", uses[room].Distinct().Order(StringComparer.Ordinal))}");
     }
 
     [GeneratedRegex(@"^\| (?<project>\w+): `(?<folder>[\w/]+)` \|[^|]+\|(?<uses>[^|]*)\|$", RegexOptions.Multiline)]
     private static partial Regex Row();
+
+    // A path from the repository's root or from src; what is a pattern or a command is none.
+    [GeneratedRegex(@"`(?<path>(\.ci|\.config|src|tests|samples|analyzers|assets|AppFlow\.Fluent[\w.]*)/[\w./-]+)`")]
+    private static partial Regex Named();
 }

@@ -16,8 +16,8 @@ internal static class SetupGuide
 
     private const string HowTo =
         "Set three things: AWS_REGION, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (or Region and Credentials of AppFlowClientOptions, "
-        + "or a profile with aws configure). To run without AWS, start the emulator (dotnet run --project src/AppFlow.Fluent.Emulator.Tool, "
-        + "or the tool appflow-emulator) and set AWS_ENDPOINT_URL_APPFLOW=http://127.0.0.1:8321, AWS_ACCESS_KEY_ID=emulator and "
+        + "or a profile with aws configure). To run without AWS, start the emulator (dotnet tool install -g AppFlow.Fluent.Emulator.Tool, "
+        + "then appflow-emulator --port 8321) and set AWS_ENDPOINT_URL_APPFLOW=http://127.0.0.1:8321, AWS_ACCESS_KEY_ID=emulator and "
         + "AWS_SECRET_ACCESS_KEY=emulator.";
 
     // AWSSDK.Core loads them by name and says only that it could not.

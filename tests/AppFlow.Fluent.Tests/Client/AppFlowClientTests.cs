@@ -94,7 +94,7 @@ public sealed class AppFlowClientTests
         using var client = new AppFlowClient(new AppFlowClientOptions { Endpoint = FakeService.Endpoint, HttpClient = new HttpClient(network) });
         var e = await Assert.ThrowsAsync<InvalidOperationException>(() => ConnectorRegistration.Update("orders").SendAsync(client));
 
-        Says.All(e.Message, "AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "appflow-emulator");
+        Says.All(e.Message, "AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "dotnet tool install -g AppFlow.Fluent.Emulator.Tool", "appflow-emulator --port 8321");
         Assert.IsType<AmazonClientException>(e.InnerException, exactMatch: false);
         Assert.Empty(network.Sent);
     }

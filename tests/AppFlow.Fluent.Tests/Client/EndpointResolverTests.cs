@@ -118,7 +118,8 @@ public sealed class EndpointResolverTests
     {
         var e = Assert.Throws<InvalidOperationException>(() => Resolve(new AppFlowClientOptions()));
         Says.All(e.Message,
-            "AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "appflow-emulator", "AWS_ENDPOINT_URL_APPFLOW=http://127.0.0.1:8321");
+            "AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY",
+            "dotnet tool install -g AppFlow.Fluent.Emulator.Tool", "appflow-emulator --port 8321", "AWS_ENDPOINT_URL_APPFLOW=http://127.0.0.1:8321");
     }
 
     [Theory]
