@@ -26,7 +26,7 @@ internal readonly record struct AttemptSettings(int MaxAttempts, TimeSpan Timeou
     };
 
     private static Setting? OtherModeOf(SettingSources sources) =>
-        (sources.OfVariable("AWS_RETRY_MODE") ?? sources.OfProfile("retry_mode")) is not { } mode
+        (sources.OfVariable("AWS_RETRY_MODE") ?? sources.OfProfileIfRead("retry_mode")) is not { } mode
             ? null
             : mode.Value.ToLowerInvariant() switch
             {

@@ -18,11 +18,14 @@ internal sealed record ClientSettings(CallTarget Target, AttemptSettings Attempt
     public static ClientSettings Resolve(AppFlowClientOptions options, AmbientSettings ambient)
     {
         var sources = new SettingSources(ambient, options.Profile, nameof(options.Profile));
-        return new ClientSettings(
-            EndpointResolver.Resolve(options, sources, ambient.Region),
-            AttemptSettings.Resolve(options, sources),
-            Setting.OfOption(options.ApplicationId, nameof(options.ApplicationId)) ?? sources.OfVariable("AWS_SDK_UA_APP_ID") ?? sources.OfProfile("sdk_ua_app_id"),
-            options.Credentials is null ? CredentialChain.Of(sources, ambient) : null);
+        var target = EndpointResolver.Resolve(options, sources, ambient.Region);
+        var applicationId = Setting.OfOption(options.ApplicationId, nameof(options.ApplicationId))
+            ?? sources.OfVariable("AWS_SDK_UA_APP_ID")
+            ?? sources.OfProfile("sdk_ua_app_id");
+        var credentials = options.Credentials is null ? CredentialChain.Of(sources, ambient) : null;
+
+        // Last, for it looks at one setting only where the files were read for another.
+        return new ClientSettings(target, AttemptSettings.Resolve(options, sources), applicationId, credentials);
     }
 
     /// <summary>Says what is taken otherwise than it was set.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Amazon.Runtime;
 using AppFlow.Fluent.Client.Credentials;
 using AppFlow.Fluent.Client.Settings;
@@ -13,6 +14,9 @@ internal static class SetupGuide
         "The credentials given are anonymous; Amazon AppFlow needs signed requests. Use BasicAWSCredentials, a profile or a role.";
 
     private const int LongestReason = 1_000;
+
+    private const string ProcessAnswer =
+        "; the answer must be a JSON object with Version 1, AccessKeyId and SecretAccessKey, and with SessionToken and Expiration where there are any";
 
     private const string HowTo =
         "Set three things: AWS_REGION, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (or Region and Credentials of AppFlowClientOptions, "
@@ -41,7 +45,7 @@ internal static class SetupGuide
     /// <param name="reason">What it said.</param>
     /// <param name="isGiven">Whether the caller chose it; if not, it is told what else to do.</param>
     public static string FailedCredentials(string name, Exception reason, bool isGiven) =>
-        $"The credentials {Of(name, isGiven)} failed ({FirstLine(reason.Message)}). {PackageFor(reason)}{(isGiven ? "" : HowTo)}".TrimEnd();
+        $"The credentials {Of(name, isGiven)} failed ({Reason(reason)}). {PackageFor(reason)}{(isGiven ? "" : HowTo)}".TrimEnd();
 
     /// <summary>The message for credentials that have not come.</summary>
     /// <param name="name">The link, or the given provider; null for the chain that looks for one.</param>
@@ -68,6 +72,11 @@ internal static class SetupGuide
 
         return "";
     }
+
+    // AWSSDK.Core says what became of the answer, and not what was wrong with it.
+    private static string Reason(Exception reason) => reason is ProcessAWSCredentialException { InnerException: JsonException or FormatException or InvalidOperationException }
+        ? FirstLine(reason.Message) + ProcessAnswer
+        : FirstLine(reason.Message);
 
     // What a process or another library says comes from outside.
     private static string FirstLine(string text) => SettingText.Of(text.Split('\n', 2)[0].Trim().TrimEnd('.'), LongestReason);

@@ -96,7 +96,7 @@ public sealed class CredentialFailureTests : IDisposable
     [InlineData("", "source_profile, credential_source or web_identity_token_file")]
     [InlineData("source_profile = nobody\n", "'nobody', which is in neither of the files")]
     [InlineData("source_profile = empty\n", "'empty', which holds no credentials")]
-    [InlineData("source_profile = circle\n", "dev, circle are each other's source_profile")]
+    [InlineData("source_profile = circle\n", "closes a circle of profiles: dev, circle, dev")]
     [InlineData("source_profile = half\n", "aws_secret_access_key beside it")]
     [InlineData("source_profile = base\ncredential_source = Environment\n", "both set")]
     [InlineData("credential_source = Nowhere\n", "Environment, EcsContainer or Ec2InstanceMetadata")]

@@ -81,8 +81,8 @@ public sealed class ProfileChoiceTests : IDisposable
     {
         _machine.Config("[dev]\nregion = eu-west-2\n").Credentials("[profile ops]\n");
 
-        Says.All(_machine.Set("AWS_PROFILE", "dev").Fault(), $"{_machine.ConfigPath} has the heading [dev], which there must be [profile dev]");
-        Says.All(_machine.Set("AWS_PROFILE", "ops").Fault(), $"{_machine.CredentialsPath} has the heading [profile ops], which there must be [ops]");
+        Says.All(_machine.Set("AWS_PROFILE", "dev").Fault(), $"{_machine.ConfigPath} has the heading [dev]; in that file it must be [profile dev]");
+        Says.All(_machine.Set("AWS_PROFILE", "ops").Fault(), $"{_machine.CredentialsPath} has the heading [profile ops]; in that file it must be [ops]");
     }
 
     [Fact]

@@ -11,9 +11,8 @@ namespace AppFlow.Fluent.Client.Credentials;
 /// reader forgets a whole profile over one setting that it does not know, and fails for good over a malformed file.
 /// </summary>
 /// <param name="ambient">The process and the machine.</param>
-/// <param name="choice">The profile.</param>
-/// <param name="profiles">What its credentials are made of.</param>
-internal sealed class CredentialChain(AmbientSettings ambient, ProfileChoice choice, ProfileCredentials profiles)
+/// <param name="sources">The profile, and the files that it stands in.</param>
+internal sealed class CredentialChain(AmbientSettings ambient, SettingSources sources)
 {
     /// <summary>What the first link is called.</summary>
     public const string Environment = "the environment";
@@ -26,7 +25,7 @@ internal sealed class CredentialChain(AmbientSettings ambient, ProfileChoice cho
     public EnvironmentKeys Keys { get; } = new(ambient);
 
     /// <summary>Whether the environment's keys are what this chain gives.</summary>
-    public bool UsesKeys => !choice.IsOption && !IsReplaced && Keys.AreSet;
+    public bool UsesKeys => !sources.IsProfileOption && !IsReplaced && Keys.AreSet;
 
     // A program may have put a chain of its own in the place of AWSSDK.Core's.
     private static bool IsReplaced => AWSConfigs.AWSCredentialsGenerators is not null;
@@ -34,7 +33,7 @@ internal sealed class CredentialChain(AmbientSettings ambient, ProfileChoice cho
     /// <exception cref="InvalidOperationException">One of two keys is set and the other is not, in the link that would give credentials.</exception>
     public static CredentialChain Of(SettingSources sources, AmbientSettings ambient)
     {
-        var chain = new CredentialChain(ambient, sources.Choice, new ProfileCredentials(sources.Profiles));
+        var chain = new CredentialChain(ambient, sources);
         chain.CheckPairs();
         return chain;
     }
@@ -44,20 +43,20 @@ internal sealed class CredentialChain(AmbientSettings ambient, ProfileChoice cho
     /// <exception cref="AmazonClientException">None is set up; the message says why of each.</exception>
     public async Task<CredentialLink> ResolveAsync()
     {
-        if (IsReplaced && !choice.IsOption)
+        if (IsReplaced && !sources.IsProfileOption)
         {
             return new CredentialLink(
                 "the chain of AWSConfigs.AWSCredentialsGenerators", await DefaultAWSCredentialsIdentityResolver.GetCredentialsAsync().ConfigureAwait(false));
         }
 
         var missing = new List<string>();
-        return (choice.IsOption ? null : OfEnvironment(missing)) ?? OfProfile(missing) ?? OfContainer(missing) ?? OfInstance(missing)
+        return (sources.IsProfileOption ? null : OfEnvironment(missing)) ?? OfProfile(missing) ?? OfContainer(missing) ?? OfInstance(missing)
             ?? throw new AmazonClientException(string.Join("; ", missing));
     }
 
     private void CheckPairs()
     {
-        if (!choice.IsOption)
+        if (!sources.IsProfileOption)
         {
             if (IsReplaced || Keys.AreSet)
             {
@@ -71,7 +70,7 @@ internal sealed class CredentialChain(AmbientSettings ambient, ProfileChoice cho
             }
         }
 
-        if (choice.Profile is { } profile)
+        if (sources.Choice.Profile is { } profile)
         {
             ProfileCredentials.CheckPair(profile);
         }
@@ -92,9 +91,9 @@ internal sealed class CredentialChain(AmbientSettings ambient, ProfileChoice cho
 
     private CredentialLink? OfProfile(List<string> missing)
     {
-        if (choice.Profile is { } profile)
+        if (sources.Choice.Profile is { } profile)
         {
-            if (profiles.Of(profile) is { } link)
+            if (new ProfileCredentials(sources.Profiles).Of(profile) is { } link)
             {
                 return link;
             }
@@ -103,7 +102,7 @@ internal sealed class CredentialChain(AmbientSettings ambient, ProfileChoice cho
             return null;
         }
 
-        missing.Add($"the profile '{SettingText.Of(choice.Name)}': it is in neither of the files {profiles.Files}");
+        missing.Add($"the profile '{SettingText.Of(sources.Choice.Name)}': it is in neither of the files {sources.Profiles.Files}");
         return null;
     }
 

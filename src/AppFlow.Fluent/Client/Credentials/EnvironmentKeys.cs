@@ -13,11 +13,13 @@ internal sealed class EnvironmentKeys(AmbientSettings ambient)
     public const string AccessKeyVariable = EnvironmentVariablesAWSCredentials.ENVIRONMENT_VARIABLE_ACCESSKEY;
     public const string SecretKeyVariable = EnvironmentVariablesAWSCredentials.ENVIRONMENT_VARIABLE_SECRETKEY;
 
+    private const string OldSecretKeyVariable = EnvironmentVariablesAWSCredentials.LEGACY_ENVIRONMENT_VARIABLE_SECRETKEY;
+
     public bool AreSet => AccessKey is not null && SecretKey is not null;
 
     private string? AccessKey => ambient.Value(AccessKeyVariable);
 
-    private string? SecretKey => ambient.Value(SecretKeyVariable) ?? ambient.Value(EnvironmentVariablesAWSCredentials.LEGACY_ENVIRONMENT_VARIABLE_SECRETKEY);
+    private string? SecretKey => ambient.Value(SecretKeyVariable) ?? ambient.Value(OldSecretKeyVariable);
 
     /// <exception cref="InvalidOperationException">One of the two keys is set and the other is not.</exception>
     public void CheckPair() => CheckPair(AccessKey, SecretKey);
@@ -33,11 +35,13 @@ internal sealed class EnvironmentKeys(AmbientSettings ambient)
             : throw new InvalidOperationException($"The environment variables {AccessKeyVariable} and {SecretKeyVariable} are no longer set.");
     }
 
-    private static void CheckPair(string? accessKey, string? secretKey)
+    private void CheckPair(string? accessKey, string? secretKey)
     {
         if ((accessKey is null) != (secretKey is null))
         {
-            throw HalfPair(accessKey is null ? SecretKeyVariable : AccessKeyVariable, accessKey is null ? AccessKeyVariable : SecretKeyVariable);
+            throw HalfPair(
+                accessKey is not null ? AccessKeyVariable : ambient.Value(SecretKeyVariable) is not null ? SecretKeyVariable : OldSecretKeyVariable,
+                accessKey is null ? AccessKeyVariable : SecretKeyVariable);
         }
     }
 

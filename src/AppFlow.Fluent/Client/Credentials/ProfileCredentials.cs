@@ -20,9 +20,6 @@ internal sealed class ProfileCredentials(ProfileStore store)
     private const string Process = "credential_process";
     private const string Login = "login_session";
 
-    /// <summary>Both files, as part of a sentence.</summary>
-    public string Files => store.Files;
-
     /// <summary>The credentials of a profile; null where it holds none.</summary>
     /// <exception cref="CredentialLinkException">It holds what cannot give any.</exception>
     public CredentialLink? Of(Profile profile) => Of(profile, []);
@@ -38,7 +35,10 @@ internal sealed class ProfileCredentials(ProfileStore store)
 
     private CredentialLink? Of(Profile profile, List<string> visited)
     {
-        var kind = Kind(profile);
+        // The keys of a source take on the role of whoever names it, also where they take on one of its own elsewhere.
+        var kind = Kind(profile) is var held && held is ProfileCredentialKind.Role && visited.Count > 0 && HoldsKeys(profile)
+            ? ProfileCredentialKind.Keys
+            : held;
         var name = Name(profile, kind);
         try
         {
@@ -68,10 +68,12 @@ internal sealed class ProfileCredentials(ProfileStore store)
         profile.Value(Role) is not null && profile.Value(TokenFile) is null ? ProfileCredentialKind.Role
         : profile.Value(TokenFile) is not null ? ProfileCredentialKind.WebIdentity
         : SsoProfile.IsOne(profile) ? ProfileCredentialKind.Sso
-        : profile.Value(AccessKey) is not null || profile.Value(SecretKey) is not null ? ProfileCredentialKind.Keys
+        : HoldsKeys(profile) ? ProfileCredentialKind.Keys
         : profile.Value(Process) is not null ? ProfileCredentialKind.Process
         : profile.Value(Login) is not null ? ProfileCredentialKind.ConsoleLogin
         : ProfileCredentialKind.None;
+
+    private static bool HoldsKeys(Profile profile) => profile.Value(AccessKey) is not null || profile.Value(SecretKey) is not null;
 
     private static string Name(Profile profile, ProfileCredentialKind kind)
     {
@@ -131,16 +133,20 @@ internal sealed class ProfileCredentials(ProfileStore store)
             throw new InvalidOperationException($"{sourceProfile.Source} and {credentialSource.Source} are both set; leave out one of the two");
         }
 
-        visited.Add(profile.Name);
-        if (sourceProfile.Value == profile.Name && visited.Count == 1)
+        if (sourceProfile.Value == profile.Name)
         {
             // A profile may be its own source: then it holds the keys that take on the role.
-            return Keys(profile);
+            return HoldsKeys(profile)
+                ? Keys(profile)
+                : throw new InvalidOperationException(
+                    $"{sourceProfile.Source} names the profile itself, which then needs {AccessKey} and {SecretKey} beside {Role}");
         }
 
+        visited.Add(profile.Name);
         if (visited.Contains(sourceProfile.Value))
         {
-            throw new InvalidOperationException($"the profiles {string.Join(", ", visited)} are each other's {SourceProfile}");
+            var circle = visited.SkipWhile(name => name != sourceProfile.Value).Append(sourceProfile.Value);
+            throw new InvalidOperationException($"{sourceProfile.Source} closes a circle of profiles: {SettingText.Of(string.Join(", ", circle))}");
         }
 
         var source = store.Find(sourceProfile.Value)

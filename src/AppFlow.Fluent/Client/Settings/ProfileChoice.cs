@@ -7,23 +7,26 @@ internal sealed record ProfileChoice(string Name, Profile? Profile)
 {
     public const string DefaultName = "default";
 
-    /// <summary>Whether an option named it, so that its credentials come before the environment's.</summary>
-    public bool IsOption { get; private init; }
-
-    /// <exception cref="ArgumentException">The option names a profile that is in neither file.</exception>
-    /// <exception cref="InvalidOperationException">The environment does.</exception>
-    public static ProfileChoice Of(string? option, string optionName, AmbientSettings ambient, ProfileStore store)
+    /// <summary>The name that the option gives, or the environment; null where neither does.</summary>
+    public static Setting? Named(string? option, string optionName, AmbientSettings ambient)
     {
         const string Variable = "AWS_PROFILE";
 
-        var named = Setting.OfOption(option, optionName)
-            ?? (ambient.Value(Variable) is { } value ? Setting.OfVariable(value, Variable) : null);
+        return Setting.OfOption(option, optionName) ?? (ambient.Value(Variable) is { } value ? Setting.OfVariable(value, Variable) : null);
+    }
+
+    /// <param name="named">Its name; null for the default one.</param>
+    /// <param name="store">The files.</param>
+    /// <exception cref="ArgumentException">The option names a profile that is in neither file.</exception>
+    /// <exception cref="InvalidOperationException">The environment does.</exception>
+    public static ProfileChoice Of(Setting? named, ProfileStore store)
+    {
         var name = named?.Value ?? DefaultName;
         var profile = store.Find(name);
         return profile is null && named is not null
             ? throw named.Fault(
                 $"{named.Source} names the profile '{SettingText.Of(name)}', which is in neither of the files {store.Files}; "
                 + $"it must be a profile of one of them.{store.HeadingHint(name)}")
-            : new ProfileChoice(name, profile) { IsOption = named?.Option is not null };
+            : new ProfileChoice(name, profile);
     }
 }

@@ -31,9 +31,9 @@ internal sealed class ProfileStore
 
     /// <summary>What to do about a heading in the wrong form, as a sentence after a space; empty where there is none.</summary>
     public string HeadingHint(string name) => _config.Section(name) is not null
-        ? $" {SettingText.Of(_config.Path)} has the heading [{SettingText.Of(name)}], which there must be [profile {SettingText.Of(name)}]."
+        ? $" {SettingText.Of(_config.Path)} has the heading [{SettingText.Of(name)}]; in that file it must be [profile {SettingText.Of(name)}]."
         : _credentials.Section($"profile {name}") is not null
-            ? $" {SettingText.Of(_credentials.Path)} has the heading [profile {SettingText.Of(name)}], which there must be [{SettingText.Of(name)}]."
+            ? $" {SettingText.Of(_credentials.Path)} has the heading [profile {SettingText.Of(name)}]; in that file it must be [{SettingText.Of(name)}]."
             : "";
 
     private static string PathOf(string variable, string name, AmbientSettings ambient)
@@ -41,6 +41,8 @@ internal sealed class ProfileStore
         var home = ambient.Value("HOME") ?? ambient.Value("USERPROFILE") ?? ambient.Home() ?? "~";
         return ambient.Value(variable) is not { } path
             ? Path.Combine(home, ".aws", name)
-            : path.StartsWith("~/", StringComparison.Ordinal) ? Path.Combine(home, path[2..]) : path;
+            : path == "~" ? home
+            : path.StartsWith("~/", StringComparison.Ordinal) ? Path.Combine(home, path[2..])
+            : path;
     }
 }

@@ -10,6 +10,9 @@ namespace AppFlow.Fluent.Client.Settings;
 internal sealed class SettingSources
 {
     private readonly AmbientSettings _ambient;
+    private readonly Setting? _profileName;
+    private ProfileStore? _profiles;
+    private ProfileChoice? _choice;
 
     /// <param name="ambient">The process and the machine.</param>
     /// <param name="profile">The profile that an option names.</param>
@@ -19,17 +22,30 @@ internal sealed class SettingSources
     public SettingSources(AmbientSettings ambient, string? profile, string optionName)
     {
         _ambient = ambient;
-        Profiles = new ProfileStore(ambient);
-        Choice = ProfileChoice.Of(profile, optionName, ambient, Profiles);
+        _profileName = ProfileChoice.Named(profile, optionName, ambient);
+        if (_profileName is not null)
+        {
+            // It must be there, whoever else gives its settings.
+            _choice = ProfileChoice.Of(_profileName, Profiles);
+        }
     }
 
-    public ProfileStore Profiles { get; }
+    /// <summary>Whether an option names the profile, so that its credentials come before the environment's.</summary>
+    public bool IsProfileOption => _profileName?.Option is not null;
 
-    public ProfileChoice Choice { get; }
+    /// <summary>The files, read when first asked for: where stronger sources say everything, they are not.</summary>
+    /// <exception cref="InvalidOperationException">A file is malformed or cannot be read.</exception>
+    public ProfileStore Profiles => _profiles ??= new ProfileStore(_ambient);
+
+    /// <exception cref="InvalidOperationException">A file is malformed or cannot be read.</exception>
+    public ProfileChoice Choice => _choice ??= ProfileChoice.Of(_profileName, Profiles);
 
     public Setting? OfVariable(string name) => _ambient.Value(name) is { } value ? Setting.OfVariable(value, name) : null;
 
     public Setting? OfProfile(string key) => Choice.Profile?.Find(key);
+
+    /// <summary>A setting that changes nothing in what is sent: no file is read for it alone.</summary>
+    public Setting? OfProfileIfRead(string key) => _profiles is not null ? OfProfile(key) : null;
 
     /// <summary>A setting that is true or false; null where nobody sets it.</summary>
     public Setting? Flag(bool? option, string optionName, string variable, string key) => option is { } set
@@ -55,6 +71,6 @@ internal sealed class SettingSources
             ? null
             : int.TryParse(setting.Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) && number >= 1
                 ? number
-                : throw setting.Refused("a whole number from 1");
+                : throw setting.Refused($"a whole number from 1 to {int.MaxValue}");
     }
 }
