@@ -5,10 +5,11 @@ internal static class ProjectSources
 {
     private static readonly string Root = FindRoot(AppContext.BaseDirectory);
 
-    /// <summary>The paths of all projects under <c>src</c> and <c>analyzers</c> that are written in C#.</summary>
+    /// <summary>The paths of all projects under <c>src</c> and <c>analyzers</c> that are written in C#; a <c>.Package</c> only packs others.</summary>
     public static IEnumerable<string> Projects() =>
         from folder in (string[])["src", "analyzers"]
         from project in Directory.EnumerateFiles(Path.Combine(Root, folder), "*.csproj", SearchOption.AllDirectories)
+        where !project.EndsWith(".Package.csproj", StringComparison.Ordinal)
         select Slashed(Path.GetRelativePath(Root, Path.GetDirectoryName(project)!)) into path
         orderby path
         select path;
@@ -25,6 +26,8 @@ internal static class ProjectSources
                select new SourceFile(path, File.ReadAllText(file)),
         ];
     }
+
+    public static string PathOf(string file) => Path.Combine(Root, file);
 
     private static string FindRoot(string folder)
     {

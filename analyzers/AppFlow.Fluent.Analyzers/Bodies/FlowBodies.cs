@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using AppFlow.Fluent.Analyzers.Libraries;
 using Microsoft.CodeAnalysis;
@@ -17,6 +18,7 @@ internal sealed class FlowBodies
     private readonly RequestLibrary _library;
     private readonly TestTypes _tests = new();
     private readonly ConcurrentDictionary<SyntaxNode, Entry> _bodies = new();
+    private readonly ConcurrentDictionary<SyntaxNode, bool> _ofInterest = new();
     private int _analysed;
 
     private FlowBodies(Compilation compilation, RequestLibrary library)
@@ -36,6 +38,19 @@ internal sealed class FlowBodies
         }
 
         return bodies;
+    }
+
+    /// <summary>Whether the analysis may have something to say of a member's blocks. Looked at once for all rules.</summary>
+    public bool AreOfInterest(ImmutableArray<IOperation> blocks, ISymbol owner, CancellationToken cancellationToken)
+    {
+        var key = blocks[0].Syntax;
+        if (!_ofInterest.TryGetValue(key, out var isOfInterest))
+        {
+            isOfInterest = BodyInterest.Has(blocks, owner, _library, cancellationToken);
+            _ofInterest.TryAdd(key, isOfInterest);
+        }
+
+        return isOfInterest;
     }
 
     /// <summary>The body around a node; null where there is none, or none with a request in it.</summary>

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using AppFlow.Fluent.Analyzers.Contexts;
 using AppFlow.Fluent.Analyzers.Libraries;
 using AppFlow.Fluent.Analyzers.Lowering;
-using AppFlow.Fluent.Analyzers.Requests;
 using AppFlow.Fluent.Analyzers.Values;
 using AppFlow.Fluent.Rules.Flow;
 using AppFlow.Fluent.Rules.Judges;
@@ -83,7 +82,7 @@ internal sealed class FlowBody
             }
 
             var shape = facts.Requests.First().Request.Shape;
-            var constraints = library.KindOf(shape.Operation as ITypeSymbol)?.PropertyOf(facts.Set.Field) is { } property ? FieldConstraints.Of(property) : null;
+            var constraints = library.KindOf(shape.Operation as ITypeSymbol)?.PropertyOf(facts.Set.Field) is { } property ? library.ConstraintsOf(property) : null;
             var fields = new List<IFieldSymbol>();
             var enclosing = semantics.GetEnclosingSymbol(expression.Syntax.SpanStart, cancellationToken);
             var isGenerated = GeneratedCode.IsMarked(enclosing);

@@ -17,7 +17,7 @@ internal sealed class BodyReader(RequestLibrary library, TreeModels trees, Reque
             return null;
         }
 
-        var self = new RequestState(method.IsExtensionMethod ? method.Parameters[0] : kind.Symbol);
+        var self = new RequestContent(method.IsExtensionMethod ? method.Parameters[0] : kind.Symbol);
         var statements = new StatementReader(library, kind, self, method, reading);
         var results = operation switch
         {
@@ -43,10 +43,10 @@ internal sealed class BodyReader(RequestLibrary library, TreeModels trees, Reque
     {
         if (method.IsImplicitlyDeclared && method.Parameters.Length == 1 && library.KindOf(method.Parameters[0].Type) == kind)
         {
-            return BodySummary.Of(new RequestState(method.Parameters[0]), kind, returnsSource: false);
+            return BodySummary.Of(new RequestContent(method.Parameters[0]), kind, returnsSource: false);
         }
 
-        var self = new RequestState(origin: null);
+        var self = new RequestContent(origin: null);
         var statements = new StatementReader(library, kind, self, method, reading);
         var operation = method.IsImplicitlyDeclared ? null : OperationOf(method);
         var body = operation as IConstructorBodyOperation;
@@ -83,7 +83,7 @@ internal sealed class BodyReader(RequestLibrary library, TreeModels trees, Reque
             ? InitializerOf(trees.OperationOf(syntax))
             : null;
 
-    private void ReadBase(IInvocationOperation? initializer, RequestState self, ExpressionReader expressions)
+    private void ReadBase(IInvocationOperation? initializer, RequestContent self, ExpressionReader expressions)
     {
         if (method.ContainingType.BaseType is not { SpecialType: not SpecialType.System_Object } type)
         {
@@ -120,7 +120,7 @@ internal sealed class BodyReader(RequestLibrary library, TreeModels trees, Reque
         }
     }
 
-    private void ReadInitializers(RequestState self, ExpressionReader expressions)
+    private void ReadInitializers(RequestContent self, ExpressionReader expressions)
     {
         foreach (var member in method.ContainingType.GetMembers())
         {
@@ -146,7 +146,7 @@ internal sealed class BodyReader(RequestLibrary library, TreeModels trees, Reque
                         Put(initializer);
                         break;
                     case ParameterSyntax when method.Parameters.FirstOrDefault(parameter => parameter.Name == property.Name) is { } positional:
-                        self[property.Name] = FieldValue.Of(positional);
+                        self[property.Name] = PropertyValue.Of(positional);
                         break;
                 }
             }
@@ -159,7 +159,7 @@ internal sealed class BodyReader(RequestLibrary library, TreeModels trees, Reque
                 }
                 else
                 {
-                    self[property.Name] = FieldValue.Unknown;
+                    self[property.Name] = PropertyValue.Unknown;
                 }
             }
         }
@@ -171,7 +171,7 @@ internal sealed class BodyReader(RequestLibrary library, TreeModels trees, Reque
                 if (kind.Backing.PropertyOf(parameter) is { } property
                     && !method.ContainingType.GetMembers(parameter.Name).Any(member => member is IFieldSymbol))
                 {
-                    self[property.Name] = FieldValue.Of(parameter);
+                    self[property.Name] = PropertyValue.Of(parameter);
                 }
             }
         }

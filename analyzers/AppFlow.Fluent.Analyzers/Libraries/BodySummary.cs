@@ -18,19 +18,19 @@ internal sealed class BodySummary
     public ISymbol? Origin { get; init; }
 
     /// <summary>What each property gets that does not keep what the origin has.</summary>
-    public IReadOnlyDictionary<string, FieldValue> Values { get; init; } = new Dictionary<string, FieldValue>();
+    public IReadOnlyDictionary<string, PropertyValue> Values { get; init; } = new Dictionary<string, PropertyValue>();
 
-    public static BodySummary Of(RequestState state, RequestKind kind, bool returnsSource)
+    public static BodySummary Of(RequestContent state, RequestKind kind, bool returnsSource)
     {
         // A constructor begins with nothing; where it takes over what another request has, it goes on from that one.
         var origin = state.Origin ?? state.Values.Values.Select(value => value.Origin).FirstOrDefault(candidate => candidate is not null);
-        var values = new Dictionary<string, FieldValue>(StringComparer.Ordinal);
+        var values = new Dictionary<string, PropertyValue>(StringComparer.Ordinal);
         foreach (var property in kind.Properties)
         {
             var value = state[property.Name];
             if (value.Origin is not null && !SymbolEqualityComparer.Default.Equals(value.Origin, origin))
             {
-                value = FieldValue.Unknown;
+                value = PropertyValue.Unknown;
             }
 
             if (value.Origin is null && (origin is not null || value.IsGiven))

@@ -8,12 +8,12 @@ internal sealed class ExpressionReader
 {
     private readonly RequestLibrary _library;
     private readonly RequestKind _kind;
-    private readonly RequestState _self;
+    private readonly RequestContent _self;
     private readonly Reading _reading;
-    private readonly Dictionary<ISymbol, RequestState> _requests = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, RequestContent> _requests = new(SymbolEqualityComparer.Default);
     private readonly ValueReader _values;
 
-    public ExpressionReader(RequestLibrary library, RequestKind kind, RequestState self, IMethodSymbol method, Reading reading)
+    public ExpressionReader(RequestLibrary library, RequestKind kind, RequestContent self, IMethodSymbol method, Reading reading)
     {
         _library = library;
         _kind = kind;
@@ -28,16 +28,16 @@ internal sealed class ExpressionReader
             }
             else if (library.KindOf(parameter.Type) == kind)
             {
-                _requests[parameter] = new RequestState(parameter);
+                _requests[parameter] = new RequestContent(parameter);
             }
         }
     }
 
     /// <summary>What a property gets of the expression.</summary>
-    public FieldValue ValueOf(IOperation value) => _values.ValueOf(value);
+    public PropertyValue ValueOf(IOperation value) => _values.ValueOf(value);
 
     /// <summary>The request that the expression is; null where that is not known.</summary>
-    public RequestState? StateOf(IOperation? expression)
+    public RequestContent? StateOf(IOperation? expression)
     {
         switch (expression)
         {
@@ -116,7 +116,7 @@ internal sealed class ExpressionReader
     }
 
     /// <summary>What a call does to a state; the state itself is changed.</summary>
-    public void Apply(RequestCall call, RequestState state)
+    public void Apply(RequestCall call, RequestContent state)
     {
         if (call.Source is not null && call.Kind == RequestCallKind.Begin)
         {
@@ -143,10 +143,10 @@ internal sealed class ExpressionReader
         }
     }
 
-    public Dictionary<ISymbol, RequestState> Snapshot()
+    public Dictionary<ISymbol, RequestContent> Snapshot()
     {
-        var copies = new Dictionary<RequestState, RequestState> { [_self] = _self.Copy() };
-        var snapshot = new Dictionary<ISymbol, RequestState>(SymbolEqualityComparer.Default) { [_kind.Symbol] = copies[_self] };
+        var copies = new Dictionary<RequestContent, RequestContent> { [_self] = _self.Copy() };
+        var snapshot = new Dictionary<ISymbol, RequestContent>(SymbolEqualityComparer.Default) { [_kind.Symbol] = copies[_self] };
         foreach (var pair in _requests)
         {
             if (!copies.TryGetValue(pair.Value, out var copy))
@@ -160,7 +160,7 @@ internal sealed class ExpressionReader
         return snapshot;
     }
 
-    public void Restore(Dictionary<ISymbol, RequestState> snapshot)
+    public void Restore(Dictionary<ISymbol, RequestContent> snapshot)
     {
         var self = snapshot[_kind.Symbol];
         _self.TakeFrom(self);
@@ -171,7 +171,7 @@ internal sealed class ExpressionReader
         }
     }
 
-    public void MergeWith(Dictionary<ISymbol, RequestState> other)
+    public void MergeWith(Dictionary<ISymbol, RequestContent> other)
     {
         _self.MergeWith(other[_kind.Symbol]);
         foreach (var pair in _requests.ToList())
@@ -194,11 +194,11 @@ internal sealed class ExpressionReader
         }
     }
 
-    private RequestState? Known(ISymbol symbol) => _requests.TryGetValue(symbol, out var state) ? state : null;
+    private RequestContent? Known(ISymbol symbol) => _requests.TryGetValue(symbol, out var state) ? state : null;
 
-    private RequestState? Merged(IEnumerable<IOperation> arms)
+    private RequestContent? Merged(IEnumerable<IOperation> arms)
     {
-        RequestState? merged = null;
+        RequestContent? merged = null;
         foreach (var arm in arms.Where(arm => !ValueReader.Throws(arm)))
         {
             if (StateOf(arm) is not { } state)
@@ -220,11 +220,11 @@ internal sealed class ExpressionReader
         return merged;
     }
 
-    private RequestState? StateAfter(RequestCall call)
+    private RequestContent? StateAfter(RequestCall call)
     {
         if (call.Kind == RequestCallKind.Begin)
         {
-            var begun = new RequestState(origin: null);
+            var begun = new RequestContent(origin: null);
             Apply(call, begun);
             return begun;
         }
@@ -256,21 +256,14 @@ internal sealed class ExpressionReader
             return target.Instance is null || _library.KindOf(target.Instance.Type) != _kind;
         }
 
-        if (PropertyOf(target) is { } property)
+        if (_kind.HeldIn(target) is { } property)
         {
             var given = ValueOf(value);
-            state[property.Name] = isSimple ? given : new FieldValue { IsGiven = true, Inputs = given.Inputs, Reads = [property.Name] };
+            state[property.Name] = isSimple ? given : new PropertyValue { IsGiven = true, Inputs = given.Inputs, Reads = [property.Name] };
         }
 
         return true;
     }
-
-    private IPropertySymbol? PropertyOf(IMemberReferenceOperation member) => member switch
-    {
-        IPropertyReferenceOperation reference => _kind.PropertyOf(reference.Property),
-        IFieldReferenceOperation reference => _kind.Backing.PropertyOf(reference.Field),
-        _ => null,
-    };
 
     private bool RunCall(IInvocationOperation invocation)
     {
@@ -280,9 +273,9 @@ internal sealed class ExpressionReader
         }
 
         // Tags.Add(tag) adds to what the property holds.
-        if (invocation.Instance is IMemberReferenceOperation member && StateOf(member.Instance) is { } owner && PropertyOf(member) is { } property)
+        if (invocation.Instance is IMemberReferenceOperation member && StateOf(member.Instance) is { } owner && _kind.HeldIn(member) is { } property)
         {
-            owner[property.Name] = new FieldValue
+            owner[property.Name] = new PropertyValue
             {
                 IsGiven = true,
                 Inputs = [.. invocation.Arguments.SelectMany(argument => ValueOf(argument.Value).Inputs)],

@@ -25,7 +25,7 @@ internal static class LibraryConvention
             }
 
             // WithLambda sets ConnectorProvisioningConfig, whose class has a property Lambda: a With… may name a part of the field.
-            return kind.Properties.FirstOrDefault(candidate => HasPart(candidate.Type, name)) is { } whole
+            return kind.Properties.FirstOrDefault(candidate => RequestProperties.HasPart(candidate.Type, name)) is { } whole
                 ? [new ConventionalSet(whole, parameter, PartOf(whole, parameter), FactoryOf(whole.Type, name, parameter))]
                 : [];
         }
@@ -38,8 +38,6 @@ internal static class LibraryConvention
                 .Select(pair => new ConventionalSet(pair.Property!, pair.Parameter, Part: null, MadeBy: null)),
         ];
     }
-
-    private static bool HasPart(ITypeSymbol type, string name) => RequestProperties.IsComposite(type) && RequestProperties.Named(type, name) is not null;
 
     private static IPropertySymbol? PartOf(IPropertySymbol property, IParameterSymbol? parameter) =>
         parameter is null || SymbolEqualityComparer.Default.Equals(parameter.Type, property.Type)

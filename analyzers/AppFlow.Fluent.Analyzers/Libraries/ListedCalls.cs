@@ -1,3 +1,4 @@
+using AppFlow.Fluent.Analyzers.Expressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -28,14 +29,14 @@ internal static class ListedCalls
     /// <summary>The call that the object belongs to; null where it is not in sight.</summary>
     public static IInvocationOperation? CallOf(IObjectCreationOperation creation)
     {
-        var value = Outermost(creation);
+        var value = creation.Outermost();
         switch (value.Parent)
         {
             case IArgumentOperation { Parent: IInvocationOperation call }:
                 return call;
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
                 return OnlyUseOf(declarator.Symbol, declarator) is { } use
-                    && Outermost(use).Parent is IArgumentOperation { Parent: IInvocationOperation user }
+                    && use.Outermost().Parent is IArgumentOperation { Parent: IInvocationOperation user }
                     && RoundOf(user) == RoundOf(declarator)
                         ? user
                         : null;
@@ -46,12 +47,7 @@ internal static class ListedCalls
 
     private static IObjectCreationOperation? CreationOf(IOperation value)
     {
-        while (value is IConversionOperation { OperatorMethod: null } conversion)
-        {
-            value = conversion.Operand;
-        }
-
-        return value switch
+        return value.Unwrapped() switch
         {
             IObjectCreationOperation creation => creation,
             ILocalReferenceOperation local when DeclaratorOf(local) is { Initializer.Value: { } initial } declarator
@@ -72,16 +68,6 @@ internal static class ListedCalls
     {
         var uses = SymbolUses.Of(local, place).Take(2).ToList();
         return uses.Count == 1 ? uses[0] as ILocalReferenceOperation : null;
-    }
-
-    private static IOperation Outermost(IOperation value)
-    {
-        while (value.Parent is IConversionOperation)
-        {
-            value = value.Parent;
-        }
-
-        return value;
     }
 
     private static SyntaxNode? RoundOf(IOperation operation)

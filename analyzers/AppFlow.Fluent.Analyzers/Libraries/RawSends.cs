@@ -1,3 +1,4 @@
+using AppFlow.Fluent.Analyzers.Expressions;
 using AppFlow.Fluent.Rules.Shapes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -25,7 +26,7 @@ internal static class RawSends
             return null;
         }
 
-        var request = Unconverted(handed);
+        var request = handed.Unwrapped();
         return new RequestCall(RequestCallKind.Send, library.KindOf(request.Type) is { Raw.IsDerived: true } kind ? kind : declared, invocation, method.OriginalDefinition, [])
         {
             Source = request,
@@ -75,6 +76,4 @@ internal static class RawSends
 
         return AwsSdkTypes.IsPaginators(method.ContainingType) ? (invocation.Instance, true) : null;
     }
-
-    private static IOperation Unconverted(IOperation operation) => operation is IConversionOperation { OperatorMethod: null } conversion ? Unconverted(conversion.Operand) : operation;
 }

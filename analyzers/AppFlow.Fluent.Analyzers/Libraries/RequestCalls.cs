@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AppFlow.Fluent.Analyzers.Expressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -186,7 +187,7 @@ internal sealed class RequestCalls(RequestLibrary library)
             && ClientTypes.IsAppFlowClient(method.ContainingType)
             && invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0) is { } first)
         {
-            return Unconverted(first.Value) is var request && library.KindOf(request.Type) is { IsOfLibrary: true } handed
+            return first.Value.Unwrapped() is var request && library.KindOf(request.Type) is { IsOfLibrary: true } handed
                 ? new RequestCall(RequestCallKind.Send, handed, invocation, method.OriginalDefinition, []) { Source = request, Client = invocation.Instance }
                 : null;
         }
@@ -298,7 +299,4 @@ internal sealed class RequestCalls(RequestLibrary library)
 
     private static IOperation? ClientOf(IInvocationOperation invocation) => invocation.Arguments
         .FirstOrDefault(argument => argument.Parameter is { } parameter && CallArguments.IsWritten(argument) && ClientTypes.IsClient(parameter.Type))?.Value;
-
-    private static IOperation Unconverted(IOperation operation) =>
-        operation is IConversionOperation { OperatorMethod: null } conversion ? Unconverted(conversion.Operand) : operation;
 }

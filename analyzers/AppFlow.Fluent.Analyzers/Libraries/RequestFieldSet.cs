@@ -46,6 +46,9 @@ internal sealed class RequestFieldSet
     /// <summary>All values of this call of which the field's value is made, whole or not.</summary>
     public IReadOnlyList<IOperation> Inputs { get; init; } = [];
 
+    /// <summary>The names of the properties of the request before that the field's new value is made of.</summary>
+    public IReadOnlyList<string> Reads { get; init; } = [];
+
     /// <summary>The constant that the field gets, where the call's code does not write it: a default. <see cref="Constant.Null"/> unsets the field.</summary>
     public Term? Constant { get; init; }
 
@@ -64,7 +67,7 @@ internal sealed class RequestFieldSet
     /// </summary>
     public IOperation? Place => Field.Role != FieldRole.Content || IsLookedAt ? Value : null;
 
-    private bool IsLookedAt => Field.IsRequired && _kind is { Raw: not null } && Value is not null && BlankLooks.MayBeBlank(Value);
+    private bool IsLookedAt => Field.IsRequired && _kind is { Raw: not null } && Value is not null && BlankValues.MayBeBlank(Value);
 
     /// <summary>Whether the property is a field of its kind, and not computed of others.</summary>
     internal bool IsOfField => _field is not null || _kind!.FieldOf(Property!) is not null;

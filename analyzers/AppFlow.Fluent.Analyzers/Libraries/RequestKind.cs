@@ -1,5 +1,6 @@
 using AppFlow.Fluent.Rules.Shapes;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
@@ -44,6 +45,26 @@ internal sealed class RequestKind
     /// <summary>What a person calls the request: the operation where the class is named after it.</summary>
     public string DisplayName => AwsSdkTypes.NameOf(Symbol);
 
+    /// <summary>The method of its class that sends it, for messages; null where it has none.</summary>
+    public string? SendName
+    {
+        get
+        {
+            for (INamedTypeSymbol? type = Symbol; type is not null; type = type.BaseType)
+            {
+                foreach (var name in RequestNames.Sends)
+                {
+                    if (type.GetMembers(name).Any(member => member is IMethodSymbol { IsStatic: false }))
+                    {
+                        return name;
+                    }
+                }
+            }
+
+            return null;
+        }
+    }
+
     /// <summary>Whether the code of the class is part of the compilation, and not the library's, whose conventions are known.</summary>
     internal bool IsRead => !IsOfLibrary && IsOfCompilation;
 
@@ -86,6 +107,14 @@ internal sealed class RequestKind
     /// <summary>This class's own property for a property reference: overridden and overriding ones are one.</summary>
     internal IPropertySymbol? PropertyOf(IPropertySymbol property) =>
         !property.IsStatic && !property.IsIndexer && _properties.Value.TryGetValue(property.Name, out var own) && IsInHierarchy(property.ContainingType) ? own : null;
+
+    /// <summary>The property whose value a member reference names, as itself or as the field behind it.</summary>
+    internal IPropertySymbol? HeldIn(IMemberReferenceOperation member) => member switch
+    {
+        IPropertyReferenceOperation reference => PropertyOf(reference.Property),
+        IFieldReferenceOperation { Instance: not null } reference => Backing.PropertyOf(reference.Field),
+        _ => null,
+    };
 
     /// <summary>The property of that name, as parameters are named after properties by convention.</summary>
     internal IPropertySymbol? PropertyNamed(string name) =>

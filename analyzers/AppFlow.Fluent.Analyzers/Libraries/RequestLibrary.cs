@@ -20,6 +20,7 @@ internal sealed class RequestLibrary
     private readonly IAssemblySymbol? _library;
     private readonly ConcurrentDictionary<INamedTypeSymbol, RequestKind?> _kinds = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, bool> _tokens = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IPropertySymbol, FieldConstraints> _constraints = new(SymbolEqualityComparer.Default);
     private readonly Lazy<INamedTypeSymbol?> _entryPoints;
     private readonly Lazy<TokenNames> _tokenNames;
     private readonly bool _hasAwsSdk;
@@ -32,11 +33,12 @@ internal sealed class RequestLibrary
     private readonly Func<INamedTypeSymbol, RequestKind?> _findKind;
     private readonly Func<ISymbol, bool> _findToken;
 
-    private RequestLibrary(Compilation compilation, ListedTokens listed, AnalyzerConfigOptionsProvider? options)
+    private RequestLibrary(Compilation compilation, ListedTokens listed, AnalyzerConfigOptionsProvider? options, bool hasAnnotations)
     {
         _compilation = compilation;
         _options = options;
         Listed = listed;
+        HasFluentRequests = hasAnnotations;
         _hasAwsSdk = References(compilation, AwsSdkTypes.CoreAssembly);
         _library = compilation.AssemblyName == AnnotationNames.Library
             ? compilation.Assembly
@@ -48,9 +50,13 @@ internal sealed class RequestLibrary
         var trees = new TreeModels(compilation);
         Trees = trees;
         Bodies = new RequestBodies(this, trees);
+        Setters = new SetterBodies(this, trees);
         Calls = new RequestCalls(this);
         Wrappers = new Wrappers(this, trees);
     }
+
+    /// <summary>Whether a class can be marked as a fluent request here: the library, or its annotations alone, are in sight.</summary>
+    public bool HasFluentRequests { get; }
 
     internal TreeModels Trees { get; }
 
@@ -61,6 +67,8 @@ internal sealed class RequestLibrary
     internal ListedTokens Listed { get; }
 
     internal RequestBodies Bodies { get; }
+
+    internal SetterBodies Setters { get; }
 
     internal RequestCalls Calls { get; }
 
@@ -74,16 +82,28 @@ internal sealed class RequestLibrary
     {
         var listed = options is null ? ListedTokens.None : ListedTokens.Of(options.AdditionalFiles);
         var libraries = Libraries.GetValue(compilation, static _ => new ConcurrentDictionary<string, RequestLibrary?>(StringComparer.Ordinal));
-        return libraries.TryGetValue(listed.Key, out var library)
-            ? library
-            : libraries.GetOrAdd(
-                listed.Key,
-                !listed.IsEmpty || IsOfInterest(compilation) ? new RequestLibrary(compilation, listed, options?.AnalyzerConfigOptionsProvider) : null);
+        if (libraries.TryGetValue(listed.Key, out var library))
+        {
+            return library;
+        }
+
+        var hasAnnotations = HasAnnotations(compilation);
+        return libraries.GetOrAdd(
+            listed.Key,
+            hasAnnotations || !listed.IsEmpty || References(compilation, AwsSdkTypes.CoreAssembly)
+                ? new RequestLibrary(compilation, listed, options?.AnalyzerConfigOptionsProvider, hasAnnotations)
+                : null);
     }
 
     /// <summary>The kind of request that values of the type are; null for any other type.</summary>
     public RequestKind? KindOf(ITypeSymbol? type) =>
         type is INamedTypeSymbol { TypeKind: TypeKind.Class } named ? _kinds.GetOrAdd(named.OriginalDefinition, _findKind) : null;
+
+    /// <summary>The kind of fluent request that values of the type are; null for any other type, requests of the AWS SDK among them.</summary>
+    public RequestKind? FluentKindOf(ITypeSymbol? type) => KindOf(type) is { Raw: null } kind ? kind : null;
+
+    /// <summary>What the attributes on a property of a request, or of a part of one, say of its values.</summary>
+    public FieldConstraints ConstraintsOf(IPropertySymbol property) => _constraints.GetOrAdd(property.OriginalDefinition, FieldConstraints.Of);
 
     /// <summary>Whether a parameter or property is marked <c>[IdempotencyToken]</c>, there or where it was first declared.</summary>
     public bool IsToken(ISymbol? symbol) => symbol is IParameterSymbol or IPropertySymbol && _tokens.GetOrAdd(symbol.OriginalDefinition, _findToken);
@@ -157,23 +177,11 @@ internal sealed class RequestLibrary
                 .Select(set => set.Property)
             : [];
 
-    private static bool IsOfInterest(Compilation compilation)
-    {
-        if (compilation.AssemblyName == AnnotationNames.Library)
-        {
-            return true;
-        }
-
-        foreach (var reference in compilation.SourceModule.ReferencedAssemblySymbols)
-        {
-            if (reference.Name is AnnotationNames.Library or AwsSdkTypes.CoreAssembly || MarkedReferences.Declares(reference))
-            {
-                return true;
-            }
-        }
-
-        return AnnotationNames.AreDeclaredBy(compilation.Assembly);
-    }
+    private static bool HasAnnotations(Compilation compilation) =>
+        compilation.AssemblyName == AnnotationNames.Library
+        || References(compilation, AnnotationNames.Library)
+        || compilation.SourceModule.ReferencedAssemblySymbols.Any(MarkedReferences.Declares)
+        || AnnotationNames.AreDeclaredBy(compilation.Assembly);
 
     private static bool References(Compilation compilation, string assembly) =>
         compilation.SourceModule.ReferencedAssemblySymbols.Any(reference => reference.Name == assembly);

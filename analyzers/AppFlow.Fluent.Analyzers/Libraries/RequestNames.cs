@@ -10,6 +10,9 @@ internal static class RequestNames
     /// <summary>What a <c>With…</c> method is named after.</summary>
     public static string AfterWith(string name) => name.Substring(With.Length);
 
+    /// <summary>What the methods that send are called, the preferred one first.</summary>
+    public static IReadOnlyList<string> Sends { get; } = ["SendAsync", "Send"];
+
     public static bool IsSend(string name) => name is "SendAsync" or "Send";
 
     public static bool IsEnumerate(string name) => name == "EnumerateAsync";

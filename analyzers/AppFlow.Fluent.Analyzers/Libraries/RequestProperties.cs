@@ -26,7 +26,7 @@ internal static class RequestProperties
     }
 
     /// <summary>Whether a request is refused without the property: <c>[Required]</c>, on a type that can be null.</summary>
-    public static bool IsRequired(IPropertySymbol property) => CanBeNull(property.Type) && property.GetAttributes().Any(IsRequiredAttribute);
+    public static bool IsRequired(IPropertySymbol property) => CanBeNull(property.Type) && FieldConstraints.Of(property).IsRequired;
 
     public static bool CanBeNull(ITypeSymbol type) => !type.IsValueType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
@@ -39,6 +39,9 @@ internal static class RequestProperties
     public static IPropertySymbol? Named(ITypeSymbol type, string name) =>
         Of(type).FirstOrDefault(property => string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether a <c>With…</c> of that name sets a part of a field of the type.</summary>
+    public static bool HasPart(ITypeSymbol type, string name) => IsComposite(type) && Named(type, name) is not null;
+
     private static IPropertySymbol? PartNamed(ITypeSymbol type, string name, int depth)
     {
         if (depth == 0 || !IsComposite(type))
@@ -48,15 +51,4 @@ internal static class RequestProperties
 
         return Named(type, name) ?? Of(type).Select(property => PartNamed(property.Type, name, depth - 1)).FirstOrDefault(part => part is not null);
     }
-
-    private static bool IsRequiredAttribute(AttributeData data) =>
-        data.AttributeClass is
-        {
-            Name: "RequiredAttribute",
-            ContainingNamespace:
-            {
-                Name: "DataAnnotations",
-                ContainingNamespace: { Name: "ComponentModel", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } },
-            },
-        };
 }

@@ -6,11 +6,11 @@ namespace AppFlow.Fluent.Analyzers.Libraries;
 /// <summary>Follows the statements of a body that makes or changes a request. What it does not understand makes the request unknown.</summary>
 internal sealed class StatementReader
 {
-    private readonly RequestState _self;
-    private readonly List<(RequestState State, bool IsSelf)> _results = [];
+    private readonly RequestContent _self;
+    private readonly List<(RequestContent State, bool IsSelf)> _results = [];
     private bool _isUnknown;
 
-    public StatementReader(RequestLibrary library, RequestKind kind, RequestState self, IMethodSymbol method, Reading reading)
+    public StatementReader(RequestLibrary library, RequestKind kind, RequestContent self, IMethodSymbol method, Reading reading)
     {
         _self = self;
         Expressions = new ExpressionReader(library, kind, self, method, reading);
@@ -19,7 +19,7 @@ internal sealed class StatementReader
     public ExpressionReader Expressions { get; }
 
     /// <summary>What the body returns, at each of its ends; null where it cannot be read. A body that returns nothing gives an empty list.</summary>
-    public IReadOnlyList<(RequestState State, bool IsSelf)>? ReadBody(IBlockOperation? body)
+    public IReadOnlyList<(RequestContent State, bool IsSelf)>? ReadBody(IBlockOperation? body)
     {
         if (body is null)
         {

@@ -19,7 +19,7 @@ internal static class SummarySets
                 continue;
             }
 
-            if (SetOf(kind, property, isNamed ? value! : FieldValue.Unset, arguments) is { } set)
+            if (SetOf(kind, property, isNamed ? value! : PropertyValue.Unset, arguments) is { } set)
             {
                 yield return set;
             }
@@ -31,7 +31,7 @@ internal static class SummarySets
     }
 
     // Null where the property is left without a value.
-    private static RequestFieldSet? SetOf(RequestKind kind, IPropertySymbol property, FieldValue value, ImmutableArray<IArgumentOperation> arguments)
+    private static RequestFieldSet? SetOf(RequestKind kind, IPropertySymbol property, PropertyValue value, ImmutableArray<IArgumentOperation> arguments)
     {
         if (!value.IsGiven)
         {
@@ -68,7 +68,8 @@ internal static class SummarySets
             Value = given.Count == 1 && value.Inputs.Count == 1 && value.Reads.Count == 0 ? given[0] : null,
             IsWhole = value.IsWhole && given.Count == 1,
             Inputs = given,
-            Part = value.Part,
+            Reads = value.Reads,
+            Part = value.Inputs.Count == 1 ? value.Part : null,
             MadeBy = value.MadeBy,
             Constant = constant,
             IsFreshEachCall = value.IsFresh,
@@ -77,5 +78,5 @@ internal static class SummarySets
         };
     }
 
-    private static bool SetsNothing(FieldValue value) => value.Inputs.Count == 1 && (value.IsWhole || value.IsNullWithInput);
+    private static bool SetsNothing(PropertyValue value) => value.Inputs.Count == 1 && (value.IsWhole || value.IsNullWithInput);
 }

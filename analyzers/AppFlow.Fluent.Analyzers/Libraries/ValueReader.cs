@@ -5,9 +5,9 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
 /// <summary>Tells what the expressions of a body that are put into properties are made of.</summary>
-internal sealed class ValueReader(RequestKind kind, Func<IOperation?, RequestState?> stateOf, Func<IMethodSymbol, IParameterSymbol?> givenBack)
+internal sealed class ValueReader(RequestKind kind, Func<IOperation?, RequestContent?> stateOf, Func<IMethodSymbol, IParameterSymbol?> givenBack)
 {
-    private readonly Dictionary<ISymbol, FieldValue> _variables = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, PropertyValue> _variables = new(SymbolEqualityComparer.Default);
 
     public static bool Throws(IOperation operation) =>
         operation is IThrowOperation || (operation is IConversionOperation conversion && Throws(conversion.Operand));
@@ -16,16 +16,16 @@ internal sealed class ValueReader(RequestKind kind, Func<IOperation?, RequestSta
     public void Declare(ISymbol variable, IOperation? value) => _variables[variable] = (variable, value) switch
     {
         (IParameterSymbol { ContainingSymbol: IMethodSymbol } parameter, not null) =>
-            Mixed(Mixed(new FieldValue { IsGiven = true }, FieldValue.Of(parameter.OriginalDefinition)), ValueOf(value)),
-        (_, null) => FieldValue.Unknown,
-        _ => _variables.ContainsKey(variable) ? FieldValue.Unknown : ValueOf(value),
+            Mixed(Mixed(new PropertyValue { IsGiven = true }, PropertyValue.Of(parameter.OriginalDefinition)), ValueOf(value)),
+        (_, null) => PropertyValue.Unknown,
+        _ => _variables.ContainsKey(variable) ? PropertyValue.Unknown : ValueOf(value),
     };
 
-    public FieldValue ValueOf(IOperation value)
+    public PropertyValue ValueOf(IOperation value)
     {
         if (value.ConstantValue is { HasValue: true } constant)
         {
-            return constant.Value is null ? FieldValue.Unset : new() { IsGiven = true, Constant = new Constant(constant.Value) };
+            return constant.Value is null ? PropertyValue.Unset : new() { IsGiven = true, Constant = new Constant(constant.Value) };
         }
 
         switch (value)
@@ -35,14 +35,14 @@ internal sealed class ValueReader(RequestKind kind, Func<IOperation?, RequestSta
             case IParenthesizedOperation parenthesized:
                 return ValueOf(parenthesized.Operand);
             case IDefaultValueOperation { Type: { } type }:
-                return RequestProperties.CanBeNull(type) ? FieldValue.Unset : FieldValue.Unknown;
+                return RequestProperties.CanBeNull(type) ? PropertyValue.Unset : PropertyValue.Unknown;
             case IParameterReferenceOperation reference when _variables.TryGetValue(reference.Parameter, out var written):
                 return written;
             case IParameterReferenceOperation { Parameter: { ContainingSymbol: IMethodSymbol } parameter }:
-                return FieldValue.Of(parameter.OriginalDefinition);
+                return PropertyValue.Of(parameter.OriginalDefinition);
             case ILocalReferenceOperation local when _variables.TryGetValue(local.Local, out var known):
                 return known;
-            case IMemberReferenceOperation member when PropertyOf(member) is { } property && stateOf(member.Instance) is { } state:
+            case IMemberReferenceOperation member when kind.HeldIn(member) is { } property && stateOf(member.Instance) is { } state:
                 return state[property.Name];
             case ICoalesceOperation coalesce when Throws(coalesce.WhenNull):
                 return ValueOf(coalesce.Value);
@@ -54,18 +54,18 @@ internal sealed class ValueReader(RequestKind kind, Func<IOperation?, RequestSta
             case IConditionalOperation { WhenFalse: { } whenFalse } condition:
                 return Throws(condition.WhenTrue) ? ValueOf(whenFalse)
                     : Throws(whenFalse) ? ValueOf(condition.WhenTrue)
-                    : FieldValue.Merge(ValueOf(condition.WhenTrue), ValueOf(whenFalse));
+                    : PropertyValue.Merge(ValueOf(condition.WhenTrue), ValueOf(whenFalse));
             default:
                 return Made(value);
         }
     }
 
     /// <summary>What a property has after a call within the body has set it.</summary>
-    public FieldValue ValueOf(RequestFieldSet set, FieldValue before)
+    public PropertyValue ValueOf(RequestFieldSet set, PropertyValue before)
     {
         if (set.Constant is Constant constant)
         {
-            return constant.Value is null ? FieldValue.Unset : new() { IsGiven = true, Constant = constant, IsUncertain = set.IsUncertain };
+            return constant.Value is null ? PropertyValue.Unset : new() { IsGiven = true, Constant = constant, IsUncertain = set.IsUncertain };
         }
 
         var inputs = set.Inputs.Select(ValueOf).ToList();
@@ -75,7 +75,7 @@ internal sealed class ValueReader(RequestKind kind, Func<IOperation?, RequestSta
         }
 
         var isWhole = inputs.Count == 1 && inputs[0].IsWhole;
-        var made = inputs.Aggregate(new FieldValue { IsGiven = true }, Mixed);
+        var made = inputs.Aggregate(new PropertyValue { IsGiven = true }, Mixed);
         return new()
         {
             IsGiven = true,
@@ -88,16 +88,16 @@ internal sealed class ValueReader(RequestKind kind, Func<IOperation?, RequestSta
         };
     }
 
-    private static IEnumerable<string> ReadsOf(FieldValue value) => value.OriginProperty is null ? value.Reads : [value.OriginProperty];
+    private static IEnumerable<string> ReadsOf(PropertyValue value) => value.OriginProperty is null ? value.Reads : [value.OriginProperty];
 
     // a ?? b: the first where it is there. Whether anything new is put there is known only where both are new, and the last is never null.
-    private static FieldValue Either(FieldValue first, FieldValue second)
+    private static PropertyValue Either(PropertyValue first, PropertyValue second)
     {
-        var made = Mixed(Mixed(new FieldValue { IsGiven = true }, first), second);
-        return new() { IsGiven = true, Inputs = made.Inputs, Reads = made.Reads, IsUncertain = second.Origin is not null || second == FieldValue.Unset };
+        var made = Mixed(Mixed(new PropertyValue { IsGiven = true }, first), second);
+        return new() { IsGiven = true, Inputs = made.Inputs, Reads = made.Reads, IsUncertain = second.Origin is not null || second == PropertyValue.Unset };
     }
 
-    private static FieldValue Mixed(FieldValue made, FieldValue part) => new()
+    private static PropertyValue Mixed(PropertyValue made, PropertyValue part) => new()
     {
         IsGiven = true,
         Inputs = [.. made.Inputs.Union<IParameterSymbol>(part.Inputs, SymbolEqualityComparer.Default)],
@@ -105,9 +105,9 @@ internal sealed class ValueReader(RequestKind kind, Func<IOperation?, RequestSta
         IsFresh = made.IsFresh || part.IsFresh,
     };
 
-    private FieldValue Made(IOperation value)
+    private PropertyValue Made(IOperation value)
     {
-        var made = new FieldValue { IsGiven = true };
+        var made = new PropertyValue { IsGiven = true };
         foreach (var part in value.DescendantsAndSelf())
         {
             switch (part)
@@ -118,11 +118,11 @@ internal sealed class ValueReader(RequestKind kind, Func<IOperation?, RequestSta
                 case ILocalReferenceOperation local when _variables.ContainsKey(local.Local):
                     made = Mixed(made, ValueOf(part));
                     break;
-                case IMemberReferenceOperation member when PropertyOf(member) is { } property && stateOf(member.Instance) is { } state:
+                case IMemberReferenceOperation member when kind.HeldIn(member) is { } property && stateOf(member.Instance) is { } state:
                     made = Mixed(made, state[property.Name]);
                     break;
                 case IInvocationOperation invocation when FreshValues.IsFresh(invocation):
-                    made = Mixed(made, new FieldValue { IsGiven = true, IsFresh = true });
+                    made = Mixed(made, new PropertyValue { IsGiven = true, IsFresh = true });
                     break;
             }
         }
@@ -155,11 +155,4 @@ internal sealed class ValueReader(RequestKind kind, Func<IOperation?, RequestSta
                 return (null, null);
         }
     }
-
-    private IPropertySymbol? PropertyOf(IMemberReferenceOperation member) => member switch
-    {
-        IPropertyReferenceOperation reference => kind.PropertyOf(reference.Property),
-        IFieldReferenceOperation reference when member.Instance is not null => kind.Backing.PropertyOf(reference.Field),
-        _ => null,
-    };
 }

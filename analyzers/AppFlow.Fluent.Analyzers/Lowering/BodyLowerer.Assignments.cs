@@ -1,3 +1,4 @@
+using AppFlow.Fluent.Analyzers.Expressions;
 using AppFlow.Fluent.Analyzers.Lowering.Known;
 using AppFlow.Fluent.Rules.Shapes;
 using AppFlow.Fluent.Rules.Steps;
@@ -40,23 +41,11 @@ internal sealed partial class BodyLowerer
     {
         switch (target)
         {
-            case ILocalReferenceOperation local:
-                Write(local.Local, source, value, place);
+            case ILocalReferenceOperation or IParameterReferenceOperation or IVariableDeclaratorOperation:
+                Write(VariableNamedBy(target), source, value, place);
                 break;
-            case IParameterReferenceOperation parameter:
-                Write(parameter.Parameter, source, value, place);
-                break;
-            case IVariableDeclaratorOperation declarator:
-                Write(declarator.Symbol, source, value, place);
-                break;
-            case IDeclarationExpressionOperation declaration:
-                Assign(declaration.Expression, source, value, place);
-                break;
-            case IParenthesizedOperation parenthesized:
-                Assign(parenthesized.Operand, source, value, place);
-                break;
-            case IConversionOperation conversion:
-                Assign(conversion.Operand, source, value, place);
+            case IDeclarationExpressionOperation or IParenthesizedOperation or IConversionOperation:
+                Assign(target.ChildOperations.First(), source, value, place);
                 break;
             case ITupleOperation tuple:
                 for (var i = 0; i < tuple.Elements.Length; i++)
@@ -77,6 +66,13 @@ internal sealed partial class BodyLowerer
                 break;
         }
     }
+
+    private static ISymbol VariableNamedBy(IOperation target) => target switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        _ => ((IVariableDeclaratorOperation)target).Symbol,
+    };
 
     private void Write(ISymbol symbol, IOperation? source, Term value, IOperation place)
     {
@@ -206,7 +202,7 @@ internal sealed partial class BodyLowerer
     /// <summary>Somebody else gets the value: a request leaves the body, an id is kept.</summary>
     private void Keep(IOperation? source, Term value)
     {
-        var type = Unwrapped(source)?.Type;
+        var type = source?.Unwrapped().Type;
         if (type is null)
         {
             return;
@@ -229,23 +225,4 @@ internal sealed partial class BodyLowerer
     private static bool MayHoldId(ITypeSymbol type) =>
         type.IsReferenceType || type.Name == "Guid" || Clocks.IsPointInTime(type) || type.IsTupleType
         || type.SpecialType is >= SpecialType.System_Int32 and <= SpecialType.System_Double;
-
-    // The expression behind conversions and parentheses: what it is before somebody sees an object in it.
-    private static IOperation? Unwrapped(IOperation? operation)
-    {
-        while (true)
-        {
-            switch (operation)
-            {
-                case IConversionOperation { OperatorMethod: null } conversion:
-                    operation = conversion.Operand;
-                    break;
-                case IParenthesizedOperation parenthesized:
-                    operation = parenthesized.Operand;
-                    break;
-                default:
-                    return operation;
-            }
-        }
-    }
 }

@@ -1,3 +1,4 @@
+using AppFlow.Fluent.Analyzers.Expressions;
 using AppFlow.Fluent.Analyzers.Lowering.Known;
 using AppFlow.Fluent.Rules.Terms;
 using Microsoft.CodeAnalysis;
@@ -92,10 +93,10 @@ internal sealed partial class BodyLowerer
 
     private bool IsSeeded(IInvocationOperation call)
     {
-        var source = Unwrapped(call.Instance);
+        var source = call.Instance?.Unwrapped();
         if (source is ILocalReferenceOperation local)
         {
-            source = Unwrapped(_survey.OnlyValueOf(local.Local));
+            source = _survey.OnlyValueOf(local.Local)?.Unwrapped();
         }
 
         return source is IObjectCreationOperation { Arguments.Length: 1 } creation && _constants.Of(creation.Arguments[0].Value) is not null;

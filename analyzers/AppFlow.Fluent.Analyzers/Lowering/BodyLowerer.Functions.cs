@@ -1,3 +1,4 @@
+using AppFlow.Fluent.Analyzers.Expressions;
 using AppFlow.Fluent.Rules.Steps;
 using AppFlow.Fluent.Rules.Terms;
 using Microsoft.CodeAnalysis;
@@ -19,7 +20,7 @@ internal sealed partial class BodyLowerer
     /// <summary>The function that an expression stands for, where its code is at hand.</summary>
     private Callable? CallableOf(IOperation? operation)
     {
-        switch (Functional.Unwrapped(operation))
+        switch (operation?.UnwrappedFunction())
         {
             case IAnonymousFunctionOperation lambda:
                 return new Callable(lambda, lambda.Symbol, _frame.This);
@@ -59,7 +60,7 @@ internal sealed partial class BodyLowerer
         var parameters = function.Symbol.OriginalDefinition.Parameters;
         if (IsRunning(function.Symbol) is { } running)
         {
-            return running.Start is { } start && running == _frame && Tails.IsTail(call) ? Again(running, start, parameters, call) : UnknownCall(call, call.TargetMethod);
+            return running.Start is { } start && running == _frame && TailCalls.IsTail(call) ? Again(running, start, parameters, call) : UnknownCall(call, call.TargetMethod);
         }
 
         if (!MayRun(function.Symbol) || Functional.BodyOf(function.Operation) is null)
@@ -219,7 +220,7 @@ internal sealed partial class BodyLowerer
     private Term? InlinedCall(IInvocationOperation call, IMethodSymbol method)
     {
         var definition = method.OriginalDefinition;
-        if (SymbolEqualityComparer.Default.Equals(_frame.Function, definition) && _frame.Start is { } start && Tails.IsTail(call))
+        if (SymbolEqualityComparer.Default.Equals(_frame.Function, definition) && _frame.Start is { } start && TailCalls.IsTail(call))
         {
             return Again(_frame, start, definition.Parameters, call);
         }

@@ -1,3 +1,4 @@
+using AppFlow.Fluent.Analyzers.Expressions;
 using AppFlow.Fluent.Rules.Steps;
 using AppFlow.Fluent.Rules.Terms;
 using Microsoft.CodeAnalysis;
@@ -124,7 +125,7 @@ internal sealed partial class BodyLowerer
         else
         {
             var value = Value(thrown.Exception);
-            failure = Unwrapped(thrown.Exception) is IObjectCreationOperation ? null : value is Variable or Root { Site.Kind: SiteKind.Failure } ? value : null;
+            failure = thrown.Exception?.Unwrapped() is IObjectCreationOperation ? null : value is Variable or Root { Site.Kind: SiteKind.Failure } ? value : null;
         }
 
         _graph.Throw(failure);

@@ -1,3 +1,4 @@
+using AppFlow.Fluent.Analyzers.Expressions;
 using AppFlow.Fluent.Rules.Steps;
 using AppFlow.Fluent.Rules.Terms;
 using Microsoft.CodeAnalysis;
@@ -150,7 +151,7 @@ internal sealed partial class BodyLowerer
         _labels[loop.ExitLabel] = TargetHere(exit);
     }
 
-    private static ITypeSymbol? ItemType(IForEachLoopOperation loop) => Unwrapped(loop.Collection)?.Type switch
+    private static ITypeSymbol? ItemType(IForEachLoopOperation loop) => loop.Collection.Unwrapped().Type switch
     {
         IArrayTypeSymbol array => array.ElementType,
         INamedTypeSymbol { TypeArguments.Length: 1 } named => named.TypeArguments[0],
@@ -161,7 +162,7 @@ internal sealed partial class BodyLowerer
 
     // A text and an array cannot change their size: their emptiness is that of a value, not of the moment.
     private static Term HasItems(Term collection, IOperation source) => TermFactory.Not(TermFactory.Apply(
-        Unwrapped(source)?.Type is IArrayTypeSymbol or { SpecialType: SpecialType.System_String } ? Function.IsEmptyText : Function.IsEmpty,
+        source?.Unwrapped().Type is IArrayTypeSymbol or { SpecialType: SpecialType.System_String } ? Function.IsEmptyText : Function.IsEmpty,
         collection));
 
     private bool IsFilled(Term collection, IOperation source) =>

@@ -1,4 +1,5 @@
 using System.Text;
+using AppFlow.Fluent.Analyzers.Expressions;
 using AppFlow.Fluent.Analyzers.Libraries;
 using AppFlow.Fluent.Rules.Terms;
 using Microsoft.CodeAnalysis;
@@ -29,7 +30,7 @@ internal sealed partial class BodyLowerer
     {
         var shape = new StringBuilder();
         var parts = new List<Term>();
-        return IsMadeHere(Unwrapped(whole)) && Collect(whole, shape, parts) && parts.Count <= MostParts
+        return IsMadeHere(whole.Unwrapped()) && Collect(whole, shape, parts) && parts.Count <= MostParts
             ? TermFactory.Apply(new Function(FunctionKind.Pure, shape.ToString()), [.. parts])
             : null;
     }
@@ -38,7 +39,7 @@ internal sealed partial class BodyLowerer
 
     private bool Collect(IOperation part, StringBuilder shape, List<Term> parts)
     {
-        switch (Unwrapped(part))
+        switch (part.Unwrapped())
         {
             case IObjectCreationOperation creation:
                 return _library.KindOf(creation.Type) is null && CollectObject(creation, shape, parts);

@@ -1,34 +1,14 @@
+using AppFlow.Fluent.Analyzers.Expressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.Lowering;
 
-/// <summary>Looks through what the compiler puts around a lambda or a value.</summary>
+/// <summary>The lambdas, local functions and methods that operations stand for.</summary>
 internal static class Functional
 {
     /// <summary>The lambda or method group that an expression is; null for anything else, and for an expression tree.</summary>
-    public static IAnonymousFunctionOperation? LambdaOf(IOperation? operation) => Unwrapped(operation) as IAnonymousFunctionOperation;
-
-    public static IOperation? Unwrapped(IOperation? operation)
-    {
-        while (true)
-        {
-            switch (operation)
-            {
-                case IConversionOperation { OperatorMethod: null, Type: not { Name: "Expression" } } conversion:
-                    operation = conversion.Operand;
-                    break;
-                case IParenthesizedOperation parenthesized:
-                    operation = parenthesized.Operand;
-                    break;
-                case IDelegateCreationOperation creation:
-                    operation = creation.Target;
-                    break;
-                default:
-                    return operation;
-            }
-        }
-    }
+    public static IAnonymousFunctionOperation? LambdaOf(IOperation? operation) => operation?.UnwrappedFunction() as IAnonymousFunctionOperation;
 
     /// <summary>The code of a lambda, a local function or a method.</summary>
     public static IOperation? BodyOf(IOperation function) => function switch

@@ -1,3 +1,4 @@
+using AppFlow.Fluent.Analyzers.Expressions;
 using AppFlow.Fluent.Analyzers.Lowering.Known;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -58,7 +59,7 @@ internal static class NeverReturns
         operation is not (ILocalFunctionOperation or IAnonymousFunctionOperation)
         && ((operation is IReturnOperation { ReturnedValue: var value } && !IsThrow(value)) || operation.ChildOperations.Any(Returns));
 
-    private static bool IsThrow(IOperation? value) => Functional.Unwrapped(value) is IThrowOperation;
+    private static bool IsThrow(IOperation? value) => value?.UnwrappedFunction() is IThrowOperation;
 
     private static bool Ends(IOperation? operation, Func<IMethodSymbol, bool> neverReturns) => operation switch
     {

@@ -1,3 +1,4 @@
+using AppFlow.Fluent.Analyzers.Expressions;
 using AppFlow.Fluent.Analyzers.Lowering.Known;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -15,7 +16,7 @@ internal static class Pipelines
         var current = pipeline;
         for (var links = 0; links < MostLinks; links++)
         {
-            current = Functional.Unwrapped(current);
+            current = current?.UnwrappedFunction();
             switch (current)
             {
                 case ILocalReferenceOperation local:

@@ -1,3 +1,4 @@
+using AppFlow.Fluent.Analyzers.Expressions;
 using AppFlow.Fluent.Analyzers.Libraries;
 using AppFlow.Fluent.Analyzers.Lowering.Known;
 using Microsoft.CodeAnalysis;
@@ -155,7 +156,7 @@ internal sealed class Survey(RequestLibrary library, CancellationToken cancellat
     /// <summary>Whether the collection is known to have items: what stands between its braces.</summary>
     public bool IsFilled(IOperation collection)
     {
-        var unwrapped = Functional.Unwrapped(collection);
+        var unwrapped = collection.UnwrappedFunction();
         return unwrapped switch
         {
             IArrayCreationOperation { Initializer.ElementValues.Length: > 0 } => true,
@@ -170,7 +171,7 @@ internal sealed class Survey(RequestLibrary library, CancellationToken cancellat
     }
 
     /// <summary>Whether the collection is one item between braces.</summary>
-    public static bool HasOneItem(IOperation collection) => Functional.Unwrapped(collection) switch
+    public static bool HasOneItem(IOperation collection) => collection.UnwrappedFunction() switch
     {
         IArrayCreationOperation { Initializer.ElementValues.Length: 1 } => true,
         ICollectionExpressionOperation { Elements: { Length: 1 } elements } => elements[0] is not ISpreadOperation,
@@ -221,13 +222,7 @@ internal sealed class Survey(RequestLibrary library, CancellationToken cancellat
     // A function runs here where it is called by its name, or handed to what runs it before it returns.
     private bool RunsHere(IOperation function)
     {
-        var parent = function.Parent;
-        while (parent is IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation)
-        {
-            parent = parent.Parent;
-        }
-
-        return parent switch
+        return function.Outermost().Parent switch
         {
             IArgumentOperation { Parent: IInvocationOperation call } => Repeaters.RunsAtOnce(call.TargetMethod),
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => _functions.ContainsKey(declarator.Symbol),

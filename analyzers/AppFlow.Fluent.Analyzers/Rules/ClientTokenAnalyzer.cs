@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AppFlow.Fluent.Analyzers.Bodies;
+using AppFlow.Fluent.Analyzers.Expressions;
 using AppFlow.Fluent.Analyzers.Libraries;
 using AppFlow.Fluent.Analyzers.TokenIndex;
 using AppFlow.Fluent.Analyzers.Values;
@@ -23,7 +23,8 @@ namespace AppFlow.Fluent.Analyzers.Rules;
 /// the compilation: while a file is edited, the IDE asks for that file's diagnostics only.
 /// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class ClientTokenAnalyzer : BodyRule
+public sealed class ClientTokenAnalyzer() : BodyRule(
+    Descriptors.ReusedToken, Descriptors.SharedToken, Descriptors.HardCodedToken, Descriptors.ClockToken, Descriptors.FreshOperationId)
 {
     // Each other place is looked at with its file's semantic model: a token that is everywhere must not make an edit bind everything.
     private const int MostOthers = 25;
@@ -34,14 +35,6 @@ public sealed class ClientTokenAnalyzer : BodyRule
 
     /// <summary>How many trees were read into the index, for the test that an edit reads one.</summary>
     internal int TreesRead => _summaries.Made;
-
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(
-        Descriptors.ReusedToken,
-        Descriptors.SharedToken,
-        Descriptors.HardCodedToken,
-        Descriptors.ClockToken,
-        Descriptors.FreshOperationId);
 
     private protected override Action<BodyReport> Begin(Compilation compilation, AnalyzerOptions options, RequestLibrary library)
     {
@@ -81,7 +74,7 @@ public sealed class ClientTokenAnalyzer : BodyRule
                     body.Report(Diagnostic.Create(
                         Descriptors.ClockToken,
                         place.Syntax.GetLocation(),
-                        NeededTokens.Encode(origin, canBeLeftOut),
+                        NeededTokenProperties.Encode(origin, canBeLeftOut),
                         TokenMessages.CSharp.Clock(origin, canBeLeftOut)));
                 }
             }
@@ -92,7 +85,7 @@ public sealed class ClientTokenAnalyzer : BodyRule
                 body.Report(Diagnostic.Create(
                     Descriptors.HardCodedToken,
                     place.Location,
-                    NeededTokens.Encode(origin, canBeLeftOut),
+                    NeededTokenProperties.Encode(origin, canBeLeftOut),
                     TokenMessages.CSharp.HardCoded(place.Values[0], origin, canBeLeftOut)));
             }
 
@@ -120,7 +113,7 @@ public sealed class ClientTokenAnalyzer : BodyRule
                         Descriptors.ReusedToken,
                         place.Location,
                         others.Select(other => other.Location),
-                        NeededTokens.Encode(origin, canBeLeftOut),
+                        NeededTokenProperties.Encode(origin, canBeLeftOut),
                         TokenMessages.CSharp.Reused(value, Where(others[0]), origin, canBeLeftOut));
                 }
             }
@@ -150,7 +143,7 @@ public sealed class ClientTokenAnalyzer : BodyRule
                 Descriptors.SharedToken,
                 place.GetLocation(),
                 other is null ? null : [other],
-                NeededTokens.Encode(origin, canBeLeftOut),
+                NeededTokenProperties.Encode(origin, canBeLeftOut),
                 other is null
                     ? TokenMessages.CSharp.SharedInRounds(Text(place), shared.Loop is not (ILoopOperation or ILabeledOperation), origin, canBeLeftOut)
                     : TokenMessages.CSharp.SharedByTwo(Text(place), $"line {LineOf(other)}", origin, canBeLeftOut));

@@ -1,7 +1,6 @@
-using System.Collections.Immutable;
 using AppFlow.Fluent.Analyzers.Contexts;
-using AppFlow.Fluent.Analyzers.Requests;
-using AppFlow.Fluent.Analyzers.Usage;
+using AppFlow.Fluent.Analyzers.Expressions;
+using AppFlow.Fluent.Analyzers.Libraries;
 using AppFlow.Fluent.Rules.Catalog.Messages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -11,15 +10,12 @@ namespace AppFlow.Fluent.Analyzers.Rules;
 
 /// <summary>AFF4004: the task of a send is neither awaited nor kept, where the compiler does not say so itself (CS4014).</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DroppedTaskAnalyzer : RequestRuleAnalyzer
+public sealed class DroppedTaskAnalyzer() : FluentRule(Descriptors.DroppedTask)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.DroppedTask);
+    private protected override void RegisterFluent(CompilationStartAnalysisContext context, RequestLibrary library) =>
+        context.RegisterOperationAction(statement => Analyze(statement, library), OperationKind.ExpressionStatement);
 
-    private protected override void Register(CompilationStartAnalysisContext context, FluentModel model) =>
-        context.RegisterOperationAction(statement => Analyze(statement, model), OperationKind.ExpressionStatement);
-
-    private static void Analyze(OperationAnalysisContext context, FluentModel model)
+    private static void Analyze(OperationAnalysisContext context, RequestLibrary library)
     {
         var statement = (IExpressionStatementOperation)context.Operation;
         if (ConditionalCalls.Last(statement.Operation) is not IInvocationOperation outermost)
@@ -28,20 +24,20 @@ public sealed class DroppedTaskAnalyzer : RequestRuleAnalyzer
         }
 
         var send = TaskOf(outermost);
-        if (!Sends.IsSend(send, model)
+        if (!RequestNames.IsSend(send.TargetMethod.Name)
             || !IsTask(send.Type)
+            || library.CallOf(send) is not { Kind: RequestCallKind.Send, Request: { Raw: null } request }
             || SaysTheCompiler(statement.Operation, outermost, context.ContainingSymbol)
             || IsVerified(send)
-            || IsOwnAffair(send, model, context.ContainingSymbol)
-            || Functions.IsInExpressionTree(send)
-            || AssertedThrows.Contain(send.Syntax))
+            || OwnClass.Contains(request.Symbol, context.ContainingSymbol)
+            || Functions.IsInExpressionTree(send))
         {
             return;
         }
 
-        context.ReportDiagnostic(Diagnostic.Create(
+        Report(context, send.Syntax, Diagnostic.Create(
             Descriptors.DroppedTask,
-            CallSyntax.NameNode(send.Syntax).GetLocation(),
+            CallNames.LocationOf(send.Syntax),
             UsageMessages.DroppedTask(send.TargetMethod.Name)));
     }
 
@@ -71,7 +67,4 @@ public sealed class DroppedTaskAnalyzer : RequestRuleAnalyzer
     private static bool IsVerified(IInvocationOperation send) =>
         send.Instance is IInvocationOperation { TargetMethod.Name: var name }
         && (name.StartsWith("Received", StringComparison.Ordinal) || name.StartsWith("DidNotReceive", StringComparison.Ordinal));
-
-    private static bool IsOwnAffair(IInvocationOperation send, FluentModel model, ISymbol member) =>
-        model.RequestOf(send.Instance?.Type) is { } request && OwnClass.Contains(request.Symbol, member);
 }

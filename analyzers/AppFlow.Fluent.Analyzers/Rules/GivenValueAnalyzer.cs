@@ -1,6 +1,5 @@
-using System.Collections.Immutable;
-using AppFlow.Fluent.Analyzers.Contexts;
-using AppFlow.Fluent.Analyzers.Requests;
+using AppFlow.Fluent.Analyzers.Libraries;
+using AppFlow.Fluent.Analyzers.Usage;
 using AppFlow.Fluent.Analyzers.Values;
 using AppFlow.Fluent.Rules.Catalog.Messages;
 using Microsoft.CodeAnalysis;
@@ -11,18 +10,14 @@ namespace AppFlow.Fluent.Analyzers.Rules;
 
 /// <summary>AFF2003 and AFF3001: a constant that is none for a required field, or that the service will refuse. A constant is read once for both.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class GivenValueAnalyzer : RequestRuleAnalyzer
+public sealed class GivenValueAnalyzer() : FluentRule(Descriptors.BlankRequiredValue, Descriptors.RefusedValue)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(Descriptors.BlankRequiredValue, Descriptors.RefusedValue);
+    private protected override void RegisterFluent(CompilationStartAnalysisContext context, RequestLibrary library) =>
+        context.RegisterOperationAction(operation => Analyze(operation, library), GivenValues.Kinds);
 
-    private protected override void Register(CompilationStartAnalysisContext context, FluentModel model) =>
-        context.RegisterOperationAction(operation => Analyze(operation, model), GivenValues.Kinds);
-
-    private static void Analyze(OperationAnalysisContext context, FluentModel model)
+    private static void Analyze(OperationAnalysisContext context, RequestLibrary library)
     {
-        foreach (var given in GivenValues.In(context.Operation, context.ContainingSymbol, model, context.Compilation, context.CancellationToken))
+        foreach (var given in GivenValues.In(context.Operation, context.ContainingSymbol, library))
         {
             if (ConstantTexts.Of(given.Expression, context.Compilation, context.CancellationToken) is { } text)
             {
@@ -48,21 +43,19 @@ public sealed class GivenValueAnalyzer : RequestRuleAnalyzer
     {
         if (blankness is not null)
         {
-            Report(context, place, Descriptors.BlankRequiredValue, FieldMessages.CSharp.Blank(given.Field, blankness, given.Origin, given.Method));
+            Report(context, place.Syntax, Diagnostic.Create(
+                Descriptors.BlankRequiredValue,
+                WrittenPlace.Of(place.Syntax),
+                FieldMessages.CSharp.Blank(given.Field, blankness, given.Origin, given.Method)));
         }
         else if (fault is not null)
         {
-            Report(context, place, Descriptors.RefusedValue, FieldMessages.CSharp.Refused(given.Field, fault, given.Origin, given.Method));
+            Report(context, place.Syntax, Diagnostic.Create(
+                Descriptors.RefusedValue,
+                WrittenPlace.Of(place.Syntax),
+                FieldMessages.CSharp.Refused(given.Field, fault, given.Origin, given.Method)));
         }
 
         return (blankness ?? fault) is not null;
-    }
-
-    private static void Report(OperationAnalysisContext context, IOperation place, DiagnosticDescriptor rule, string message)
-    {
-        if (!AssertedThrows.Contain(place.Syntax))
-        {
-            context.ReportDiagnostic(Diagnostic.Create(rule, WrittenPlace.Of(place.Syntax), message));
-        }
     }
 }

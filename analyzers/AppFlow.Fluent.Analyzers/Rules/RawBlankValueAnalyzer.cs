@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AppFlow.Fluent.Analyzers.Contexts;
 using AppFlow.Fluent.Analyzers.Libraries;
 using AppFlow.Fluent.Analyzers.Values;
@@ -12,11 +11,8 @@ namespace AppFlow.Fluent.Analyzers.Rules;
 
 /// <summary>AFF2003 for requests of the AWS SDK: null, empty or blank for a required property of a request that is sent so.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class RawBlankValueAnalyzer : BodyRule
+public sealed class RawBlankValueAnalyzer() : BodyRule(Descriptors.BlankRequiredValue)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.BlankRequiredValue);
-
     private protected override Action<BodyReport> Begin(Compilation compilation, AnalyzerOptions options, RequestLibrary library) => body =>
     {
         var reported = new HashSet<TextSpan>();

@@ -1,9 +1,9 @@
-using System.Collections.Immutable;
 using AppFlow.Fluent.Analyzers.Contexts;
-using AppFlow.Fluent.Analyzers.Requests;
+using AppFlow.Fluent.Analyzers.Expressions;
+using AppFlow.Fluent.Analyzers.Libraries;
 using AppFlow.Fluent.Analyzers.Usage;
-using AppFlow.Fluent.Analyzers.Values;
 using AppFlow.Fluent.Rules.Catalog.Messages;
+using AppFlow.Fluent.Rules.Shapes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -12,83 +12,74 @@ namespace AppFlow.Fluent.Analyzers.Rules;
 
 /// <summary>AFF4003: a field is set twice in one chain, and the first value is lost.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class RepeatedFieldAnalyzer : RequestRuleAnalyzer
+public sealed class RepeatedFieldAnalyzer() : FluentRule(Descriptors.FieldSetTwice)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.FieldSetTwice);
+    private protected override void RegisterFluent(CompilationStartAnalysisContext context, RequestLibrary library) =>
+        context.RegisterOperationAction(invocation => Analyze(invocation, library), OperationKind.Invocation);
 
-    private protected override void Register(CompilationStartAnalysisContext context, FluentModel model) =>
-        context.RegisterOperationAction(invocation => Analyze(invocation, model), OperationKind.Invocation);
-
-    private static void Analyze(OperationAnalysisContext context, FluentModel model)
+    private static void Analyze(OperationAnalysisContext context, RequestLibrary library)
     {
         // Each chain is read once, from its last With….
-        if (model.CallOf(context.Operation) is not { Kind: RequestCallKind.With } last
-            || IsContinued(context.Operation, model)
-            || OwnClass.Contains(last.Request.Symbol, context.ContainingSymbol))
+        if (Chain.LinkOf(context.Operation, library) is not { Request: { } kind } last
+            || IsContinued(context.Operation, library)
+            || OwnClass.Contains(kind.Symbol, context.ContainingSymbol))
         {
             return;
         }
 
-        var lost = new LostValues(model, context.Compilation, context.CancellationToken);
-        var setters = new Dictionary<RequestField, (RequestCall Call, SetField Set)>();
-        foreach (var call in Chain.Of(last, model).Calls)
+        var lost = new LostValues(library);
+        var setters = new Dictionary<Field, (RequestCall Call, RequestFieldSet Set)>();
+        foreach (var call in Chain.Of(last, library).Calls)
         {
-            if (!IsJudged(call, model))
+            if (!IsJudged(call))
             {
                 // It may make one field of another, and so need the value that is overwritten later.
                 setters.Clear();
                 continue;
             }
 
-            foreach (var set in call.Sets)
+            ForgetRead(call, setters);
+            foreach (var set in call.Sets.Where(LostValues.Gives))
             {
-                var field = FieldOf(set.Field, call.Request);
-                if (setters.TryGetValue(field, out var earlier) && lost.Loses(earlier.Call, earlier.Set, call, set))
+                var choice = LostValues.ChoiceOf(set, call);
+                if (setters.TryGetValue(choice, out var earlier) && lost.Loses(earlier.Call, earlier.Set, call, set))
                 {
-                    Report(context, earlier.Call, earlier.Set.Field, call, lost.AllOf(earlier.Call, call));
+                    Report(context, earlier.Call.Operation.Syntax, Diagnostic.Create(
+                        Descriptors.FieldSetTwice,
+                        CallNames.LocationOf(earlier.Call.Operation.Syntax),
+                        LostValues.Encode(lost.AllOf(earlier.Call, call)),
+                        UsageMessages.CSharp.SetTwice(earlier.Set.Field.Name, call.Target.Name, isEntryPoint: earlier.Call.Kind == RequestCallKind.Begin)));
                 }
 
-                if (call.Gives(set))
-                {
-                    setters[field] = (call, set);
-                }
+                setters[choice] = (call, set);
             }
         }
     }
 
     // The request's own With… methods and the entry points; what an extension does is not known, and a constructor is no call of the chain.
-    private static bool IsJudged(RequestCall call, FluentModel model) => call.Kind == RequestCallKind.Begin
+    private static bool IsJudged(RequestCall call) => call.Kind == RequestCallKind.Begin
         ? call.Operation is IInvocationOperation
-        : !call.Sets.IsEmpty && !call.Method.IsStatic && !call.Method.IsExtensionMethod && call.Method.ReducedFrom is null && model.RequestOf(call.Method.ContainingType) is not null;
+        : !call.IsOpen && call.Sets.Count > 0 && call.Target is IMethodSymbol { IsStatic: false, IsExtensionMethod: false } method && !ExtensionBlocks.IsMember(method);
 
-    // A client token and an operation id are one choice.
-    private static RequestField FieldOf(RequestField field, RequestType request) =>
-        request.IsTokenChoice(field) && request.Token is { } token ? token : field;
-
-    private static bool IsContinued(IOperation call, FluentModel model)
+    // What a field's new value is made of is not lost.
+    private static void ForgetRead(RequestCall call, Dictionary<Field, (RequestCall Call, RequestFieldSet Set)> setters)
     {
-        var parent = call.Parent;
-        while (parent is IConversionOperation or IParenthesizedOperation)
+        foreach (var set in call.Sets)
         {
-            parent = parent.Parent;
+            foreach (var read in set.Reads.Where(name => name != set.Field.Name))
+            {
+                if (setters.Keys.FirstOrDefault(field => field.Name == read) is { } field)
+                {
+                    setters.Remove(field);
+                }
+            }
         }
-
-        parent = parent is IArgumentOperation argument ? argument.Parent : parent;
-        return model.CallOf(parent) is { Kind: RequestCallKind.With, Receiver: { } receiver } && HardCodedValues.Unwrapped(receiver) == call;
     }
 
-    private static void Report(OperationAnalysisContext context, RequestCall earlier, RequestField field, RequestCall later, bool isAllLost)
+    private static bool IsContinued(IOperation call, RequestLibrary library)
     {
-        if (AssertedThrows.Contain(earlier.Operation.Syntax))
-        {
-            return;
-        }
-
-        context.ReportDiagnostic(Diagnostic.Create(
-            Descriptors.FieldSetTwice,
-            earlier.NameLocation(),
-            LostValues.Encode(isAllLost),
-            UsageMessages.CSharp.SetTwice(field.Name, later.Method.Name, isEntryPoint: earlier.Kind == RequestCallKind.Begin)));
+        var parent = call.Outermost().Parent;
+        parent = parent is IArgumentOperation argument ? argument.Parent : parent;
+        return Chain.LinkOf(parent, library) is { Source: { } source } && source.UnwrappedValue() == call;
     }
 }

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using AppFlow.Fluent.Analyzers.Expressions;
 using AppFlow.Fluent.Analyzers.Libraries;
 using AppFlow.Fluent.Rules.Catalog.Messages;
 using AppFlow.Fluent.Rules.Judges;
@@ -9,12 +9,8 @@ namespace AppFlow.Fluent.Analyzers.Rules;
 
 /// <summary>AFF2001 and AFF2002: a required field is set on no path that reaches the send, or not on every one.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class RequiredFieldsAnalyzer : BodyRule
+public sealed class RequiredFieldsAnalyzer() : BodyRule(Descriptors.FieldNeverSet, Descriptors.FieldNotAlwaysSet)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        ImmutableArray.Create(Descriptors.FieldNeverSet, Descriptors.FieldNotAlwaysSet);
-
     private protected override Action<BodyReport> Begin(Compilation compilation, AnalyzerOptions options, RequestLibrary library) => body =>
     {
         foreach (var missing in RequiredFieldsJudge.Judge(body.Body.Flow))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AppFlow.Fluent.Analyzers.Expressions;
 using AppFlow.Fluent.Analyzers.Libraries;
 using AppFlow.Fluent.Rules.Catalog.Messages;
 using AppFlow.Fluent.Rules.Judges;
@@ -52,30 +53,16 @@ internal static class RetryPlaces
         _ => null,
     };
 
-    private static IInvocationOperation? ReceivingCall(IAnonymousFunctionOperation lambda)
-    {
-        var parent = lambda.Parent;
-        while (parent is IDelegateCreationOperation or IConversionOperation or IParenthesizedOperation)
-        {
-            parent = parent.Parent;
-        }
-
-        return parent is IArgumentOperation { Parent: IInvocationOperation call } ? call : null;
-    }
+    private static IInvocationOperation? ReceivingCall(IAnonymousFunctionOperation lambda) =>
+        lambda.Outermost().Parent is IArgumentOperation { Parent: IInvocationOperation call } ? call : null;
 
     // The expression itself, or the one that its local is declared with.
     private static IOperation? MadeBy(IOperation token)
     {
         for (var steps = 0; steps < 8; steps++)
         {
-            switch (token)
+            switch (token.Unwrapped())
             {
-                case IConversionOperation conversion:
-                    token = conversion.Operand;
-                    break;
-                case IParenthesizedOperation parenthesized:
-                    token = parenthesized.Operand;
-                    break;
                 case ILocalReferenceOperation { Local: { DeclaringSyntaxReferences: { Length: 1 } references } } local
                     when local.SemanticModel is { } semantics
                         && references[0].GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.VariableDeclaratorSyntax { Initializer.Value: { } value }
@@ -83,8 +70,8 @@ internal static class RetryPlaces
                         && semantics.GetOperation(value) is { } initializer:
                     token = initializer;
                     break;
-                default:
-                    return token;
+                case var made:
+                    return made;
             }
         }
 

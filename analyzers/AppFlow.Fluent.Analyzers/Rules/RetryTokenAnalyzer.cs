@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using AppFlow.Fluent.Analyzers.Expressions;
 using AppFlow.Fluent.Analyzers.Libraries;
 using AppFlow.Fluent.Rules.Catalog.Messages;
 using AppFlow.Fluent.Rules.Judges;
@@ -9,11 +9,8 @@ namespace AppFlow.Fluent.Analyzers.Rules;
 
 /// <summary>AFF1004: a retry loop sends a fresh token, or lets one be generated, at each attempt of the same request.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class RetryTokenAnalyzer : BodyRule
+public sealed class RetryTokenAnalyzer() : BodyRule(Descriptors.RetryWithFreshToken)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.RetryWithFreshToken);
-
     private protected override Action<BodyReport> Begin(Compilation compilation, AnalyzerOptions options, RequestLibrary library) => body =>
     {
         foreach (var found in RetryJudge.Judge(body.Body.Flow))

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using AppFlow.Fluent.Analyzers.Contexts;
-using AppFlow.Fluent.Analyzers.Requests;
+using AppFlow.Fluent.Analyzers.Libraries;
 using AppFlow.Fluent.Analyzers.Usage;
 using AppFlow.Fluent.Rules.Catalog.Messages;
 using Microsoft.CodeAnalysis;
@@ -12,16 +11,13 @@ namespace AppFlow.Fluent.Analyzers.Rules;
 
 /// <summary>AFF4002: a request is built and never sent.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnsentRequestAnalyzer : RequestRuleAnalyzer
+public sealed class UnsentRequestAnalyzer() : FluentRule(Descriptors.UnsentRequest)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Descriptors.UnsentRequest);
-
-    private protected override void Register(CompilationStartAnalysisContext context, FluentModel model) =>
-        context.RegisterOperationBlockStartAction(block => new BodyLocals(model).Register(block));
+    private protected override void RegisterFluent(CompilationStartAnalysisContext context, RequestLibrary library) =>
+        context.RegisterOperationBlockStartAction(block => new BodyLocals(library).Register(block));
 
     /// <summary>The locals of one body that hold requests. The body is read for their uses only when there are any.</summary>
-    private sealed class BodyLocals(FluentModel model)
+    private sealed class BodyLocals(RequestLibrary library)
     {
         private ConcurrentQueue<ILocalSymbol>? _locals;
 
@@ -34,7 +30,7 @@ public sealed class UnsentRequestAnalyzer : RequestRuleAnalyzer
         private void Visit(IVariableDeclaratorOperation declarator)
         {
             // A name of underscores alone is the author's word that the value is not needed.
-            if (model.RequestOf(declarator.Symbol.Type) is not null && declarator.Symbol.Name.Trim('_').Length > 0)
+            if (library.FluentKindOf(declarator.Symbol.Type) is not null && declarator.Symbol.Name.Trim('_').Length > 0)
             {
                 LazyInitializer.EnsureInitialized(ref _locals)!.Enqueue(declarator.Symbol);
             }
@@ -48,7 +44,7 @@ public sealed class UnsentRequestAnalyzer : RequestRuleAnalyzer
             }
 
             var locals = new HashSet<ILocalSymbol>(_locals, SymbolEqualityComparer.Default);
-            var uses = new RequestUses(locals, model, context.CancellationToken);
+            var uses = new RequestUses(locals, library, context.CancellationToken);
             foreach (var block in context.OperationBlocks)
             {
                 uses.Read(block);
@@ -56,13 +52,13 @@ public sealed class UnsentRequestAnalyzer : RequestRuleAnalyzer
 
             foreach (var local in uses.BuiltInVain())
             {
-                var request = model.RequestOf(local.Type)!;
+                var request = library.FluentKindOf(local.Type)!;
                 if (!OwnClass.Contains(request.Symbol, context.OwningSymbol) && !IsUsedElsewhere(local, context.CancellationToken))
                 {
                     context.ReportDiagnostic(Diagnostic.Create(
                         Descriptors.UnsentRequest,
                         local.Locations[0],
-                        UsageMessages.CSharp.Unsent(local.Name, Sends.MethodOf(request))));
+                        UsageMessages.CSharp.Unsent(local.Name, request.SendName)));
                 }
             }
         }

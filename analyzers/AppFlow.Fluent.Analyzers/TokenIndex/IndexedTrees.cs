@@ -6,10 +6,56 @@ namespace AppFlow.Fluent.Analyzers.TokenIndex;
 /// <summary>The summaries of all trees, and what they and the referenced assemblies mark as a token.</summary>
 internal sealed class IndexedTrees
 {
-    public IndexedTrees(Compilation compilation, TreeSummaries summaries, TokenNames names, CancellationToken cancellationToken)
+    // With more edited files than these everything is put together again.
+    private const int MostEdited = 16;
+
+    private readonly TreeSummary[] _own;
+
+    private IndexedTrees(TreeSummary[] own, IReadOnlyList<TreeSummary> all, TokenKeys keys, string listed)
     {
-        Own = compilation.SyntaxTrees.Select(summaries.Of).ToList();
-        var all = new List<TreeSummary>(Own);
+        _own = own;
+        All = all;
+        Keys = keys;
+        Listed = listed;
+        First = this;
+    }
+
+    private IndexedTrees(TreeSummary[] own, IndexedTrees first, IReadOnlyList<TreeSummary> edited, IReadOnlyList<TreeSummary> replaced)
+        : this(own, first.All, first.Keys, first.Listed)
+    {
+        First = first;
+        Edited = edited;
+        Replaced = replaced;
+    }
+
+    /// <summary>The trees of the compilation itself, in its order.</summary>
+    public IReadOnlyList<TreeSummary> Own => _own;
+
+    /// <summary>These as they were first read, and the trees of the projects that the compilation references in source.</summary>
+    public IReadOnlyList<TreeSummary> All { get; }
+
+    public TokenKeys Keys { get; }
+
+    /// <summary>What the project lists as tokens.</summary>
+    public string Listed { get; }
+
+    /// <summary>The trees of the compilation that was read as a whole; itself, or one that differs in the bodies of few files.</summary>
+    public IndexedTrees First { get; }
+
+    /// <summary>The trees that <see cref="First"/> does not have, in the compilation's order.</summary>
+    public IReadOnlyList<TreeSummary> Edited { get; } = [];
+
+    /// <summary>The trees of <see cref="First"/> that are no longer there.</summary>
+    public IReadOnlyList<TreeSummary> Replaced { get; } = [];
+
+    /// <summary>The same as if they had been read as a whole.</summary>
+    public IndexedTrees AsFirst() => First == this ? this : new IndexedTrees(_own, [.. _own, .. All.Skip(_own.Length)], Keys, Listed);
+
+    /// <summary>Reads all trees, and the marks of what the compilation references.</summary>
+    public static IndexedTrees Read(Compilation compilation, TreeSummaries summaries, RequestLibrary library, CancellationToken cancellationToken)
+    {
+        var own = compilation.SyntaxTrees.Select(summaries.Of).ToArray();
+        var all = new List<TreeSummary>(own);
         var assemblies = new List<IAssemblySymbol>();
         foreach (var reference in compilation.References)
         {
@@ -30,15 +76,46 @@ internal sealed class IndexedTrees
             }
         }
 
-        All = all;
-        Keys = new TokenKeys(all, assemblies, names, cancellationToken);
+        return new IndexedTrees(own, all, new TokenKeys(all, assemblies, library.TokenNames, cancellationToken), library.Listed.Key);
     }
 
-    /// <summary>The trees of the compilation itself, in its order.</summary>
-    public IReadOnlyList<TreeSummary> Own { get; }
+    /// <summary>
+    /// The same for a compilation of the same <see cref="DeclarationVersion"/>: reads what was edited alone. Null where the edits changed more than bodies: what
+    /// a constant is, or what is marked.
+    /// </summary>
+    public IndexedTrees? After(Compilation compilation, TreeSummaries summaries, RequestLibrary library, CancellationToken cancellationToken)
+    {
+        if (Listed != library.Listed.Key)
+        {
+            return null;
+        }
 
-    /// <summary>These, and the trees of the projects that it references in source.</summary>
-    public IReadOnlyList<TreeSummary> All { get; }
+        var own = (TreeSummary[])First._own.Clone();
+        var edited = new List<TreeSummary>();
+        var replaced = new List<TreeSummary>();
+        var i = 0;
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            var before = First._own[i];
+            if (before.Tree != tree)
+            {
+                var after = summaries.Of(tree);
+                if (edited.Count == MostEdited
+                    || before.HasMarks(cancellationToken)
+                    || after.HasMarks(cancellationToken)
+                    || !after.Declarations.AreSame(before.Declarations))
+                {
+                    return null;
+                }
 
-    public TokenKeys Keys { get; }
+                own[i] = after;
+                edited.Add(after);
+                replaced.Add(before);
+            }
+
+            i++;
+        }
+
+        return new IndexedTrees(own, First, edited, replaced);
+    }
 }

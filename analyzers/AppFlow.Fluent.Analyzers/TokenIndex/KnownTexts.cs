@@ -13,7 +13,6 @@ internal sealed class KnownTexts(IReadOnlyList<TreeSummary> summaries)
     private static readonly IReadOnlyList<string> None = [];
 
     private readonly Lazy<Declared> _declared = new(() => new Declared(summaries), LazyThreadSafetyMode.PublicationOnly);
-    private int _stepsLeft;
 
     /// <summary>
     /// The values that the text may have, none when it certainly is not hard-coded; null when a name in it comes from elsewhere, a
@@ -21,8 +20,8 @@ internal sealed class KnownTexts(IReadOnlyList<TreeSummary> summaries)
     /// </summary>
     public IReadOnlyList<string>? ValuesOf(TokenText text)
     {
-        _stepsLeft = MostSteps;
-        return ValuesOf(text, Deepest);
+        var steps = MostSteps;
+        return ValuesOf(text, Deepest, ref steps);
     }
 
     /// <summary>The same for two texts that cannot have different values, wherever they stand.</summary>
@@ -37,9 +36,9 @@ internal sealed class KnownTexts(IReadOnlyList<TreeSummary> summaries)
         _ => "",
     };
 
-    private IReadOnlyList<string>? ValuesOf(TokenText text, int depth)
+    private IReadOnlyList<string>? ValuesOf(TokenText text, int depth, ref int steps)
     {
-        if (depth == 0 || --_stepsLeft < 0)
+        if (depth == 0 || --steps < 0)
         {
             return null;
         }
@@ -49,24 +48,24 @@ internal sealed class KnownTexts(IReadOnlyList<TreeSummary> summaries)
             case TokenText.Written written:
                 return [written.Value];
             case TokenText.Named named:
-                return MembersMeantBy(named) is { } members ? Union(members, depth - 1) : null;
+                return MembersMeantBy(named) is { } members ? Union(members, depth - 1, ref steps) : null;
             case TokenText.Choice choice:
-                return Union(choice.Arms, depth - 1);
+                return Union(choice.Arms, depth - 1, ref steps);
             case TokenText.Computed:
                 return null;
             case TokenText.Joined joined:
-                return Product(joined.Parts, depth - 1);
+                return Product(joined.Parts, depth - 1, ref steps);
             default:
                 return None;
         }
     }
 
-    private List<string>? Union(IEnumerable<TokenText> texts, int depth)
+    private List<string>? Union(IEnumerable<TokenText> texts, int depth, ref int steps)
     {
         var union = new List<string>();
         foreach (var text in texts)
         {
-            if (ValuesOf(text, depth) is not { } values || union.Count + values.Count > MostValues)
+            if (ValuesOf(text, depth, ref steps) is not { } values || union.Count + values.Count > MostValues)
             {
                 return null;
             }
@@ -77,12 +76,12 @@ internal sealed class KnownTexts(IReadOnlyList<TreeSummary> summaries)
         return union;
     }
 
-    private List<string>? Product(IEnumerable<TokenText> parts, int depth)
+    private List<string>? Product(IEnumerable<TokenText> parts, int depth, ref int steps)
     {
         var product = new List<string> { "" };
         foreach (var part in parts)
         {
-            if (ValuesOf(part, depth) is not { } values || product.Count * values.Count > MostValues)
+            if (ValuesOf(part, depth, ref steps) is not { } values || product.Count * values.Count > MostValues)
             {
                 return null;
             }

@@ -1,3 +1,4 @@
+using AppFlow.Fluent.Analyzers.Contexts;
 using AppFlow.Fluent.Analyzers.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -34,9 +35,7 @@ internal sealed class LocalNames
 
     private Body BodyOf(SyntaxNode use)
     {
-        var around = use.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member and not GlobalStatementSyntax
-            ? (SyntaxNode)member
-            : use.SyntaxTree.GetRoot();
+        var around = MemberNames.MemberAround(use);
         if (!_bodies.TryGetValue(around, out var body))
         {
             _bodies.Add(around, body = new Body(around));
@@ -49,33 +48,9 @@ internal sealed class LocalNames
     {
         foreach (var around in use.Ancestors())
         {
-            BaseParameterListSyntax? parameters = null;
-            switch (around)
-            {
-                case SimpleLambdaExpressionSyntax lambda when lambda.Parameter.Identifier.ValueText == name:
-                case AccessorDeclarationSyntax when name == "value":
-                    return true;
-                case ParenthesizedLambdaExpressionSyntax lambda:
-                    parameters = lambda.ParameterList;
-                    break;
-                case AnonymousMethodExpressionSyntax function:
-                    parameters = function.ParameterList;
-                    break;
-                case LocalFunctionStatementSyntax function:
-                    parameters = function.ParameterList;
-                    break;
-                case BaseMethodDeclarationSyntax method:
-                    parameters = method.ParameterList;
-                    break;
-                case IndexerDeclarationSyntax indexer:
-                    parameters = indexer.ParameterList;
-                    break;
-                case TypeDeclarationSyntax type:
-                    parameters = type.ParameterList;
-                    break;
-            }
-
-            if (parameters is not null && parameters.Parameters.Any(parameter => parameter.Identifier.ValueText == name))
+            if (around is AccessorDeclarationSyntax ? name == "value"
+                : around is SimpleLambdaExpressionSyntax lambda ? lambda.Parameter.Identifier.ValueText == name
+                : ParametersOf(around)?.Parameters.Any(parameter => parameter.Identifier.ValueText == name) == true)
             {
                 return true;
             }
@@ -83,6 +58,17 @@ internal sealed class LocalNames
 
         return false;
     }
+
+    private static BaseParameterListSyntax? ParametersOf(SyntaxNode declaration) => declaration switch
+    {
+        ParenthesizedLambdaExpressionSyntax lambda => lambda.ParameterList,
+        AnonymousMethodExpressionSyntax function => function.ParameterList,
+        LocalFunctionStatementSyntax function => function.ParameterList,
+        BaseMethodDeclarationSyntax method => method.ParameterList,
+        IndexerDeclarationSyntax indexer => indexer.ParameterList,
+        TypeDeclarationSyntax type => type.ParameterList,
+        _ => null,
+    };
 
     private static SyntaxNode ScopeOf(SyntaxNode declaration) =>
         declaration.Ancestors().FirstOrDefault(node => node

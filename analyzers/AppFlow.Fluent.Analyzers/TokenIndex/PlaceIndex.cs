@@ -25,7 +25,6 @@ internal sealed class PlaceIndex
     private readonly SharedReading _marks;
     private readonly SharedReading _calls;
     private readonly ConcurrentDictionary<(SyntaxTree Tree, TextSpan Call), ImmutableArray<TokenPlace>> _places = new();
-    private readonly ConcurrentDictionary<SyntaxTree, IReadOnlyList<IndexedSite>> _ofTrees = new();
     private readonly ConcurrentDictionary<TreeSummary, bool> _generated = new();
     private volatile IndexedTrees? _trees;
     private volatile Sites? _sites;
@@ -48,25 +47,6 @@ internal sealed class PlaceIndex
         _calls = new SharedReading(trees, (tree, cancellationToken) => Trees(cancellationToken).Keys.SitesOf(summaries.Of(tree), cancellationToken));
     }
 
-    /// <summary>The names of the members that are marked anywhere, in the sources or in what they reference.</summary>
-    public MarkedMembers Marked(CancellationToken cancellationToken) => Trees(cancellationToken).Keys.Marked;
-
-    /// <summary>The calls of a tree that may send a hard-coded token, in the order in which they stand there.</summary>
-    public IReadOnlyList<IndexedSite> SitesIn(SyntaxTree tree, CancellationToken cancellationToken)
-    {
-        if (!_ofTrees.TryGetValue(tree, out var sites))
-        {
-            var keys = Trees(cancellationToken).Keys;
-            var summary = _summaries.Of(tree);
-            sites = keys.SitesOf(summary, cancellationToken) is { Count: > 0 } calls && !IsGenerated(summary)
-                ? calls.Select(call => new IndexedSite(summary, call)).ToList()
-                : [];
-            _ofTrees.TryAdd(tree, sites);
-        }
-
-        return sites;
-    }
-
     /// <summary>The places of the compilation that send this value, by path and position.</summary>
     public IEnumerable<TokenPlace> PlacesOf(string value, SemanticModel atHand, CancellationToken cancellationToken) => SitesOfAll(cancellationToken)
         .ThatSend(value)
@@ -85,7 +65,7 @@ internal sealed class PlaceIndex
             return places;
         }
 
-        var version = _version ??= _versions.Of(_compilation);
+        var version = Version;
         if (!site.Summary.Places.TryGet(site.Call, version, out places))
         {
             var semantics = atHand.SyntaxTree == tree ? atHand : SemanticModels.Of(_compilation, tree)!;
@@ -109,6 +89,8 @@ internal sealed class PlaceIndex
 
     private bool IsGenerated(TreeSummary summary) => _generated.GetOrAdd(summary, tree => GeneratedCode.IsByOptions(tree.Tree, _options) ?? tree.IsGenerated);
 
+    private DeclarationVersion Version => _version ??= _versions.Of(_compilation);
+
     private IndexedTrees Trees(CancellationToken cancellationToken)
     {
         if (_trees is { } trees)
@@ -116,12 +98,25 @@ internal sealed class PlaceIndex
             return trees;
         }
 
+        var version = Version;
+        if (version.Trees?.After(_compilation, _summaries, _library, cancellationToken) is { } edited)
+        {
+            return _trees = edited;
+        }
+
         _marks.Join(cancellationToken);
 
         // Not a Lazy: it would keep a cancellation for ever.
         lock (_gate)
         {
-            return _trees ??= new IndexedTrees(_compilation, _summaries, _library.TokenNames, cancellationToken);
+            if (_trees is null)
+            {
+                var read = IndexedTrees.Read(_compilation, _summaries, _library, cancellationToken);
+                version.Keep(read);
+                _trees = read;
+            }
+
+            return _trees;
         }
     }
 
@@ -133,12 +128,27 @@ internal sealed class PlaceIndex
         }
 
         var trees = Trees(cancellationToken);
-        _calls.Join(cancellationToken);
+        var first = trees == trees.First ? null : Version.SitesOf(trees.First);
+        if (first is null)
+        {
+            _calls.Join(cancellationToken);
+        }
+
         lock (_gate)
         {
-            return _sites ??= new Sites(trees, (site, argument) => ValuesAt(site, argument, cancellationToken), cancellationToken);
+            return _sites ??= first is null ? FirstSites(trees.AsFirst(), cancellationToken) : SitesOf(trees, first, cancellationToken);
         }
     }
+
+    private Sites FirstSites(IndexedTrees trees, CancellationToken cancellationToken)
+    {
+        var sites = SitesOf(trees, first: null, cancellationToken);
+        Version.Keep(trees, sites);
+        return sites;
+    }
+
+    private Sites SitesOf(IndexedTrees trees, Sites? first, CancellationToken cancellationToken) =>
+        new(trees, first, (site, argument) => ValuesAt(site, argument, cancellationToken), cancellationToken);
 
     // A name that the sources do not declare: a constant of a referenced assembly, or one that is inherited from there.
     private IEnumerable<string> ValuesAt(IndexedSite site, TextSpan argument, CancellationToken cancellationToken) =>

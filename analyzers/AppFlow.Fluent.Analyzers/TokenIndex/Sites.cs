@@ -5,28 +5,26 @@ namespace AppFlow.Fluent.Analyzers.TokenIndex;
 /// <summary>The summaries of all trees put together: which calls may send which value.</summary>
 internal sealed class Sites
 {
+    private readonly Sites? _first;
+    private readonly KnownTexts _texts;
+    private readonly HashSet<TreeSummary> _replaced = [];
     private readonly Dictionary<string, List<IndexedSite>> _byValue = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<string>> _resolved = new(StringComparer.Ordinal);
 
-    /// <summary>Reads the calls of all trees. What resolves an argument that names what the sources do not declare is asked once for each name.</summary>
-    public Sites(IndexedTrees trees, Func<IndexedSite, TextSpan, IEnumerable<string>> resolve, CancellationToken cancellationToken)
+    /// <summary>
+    /// Reads the calls of all trees or, where the calls of the trees that were first read are known, those of the edited ones. What resolves an argument that
+    /// names what the sources do not declare is asked once for each name.
+    /// </summary>
+    public Sites(IndexedTrees trees, Sites? first, Func<IndexedSite, TextSpan, IEnumerable<string>> resolve, CancellationToken cancellationToken)
     {
-        var texts = new KnownTexts(trees.All);
-        var resolved = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        foreach (var site in InOrder(trees, cancellationToken))
+        _first = first;
+        _texts = first?._texts ?? new KnownTexts(trees.All);
+        _replaced.UnionWith(trees.Replaced);
+        foreach (var site in InOrder(first is null ? trees.Own : trees.Edited, trees.Keys, cancellationToken))
         {
             foreach (var argument in site.Call.Arguments)
             {
-                var values = texts.ValuesOf(argument.Value);
-                if (values is null)
-                {
-                    var key = texts.KeyOf(argument.Value);
-                    if (!resolved.TryGetValue(key, out values))
-                    {
-                        resolved.Add(key, values = resolve(site, argument.Key).ToList());
-                    }
-                }
-
-                foreach (var value in values)
+                foreach (var value in _texts.ValuesOf(argument.Value) ?? Resolved(site, argument.Key, _texts.KeyOf(argument.Value), resolve))
                 {
                     Add(value, site);
                 }
@@ -35,24 +33,44 @@ internal sealed class Sites
     }
 
     /// <summary>The calls that may send the value, by path and position.</summary>
-    public IReadOnlyList<IndexedSite> ThatSend(string value) => _byValue.TryGetValue(value, out var sites) ? sites : [];
+    public IEnumerable<IndexedSite> ThatSend(string value)
+    {
+        var sites = _byValue.TryGetValue(value, out var own) ? own : [];
+        return _first is null ? sites : InOrder(_first.ThatSend(value).Where(site => !_replaced.Contains(site.Summary)).Concat(sites), site => site.Summary);
+    }
 
-    // Most trees have none: only those that have any are put in order. It is a stable one, and files without a path stay as they are.
-    private static IEnumerable<IndexedSite> InOrder(IndexedTrees trees, CancellationToken cancellationToken)
+    // Most trees have none: only those that have any are put in order.
+    private static IEnumerable<IndexedSite> InOrder(IEnumerable<TreeSummary> trees, TokenKeys keys, CancellationToken cancellationToken)
     {
         var ofTrees = new List<KeyValuePair<TreeSummary, IReadOnlyList<CallSite>>>();
-        foreach (var tree in trees.Own)
+        foreach (var tree in trees)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (trees.Keys.SitesOf(tree, cancellationToken) is { Count: > 0 } calls)
+            if (keys.SitesOf(tree, cancellationToken) is { Count: > 0 } calls)
             {
                 ofTrees.Add(new KeyValuePair<TreeSummary, IReadOnlyList<CallSite>>(tree, calls));
             }
         }
 
-        return ofTrees
-            .OrderBy(tree => tree.Key.Tree.FilePath, StringComparer.Ordinal)
-            .SelectMany(tree => tree.Value, (tree, call) => new IndexedSite(tree.Key, call));
+        return InOrder(ofTrees, tree => tree.Key).SelectMany(tree => tree.Value, (tree, call) => new IndexedSite(tree.Key, call));
+    }
+
+    // A stable order: files without a path stay as they are.
+    private static IEnumerable<T> InOrder<T>(IEnumerable<T> all, Func<T, TreeSummary> tree) => all.OrderBy(item => tree(item).Tree.FilePath, StringComparer.Ordinal);
+
+    private IReadOnlyList<string> Resolved(IndexedSite site, TextSpan argument, string key, Func<IndexedSite, TextSpan, IEnumerable<string>> resolve)
+    {
+        if (_first is not null && _first._resolved.TryGetValue(key, out var values))
+        {
+            return values;
+        }
+
+        if (!_resolved.TryGetValue(key, out values))
+        {
+            _resolved.Add(key, values = resolve(site, argument).ToList());
+        }
+
+        return values;
     }
 
     private void Add(string value, IndexedSite site)

@@ -60,9 +60,6 @@ internal sealed class TokenKeys
     /// <summary>The calls of a tree that may send a hard-coded token, each once and in the order in which they stand there.</summary>
     public IReadOnlyList<CallSite> SitesOf(TreeSummary summary, CancellationToken cancellationToken) => summary.SitesOf(_keys, cancellationToken);
 
-    /// <summary>The names of what is marked.</summary>
-    public MarkedMembers Marked => _members;
-
     private IEnumerable<string> MembersOfDelegateTypes(IReadOnlyList<TreeSummary> summaries, CancellationToken cancellationToken)
     {
         var delegates = WithAliases(_members.Delegates, summaries, cancellationToken);

@@ -13,12 +13,20 @@ internal abstract class TokenText
     public static TokenText Choose(IReadOnlyList<TokenText> arms) =>
         arms.Count == 0 || arms.Contains(NotHardCoded) ? NotHardCoded : arms.Count == 1 ? arms[0] : new Choice(arms);
 
+    /// <summary>Whether two expressions look the same: what the semantic model is asked about is like nothing else.</summary>
+    public virtual bool IsSame(TokenText other) => this == other;
+
+    private static bool AreSame(IReadOnlyList<TokenText> ones, IReadOnlyList<TokenText> others) =>
+        ones.Count == others.Count && ones.Zip(others, (one, other) => one.IsSame(other)).All(isSame => isSame);
+
     private sealed class Nothing : TokenText;
 
     /// <summary>A literal.</summary>
     internal sealed class Written(string value) : TokenText
     {
         public string Value { get; } = value;
+
+        public override bool IsSame(TokenText other) => other is Written written && written.Value == Value;
     }
 
     /// <summary>A name that may be a constant's: of a member of the types around it, or of the type that it is qualified with.</summary>
@@ -31,6 +39,9 @@ internal abstract class TokenText
 
         /// <summary>The names of the types around the place, the innermost first.</summary>
         public IReadOnlyList<string> TypesAround { get; } = typesAround;
+
+        public override bool IsSame(TokenText other) =>
+            other is Named named && named.Name == Name && named.Qualifiers.SequenceEqual(Qualifiers) && named.TypesAround.SequenceEqual(TypesAround);
     }
 
     /// <summary>What may be a constant that the syntax alone does not compute: the semantic model is asked.</summary>
@@ -46,11 +57,15 @@ internal abstract class TokenText
     internal sealed class Joined(IReadOnlyList<TokenText> parts) : TokenText
     {
         public IReadOnlyList<TokenText> Parts { get; } = parts;
+
+        public override bool IsSame(TokenText other) => other is Joined joined && AreSame(joined.Parts, Parts);
     }
 
     /// <summary>The arms of a <c>?:</c>, <c>??</c> or <c>switch</c>, or the locals of one name.</summary>
     internal sealed class Choice(IReadOnlyList<TokenText> arms) : TokenText
     {
         public IReadOnlyList<TokenText> Arms { get; } = arms;
+
+        public override bool IsSame(TokenText other) => other is Choice choice && AreSame(choice.Arms, Arms);
     }
 }

@@ -7,4 +7,11 @@ internal sealed class TreeDeclarations(IReadOnlyList<TypeSummary> types, IReadOn
 
     /// <summary>The last names of what the <c>using</c> aliases stand for.</summary>
     public IReadOnlyDictionary<string, string> Aliases { get; } = aliases;
+
+    /// <summary>Whether names lead to the same values by both.</summary>
+    public bool AreSame(TreeDeclarations other) =>
+        Types.Count == other.Types.Count
+        && Types.Zip(other.Types, (one, another) => one.IsSame(another)).All(isSame => isSame)
+        && Aliases.Count == other.Aliases.Count
+        && Aliases.All(alias => other.Aliases.TryGetValue(alias.Key, out var target) && target == alias.Value);
 }

@@ -13,9 +13,9 @@ internal sealed class TreeSummary(SyntaxTree tree)
     private const string Attribute = "Attribute";
     private const string IdempotencyToken = "IdempotencyToken";
 
-    private readonly ByName<MarkedMembers> _marked = new();
-    private readonly ByName<IReadOnlyList<string>> _aliases = new();
-    private readonly ByName<IReadOnlyList<CallSite>> _sites = new();
+    private readonly AnswersByName<MarkedMembers> _marked = new();
+    private readonly AnswersByName<IReadOnlyList<string>> _aliases = new();
+    private readonly AnswersByName<IReadOnlyList<CallSite>> _sites = new();
     private TreeDeclarations? _declarations;
     private StrongBox<bool>? _isGenerated;
     private StrongBox<bool>? _hasMarks;

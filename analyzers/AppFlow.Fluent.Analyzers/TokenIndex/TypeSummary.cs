@@ -9,6 +9,12 @@ internal sealed class TypeSummary(string name, IReadOnlyList<string> bases)
 
     public Dictionary<string, Member> Members { get; } = new(StringComparer.Ordinal);
 
+    public bool IsSame(TypeSummary other) =>
+        Name == other.Name
+        && Bases.SequenceEqual(other.Bases)
+        && Members.Count == other.Members.Count
+        && Members.All(member => other.Members.TryGetValue(member.Key, out var another) && member.Value.TypeName == another.TypeName && member.Value.Text.IsSame(another.Text));
+
     /// <summary>A field or property: its type's name, where it has one, and its value, where it is a constant or like one.</summary>
     internal readonly struct Member(string? typeName, TokenText text)
     {

@@ -1,12 +1,12 @@
-using AppFlow.Fluent.Analyzers.Requests;
-using AppFlow.Fluent.Analyzers.Values;
+using AppFlow.Fluent.Analyzers.Expressions;
+using AppFlow.Fluent.Analyzers.Libraries;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.Usage;
 
 /// <summary>What a body does with the locals that hold requests.</summary>
-internal sealed class RequestUses(ISet<ILocalSymbol> locals, FluentModel model, CancellationToken cancellationToken)
+internal sealed class RequestUses(ISet<ILocalSymbol> locals, RequestLibrary library, CancellationToken cancellationToken)
 {
     private readonly Dictionary<ILocalSymbol, Uses> _uses = new(SymbolEqualityComparer.Default);
 
@@ -121,11 +121,11 @@ internal sealed class RequestUses(ISet<ILocalSymbol> locals, FluentModel model, 
                     value = copy;
                     isMadeAnew = true;
                     continue;
-                case IArgumentOperation { Parent: { } extension } argument when model.CallOf(extension) is { Kind: RequestCallKind.With } call && call.Receiver == argument.Value:
+                case IArgumentOperation { Parent: { } extension } argument when Chain.LinkOf(extension, library) is { } link && link.Source == argument.Value:
                     value = extension;
                     isMadeAnew = true;
                     continue;
-                case IInvocationOperation invocation when model.CallOf(invocation) is { Kind: RequestCallKind.With } call && call.Receiver == value:
+                case IInvocationOperation invocation when Chain.LinkOf(invocation, library) is { } link && link.Source == value:
                     value = invocation;
                     isMadeAnew = true;
                     continue;
@@ -153,9 +153,9 @@ internal sealed class RequestUses(ISet<ILocalSymbol> locals, FluentModel model, 
     private IOperation? Made(IConditionalAccessOperation access)
     {
         IOperation? call = ConditionalCalls.Last(access.WhenNotNull);
-        while (model.CallOf(call) is { Kind: RequestCallKind.With, Receiver: { } receiver })
+        while (Chain.LinkOf(call, library) is { Source: { } receiver })
         {
-            call = HardCodedValues.Unwrapped(receiver);
+            call = receiver.UnwrappedValue();
         }
 
         if (call is not IConditionalAccessInstanceOperation || access.WhenNotNull is IConditionalAccessOperation)
@@ -169,7 +169,7 @@ internal sealed class RequestUses(ISet<ILocalSymbol> locals, FluentModel model, 
     // A null that a request is put in place of later is no request; any other value that is not built here may be sent elsewhere.
     private void Give(Uses uses, ILocalSymbol local, IOperation? value)
     {
-        switch (value is null ? null : HardCodedValues.Unwrapped(value))
+        switch (value is null ? null : value.UnwrappedValue())
         {
             case null or { ConstantValue: { HasValue: true, Value: null } } or IDefaultValueOperation:
                 break;
@@ -199,7 +199,7 @@ internal sealed class RequestUses(ISet<ILocalSymbol> locals, FluentModel model, 
             case IWithOperation copy:
                 Give(uses, local, copy.Operand);
                 break;
-            case var built when model.CallOf(ConditionalCalls.Last(built)) is { Kind: RequestCallKind.Begin or RequestCallKind.With }:
+            case var built when Chain.CallOf(ConditionalCalls.Last(built), library) is not null:
                 uses.IsBuilt = true;
                 break;
             default:

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AppFlow.Fluent.Analyzers.Expressions;
 using AppFlow.Fluent.Rules.Constants;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -17,10 +18,10 @@ internal static class ConstantTexts
 
     internal static ConstantText? Of(IOperation expression, ConstantScope scope)
     {
-        expression = HardCodedValues.Unwrapped(expression);
+        expression = expression.UnwrappedValue();
         while (expression is ILocalReferenceOperation or IFieldReferenceOperation && scope.InitializerOf(expression) is { } value && scope.Deeper(out scope))
         {
-            expression = HardCodedValues.Unwrapped(value);
+            expression = value.UnwrappedValue();
         }
 
         if (!IsPutTogether(expression))
@@ -43,7 +44,7 @@ internal static class ConstantTexts
             return;
         }
 
-        expression = expression is IConversionOperation { OperatorMethod: null } boxed ? HardCodedValues.Unwrapped(boxed.Operand) : HardCodedValues.Unwrapped(expression);
+        expression = expression is IConversionOperation { OperatorMethod: null } boxed ? boxed.Operand.UnwrappedValue() : expression.UnwrappedValue();
         if (expression.ConstantValue is { HasValue: true } constant)
         {
             // The constant of an enumeration is its number, and its text is its name.
@@ -77,7 +78,7 @@ internal static class ConstantTexts
         while (left is IBinaryOperation inner && IsPutTogether(inner) && inner.ConstantValue is not { HasValue: true })
         {
             right.Push(inner.RightOperand);
-            left = HardCodedValues.Unwrapped(inner.LeftOperand);
+            left = inner.LeftOperand.UnwrappedValue();
         }
 
         Append(left, scope, pieces);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AppFlow.Fluent.Analyzers.Expressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -30,7 +31,7 @@ internal static class HardCodedValues
 
     private static bool Collect(IOperation expression, IOperation? place, ConstantScope scope, ImmutableArray<HardCodedValue>.Builder found)
     {
-        expression = Unwrapped(expression);
+        expression = expression.UnwrappedValue();
         if (expression.ConstantValue is { HasValue: true } constant)
         {
             found.Add(new HardCodedValue(constant.Value, place ?? expression));
@@ -77,24 +78,5 @@ internal static class HardCodedValues
         return isHardCoded;
     }
 
-    /// <summary>The expression without parentheses and conversions that keep its value.</summary>
-    public static IOperation Unwrapped(IOperation expression)
-    {
-        while (true)
-        {
-            switch (expression)
-            {
-                case IConversionOperation { OperatorMethod: null, Conversion: { IsIdentity: true } or { IsReference: true } or { IsNullable: true } } conversion:
-                    expression = conversion.Operand;
-                    break;
-                case IParenthesizedOperation parenthesized:
-                    expression = parenthesized.Operand;
-                    break;
-                default:
-                    return expression;
-            }
-        }
-    }
-
-    private static bool IsThrow(IOperation operation) => Unwrapped(operation) is IThrowOperation or IConversionOperation { Operand: IThrowOperation };
+    private static bool IsThrow(IOperation operation) => operation.UnwrappedValue() is IThrowOperation or IConversionOperation { Operand: IThrowOperation };
 }

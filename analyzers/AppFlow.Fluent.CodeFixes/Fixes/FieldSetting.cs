@@ -56,7 +56,7 @@ internal sealed class FieldSetting
             ? null
             : ways.Where(way => way.Type.SpecialType == SpecialType.System_String)
                 .Select(way => (way.Method, Text: Placeholder(way.Name), ConstrainedBy: way.Method is null ? field : RequestSymbols.ConstrainedBy(field, way.Method.Parameters[0])))
-                .Where(way => Refusals.Refuses(way.ConstrainedBy, way.Text))
+                .Where(way => RequestSymbols.Refuses(way.ConstrainedBy, way.Text))
                 .Select(way => new FieldSetting(place, field, way.Method, SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(way.Text))))
                 .FirstOrDefault();
     }

@@ -62,7 +62,7 @@ internal sealed class UseOperationId() : Remedy(EquivalenceKey)
     // A value that is made at run time is taken as it comes; one that is known must be good.
     private static bool IsRefused(ExpressionSyntax value, ITypeSymbol request, IMethodSymbol method, FixSite site) =>
         site.Model.GetConstantValue(value, site.CancellationToken) is { HasValue: true, Value: var constant }
-        && (constant is not string text || (RequestSymbols.FieldOf(request, method) is { } field && Refusals.Refuses(field, text)));
+        && (constant is not string text || (RequestSymbols.FieldOf(request, method) is { } field && RequestSymbols.Refuses(field, text)));
 
     private static IdentifierNameSyntax Named(IdentifierNameSyntax old, string name) =>
         old.WithIdentifier(SyntaxFactory.Identifier(name).WithTriviaFrom(old.Identifier));

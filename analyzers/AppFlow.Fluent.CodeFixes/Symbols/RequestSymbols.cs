@@ -1,21 +1,19 @@
+using AppFlow.Fluent.Analyzers.Libraries;
 using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.CodeFixes.Symbols;
 
-/// <summary>What a symbol has to do with requests, by its attributes and the names of their fields.</summary>
+/// <summary>What the fixes ask about requests. What a request, a token and a field are stands in the rules' own code; here it is asked of symbols alone.</summary>
 internal static class RequestSymbols
 {
-    private const string With = "With";
-    private const string Library = "AppFlow.Fluent";
-
-    public static bool IsRequest(ITypeSymbol? type) => type is INamedTypeSymbol { TypeKind: TypeKind.Class } && IsMarked(type.OriginalDefinition, "FluentRequestAttribute");
+    public static bool IsRequest(ITypeSymbol? type) => type is INamedTypeSymbol { TypeKind: TypeKind.Class } && AnnotationNames.IsFluentRequest(type.OriginalDefinition);
 
     /// <summary>Whether a parameter or property is marked as a token, there or where it is first declared.</summary>
     public static bool IsToken(ISymbol? symbol)
     {
-        for (var current = symbol; current is not null; current = (current as IPropertySymbol)?.OverriddenProperty)
+        for (var current = symbol; current is not null; current = InheritedMembers.OverriddenBy(current))
         {
-            if (IsMarked(current.OriginalDefinition, "IdempotencyTokenAttribute"))
+            if (AnnotationNames.IsIdempotencyToken(current.OriginalDefinition))
             {
                 return true;
             }
@@ -25,21 +23,18 @@ internal static class RequestSymbols
     }
 
     /// <summary>Whether AppFlow.Fluent itself declares the symbol.</summary>
-    public static bool IsOfLibrary(ISymbol symbol) => symbol.ContainingAssembly?.Name == Library;
+    public static bool IsOfLibrary(ISymbol symbol) => symbol.ContainingAssembly?.Name == AnnotationNames.Library;
 
     /// <summary>Whether the method is one of the <c>With…</c> methods by name.</summary>
-    public static bool IsWith(IMethodSymbol method) =>
-        method.Name.Length > With.Length && method.Name.StartsWith(With, StringComparison.Ordinal) && !char.IsLower(method.Name[With.Length]);
+    public static bool IsWith(IMethodSymbol method) => RequestNames.IsWith(method.Name);
 
     /// <summary>The property of that name, compared as C# compares parameters with properties by convention.</summary>
-    public static IPropertySymbol? FieldNamed(ITypeSymbol request, string name) =>
-        PropertiesOf(request).FirstOrDefault(property => string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase));
+    public static IPropertySymbol? FieldNamed(ITypeSymbol request, string name) => RequestProperties.Named(request, name);
 
     /// <summary>The property that holds a request's token.</summary>
-    public static IPropertySymbol? TokenOf(ITypeSymbol request) => PropertiesOf(request).FirstOrDefault(IsToken);
+    public static IPropertySymbol? TokenOf(ITypeSymbol request) => RequestProperties.Of(request).FirstOrDefault(IsToken);
 
-    public static IEnumerable<IPropertySymbol> RequiredOf(ITypeSymbol request) => PropertiesOf(request)
-        .Where(property => property.GetAttributes().Any(data => data.AttributeClass is { Name: "RequiredAttribute", ContainingNamespace.Name: "DataAnnotations" }));
+    public static IEnumerable<IPropertySymbol> RequiredOf(ITypeSymbol request) => RequestProperties.Of(request).Where(RequestProperties.IsRequired);
 
     /// <summary>
     /// The field that a <c>With…</c> method sets: the one that it is named after, the one that has a part of that name, or the one that
@@ -47,51 +42,36 @@ internal static class RequestSymbols
     /// </summary>
     public static IPropertySymbol? FieldOf(ITypeSymbol request, IMethodSymbol with)
     {
-        var name = with.Name.Substring(With.Length);
-        return FieldNamed(request, name)
-            ?? PropertiesOf(request).FirstOrDefault(field => IsComposite(field.Type) && FieldNamed(field.Type, name) is not null)
-            ?? (with.Parameters.Length == 1 ? FieldNamed(request, with.Parameters[0].Name) : null);
+        var name = RequestNames.AfterWith(with.Name);
+        return RequestProperties.Named(request, name)
+            ?? RequestProperties.Of(request).FirstOrDefault(field => RequestProperties.HasPart(field.Type, name))
+            ?? (with.Parameters.Length == 1 ? RequestProperties.Named(request, with.Parameters[0].Name) : null);
     }
 
     /// <summary>The methods with one parameter by which a field can be set.</summary>
-    public static IEnumerable<IMethodSymbol> SettersOf(ITypeSymbol request, IPropertySymbol field) => MembersOf(request)
-        .OfType<IMethodSymbol>()
-        .Where(method => method is { IsStatic: false, Parameters.Length: 1 }
-            && IsWith(method)
-            && SymbolEqualityComparer.Default.Equals(FieldOf(request, method), field)
-            && IsRequest(method.ReturnType));
-
-    /// <summary>The property whose constraints hold for what a method is given: the field, or the part of it that the parameter is named after.</summary>
-    public static IPropertySymbol ConstrainedBy(IPropertySymbol field, IParameterSymbol parameter) =>
-        SymbolEqualityComparer.Default.Equals(parameter.Type, field.Type) ? field : PartNamed(field.Type, parameter.Name, depth: 3) ?? field;
-
-    private static IPropertySymbol? PartNamed(ITypeSymbol type, string name, int depth) => depth == 0 || !IsComposite(type)
-        ? null
-        : FieldNamed(type, name) ?? PropertiesOf(type).Select(property => PartNamed(property.Type, name, depth - 1)).FirstOrDefault(part => part is not null);
-
-    private static bool IsComposite(ITypeSymbol type) => type is { TypeKind: TypeKind.Class, SpecialType: SpecialType.None };
-
-    private static IEnumerable<IPropertySymbol> PropertiesOf(ITypeSymbol type) =>
-        MembersOf(type).OfType<IPropertySymbol>().Where(property => property is { IsStatic: false, IsIndexer: false, IsImplicitlyDeclared: false } && property.Name != "EqualityContract");
-
-    private static IEnumerable<ISymbol> MembersOf(ITypeSymbol type)
+    public static IEnumerable<IMethodSymbol> SettersOf(ITypeSymbol request, IPropertySymbol field)
     {
-        for (ITypeSymbol? current = type; current is not null && current.SpecialType != SpecialType.System_Object; current = current.BaseType)
+        for (ITypeSymbol? type = request; type is not null && type.SpecialType != SpecialType.System_Object; type = type.BaseType)
         {
-            foreach (var member in current.GetMembers())
+            foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
             {
-                yield return member;
+                if (method is { IsStatic: false, Parameters.Length: 1 }
+                    && IsWith(method)
+                    && SymbolEqualityComparer.Default.Equals(FieldOf(request, method), field)
+                    && IsRequest(method.ReturnType))
+                {
+                    yield return method;
+                }
             }
         }
     }
 
-    private static bool IsMarked(ISymbol symbol, string attribute) => symbol.GetAttributes().Any(data => data.AttributeClass is
-    {
-        ContainingType: null,
-        ContainingNamespace:
-        {
-            Name: "Annotations",
-            ContainingNamespace: { Name: "Fluent", ContainingNamespace: { Name: "AppFlow", ContainingNamespace.IsGlobalNamespace: true } },
-        },
-    } type && type.Name == attribute);
+    /// <summary>The property whose constraints hold for what a method is given: the field, or the part of it that the parameter is named after.</summary>
+    public static IPropertySymbol ConstrainedBy(IPropertySymbol field, IParameterSymbol parameter) =>
+        SymbolEqualityComparer.Default.Equals(parameter.Type, field.Type) ? field : RequestProperties.PartNamed(field.Type, parameter.Name) ?? field;
+
+    /// <summary>Whether the service refuses a value.</summary>
+    /// <param name="property">The property whose annotations say what the service takes.</param>
+    /// <param name="text">The value.</param>
+    public static bool Refuses(IPropertySymbol property, string text) => FieldConstraints.Of(property).Refusal(text) is not null;
 }

@@ -16,10 +16,10 @@ internal readonly struct Bounds
 
     /// <summary>Tests a comparison of which one side is a constant whole number; null where nothing is known, or for any other condition.</summary>
     /// <param name="condition">A test for equality, for an order or for emptiness.</param>
-    /// <param name="world">What is known.</param>
-    public static bool? Test(Apply condition, World world)
+    /// <param name="path">What is known.</param>
+    public static bool? Test(Apply condition, PathState path)
     {
-        if (world.Facts.Count == 0)
+        if (path.Facts.Count == 0)
         {
             return null;
         }
@@ -28,31 +28,31 @@ internal readonly struct Bounds
         switch (condition.Function.Kind)
         {
             case FunctionKind.Less when operands[1] is Constant { Value: int above }:
-                return Of(operands[0], world).IsBelow(above);
+                return Of(operands[0], path).IsBelow(above);
             case FunctionKind.Less when operands[0] is Constant { Value: int below }:
-                return Not(Of(operands[1], world).IsBelow(below + 1L));
+                return Not(Of(operands[1], path).IsBelow(below + 1L));
             case FunctionKind.Equal when operands[1] is Constant { Value: int value }:
-                return Of(operands[0], world).Is(value);
+                return Of(operands[0], path).Is(value);
             case FunctionKind.IsEmpty:
-                return Of(new Apply(Function.Count, operands[0]), world).IsBelow(1);
+                return Of(new Apply(Function.Count, operands[0]), path).IsBelow(1);
             case FunctionKind.IsEmptyText:
-                return Of(new Apply(Function.Length, operands[0]), world).IsBelow(1);
+                return Of(new Apply(Function.Length, operands[0]), path).IsBelow(1);
             default:
                 return null;
         }
     }
 
-    private static Bounds Of(Term term, World world)
+    private static Bounds Of(Term term, PathState path)
     {
         var (least, most) = (long.MinValue, long.MaxValue);
-        for (var i = 0; i < world.Facts.Count; i++)
+        for (var i = 0; i < path.Facts.Count; i++)
         {
-            if (world.Facts.Keys[i] is not Apply fact)
+            if (path.Facts.Keys[i] is not Apply fact)
             {
                 continue;
             }
 
-            var holds = world.Facts.Values[i];
+            var holds = path.Facts.Values[i];
             switch (fact.Function.Kind)
             {
                 case FunctionKind.Less when fact.Operands[1] is Constant { Value: int above } && fact.Operands[0].Equals(term):

@@ -6,29 +6,29 @@ namespace AppFlow.Fluent.Rules.Flow;
 /// <param name="implies">Whether what is of the first type is of the second one too.</param>
 internal sealed class Conditions(Func<object, object, bool> implies)
 {
-    // A condition of more parts is remembered whole: each part would be a world of its own.
-    private const int MostWorlds = 4;
+    // A condition of more parts is remembered whole: each part would be a path of its own.
+    private const int MostPaths = 4;
 
     /// <summary>Whether the condition holds; null where that is not known.</summary>
-    public bool? Test(Term condition, World world)
+    public bool? Test(Term condition, PathState path)
     {
         switch (condition)
         {
             case Constant { Value: bool value }:
                 return value;
             case Apply apply:
-                return world.Facts.TryGet(apply, out var known) ? known : TestParts(apply, world);
+                return path.Facts.TryGet(apply, out var known) ? known : TestParts(apply, path);
             default:
-                return world.Facts.TryGet(condition, out var holds) ? holds : null;
+                return path.Facts.TryGet(condition, out var holds) ? holds : null;
         }
     }
 
-    /// <summary>The worlds in which the condition holds, or does not: none where it cannot be so, several where that can be for several reasons.</summary>
-    public IReadOnlyList<World> Assume(Term condition, bool holds, World world)
+    /// <summary>The states in which the condition holds, or does not: none where it cannot be so, several where that can be for several reasons.</summary>
+    public IReadOnlyList<PathState> Assume(Term condition, bool holds, PathState path)
     {
-        if (Test(condition, world) is { } known)
+        if (Test(condition, path) is { } known)
         {
-            return known == holds ? [world] : [];
+            return known == holds ? [path] : [];
         }
 
         if (condition is Apply apply)
@@ -36,49 +36,49 @@ internal sealed class Conditions(Func<object, object, bool> implies)
             switch (apply.Function.Kind)
             {
                 case FunctionKind.Not:
-                    return Assume(apply.Operands[0], !holds, world);
+                    return Assume(apply.Operands[0], !holds, path);
                 case FunctionKind.And:
-                    return holds ? AssumeAll(apply.Operands, holds: true, world) : AssumeAny(apply, apply.Operands, holds: false, world);
+                    return holds ? AssumeAll(apply.Operands, holds: true, path) : AssumeAny(apply, apply.Operands, holds: false, path);
                 case FunctionKind.Or:
-                    return holds ? AssumeAny(apply, apply.Operands, holds: true, world) : AssumeAll(apply.Operands, holds: false, world);
+                    return holds ? AssumeAny(apply, apply.Operands, holds: true, path) : AssumeAll(apply.Operands, holds: false, path);
                 case FunctionKind.Choice:
-                    return AssumeChoice(apply, holds, world);
-                case FunctionKind.FailureIs when AssumeFailure(apply, holds, world) is { } failed:
+                    return AssumeChoice(apply, holds, path);
+                case FunctionKind.FailureIs when AssumeFailure(apply, holds, path) is { } failed:
                     return failed;
-                case FunctionKind.Succeeded or FunctionKind.Failed when AssumeOutcome(apply, holds, world) is { } ended:
+                case FunctionKind.Succeeded or FunctionKind.Failed when AssumeOutcome(apply, holds, path) is { } ended:
                     return ended;
             }
         }
 
-        return AssumeFact(condition, holds, world);
+        return AssumeFact(condition, holds, path);
     }
 
-    private bool? TestParts(Apply apply, World world)
+    private bool? TestParts(Apply apply, PathState path)
     {
         var operands = apply.Operands;
         switch (apply.Function.Kind)
         {
             case FunctionKind.Not:
-                return !Test(operands[0], world);
+                return !Test(operands[0], path);
             case FunctionKind.And:
-                return TestAll(operands, world, decisive: false);
+                return TestAll(operands, path, decisive: false);
             case FunctionKind.Or:
-                return TestAll(operands, world, decisive: true);
+                return TestAll(operands, path, decisive: true);
             case FunctionKind.Choice:
-                return Test(operands[0], world) is { } which
-                    ? Test(which ? operands[1] : operands[2], world)
-                    : Test(operands[1], world) is { } first && first == Test(operands[2], world) ? first : null;
+                return Test(operands[0], path) is { } which
+                    ? Test(which ? operands[1] : operands[2], path)
+                    : Test(operands[1], path) is { } first && first == Test(operands[2], path) ? first : null;
             case FunctionKind.Equal:
-                return TestEqual(operands[0], operands[1], world) ?? Bounds.Test(apply, world);
+                return TestEqual(operands[0], operands[1], path) ?? Bounds.Test(apply, path);
             case FunctionKind.Less or FunctionKind.IsEmpty:
-                return Bounds.Test(apply, world);
+                return Bounds.Test(apply, path);
             case FunctionKind.IsEmptyText:
-                return TestText(operands[0], Function.IsBlankText, otherThatDecides: false, world) ?? Bounds.Test(apply, world);
+                return TestText(operands[0], Function.IsBlankText, otherThatDecides: false, path) ?? Bounds.Test(apply, path);
             case FunctionKind.IsBlankText:
-                return TestText(operands[0], Function.IsEmptyText, otherThatDecides: true, world);
+                return TestText(operands[0], Function.IsEmptyText, otherThatDecides: true, path);
             case FunctionKind.Is:
-                return TestType(apply, world);
-            case FunctionKind.FailureIs when CaughtBy(operands[0], world) is { Model: { } model, Classes: var classes }:
+                return TestType(apply, path);
+            case FunctionKind.FailureIs when CaughtBy(operands[0], path) is { Model: { } model, Classes: var classes }:
                 return (classes & ~model.Must(apply.Function.Symbol!)) == 0 ? true
                     : (classes & model.May(apply.Function.Symbol!)) == 0 ? false
                     : null;
@@ -87,12 +87,12 @@ internal sealed class Conditions(Func<object, object, bool> implies)
         }
     }
 
-    private bool? TestAll(IReadOnlyList<Term> operands, World world, bool decisive)
+    private bool? TestAll(IReadOnlyList<Term> operands, PathState path, bool decisive)
     {
         bool? result = !decisive;
         foreach (var operand in operands)
         {
-            var value = Test(operand, world);
+            var value = Test(operand, path);
             if (value == decisive)
             {
                 return decisive;
@@ -104,17 +104,17 @@ internal sealed class Conditions(Func<object, object, bool> implies)
         return result;
     }
 
-    private static bool? TestEqual(Term one, Term other, World world)
+    private static bool? TestEqual(Term one, Term other, PathState path)
     {
         if (other is not Constant constant)
         {
             return null;
         }
 
-        for (var i = 0; i < world.Facts.Count; i++)
+        for (var i = 0; i < path.Facts.Count; i++)
         {
-            var holds = world.Facts.Values[i];
-            if (world.Facts.Keys[i] is not Apply fact || !fact.Operands[0].Equals(one))
+            var holds = path.Facts.Values[i];
+            if (path.Facts.Keys[i] is not Apply fact || !fact.Operands[0].Equals(one))
             {
                 continue;
             }
@@ -136,22 +136,22 @@ internal sealed class Conditions(Func<object, object, bool> implies)
         return null;
     }
 
-    private static bool? TestText(Term operand, Function other, bool otherThatDecides, World world)
+    private static bool? TestText(Term operand, Function other, bool otherThatDecides, PathState path)
     {
-        if (world.Facts.TryGet(new Apply(Function.Equal, operand, Constant.Null), out var isNull) && isNull)
+        if (path.Facts.TryGet(new Apply(Function.Equal, operand, Constant.Null), out var isNull) && isNull)
         {
             return false;
         }
 
-        if (world.Facts.TryGet(new Apply(other, operand), out var holds) && holds == otherThatDecides)
+        if (path.Facts.TryGet(new Apply(other, operand), out var holds) && holds == otherThatDecides)
         {
             return holds;
         }
 
-        for (var i = 0; i < world.Facts.Count; i++)
+        for (var i = 0; i < path.Facts.Count; i++)
         {
-            if (world.Facts.Values[i]
-                && world.Facts.Keys[i] is Apply { Function.Kind: FunctionKind.Equal } equal
+            if (path.Facts.Values[i]
+                && path.Facts.Keys[i] is Apply { Function.Kind: FunctionKind.Equal } equal
                 && equal.Operands[0].Equals(operand)
                 && equal.Operands[1] is Constant { Value: string { Length: > 0 } text }
                 && (text.Trim().Length > 0 || other.Kind == FunctionKind.IsBlankText))
@@ -163,22 +163,22 @@ internal sealed class Conditions(Func<object, object, bool> implies)
         return null;
     }
 
-    private bool? TestType(Apply test, World world)
+    private bool? TestType(Apply test, PathState path)
     {
         // A request that was made here is of a kind that is known; a class of the program's own may derive from it.
-        if (world.RequestOf(test.Operands[0]) is { Origin: null, Shape.Operation: var made } && test.Function.Symbol is { } tested)
+        if (path.RequestOf(test.Operands[0]) is { Origin: null, Shape.Operation: var made } && test.Function.Symbol is { } tested)
         {
             return implies(made, tested) ? true : implies(tested, made) ? null : false;
         }
 
-        for (var i = 0; i < world.Facts.Count; i++)
+        for (var i = 0; i < path.Facts.Count; i++)
         {
-            if (world.Facts.Keys[i] is not Apply fact || !fact.Operands[0].Equals(test.Operands[0]))
+            if (path.Facts.Keys[i] is not Apply fact || !fact.Operands[0].Equals(test.Operands[0]))
             {
                 continue;
             }
 
-            var holds = world.Facts.Values[i];
+            var holds = path.Facts.Values[i];
             if (fact.Function.Kind == FunctionKind.Is)
             {
                 if (holds && implies(fact.Function.Symbol!, test.Function.Symbol!))
@@ -200,49 +200,49 @@ internal sealed class Conditions(Func<object, object, bool> implies)
         return null;
     }
 
-    private IReadOnlyList<World> AssumeAll(IReadOnlyList<Term> operands, bool holds, World world)
+    private IReadOnlyList<PathState> AssumeAll(IReadOnlyList<Term> operands, bool holds, PathState path)
     {
-        List<World> worlds = [world];
+        List<PathState> paths = [path];
         foreach (var operand in operands)
         {
-            worlds = worlds.SelectMany(each => Assume(operand, holds, each)).ToList();
-            if (worlds.Count > MostWorlds)
+            paths = paths.SelectMany(each => Assume(operand, holds, each)).ToList();
+            if (paths.Count > MostPaths)
             {
-                return AssumeFact(operands.Count > 0 ? operand : Constant.True, holds, world);
+                return AssumeFact(operands.Count > 0 ? operand : Constant.True, holds, path);
             }
         }
 
-        return worlds;
+        return paths;
     }
 
     // Some operand is so: the first of them that is, after others that are not.
-    private IReadOnlyList<World> AssumeAny(Apply whole, IReadOnlyList<Term> operands, bool holds, World world)
+    private IReadOnlyList<PathState> AssumeAny(Apply whole, IReadOnlyList<Term> operands, bool holds, PathState path)
     {
-        if (operands.Count > MostWorlds)
+        if (operands.Count > MostPaths)
         {
-            return AssumeFact(whole, whole.Function.Kind == FunctionKind.Or, world);
+            return AssumeFact(whole, whole.Function.Kind == FunctionKind.Or, path);
         }
 
-        var worlds = new List<World>();
-        IReadOnlyList<World> before = [world];
+        var paths = new List<PathState>();
+        IReadOnlyList<PathState> before = [path];
         foreach (var operand in operands)
         {
-            worlds.AddRange(before.SelectMany(each => Assume(operand, holds, each)));
+            paths.AddRange(before.SelectMany(each => Assume(operand, holds, each)));
             before = before.SelectMany(each => Assume(operand, !holds, each)).ToList();
         }
 
-        return worlds;
+        return paths;
     }
 
-    private List<World> AssumeChoice(Apply choice, bool holds, World world) =>
-        Assume(choice.Operands[0], holds: true, world)
+    private List<PathState> AssumeChoice(Apply choice, bool holds, PathState path) =>
+        Assume(choice.Operands[0], holds: true, path)
             .SelectMany(each => Assume(choice.Operands[1], holds, each))
-            .Concat(Assume(choice.Operands[0], holds: false, world).SelectMany(each => Assume(choice.Operands[2], holds, each)))
+            .Concat(Assume(choice.Operands[0], holds: false, path).SelectMany(each => Assume(choice.Operands[2], holds, each)))
             .ToList();
 
-    private static IReadOnlyList<World>? AssumeFailure(Apply test, bool holds, World world)
+    private static IReadOnlyList<PathState>? AssumeFailure(Apply test, bool holds, PathState path)
     {
-        if (CaughtBy(test.Operands[0], world) is not { Model: { } model } caught)
+        if (CaughtBy(test.Operands[0], path) is not { Model: { } model } caught)
         {
             return null;
         }
@@ -254,57 +254,57 @@ internal sealed class Conditions(Func<object, object, bool> implies)
         }
 
         // A test that tells no classes apart is remembered by itself: asked again, it says the same.
-        world = world with
+        path = path with
         {
-            Failures = world.Failures.With((Root)test.Operands[0], caught with { Classes = classes }),
-            Facts = world.Facts.With(test, holds),
+            Failures = path.Failures.With((Root)test.Operands[0], caught with { Classes = classes }),
+            Facts = path.Facts.With(test, holds),
         };
-        return caught.Send is { } step && world.Sends.TryGet(step, out var sent)
-            ? [world with { Sends = world.Sends.With(step, sent.With(classes)) }]
-            : [world];
+        return caught.Send is { } step && path.Sends.TryGet(step, out var sent)
+            ? [path with { Sends = path.Sends.With(step, sent.With(classes)) }]
+            : [path];
     }
 
-    private static Caught? CaughtBy(Term failure, World world) => failure is Root root && world.Failures.TryGet(root, out var caught) ? caught : null;
+    private static Caught? CaughtBy(Term failure, PathState path) => failure is Root root && path.Failures.TryGet(root, out var caught) ? caught : null;
 
-    private static IReadOnlyList<World>? AssumeOutcome(Apply test, bool holds, World world)
+    private static IReadOnlyList<PathState>? AssumeOutcome(Apply test, bool holds, PathState path)
     {
         if (test.Operands[0] is not Root { Age: 0 } task)
         {
             return null;
         }
 
-        foreach (var sent in world.Sends.Values)
+        foreach (var sent in path.Sends.Values)
         {
             if (sent.Step.Task == task.Site && sent.Outcome is Outcome.Pending)
             {
                 var outcome = (test.Function.Kind == FunctionKind.Succeeded) == holds ? Outcome.Succeeded : Outcome.Failed;
-                return [world with { Sends = world.Sends.With(sent.Step, sent.With(outcome)), Facts = world.Facts.With(test, holds) }];
+                return [path with { Sends = path.Sends.With(sent.Step, sent.With(outcome)), Facts = path.Facts.With(test, holds) }];
             }
         }
 
         return null;
     }
 
-    private IReadOnlyList<World> AssumeFact(Term fact, bool holds, World world)
+    private IReadOnlyList<PathState> AssumeFact(Term fact, bool holds, PathState path)
     {
-        world = world with { Facts = world.Facts.With(fact, holds) };
+        path = path with { Facts = path.Facts.With(fact, holds) };
         if (fact is not Apply apply)
         {
-            return [world];
+            return [path];
         }
 
         switch (apply.Function.Kind)
         {
             // The last of an enumeration's members is ruled out: there is no such value.
             case FunctionKind.Equal when !holds && apply.Operands[1] is Constant { Domain: { } domain }:
-                return domain.All(value => Test(new Apply(Function.Equal, apply.Operands[0], new Constant(value)), world) == false) ? [] : [world];
+                return domain.All(value => Test(new Apply(Function.Equal, apply.Operands[0], new Constant(value)), path) == false) ? [] : [path];
             case FunctionKind.Equal when holds && apply.Operands[1] is Constant { Value: not null }:
             case FunctionKind.Is when holds:
             case FunctionKind.IsEmptyText when holds:
             case FunctionKind.IsBlankText when holds:
-                return [world with { Facts = world.Facts.With(new Apply(Function.Equal, apply.Operands[0], Constant.Null), false) }];
+                return [path with { Facts = path.Facts.With(new Apply(Function.Equal, apply.Operands[0], Constant.Null), false) }];
             default:
-                return [world];
+                return [path];
         }
     }
 }

@@ -4,12 +4,12 @@ using AppFlow.Fluent.Rules.Terms;
 namespace AppFlow.Fluent.Rules.Flow;
 
 /// <summary>
-/// Follows every way through a body forward, and keeps for each what it knows, as long as the ways differ in something that is read later. A block with more
-/// ways than the bound keeps what the rest of them have in common, and what is not common is unknown: there the rules are silent.
+/// Follows every path through a body forward, and keeps for each what it knows, as long as the paths differ in something that is read later. A block with more
+/// paths than the bound keeps what the rest of them have in common, and what is not common is unknown: there the rules are silent.
 /// </summary>
 internal sealed class FlowAnalysis
 {
-    private const int MostWorlds = 40;
+    private const int MostPaths = 40;
     private const int MostGroups = 8;
 
     private readonly StepGraph _graph;
@@ -17,9 +17,9 @@ internal sealed class FlowAnalysis
     private readonly Conditions _conditions;
     private readonly Transfer _transfer;
     private readonly FlowResult _result = new();
-    private readonly HashSet<World>?[] _seen;
-    private readonly Dictionary<long, World>?[] _rest;
-    private readonly Queue<(Block Block, World World)> _open = new();
+    private readonly HashSet<PathState>?[] _seen;
+    private readonly Dictionary<long, PathState>?[] _rest;
+    private readonly Queue<(Block Block, PathState PathState)> _open = new();
     private readonly CancellationToken _cancellationToken;
 
     private FlowAnalysis(StepGraph graph, Func<object, object, bool> implies, CancellationToken cancellationToken)
@@ -28,8 +28,8 @@ internal sealed class FlowAnalysis
         _facts = new GraphFacts(graph);
         _conditions = new Conditions(implies);
         _transfer = new Transfer(_facts, _result);
-        _seen = new HashSet<World>[graph.Blocks.Count];
-        _rest = new Dictionary<long, World>[graph.Blocks.Count];
+        _seen = new HashSet<PathState>[graph.Blocks.Count];
+        _rest = new Dictionary<long, PathState>[graph.Blocks.Count];
         _cancellationToken = cancellationToken;
     }
 
@@ -46,26 +46,26 @@ internal sealed class FlowAnalysis
 
     private void Run()
     {
-        Reach(_graph.Entry, World.Start);
+        Reach(_graph.Entry, PathState.Start);
         while (_open.Count > 0)
         {
             _cancellationToken.ThrowIfCancellationRequested();
-            var (block, world) = _open.Dequeue();
-            Follow(block, world);
+            var (block, path) = _open.Dequeue();
+            Follow(block, path);
         }
     }
 
-    private void Follow(Block block, World world)
+    private void Follow(Block block, PathState path)
     {
         _result.Visited++;
-        _result.Work += 1 + world.Size;
+        _result.Work += 1 + path.Size;
         foreach (var step in block.Steps)
         {
-            var before = world;
-            world = _transfer.After(step, block, world);
-            if (block.Handler is { } handler && Transfer.Failing(step, before, world) is { } failing)
+            var before = path;
+            path = _transfer.After(step, block, path);
+            if (block.Handler is { } handler && Transfer.Failing(step, before, path) is { } failing)
             {
-                Catch(handler, failing.World, failing.Caught);
+                Catch(handler, failing.PathState, failing.Caught);
             }
         }
 
@@ -73,24 +73,24 @@ internal sealed class FlowAnalysis
         {
             if (block.Handler is { } handler)
             {
-                var caught = block.Thrown is { } thrown && world.Resolve(thrown) is Root root && world.Failures.TryGet(root, out var known) ? known : Caught.Anything;
-                Catch(handler, world, caught);
+                var caught = block.Thrown is { } thrown && path.Resolve(thrown) is Root root && path.Failures.TryGet(root, out var known) ? known : Caught.Anything;
+                Catch(handler, path, caught);
             }
         }
         else if (block.Condition is { } condition)
         {
-            Branch(block, condition, world);
+            Branch(block, condition, path);
         }
         else if (block.WhenTrue is { } next)
         {
-            Reach(next, world);
+            Reach(next, path);
         }
     }
 
-    private void Branch(Block block, Term condition, World world)
+    private void Branch(Block block, Term condition, PathState path)
     {
-        var asked = world.Asked;
-        foreach (var write in world.Writes.Keys)
+        var asked = path.Asked;
+        foreach (var write in path.Writes.Keys)
         {
             if (GraphFacts.Writes(write, condition))
             {
@@ -98,49 +98,49 @@ internal sealed class FlowAnalysis
             }
         }
 
-        world = world with { Asked = asked };
-        var resolved = world.Resolve(condition);
-        foreach (var taken in _conditions.Assume(resolved, holds: true, world))
+        path = path with { Asked = asked };
+        var resolved = path.Resolve(condition);
+        foreach (var taken in _conditions.Assume(resolved, holds: true, path))
         {
             Reach(block.WhenTrue!, taken);
         }
 
-        foreach (var taken in _conditions.Assume(resolved, holds: false, world))
+        foreach (var taken in _conditions.Assume(resolved, holds: false, path))
         {
             Reach(block.WhenFalse!, taken);
         }
     }
 
-    private void Catch(Handler handler, World world, Caught caught) => Reach(handler.First, Transfer.Enter(handler, world, caught));
+    private void Catch(Handler handler, PathState path, Caught caught) => Reach(handler.First, Transfer.Enter(handler, path, caught));
 
-    private void Reach(Block block, World world)
+    private void Reach(Block block, PathState path)
     {
-        world = Pruning.Of(world, block, _facts);
+        path = Pruning.Of(path, block, _facts);
         var seen = _seen[block.Index] ??= [];
-        if (seen.Contains(world))
+        if (seen.Contains(path))
         {
             return;
         }
 
-        if (seen.Count < MostWorlds)
+        if (seen.Count < MostPaths)
         {
-            seen.Add(world);
-            _open.Enqueue((block, world));
+            seen.Add(path);
+            _open.Enqueue((block, path));
             return;
         }
 
         // Ways on which different fields are missing are not met: which of them is wrong would be lost.
         var groups = _rest[block.Index] ??= [];
-        var group = world.Lacking();
+        var group = path.Lacking();
         group = groups.Count < MostGroups || groups.ContainsKey(group) ? group : 0;
         if (!groups.TryGetValue(group, out var rest))
         {
-            groups.Add(group, world);
-            _open.Enqueue((block, world));
+            groups.Add(group, path);
+            _open.Enqueue((block, path));
             return;
         }
 
-        var met = Pruning.Of(rest.Meet(world), block, _facts);
+        var met = Pruning.Of(rest.Meet(path), block, _facts);
         if (!met.Equals(rest))
         {
             groups[group] = met;

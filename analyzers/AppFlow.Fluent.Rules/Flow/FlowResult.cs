@@ -15,10 +15,10 @@ internal sealed class FlowResult
     /// <summary>The sites whose value is kept somewhere: printed, stored, returned.</summary>
     public HashSet<Site> Kept { get; } = [];
 
-    /// <summary>How many worlds were followed through a block; a measure of the work that does not depend on the machine.</summary>
+    /// <summary>How many paths were followed through a block; a measure of the work that does not depend on the machine.</summary>
     public int Visited { get; set; }
 
-    /// <summary>How many things those worlds knew, summed up: what a visit costs grows with them.</summary>
+    /// <summary>How many things those paths knew, summed up: what a visit costs grows with them.</summary>
     public long Work { get; set; }
 
     internal SendFacts Of(SendStep step)

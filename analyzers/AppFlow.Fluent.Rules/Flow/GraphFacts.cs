@@ -23,7 +23,7 @@ internal sealed class GraphFacts
     private readonly HashSet<Term> _askedObjects = [];
     private readonly HashSet<Variable> _askedVariables = [];
     private readonly HashSet<object> _askedFields = [];
-    private readonly AskedShapes _shapes = new();
+    private readonly ConditionPatterns _shapes = new();
     private readonly ulong[][] _shapesAsked;
     private readonly Dictionary<Variable, Site> _holders = [];
 

@@ -4,29 +4,29 @@ using AppFlow.Fluent.Rules.Terms;
 namespace AppFlow.Fluent.Rules.Flow;
 
 /// <summary>
-/// Calls a request by the variable that holds it, and no longer by the place that made it: two ways that made it at different places, and know the same of it,
+/// Calls a request by the variable that holds it, and no longer by the place that made it: two paths that made it at different places, and know the same of it,
 /// are then one.
 /// </summary>
 internal static class HeldRequests
 {
-    /// <summary>The world with such names.</summary>
-    /// <param name="world">The world, without what is not read any more.</param>
+    /// <summary>The state with such names.</summary>
+    /// <param name="path">The state, without what is not read any more.</param>
     /// <param name="block">The block that it is about to enter.</param>
     /// <param name="facts">What is known of the graph.</param>
-    public static World Rename(World world, Block block, GraphFacts facts)
+    public static PathState Rename(PathState path, Block block, GraphFacts facts)
     {
         Dictionary<Term, Root>? names = null;
         var isChanged = false;
-        foreach (var variable in world.Variables.Keys.OrderBy(facts.IndexOf))
+        foreach (var variable in path.Variables.Keys.OrderBy(facts.IndexOf))
         {
-            if (world.Variables.TryGet(variable, out var value)
+            if (path.Variables.TryGet(variable, out var value)
                 && value is Root { Site.Kind: SiteKind.Request } request
-                && world.Requests.Has(request)
+                && path.Requests.Has(request)
                 && !facts.IsLive(block, request.Site)
                 && !(names ??= []).ContainsKey(request))
             {
                 var name = facts.HolderOf(variable).Value;
-                if (!name.Equals(request) && IsTaken(name, world))
+                if (!name.Equals(request) && IsTaken(name, path))
                 {
                     continue;
                 }
@@ -37,11 +37,11 @@ internal static class HeldRequests
         }
 
         // All at once: a name may have been another request's until now.
-        return isChanged ? world.Map(term => term.Replace(part => part is Root && names!.TryGetValue(part, out var name) ? name : null), _ => false) : world;
+        return isChanged ? path.Map(term => term.Replace(part => part is Root && names!.TryGetValue(part, out var name) ? name : null), _ => false) : path;
     }
 
     // A request that memory still holds under the name, or another variable does.
-    private static bool IsTaken(Root name, World world) =>
-        world.Memory.Values.Concat(world.Memory.Keys).Any(term => term.Contains(name.Equals))
-        || (world.Requests.Has(name) && !world.Variables.Values.Any(name.Equals));
+    private static bool IsTaken(Root name, PathState path) =>
+        path.Memory.Values.Concat(path.Memory.Keys).Any(term => term.Contains(name.Equals))
+        || (path.Requests.Has(name) && !path.Variables.Values.Any(name.Equals));
 }

@@ -4,34 +4,34 @@ using AppFlow.Fluent.Rules.Terms;
 
 namespace AppFlow.Fluent.Rules.Flow;
 
-/// <summary>Takes out of a world what nothing reads from a block on: two ways that differ in nothing else are then one.</summary>
+/// <summary>Takes out of a state what nothing reads from a block on: two paths that differ in nothing else are then one.</summary>
 internal sealed class Pruning
 {
-    private readonly World _world;
+    private readonly PathState _path;
     private readonly Block _block;
     private readonly GraphFacts _facts;
     private readonly HashSet<Term> _held = [];
     private readonly HashSet<Term> _asked = [];
 
-    private Pruning(World world, Block block, GraphFacts facts)
+    private Pruning(PathState path, Block block, GraphFacts facts)
     {
-        _world = world;
+        _path = path;
         _block = block;
         _facts = facts;
     }
 
-    public static World Of(World world, Block block, GraphFacts facts) => HeldRequests.Rename(new Pruning(world, block, facts).Prune(), block, facts);
+    public static PathState Of(PathState path, Block block, GraphFacts facts) => HeldRequests.Rename(new Pruning(path, block, facts).Prune(), block, facts);
 
-    private World Prune()
+    private PathState Prune()
     {
-        var variables = _world.Variables.Where((variable, _) => _facts.IsLive(_block, variable));
-        foreach (var value in variables.Values.Concat(_world.Memory.Values))
+        var variables = _path.Variables.Where((variable, _) => _facts.IsLive(_block, variable));
+        foreach (var value in variables.Values.Concat(_path.Memory.Values))
         {
             AddParts(value, _held);
         }
 
-        var requests = _world.Requests.Where((request, _) => IsHeld(request));
-        var sends = new PastSends(Carried(requests), _block, _facts).Prune(_world.Sends);
+        var requests = _path.Requests.Where((request, _) => IsHeld(request));
+        var sends = new PastSends(Carried(requests), _block, _facts).Prune(_path.Sends);
         foreach (var state in requests.Values.Concat(sends.Values.Select(sent => sent.Request)))
         {
             foreach (var value in state.Fields.Values)
@@ -44,14 +44,14 @@ internal sealed class Pruning
         }
 
         FindAsked(variables, requests);
-        return _world with
+        return _path with
         {
             Variables = variables,
             Requests = requests,
             Sends = sends,
-            Facts = _world.Facts.Where((fact, holds) => IsAsked(fact) || (holds && TellsOneFromAnother(fact))),
-            Memory = _world.Memory.Where((memory, _) => memory.Operands.All(operand => !operand.Contains(part => part is Variable or Root && !IsHeld(part)))),
-            Failures = _world.Failures.Where((failure, _) => IsHeld(failure)),
+            Facts = _path.Facts.Where((fact, holds) => IsAsked(fact) || (holds && TellsOneFromAnother(fact))),
+            Memory = _path.Memory.Where((memory, _) => memory.Operands.All(operand => !operand.Contains(part => part is Variable or Root && !IsHeld(part)))),
+            Failures = _path.Failures.Where((failure, _) => IsHeld(failure)),
         };
     }
 
@@ -94,7 +94,7 @@ internal sealed class Pruning
             }
         }
 
-        foreach (var fact in _world.Facts.Keys)
+        foreach (var fact in _path.Facts.Keys)
         {
             fact.Contains(part =>
             {

@@ -9,12 +9,12 @@ internal static class Resolution
     // What is nested more deeply is no longer told apart: a loop would make it deeper for ever.
     private const int Deepest = 12;
 
-    public static Term Resolve(this World world, Term term)
+    public static Term Resolve(this PathState path, Term term)
     {
         switch (term)
         {
             case Variable variable:
-                return world.Variables.TryGet(variable, out var value) ? value : variable;
+                return path.Variables.TryGet(variable, out var value) ? value : variable;
             case Apply apply:
                 var operands = new Term[apply.Operands.Count];
                 for (var i = 0; i < operands.Length; i++)
@@ -22,37 +22,37 @@ internal static class Resolution
                     operands[i] = apply.Operands[i] is Apply { Function: { Kind: FunctionKind.StableMember, Symbol: Field asked } } read
                         && apply.Function.Kind == FunctionKind.Equal
                         && apply.Operands[1 - i].Equals(Constant.Null)
-                            ? NullOfField(world, asked, world.Resolve(read.Operands[0]))
-                            : world.Resolve(apply.Operands[i]);
+                            ? NullOfField(path, asked, path.Resolve(read.Operands[0]))
+                            : path.Resolve(apply.Operands[i]);
                 }
 
-                return Resolve(world, apply.Function, operands);
+                return Resolve(path, apply.Function, operands);
             default:
                 return term;
         }
     }
 
-    private static Term Resolve(World world, Function function, Term[] operands)
+    private static Term Resolve(PathState path, Function function, Term[] operands)
     {
         if (function is { Kind: FunctionKind.StableMember, Symbol: Field field })
         {
-            return OfField(world, field, operands[0]);
+            return OfField(path, field, operands[0]);
         }
 
-        if (function.Kind == FunctionKind.Equal && world.RequestOf(operands[0]) is { } one && world.RequestOf(operands[1]) is { } other)
+        if (function.Kind == FunctionKind.Equal && path.RequestOf(operands[0]) is { } one && path.RequestOf(operands[1]) is { } other)
         {
             return OfRequests(function, operands, one, other);
         }
 
         var resolved = TermFactory.Apply(function, operands);
-        return resolved is Apply && world.Memory.TryGet(resolved, out var stored) ? stored
+        return resolved is Apply && path.Memory.TryGet(resolved, out var stored) ? stored
             : resolved.Depth > Deepest ? new Variable(resolved, "a long expression")
             : resolved;
     }
 
-    private static Term OfField(World world, Field field, Term request)
+    private static Term OfField(PathState path, Field field, Term request)
     {
-        if (world.RequestOf(request) is not { } state)
+        if (path.RequestOf(request) is not { } state)
         {
             return new Apply(new Function(FunctionKind.StableMember, field), request);
         }
@@ -66,10 +66,10 @@ internal static class Resolution
     }
 
     // A field that was set holds something: requests refuse null.
-    private static Term NullOfField(World world, Field field, Term request) =>
-        world.RequestOf(request) is { } state && state.Fields.TryGet(field, out var value) && !value.IsUncertain && value.Value is not Constant
+    private static Term NullOfField(PathState path, Field field, Term request) =>
+        path.RequestOf(request) is { } state && state.Fields.TryGet(field, out var value) && !value.IsUncertain && value.Value is not Constant
             ? Constant.True
-            : OfField(world, field, request);
+            : OfField(path, field, request);
 
     private static Term OfRequests(Function function, Term[] operands, RequestState one, RequestState other)
     {

@@ -7,60 +7,60 @@ namespace AppFlow.Fluent.Rules.Flow;
 /// <summary>What each step does to what is known, and what the sends on the way tell of it.</summary>
 internal sealed class Transfer(GraphFacts facts, FlowResult result)
 {
-    // More would be a world of its own for every order in which sends may have come before.
+    // More would be a path of its own for every order in which sends may have come before.
     private const int MostSends = 64;
 
     private readonly Dictionary<(object Step, object Key), Site> _changed = [];
 
-    /// <summary>The world after a step that went well.</summary>
-    public World After(Step step, Block block, World world)
+    /// <summary>The state after a step that went well.</summary>
+    public PathState After(Step step, Block block, PathState path)
     {
         if (facts.WritesWhatIsAsked(step))
         {
-            world = world with { Writes = world.Writes.With(step, true) };
+            path = path with { Writes = path.Writes.With(step, true) };
         }
 
         switch (step)
         {
             case AssignStep assign:
-                return world with { Variables = world.Variables.With(assign.Target, world.Resolve(assign.Value)) };
+                return path with { Variables = path.Variables.With(assign.Target, path.Resolve(assign.Value)) };
             case StoreStep store:
-                return Store(store, block, world);
+                return Store(store, block, path);
             case MakeStep make:
-                return Made(make.Site, block, world);
+                return Made(make.Site, block, path);
             case CallStep call:
-                return Call(call, block, world);
+                return Call(call, block, path);
             case CreateStep create:
-                return Create(create, block, world);
+                return Create(create, block, path);
             case MutateStep mutate:
-                return Mutate(mutate, world);
+                return Mutate(mutate, path);
             case SendStep send:
-                return Send(send, block, world);
+                return Send(send, block, path);
             case AwaitStep awaited:
-                return PendingSend(world.Resolve(awaited.Task), world) is { } sent
-                    ? world with { Sends = world.Sends.With(sent.Step, sent.With(Outcome.Succeeded)) }
-                    : world;
+                return PendingSend(path.Resolve(awaited.Task), path) is { } sent
+                    ? path with { Sends = path.Sends.With(sent.Step, sent.With(Outcome.Succeeded)) }
+                    : path;
             case EscapeStep escape:
-                return Escape(escape, world);
+                return Escape(escape, path);
             case UseStep use:
-                Keep(world.Resolve(use.Value));
-                return world;
+                Keep(path.Resolve(use.Value));
+                return path;
             case ContinueStep carried:
-                return world.Resolve(carried.Failure) is Root failure
-                    && world.Failures.TryGet(failure, out var caught)
+                return path.Resolve(carried.Failure) is Root failure
+                    && path.Failures.TryGet(failure, out var caught)
                     && caught.Send is { } failed
-                    && world.Sends.TryGet(failed, out var failedSend)
-                        ? world with { Sends = world.Sends.With(failed, failedSend.Continued()) }
-                        : world;
+                    && path.Sends.TryGet(failed, out var failedSend)
+                        ? path with { Sends = path.Sends.With(failed, failedSend.Continued()) }
+                        : path;
             case AgainStep again:
-                return Again(again.Loop, block, world);
+                return Again(again.Loop, block, path);
             default:
-                return world;
+                return path;
         }
     }
 
-    /// <summary>The world in which a step failed, and what a handler catches then; null where it does not fail.</summary>
-    public static (World World, Caught Caught)? Failing(Step step, World before, World after)
+    /// <summary>The state in which a step failed, and what a handler catches then; null where it does not fail.</summary>
+    public static (PathState PathState, Caught Caught)? Failing(Step step, PathState before, PathState after)
     {
         switch (step)
         {
@@ -77,32 +77,32 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
         }
     }
 
-    /// <summary>The world in which a handler begins.</summary>
-    public static World Enter(Handler handler, World world, Caught caught)
+    /// <summary>The state in which a handler begins.</summary>
+    public static PathState Enter(Handler handler, PathState path, Caught caught)
     {
-        world = Aged(handler.Failure, world);
-        return world with { Failures = world.Failures.With(handler.Failure.Value, caught) };
+        path = Aged(handler.Failure, path);
+        return path with { Failures = path.Failures.With(handler.Failure.Value, caught) };
     }
 
-    private static (World World, Caught Caught) Failed(SendStep send, World world)
+    private static (PathState PathState, Caught Caught) Failed(SendStep send, PathState path)
     {
         var caught = new Caught(send, send.Failures, send.Failures.All);
-        return world.Sends.TryGet(send, out var sent)
-            ? (world with { Sends = world.Sends.With(send, sent.With(Outcome.Failed).With(send.Failures.All)) }, caught)
-            : (world, caught);
+        return path.Sends.TryGet(send, out var sent)
+            ? (path with { Sends = path.Sends.With(send, sent.With(Outcome.Failed).With(send.Failures.All)) }, caught)
+            : (path, caught);
     }
 
     // Something else failed after a send that had gone well: whether the loop goes round for the send's sake cannot be told.
-    private static World Unclear(World world) => world with
+    private static PathState Unclear(PathState path) => path with
     {
-        Sends = world.Sends.Select((step, sent) => (step, sent.Outcome == Outcome.Succeeded ? sent.With(Outcome.Unclear) : sent)),
+        Sends = path.Sends.Select((step, sent) => (step, sent.Outcome == Outcome.Succeeded ? sent.With(Outcome.Unclear) : sent)),
     };
 
-    private static Sent? PendingSend(Term task, World world)
+    private static Sent? PendingSend(Term task, PathState path)
     {
         if (task is Root { Age: 0, Site: { Kind: SiteKind.Task } site })
         {
-            foreach (var sent in world.Sends.Values)
+            foreach (var sent in path.Sends.Values)
             {
                 if (sent.Step.Task == site)
                 {
@@ -114,51 +114,51 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
         return null;
     }
 
-    private World Made(Site site, Block block, World world) => facts.IsRepeated(block) ? Aged(site, world) : world;
+    private PathState Made(Site site, Block block, PathState path) => facts.IsRepeated(block) ? Aged(site, path) : path;
 
-    private static World Aged(Site site, World world) => world.Map(
+    private static PathState Aged(Site site, PathState path) => path.Map(
         term => term.Replace(part => part is Root root && root.Site == site ? new Root(site, Math.Min(root.Age + 1, Root.Oldest)) : null),
         term => term.Contains(part => part is Root { Age: > 0 } root && root.Site == site));
 
-    private World Store(StoreStep store, Block block, World world)
+    private PathState Store(StoreStep store, Block block, PathState path)
     {
-        var target = new Apply(store.Target.Function, store.Target.Operands.Select(world.Resolve).ToArray());
-        var value = world.Resolve(store.Value);
+        var target = new Apply(store.Target.Function, store.Target.Operands.Select(path.Resolve).ToArray());
+        var value = path.Resolve(store.Value);
         Keep(value);
-        world = Forget(part => part is Apply read && StoreStep.MayWrite(read, target), store, block, world);
+        path = Forget(part => part is Apply read && StoreStep.MayWrite(read, target), store, block, path);
         // What a field holds may be another request by the time that it is read: whoever has the object may put one there.
-        return world.RequestOf(value) is null ? world with { Memory = world.Memory.With(target, value) } : world;
+        return path.RequestOf(value) is null ? path with { Memory = path.Memory.With(target, value) } : path;
     }
 
-    private World Call(CallStep call, Block block, World world)
+    private PathState Call(CallStep call, Block block, PathState path)
     {
-        var objects = call.MayChange.Select(world.Resolve).Where(changed => changed is not Constant).ToList();
+        var objects = call.MayChange.Select(path.Resolve).Where(changed => changed is not Constant).ToList();
         if (call.MayWriteAnyMember || objects.Count > 0)
         {
-            world = Forget(
+            path = Forget(
                 part => part is Apply { Function.ReadsMemory: true } read
                     && (call.MayWriteAnyMember || read.Operands.Any(operand => operand.Contains(inner => objects.Contains(inner)))),
                 call,
                 block,
-                world);
+                path);
         }
 
         foreach (var variable in call.Writes)
         {
             var site = ChangedBy(call, variable);
-            world = Made(site, block, world);
-            world = world with { Variables = world.Variables.With(variable, site.Value) };
+            path = Made(site, block, path);
+            path = path with { Variables = path.Variables.With(variable, site.Value) };
         }
 
-        return world;
+        return path;
     }
 
     // What was read before somebody wrote it stays what it was, under a name of its own.
-    private World Forget(Func<Term, bool> isWritten, Step step, Block block, World world)
+    private PathState Forget(Func<Term, bool> isWritten, Step step, Block block, PathState path)
     {
         var site = ChangedBy(step, this);
-        world = Made(site, block, world);
-        return world.Map(term => term.Replace(part => isWritten(part) ? site.Value : null), term => term.Contains(isWritten));
+        path = Made(site, block, path);
+        return path.Map(term => term.Replace(part => isWritten(part) ? site.Value : null), term => term.Contains(isWritten));
     }
 
     private Site ChangedBy(object step, object key)
@@ -171,33 +171,33 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
         return site;
     }
 
-    private World Create(CreateStep create, Block block, World world)
+    private PathState Create(CreateStep create, Block block, PathState path)
     {
-        var source = create.Source is null ? null : world.Resolve(create.Source);
-        var sets = Resolved(create.Sets, world);
+        var source = create.Source is null ? null : path.Resolve(create.Source);
+        var sets = Resolved(create.Sets, path);
         var state = source is null
             ? new RequestState(create.Shape, origin: null, create.IsOpen)
-            : world.RequestOf(source) is { } known && known.Shape == create.Shape
+            : path.RequestOf(source) is { } known && known.Shape == create.Shape
                 ? create.IsOpen ? known.Opened() : known
                 : new RequestState(create.Shape, source, isOpen: true);
         state = sets.Aggregate(state, (current, set) => current.With(set.Set, set.Value));
-        world = Made(create.Request, block, world);
+        path = Made(create.Request, block, path);
         if (facts.IsRepeated(block))
         {
             state = state.Map(term => term.Replace(part =>
                 part is Root root && root.Site == create.Request ? new Root(root.Site, Math.Min(root.Age + 1, Root.Oldest)) : null));
         }
 
-        return world with { Requests = world.Requests.With(create.Request.Value, state) };
+        return path with { Requests = path.Requests.With(create.Request.Value, state) };
     }
 
-    private World Mutate(MutateStep mutate, World world)
+    private PathState Mutate(MutateStep mutate, PathState path)
     {
-        var request = world.Resolve(mutate.Request);
-        var state = world.RequestOf(request);
+        var request = path.Resolve(mutate.Request);
+        var state = path.RequestOf(request);
         var isFromOutside = state is null;
         state ??= new RequestState(mutate.Shape, request, isOpen: true);
-        foreach (var (set, value) in Resolved(mutate.Sets, world))
+        foreach (var (set, value) in Resolved(mutate.Sets, path))
         {
             state = state.With(set, value);
 
@@ -209,21 +209,21 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
             }
         }
 
-        return world with { Requests = world.Requests.With(request, state) };
+        return path with { Requests = path.Requests.With(request, state) };
     }
 
-    private List<(FieldSet Set, Term? Value)> Resolved(IReadOnlyList<FieldSet> sets, World world) =>
-        sets.Where(set => set.Field.IsRequired || IsCompared(set)).Select(set => (set, set.Value is null || !IsCompared(set) ? null : world.Resolve(set.Value))).ToList();
+    private List<(FieldSet Set, Term? Value)> Resolved(IReadOnlyList<FieldSet> sets, PathState path) =>
+        sets.Where(set => set.Field.IsRequired || IsCompared(set)).Select(set => (set, set.Value is null || !IsCompared(set) ? null : path.Resolve(set.Value))).ToList();
 
     private bool IsCompared(FieldSet set) => facts.ComparesRequests || facts.IsAskedField(set.Field);
 
-    private World Send(SendStep send, Block block, World world)
+    private PathState Send(SendStep send, Block block, PathState path)
     {
-        var request = world.Resolve(send.Request);
-        var client = send.Client is null ? null : world.Resolve(send.Client);
-        var state = world.RequestOf(request) ?? new RequestState(send.Shape, request, isOpen: true);
+        var request = path.Resolve(send.Request);
+        var client = send.Client is null ? null : path.Resolve(send.Client);
+        var state = path.RequestOf(request) ?? new RequestState(send.Shape, request, isOpen: true);
         var sendFacts = result.Of(send);
-        sendFacts.States.Add(new SendState(state, world.Writes, world.Asked) { Client = client });
+        sendFacts.States.Add(new SendState(state, path.Writes, path.Asked) { Client = client });
         if (result.PlaceOf(state.TokenChoice) is { } place)
         {
             place.Sends.Add(send);
@@ -232,13 +232,13 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
 
         if (state.Shape.KeepsGeneratedToken && state is { TokenChoice: null, Shape.Token: { } token })
         {
-            world = world with { Requests = world.Requests.With(request, state.With(new FieldSet(token, value: null) { IsUncertain = true }, value: null)) };
+            path = path with { Requests = path.Requests.With(request, state.With(new FieldSet(token, value: null) { IsUncertain = true }, value: null)) };
         }
 
         var now = new Sent(send, state, client) { Outcome = send.IsAwaited ? Outcome.Succeeded : Outcome.Pending };
-        Compare(now, sendFacts, world);
-        world = Made(send.Task, block, world);
-        var sends = world.Sends.Without(send);
+        Compare(now, sendFacts, path);
+        path = Made(send.Task, block, path);
+        var sends = path.Sends.Without(send);
         if (sends.Count >= MostSends)
         {
             var oldest = sends.Keys[0];
@@ -246,14 +246,14 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
         }
 
         // What tests said of the values is forgotten when these are old: they are kept under the names that tests gave them.
-        var kept = new Sent(send, state.Map(new Comparison(world.Facts).Known), client) { Outcome = now.Outcome };
-        return world with { Sends = sends.With(send, kept) };
+        var kept = new Sent(send, state.Map(new Comparison(path.Facts).Known), client) { Outcome = now.Outcome };
+        return path with { Sends = sends.With(send, kept) };
     }
 
-    private static void Compare(Sent now, SendFacts sendFacts, World world)
+    private static void Compare(Sent now, SendFacts sendFacts, PathState path)
     {
-        var comparison = new Comparison(world.Facts);
-        foreach (var before in world.Sends.Values)
+        var comparison = new Comparison(path.Facts);
+        foreach (var before in path.Sends.Values)
         {
             if (!Equals(before.Request.Shape.Operation, now.Request.Shape.Operation))
             {
@@ -308,12 +308,12 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
         }
     }
 
-    private World Escape(EscapeStep escape, World world)
+    private PathState Escape(EscapeStep escape, PathState path)
     {
-        var request = world.Resolve(escape.Request);
-        if (world.RequestOf(request) is not { } state)
+        var request = path.Resolve(escape.Request);
+        if (path.RequestOf(request) is not { } state)
         {
-            return world;
+            return path;
         }
 
         if (result.PlaceOf(state.TokenChoice) is { } place)
@@ -323,8 +323,8 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
         }
 
         return escape.MayChange
-            ? world with { Requests = world.Requests.With(request, new RequestState(state.Shape, request, isOpen: true)) }
-            : world;
+            ? path with { Requests = path.Requests.With(request, new RequestState(state.Shape, request, isOpen: true)) }
+            : path;
     }
 
     private void Keep(Term value) => value.Contains(part =>
@@ -338,19 +338,19 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
     });
 
     // What a loop counts up would be another value in each round, without an end.
-    private World Again(Loop loop, Block block, World world)
+    private PathState Again(Loop loop, Block block, PathState path)
     {
         foreach (var carried in loop.Assigned)
         {
-            if (world.Variables.TryGet(carried.Key, out var value) && Grows(value))
+            if (path.Variables.TryGet(carried.Key, out var value) && Grows(value))
             {
-                world = Made(carried.Value, block, world);
+                path = Made(carried.Value, block, path);
                 var root = carried.Value.Value;
-                world = world with { Variables = world.Variables.With(carried.Key, root), Facts = WithWhatIsKnown(value, root, world.Facts) };
+                path = path with { Variables = path.Variables.With(carried.Key, root), Facts = WithWhatIsKnown(value, root, path.Facts) };
             }
         }
 
-        return world with { Sends = world.Sends.Select((step, sent) => (step, sent.AfterRound(loop))) };
+        return path with { Sends = path.Sends.Select((step, sent) => (step, sent.AfterRound(loop))) };
     }
 
     // A value that the round gave is not forgotten where the loop's condition may ask for it: a number, that there is a response.

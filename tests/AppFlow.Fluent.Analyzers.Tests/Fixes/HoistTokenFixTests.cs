@@ -5,6 +5,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Fixes;
 
+/// <summary>Which token is made before a retry, and by whom it is used.</summary>
 public sealed class HoistTokenFixTests
 {
     private const string Polly = """
@@ -45,68 +46,6 @@ public sealed class HoistTokenFixTests
             try
             {
                 await ConnectorRegistration.Update(label).WithClientToken(clientToken).SendAsync(client); // once
-                return;
-            }
-            catch (AppFlowException) { await Task.Delay(100); }
-        }
-        """);
-
-    [Fact]
-    public Task The_chains_line_breaks_and_comments_are_kept() => FixAsync(
-        """
-        while (true)
-        {
-            try
-            {
-                await ConnectorRegistration.Update(label) // which
-                    .WithDescription("adds paging")
-                    // and off it goes
-                    .{|AFF1004:SendAsync|}(client);
-                return;
-            }
-            catch (AppFlowException) { await Task.Delay(100); }
-        }
-        """,
-        """
-        var clientToken = ClientToken.New();
-        while (true)
-        {
-            try
-            {
-                await ConnectorRegistration.Update(label) // which
-                    .WithDescription("adds paging")
-                    .WithClientToken(clientToken)
-                    // and off it goes
-                    .SendAsync(client);
-                return;
-            }
-            catch (AppFlowException) { await Task.Delay(100); }
-        }
-        """);
-
-    [Fact]
-    public Task Dots_at_the_ends_of_lines_stay_there() => FixAsync(
-        """
-        while (true)
-        {
-            try
-            {
-                await ConnectorRegistration.Update(label).
-                    {|AFF1004:SendAsync|}(client);
-                return;
-            }
-            catch (AppFlowException) { await Task.Delay(100); }
-        }
-        """,
-        """
-        var clientToken = ClientToken.New();
-        while (true)
-        {
-            try
-            {
-                await ConnectorRegistration.Update(label).
-                    WithClientToken(clientToken).
-                    SendAsync(client);
                 return;
             }
             catch (AppFlowException) { await Task.Delay(100); }
@@ -172,28 +111,6 @@ public sealed class HoistTokenFixTests
         """);
 
     [Fact]
-    public Task A_loop_without_a_block_of_its_own_is_put_in_one() => FixAsync(
-        """
-        if (condition)
-            while (true)
-            {
-                try { await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client); break; }
-                catch (AppFlowException) { await Task.Delay(100); }
-            }
-        """,
-        """
-        if (condition)
-        {
-            var clientToken = ClientToken.New();
-            while (true)
-            {
-                try { await ConnectorRegistration.Update(label).WithClientToken(clientToken).SendAsync(client); break; }
-                catch (AppFlowException) { await Task.Delay(100); }
-            }
-        }
-        """);
-
-    [Fact]
     public Task A_local_with_a_fresh_token_goes_before_the_loop() => FixAsync(
         """
         while (true)
@@ -233,37 +150,6 @@ public sealed class HoistTokenFixTests
         {
             try { await ConnectorRegistration.Update(label).WithClientToken(clientToken).SendAsync(client); break; }
             catch (AppFlowException) { await Task.Delay(100); }
-        }
-        """);
-
-    [Fact]
-    public Task Statements_of_one_line_stay_on_it() => FixAsync(
-        "Console.WriteLine(); while (true) { try { await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client); break; } catch (AppFlowException) { } }",
-        "Console.WriteLine(); var clientToken = ClientToken.New(); while (true) { try { await ConnectorRegistration.Update(label).WithClientToken(clientToken).SendAsync(client); break; } catch (AppFlowException) { } }");
-
-    [Fact]
-    public Task A_section_of_a_switch_takes_the_token() => FixAsync(
-        """
-        switch (label)
-        {
-            case "a":
-                while (true)
-                {
-                    try { await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client); return; }
-                    catch (AppFlowException) { await Task.Delay(100); }
-                }
-        }
-        """,
-        """
-        switch (label)
-        {
-            case "a":
-                var clientToken = ClientToken.New();
-                while (true)
-                {
-                    try { await ConnectorRegistration.Update(label).WithClientToken(clientToken).SendAsync(client); return; }
-                    catch (AppFlowException) { await Task.Delay(100); }
-                }
         }
         """);
 
@@ -348,58 +234,6 @@ public sealed class HoistTokenFixTests
         "var clientToken = AppFlow.Fluent.ClientToken.New();\nwhile (true) { try { await ConnectorRegistration.Update(label).WithClientToken(clientToken).SendAsync(client); return; } catch (AppFlowException) { } }",
         nameof(HoistTokenCodeFix),
         members: "public string ClientToken { get; } = \"\";");
-
-    [Fact]
-    public Task An_else_without_a_block_gets_one() => FixAsync(
-        """
-        if (condition)
-            return;
-        else
-            // Until it works.
-            while (true)
-            {
-                try { await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client); break; }
-                catch (AppFlowException) { await Task.Delay(100); }
-            }
-        """,
-        """
-        if (condition)
-            return;
-        else
-        // Until it works.
-        {
-            var clientToken = ClientToken.New();
-            while (true)
-            {
-                try { await ConnectorRegistration.Update(label).WithClientToken(clientToken).SendAsync(client); break; }
-                catch (AppFlowException) { await Task.Delay(100); }
-            }
-        }
-        """);
-
-    [Fact]
-    public Task A_directive_before_the_loop_stays_before_the_token() => FixAsync(
-        """
-        #if DEBUG
-        Console.WriteLine();
-        #endif
-        while (true)
-        {
-            try { await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client); break; }
-            catch (AppFlowException) { await Task.Delay(100); }
-        }
-        """,
-        """
-        #if DEBUG
-        Console.WriteLine();
-        #endif
-        var clientToken = ClientToken.New();
-        while (true)
-        {
-            try { await ConnectorRegistration.Update(label).WithClientToken(clientToken).SendAsync(client); break; }
-            catch (AppFlowException) { await Task.Delay(100); }
-        }
-        """);
 
     private const string Members = """
         [FluentRequest]

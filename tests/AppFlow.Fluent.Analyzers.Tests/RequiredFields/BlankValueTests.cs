@@ -117,18 +117,18 @@ public sealed class BlankValueTests
         """);
 
     [Theory]
-    [InlineData("public Mine(string name) => Name = name;")]
-    [InlineData("public Mine(string name) { ArgumentNullException.ThrowIfNull(name); Name = (string)name!; }")]
-    [InlineData("public Mine(string name, string owner) => (Owner, Name) = (owner, name); public Mine(string name) : this(name, \"x\") { }")]
-    [InlineData("private Mine(Mine other) => Name = other.Name; public Mine(string name) => _name = name ?? throw new ArgumentNullException(nameof(name)); private string? _name;")]
-    public Task A_constructor_that_hands_the_value_on_is_judged(string constructors) => Verify.FilesAsync($$"""
+    [InlineData("public Mine(string name) => Name = name;", "{ get; }")]
+    [InlineData("public Mine(string name) { ArgumentNullException.ThrowIfNull(name); Name = (string)name!; }", "{ get; }")]
+    [InlineData("public Mine(string name, string owner) => (Owner, Name) = (owner, name); public Mine(string name) : this(name, \"x\") { }", "{ get; }")]
+    [InlineData("private Mine(Mine other) => _name = other.Name; public Mine(string name) => _name = name ?? throw new ArgumentNullException(nameof(name)); private readonly string? _name;", "=> _name;")]
+    public Task A_constructor_that_hands_the_value_on_is_judged(string constructors, string accessor) => Verify.FilesAsync($$"""
         using System.ComponentModel.DataAnnotations;
 
         [FluentRequest]
         public sealed class Mine
         {
             {{constructors}}
-            [Required] public string? Name { get; }
+            [Required] public string? Name {{accessor}}
             public string? Owner { get; }
         }
 
@@ -143,6 +143,46 @@ public sealed class BlankValueTests
         public sealed record Mine([property: Required] string Name, string Owner);
 
         public static class Uses { public static Mine Make() => new Mine({|AFF2003:" "|}, ""); }
+        """);
+
+    [Fact]
+    public Task A_method_of_another_project_is_taken_at_its_word_where_its_parameter_has_the_fields_name() => Verify.ProjectsAsync(
+        """
+        using System.ComponentModel.DataAnnotations;
+
+        [FluentRequest]
+        public sealed class Theirs
+        {
+            public Theirs(string customer, string prefix) => (Customer, Name) = (customer, prefix + "-order");
+            [Required] public string? Customer { get; }
+            [Required] public string? Name { get; private set; }
+            public Theirs WithName(string suffix) => new(Customer!, suffix);
+            public Theirs WithCustomer(string customer) => new(customer, Name!);
+        }
+        """,
+        """
+        public static class Uses
+        {
+            public static Theirs Make() => new Theirs({|AFF2003:""|}, "");
+            public static Theirs Change(Theirs theirs) => theirs.WithName("").WithCustomer({|AFF2003:" "|});
+        }
+        """);
+
+    [Fact]
+    public Task A_value_that_the_initializer_overwrites_is_not_sent() => Verify.FilesAsync("""
+        using System.ComponentModel.DataAnnotations;
+
+        [FluentRequest]
+        public sealed class Mine(string name)
+        {
+            [Required] public string? Name { get; set; } = name;
+        }
+
+        public static class Uses
+        {
+            public static Mine Overwritten() => new Mine("") { Name = "orders" };
+            public static Mine Blank() => new Mine("orders") { Name = {|AFF2003:""|} };
+        }
         """);
 
     [Fact]

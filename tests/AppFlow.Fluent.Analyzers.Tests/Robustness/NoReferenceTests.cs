@@ -1,3 +1,5 @@
+using AppFlow.Fluent.Analyzers.Rules;
+using AppFlow.Fluent.Analyzers.Tests.RawRequests;
 using AppFlow.Fluent.Analyzers.Tests.Verification;
 using Microsoft.CodeAnalysis;
 using Xunit;
@@ -48,6 +50,59 @@ public sealed class NoReferenceTests
             """;
         var compilation = Analysis.Compilation([Analysis.Parse(Marks)], referencesLibrary: false);
         Assert.Equal("AFF1003", Assert.Single(await Analysis.DiagnosticsAsync(compilation)).Id);
+    }
+
+    // All rules about fluent requests, for the requests of a project that declares the annotations and references nothing.
+    [Fact]
+    public async Task The_annotation_of_requests_alone_is_enough()
+    {
+        const string Marks = """
+            using System;
+            using System.ComponentModel.DataAnnotations;
+            using System.Threading.Tasks;
+
+            namespace AppFlow.Fluent.Annotations { [AttributeUsage(AttributeTargets.Class)] internal sealed class FluentRequestAttribute : Attribute; }
+
+            [AppFlow.Fluent.Annotations.FluentRequest]
+            internal sealed record Order
+            {
+                [Required] public string? Name { get; init; }
+                [StringLength(3)] public string? Code { get; init; }
+                public Order WithName(string name) => this with { Name = name };
+                public Order WithCode(string code) => this with { Code = code };
+                public Task SendAsync() => Task.CompletedTask;
+            }
+
+            internal static class Program
+            {
+                public static void Go(Order order, string name)
+                {
+                    order.WithName(name);
+                    var unsent = new Order().WithName(name);
+                    order.WithName("").WithCode("long").SendAsync().Wait();
+                    order.WithName(name).WithName(name).SendAsync().Wait();
+                    order.SendAsync();
+                    new Order().SendAsync().Wait();
+                }
+            }
+            """;
+        var compilation = Analysis.Compilation([Analysis.Parse(Marks)], referencesLibrary: false);
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        Assert.Equal(
+            ["AFF2001", "AFF2003", "AFF3001", "AFF4001", "AFF4002", "AFF4003", "AFF4004"],
+            (await Analysis.DiagnosticsAsync(compilation)).Select(found => found.Id).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task With_the_AWS_SDK_alone_the_rules_about_fluent_requests_register_nothing()
+    {
+        var compilation = Analysis.Compilation([Analysis.Parse("class C;")], referencesLibrary: false).WithReferences(AwsSdk.V4.References);
+        var rules = Analysis.WithRules(compilation);
+        await rules.GetAnalyzerDiagnosticsAsync();
+        foreach (var analyzer in rules.Analyzers.Where(analyzer => analyzer is FluentRule or BodyRule))
+        {
+            Assert.Equal((analyzer.GetType().Name, analyzer is BodyRule), (analyzer.GetType().Name, await ActionsAsync(rules, analyzer) > 0));
+        }
     }
 
     [Fact]

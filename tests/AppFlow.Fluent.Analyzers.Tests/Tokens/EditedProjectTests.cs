@@ -33,6 +33,8 @@ public sealed class EditedProjectTests
             """class B { Task M() => Shop.Send(Names.Token + "x"); }""",
             """class B { Task M() => Shop.Send("ax"); }""",
             """class B { Task M() => Task.CompletedTask; }""",
+            """class B { Task M() { return Send("a"); Task Send([IdempotencyToken] string token) => Task.CompletedTask; } }""",
+            """class B { Task M() { return Send("a"); Task Send(string token) => Task.CompletedTask; } }""",
         ]),
         ("C.cs", [
             """class C { object M() => ConnectorRegistration.Update("one").WithClientToken("a"); }""",

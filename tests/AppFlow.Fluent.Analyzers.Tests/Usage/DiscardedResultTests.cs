@@ -113,8 +113,11 @@ public sealed class DiscardedResultTests
     [Theory]
     [InlineData("public Mutable WithName(string name) { Name = name; return this; }", "mine.WithName(\"a\");")]
     [InlineData("public Mutable WithName(string name) => name.Length == 0 ? throw new ArgumentException(name) : Set(name) ? this : (this); private bool Set(string name) => true;", "mine.WithName(\"a\");")]
+    [InlineData("public Mutable WithName(string name) { try { Name = name; } finally { Console.WriteLine(name); } return this; }", "mine.WithName(\"a\");")]
+    [InlineData("public Mutable WithName(params string[] names) { for (var i = 0; i < names.Length; i++) { Name += names[i]; } return this; }", "mine.WithName(\"a\");")]
     [InlineData("", "mine.WithLabel(\"a\"); Extensions.WithLabel(mine, \"b\");")]
-    public Task A_With_that_sets_its_receiver_is_silent(string member, string statements) => Verify.FilesAsync($$"""
+    [InlineData("public Mutable WithName(string name) { Name = name; return this; }", "mine.WithTitle(\"a\");", "public static Mutable WithTitle(this Mutable mutable, string title) => mutable.WithName(title);")]
+    public Task A_With_that_sets_its_receiver_is_silent(string member, string statements, string extension = "") => Verify.FilesAsync($$"""
         [FluentRequest]
         public sealed class Mutable
         {
@@ -126,6 +129,7 @@ public sealed class DiscardedResultTests
         public static class Extensions
         {
             public static Mutable WithLabel(this Mutable mutable, string label) { mutable.Name = label; return mutable; }
+            {{extension}}
             public static Task Go(Mutable mine) { {{statements}} return mine.SendAsync(); }
         }
         """);

@@ -54,15 +54,18 @@ public sealed class RepeatedFieldTests
         """);
 
     [Theory]
-    [InlineData("public Mine WithFilter(string key, string value) => this with { Filter = Filter is null ? key : Filter + key + value };")]
-    [InlineData("public Mine WithFilter(string key, string value) => this with { Filter = this.Filter + key + value };")]
-    [InlineData("private string? _filter; public Mine WithFilter(string key, string value) => new() { _filter = _filter + key, Filter = value };")]
-    public Task A_setter_that_adds_to_what_is_there_loses_nothing(string member) => Verify.FilesAsync($$"""
+    [InlineData("public string? Filter { get; init; } public Mine WithFilter(string key, string value) => this with { Filter = Filter is null ? key : Filter + key + value };")]
+    [InlineData("public string? Filter { get; init; } public Mine WithFilter(string key, string value) => this with { Filter = this.Filter + key + value };")]
+    [InlineData("public string? Filter { get; init; } public Mine WithFilter(string key, string value) => Filter is null ? this with { Filter = key } : throw new InvalidOperationException(value);")]
+    [InlineData("public string? Filter { get; init; } public Mine WithFilter(string key, string value) => this with { Filter = Join(key + value) }; private string Join(string more) => Filter + more;")]
+    [InlineData("private string? _filter; public string? Filter => _filter; public Mine WithFilter(string key, string value) => new() { _filter = _filter + key + value };")]
+    [InlineData("private string? _filter; public string? Filter => _filter?.Trim(); public Mine WithFilter(string key, string value) => new() { _filter = _filter + key + value };")]
+    [InlineData("public string? Filter { get; set; } public Mine WithFilter(string key, string value) { Filter += key + value; return this; }")]
+    public Task A_setter_that_adds_to_what_is_there_loses_nothing(string members) => Verify.FilesAsync($$"""
         [FluentRequest]
         public sealed record Mine
         {
-            public string? Filter { get; init; }
-            {{member}}
+            {{members}}
             public Task SendAsync() => Task.CompletedTask;
         }
 
@@ -85,6 +88,46 @@ public sealed class RepeatedFieldTests
         }
 
         public static class Uses { public static Task Go() => new Mine().{|AFF4003:WithFilter|}("a").WithFilter("b").SendAsync(); }
+        """);
+
+    [Fact]
+    public Task What_another_fields_value_is_made_of_is_not_lost() => Verify.FilesAsync("""
+        [FluentRequest]
+        public sealed record Mine
+        {
+            public string? Name { get; init; }
+            public string? Greeting { get; init; }
+            public Mine WithName(string name) => this with { Name = name };
+            public Mine WithGreeting() => this with { Greeting = "Hello " + Name };
+            public Mine WithGreeting(string greeting) => this with { Greeting = greeting };
+            public Task SendAsync() => Task.CompletedTask;
+        }
+
+        public static class Uses
+        {
+            public static Task Read() => new Mine().WithName("a").WithGreeting().WithName("b").SendAsync();
+            public static Task Unread() => new Mine().{|AFF4003:WithName|}("a").WithGreeting("Hello").WithName("b").SendAsync();
+        }
+        """);
+
+    [Fact]
+    public Task A_setter_that_changes_its_receiver_loses_the_first_value_too() => Verify.FilesAsync("""
+        [FluentRequest]
+        public sealed class Mine
+        {
+            public string? Name { get; set; }
+            public int Count { get; set; }
+            public Mine WithName(string name) { Name = name; return this; }
+            public Mine WithCount(int count) { Count = count; return this; }
+            public Mine WithDefaults() { Count = 3; return this; }
+            public Task SendAsync() => Task.CompletedTask;
+        }
+
+        public static class Uses
+        {
+            public static Task Named() => new Mine().{|AFF4003:WithName|}("a").WithCount(1).WithName("b").SendAsync();
+            public static Task Counted() => new Mine().{|AFF4003:WithCount|}(1).WithDefaults().SendAsync();
+        }
         """);
 
     [Fact]

@@ -143,6 +143,27 @@ public sealed class RefusedValueTests
         """);
 
     [Fact]
+    public Task A_part_of_several_that_a_method_makes_is_known_only_where_it_is_alone() => Verify.FilesAsync("""
+        using System.ComponentModel.DataAnnotations;
+
+        public sealed record Size { [Range(1, 100)] public int Width { get; init; } public int Height { get; init; } }
+
+        [FluentRequest]
+        public sealed record Mine
+        {
+            public Size? Size { get; init; }
+            public Mine WithSquare(int side) => this with { Size = new Size { Width = side } };
+            public Mine WithSize(int width = 5, int height = 3) => this with { Size = new Size { Width = width, Height = height * 2 } };
+        }
+
+        public static class Uses
+        {
+            public static Mine Several() => new Mine().WithSize(height: 0);
+            public static Mine Alone() => new Mine().WithSquare({|AFF3001:0|});
+        }
+        """);
+
+    [Fact]
     public Task The_class_of_the_request_may_break_its_own_rules() => Verify.FilesAsync("""
         using System.ComponentModel.DataAnnotations;
 

@@ -3,7 +3,7 @@ using AppFlow.Fluent.Benchmarks.Reports;
 
 namespace AppFlow.Fluent.Benchmarks.ColdStarts;
 
-/// <summary>The library as its users get it: the package, with its machine code for this machine.</summary>
+/// <summary>The library as its users get it: the package, with its machine code for this machine, and the analyzers' package that it depends on.</summary>
 /// <param name="Feed">The folder that it is in.</param>
 /// <param name="Version">A version of this run's own, so that no package cache can answer for it.</param>
 internal sealed record LibraryPackage(string Feed, string Version)
@@ -13,16 +13,22 @@ internal sealed record LibraryPackage(string Feed, string Version)
         var package = new LibraryPackage(
             Repository.Scratch(Path.Combine("probes", "packages")),
             $"0.0.0-probe.{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}");
-        var log = Path.Combine(package.Feed, "pack.log");
-        return await SdkCommand.RunAsync(package.Arguments(), log, cancellationToken) is not null
-            ? package
-            : throw new InvalidOperationException($"The library cannot be packed: see {log}.");
+        foreach (var project in (string[])["analyzers/AppFlow.Fluent.Analyzers.Package", "src/AppFlow.Fluent"])
+        {
+            var log = Path.Combine(package.Feed, Path.GetFileName(project) + ".log");
+            if (await SdkCommand.RunAsync(package.Arguments(project), log, cancellationToken) is null)
+            {
+                throw new InvalidOperationException($"The library cannot be packed: see {log}.");
+            }
+        }
+
+        return package;
     }
 
-    private IEnumerable<string> Arguments() =>
+    private IEnumerable<string> Arguments(string project) =>
     [
         "pack",
-        Path.Combine(Repository.Root, "src", "AppFlow.Fluent", "AppFlow.Fluent.csproj"),
+        Path.Combine(Repository.Root, project),
         "--configuration",
         "Release",
         "--nologo",

@@ -22,7 +22,7 @@ internal sealed class AnalyzerCommand : MeasuringCommand
     };
 
     public AnalyzerCommand()
-        : base("analyzer", "Generated projects of 10, 100 and 1,000 files: builds and edits with our rules, beside the compiler alone, the .NET analyzers and the AWS SDK's.")
+        : base("analyzer", "Generated projects of 10, 100 and 1,000 files with two sends each, one of AppFlow.Fluent and one of the AWS SDK: builds and edits with our rules, beside the compiler alone, the .NET analyzers and the AWS SDK's.")
     {
         Add(_rounds);
         Add(_edits);
@@ -60,9 +60,9 @@ internal sealed class AnalyzerCommand : MeasuringCommand
             }
         }
 
-        Progress($"Building {sizes[^1]} files without the reference");
+        Progress($"Building {sizes[^1]} files without the references");
         AnalyzerSet[] noneAndOurs = [AnalyzerSet.None, AnalyzerSet.Ours];
-        var stranger = new SampleProject(sizes[^1], referencesLibrary: false);
+        var stranger = new SampleProject(sizes[^1], referencesLibraries: false, sends: false);
         builds.Add(BuildSeries.Of(AnalyzerSet.Ours, stranger, await BuildAsync(stranger, noneAndOurs, rounds, cancellationToken)));
 
         var results = new AnalyzerResults(run, builds, rules, edits);

@@ -6,7 +6,7 @@ namespace AppFlow.Fluent.Benchmarks.Compilations;
 /// <param name="Set">The set's name.</param>
 /// <param name="Title">What a table calls it.</param>
 /// <param name="Files">How many files the project has.</param>
-/// <param name="ReferencesLibrary">Whether the project references AppFlow.Fluent.</param>
+/// <param name="ReferencesLibraries">Whether the project references AppFlow.Fluent and the AWS SDK, or neither.</param>
 /// <param name="CompileMilliseconds">CPU of the compiler's run without analyzers.</param>
 /// <param name="AddedMilliseconds">CPU that the analyzers add to it.</param>
 /// <param name="AddedShare">That to the compiler's run in the same round.</param>
@@ -18,7 +18,7 @@ internal sealed record BuildSeries(
     string Set,
     string Title,
     int Files,
-    bool ReferencesLibrary,
+    bool ReferencesLibraries,
     Spread CompileMilliseconds,
     Spread AddedMilliseconds,
     Spread AddedShare,
@@ -31,7 +31,7 @@ internal sealed record BuildSeries(
         set.Name,
         set.Title,
         project.Files,
-        project.ReferencesLibrary,
+        project.ReferencesLibraries,
         Spread.Of(rounds.Select(round => round.Compile.CpuSeconds * 1000)),
         Spread.Of(rounds.Select(round => round.AddedCpuSeconds(set) * 1000)),
         Spread.Of(rounds.Select(round => round.AddedCpuSeconds(set) / round.Compile.CpuSeconds)),

@@ -6,6 +6,9 @@ internal enum EditKind
     /// <summary>A number, in a method that sends nothing.</summary>
     Plain,
 
-    /// <summary>The value of a client token, which other files send too or do not.</summary>
+    /// <summary>The value of a client token of AppFlow.Fluent, which other files send too or do not.</summary>
     Token,
+
+    /// <summary>The value of a client token of the AWS SDK, which other files send too or do not.</summary>
+    RawToken,
 }

@@ -86,12 +86,17 @@ internal sealed class EditSession
     {
         var text = _tree.GetText();
         var source = text.ToString();
-        var (before, after) = kind == EditKind.Plain ? ("var pages = ", ";") : ("WithClientToken(", ")");
+        var (before, after, reused) = kind switch
+        {
+            EditKind.Plain => ("var pages = ", ";", ""),
+            EditKind.Token => ("WithClientToken(", ")", FluentSends.ReusedToken),
+            _ => ("ClientRequestToken = ", " }", RawSends.ReusedToken),
+        };
         var start = source.IndexOf(before, StringComparison.Ordinal) + before.Length;
         var end = source.IndexOf(after, start, StringComparison.Ordinal);
         var typed = kind == EditKind.Plain
             ? string.Create(CultureInfo.InvariantCulture, $"{number + 10}")
-            : number % 2 == 0 ? string.Create(CultureInfo.InvariantCulture, $"\"own-{number}\"") : SampleFile.ReusedToken;
+            : number % 2 == 0 ? string.Create(CultureInfo.InvariantCulture, $"\"own-{number}\"") : reused;
         return _tree.WithChangedText(text.WithChanges(new TextChange(TextSpan.FromBounds(start, end), typed)));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Amazon.DynamoDBv2;
 using Amazon.Runtime;
 using Amazon.S3;
 using Microsoft.CodeAnalysis;
@@ -27,34 +28,35 @@ internal sealed class SampleProject
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    private static readonly MetadataReference[] AwsSdk =
+    private static readonly MetadataReference[] Libraries =
     [
         MetadataReference.CreateFromFile(typeof(AWSCredentials).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(AmazonDynamoDBClient).Assembly.Location),
         MetadataReference.CreateFromFile(typeof(AmazonS3Client).Assembly.Location),
+        MetadataReference.CreateFromFile(typeof(ConnectorRegistration).Assembly.Location),
     ];
-
-    private static readonly MetadataReference Library = MetadataReference.CreateFromFile(typeof(ConnectorRegistration).Assembly.Location);
 
     private readonly (string Path, string Text)[] _files;
 
     private readonly MetadataReference[] _references;
 
-    /// <summary>A project of so many files. One without the AWS SDK, which its files use, does not compile: it is for counts alone.</summary>
-    public SampleProject(int files, bool referencesLibrary = true, bool referencesAwsSdk = true)
+    /// <summary>A project of so many files. One that sends without a reference to what sends does not compile: it is for counts alone.</summary>
+    public SampleProject(int files, bool referencesLibraries = true, bool sends = true)
     {
-        ReferencesLibrary = referencesLibrary;
-        _references = [.. Framework, .. referencesAwsSdk ? AwsSdk : [], .. referencesLibrary ? new[] { Library } : []];
+        ReferencesLibraries = referencesLibraries;
+        _references = [.. Framework, .. referencesLibraries ? Libraries : []];
         Files = files;
         _files =
         [
             ("GlobalUsings.cs", GlobalUsings),
-            .. Enumerable.Range(0, files).Select(i => (string.Create(CultureInfo.InvariantCulture, $"Area{i / 50}/Orders{i}.cs"), SampleFile.Text(i, referencesLibrary))),
+            .. Enumerable.Range(0, files).Select(i => (string.Create(CultureInfo.InvariantCulture, $"Area{i / 50}/Orders{i}.cs"), SampleFile.Text(i, sends))),
         ];
     }
 
     public int Files { get; }
 
-    public bool ReferencesLibrary { get; }
+    /// <summary>Whether it references AppFlow.Fluent and the AWS SDK, or neither.</summary>
+    public bool ReferencesLibraries { get; }
 
     /// <summary>How many lines the files have in all.</summary>
     public int Lines => _files.Sum(file => file.Text.Count(character => character == '\n') + 1);

@@ -9,37 +9,37 @@ public class ConditionsTests
 {
     private static readonly Conditions Conditions = new((type, other) => type.Equals(other) || (type, other) is ("Cat", "Animal"));
 
-    // A path that took, for each condition in turn, the way that the assignment says: the worlds that stand for it.
+    // A path that took, for each condition in turn, the way that the assignment says: the states that stand for it.
     private static readonly Gen<(Term[] Path, Term Next, Assignment Values)> Ways =
         Gen.Select(Terms.Condition.Array[0, 4], Terms.Condition, Terms.Assignment, (path, next, values) =>
             (path.Select(Terms.Canonical).ToArray(), Terms.Canonical(next), values));
 
     [Fact]
     public void ThePathThatAnAssignmentTakesIsFollowed() => Ways.Sample(
-        way => WorldsOf(way.Path, way.Values).Any(world => IsTrueOf(world, way.Values)),
+        way => StatesOf(way.Path, way.Values).Any(path => IsTrueOf(path, way.Values)),
         iter: 20_000);
 
     [Fact]
     public void ATestNeverContradictsWhatAgreesWithTheFacts() => Ways.Sample(
-        way => WorldsOf(way.Path, way.Values)
-            .Where(world => IsTrueOf(world, way.Values))
-            .All(world => Conditions.Test(way.Next, world) is not { } known || known == way.Values.Holds(way.Next)),
+        way => StatesOf(way.Path, way.Values)
+            .Where(path => IsTrueOf(path, way.Values))
+            .All(path => Conditions.Test(way.Next, path) is not { } known || known == way.Values.Holds(way.Next)),
         iter: 20_000);
 
     [Fact]
     public void BothBranchesTogetherCoverWhatAgreesWithTheFacts() => Ways.Sample(
-        way => WorldsOf(way.Path, way.Values)
-            .Where(world => IsTrueOf(world, way.Values))
-            .All(world => Conditions.Assume(way.Next, holds: true, world)
-                .Concat(Conditions.Assume(way.Next, holds: false, world))
+        way => StatesOf(way.Path, way.Values)
+            .Where(path => IsTrueOf(path, way.Values))
+            .All(path => Conditions.Assume(way.Next, holds: true, path)
+                .Concat(Conditions.Assume(way.Next, holds: false, path))
                 .Any(taken => IsTrueOf(taken, way.Values))),
         iter: 20_000);
 
     [Fact]
     public void ABranchThatWasTakenAddsNothingThatIsFalse() => Ways.Sample(
-        way => WorldsOf(way.Path, way.Values)
-            .Where(world => IsTrueOf(world, way.Values))
-            .All(world => Conditions.Assume(way.Next, way.Values.Holds(way.Next), world).Any(taken => IsTrueOf(taken, way.Values))),
+        way => StatesOf(way.Path, way.Values)
+            .Where(path => IsTrueOf(path, way.Values))
+            .All(path => Conditions.Assume(way.Next, way.Values.Holds(way.Next), path).Any(taken => IsTrueOf(taken, way.Values))),
         iter: 20_000);
 
     [Fact]
@@ -47,7 +47,7 @@ public class ConditionsTests
         (condition, holds) =>
         {
             var term = Terms.Canonical(condition);
-            return Conditions.Assume(term, holds, World.Start).All(world => Conditions.Test(term, world) is not { } known || known == holds);
+            return Conditions.Assume(term, holds, PathState.Start).All(path => Conditions.Test(term, path) is not { } known || known == holds);
         },
         iter: 10_000);
 
@@ -55,26 +55,26 @@ public class ConditionsTests
     public void ASimpleConditionThatWasAssumedIsRemembered() => Gen.OneOfConst("f", "g").Select(Gen.Bool).Sample((name, holds) =>
     {
         var flag = new Variable(name, name);
-        return Conditions.Assume(flag, holds, World.Start) is [var world] && Conditions.Test(flag, world) == holds
-            && Conditions.Assume(flag, !holds, world).Count == 0;
+        return Conditions.Assume(flag, holds, PathState.Start) is [var path] && Conditions.Test(flag, path) == holds
+            && Conditions.Assume(flag, !holds, path).Count == 0;
     });
 
-    private static List<World> WorldsOf(Term[] path, Assignment values)
+    private static List<PathState> StatesOf(Term[] path, Assignment values)
     {
-        List<World> worlds = [World.Start];
+        List<PathState> states = [PathState.Start];
         foreach (var condition in path)
         {
-            worlds = [.. worlds.SelectMany(world => Conditions.Assume(condition, values.Holds(condition), world)).Distinct()];
+            states = [.. states.SelectMany(state => Conditions.Assume(condition, values.Holds(condition), state)).Distinct()];
         }
 
-        return worlds;
+        return states;
     }
 
-    private static bool IsTrueOf(World world, Assignment values)
+    private static bool IsTrueOf(PathState path, Assignment values)
     {
-        for (var i = 0; i < world.Facts.Count; i++)
+        for (var i = 0; i < path.Facts.Count; i++)
         {
-            if (values.Holds(world.Facts.Keys[i]) != world.Facts.Values[i])
+            if (values.Holds(path.Facts.Keys[i]) != path.Facts.Values[i])
             {
                 return false;
             }

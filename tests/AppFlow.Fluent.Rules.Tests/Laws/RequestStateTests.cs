@@ -6,38 +6,38 @@ namespace AppFlow.Fluent.Rules.Tests.Laws;
 public class RequestStateTests
 {
     [Fact]
-    public void JoiningItselfIsNothing() => Worlds.Request.Sample(request => request.Join(request).Equals(request));
+    public void JoiningItselfIsNothing() => PathStates.Request.Sample(request => request.Join(request).Equals(request));
 
     [Fact]
-    public void JoinHasNoOrder() => Gen.Select(Worlds.Request, Worlds.Request).Sample((one, other) => one.Join(other).Equals(other.Join(one)));
+    public void JoinHasNoOrder() => Gen.Select(PathStates.Request, PathStates.Request).Sample((one, other) => one.Join(other).Equals(other.Join(one)));
 
     [Fact]
-    public void JoinHasNoGroups() => Gen.Select(Worlds.Request, Worlds.Request, Worlds.Request)
+    public void JoinHasNoGroups() => Gen.Select(PathStates.Request, PathStates.Request, PathStates.Request)
         .Sample((one, other, third) => one.Join(other).Join(third).Equals(one.Join(other.Join(third))), iter: 10_000);
 
     [Fact]
-    public void WhatWasJoinedIsJoined() => Gen.Select(Worlds.Request, Worlds.Request)
+    public void WhatWasJoinedIsJoined() => Gen.Select(PathStates.Request, PathStates.Request)
         .Sample((one, other) => one.Join(other) is var joined && joined.Join(one).Equals(joined) && joined.Join(other).Equals(joined));
 
     [Fact]
-    public void NothingIsLackingOfWhichOneHasIt() => Gen.Select(Worlds.Request, Worlds.Request).Sample((one, other) =>
+    public void NothingIsLackingOfWhichOneHasIt() => Gen.Select(PathStates.Request, PathStates.Request).Sample((one, other) =>
     {
         var joined = one.Join(other);
-        return Worlds.Fields.All(field =>
+        return PathStates.Fields.All(field =>
             (!joined.Lacks(field) || (one.Lacks(field) && other.Lacks(field)))
             && (joined.IsUncertain(field) || joined.Lacks(field) || one.Equals(other) || !(one.Lacks(field) || other.Lacks(field) || one.IsUncertain(field) || other.IsUncertain(field))));
     });
 
     [Fact]
-    public void AValueIsKnownOnlyWhereBothHaveIt() => Gen.Select(Worlds.Request, Worlds.Request).Sample((one, other) =>
+    public void AValueIsKnownOnlyWhereBothHaveIt() => Gen.Select(PathStates.Request, PathStates.Request).Sample((one, other) =>
     {
         var joined = one.Join(other);
-        return Worlds.Fields.All(field => !joined.Fields.TryGet(field, out var value) || value.Value is null
+        return PathStates.Fields.All(field => !joined.Fields.TryGet(field, out var value) || value.Value is null
             || (one.Fields.TryGet(field, out var first) && other.Fields.TryGet(field, out var second)
                 && value.Value.Equals(first.Value) && value.Value.Equals(second.Value)));
     });
 
     [Fact]
-    public void ATokenAndAnOperationIdAreOneChoice() => Worlds.Request.Sample(request =>
+    public void ATokenAndAnOperationIdAreOneChoice() => PathStates.Request.Sample(request =>
         request.Fields.Keys.Count(field => field.Role != Shapes.FieldRole.Content) <= 1);
 }

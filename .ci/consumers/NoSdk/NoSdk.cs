@@ -1,0 +1,6 @@
+public sealed class RunInstancesRequest
+{
+    public string? ClientToken { get; set; }
+
+    public static RunInstancesRequest[] Twice() => [new() { ClientToken = "deploy" }, new() { ClientToken = "deploy" }];
+}

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using AppFlow.Fluent.Analyzers.Libraries;
+using AppFlow.Fluent.Rules.Shapes;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AppFlow.Fluent.Analyzers.Bodies;
+
+/// <summary>
+/// Tells whether the analysis may have something to say of a body. Most bodies send a complete request once, with no token or one that they were given.
+/// </summary>
+internal sealed class BodyInterest
+{
+    private readonly RequestLibrary _library;
+    private readonly ISymbol _owner;
+    private bool _repeatsAsWhole;
+    private bool _repeatsSend;
+    private int _sends;
+    private int _tokens;
+
+    private BodyInterest(RequestLibrary library, ISymbol owner)
+    {
+        _library = library;
+        _owner = owner;
+    }
+
+    public static bool Has(ImmutableArray<IOperation> blocks, ISymbol owner, RequestLibrary library, CancellationToken cancellationToken)
+    {
+        var interest = new BodyInterest(library, owner);
+        foreach (var block in blocks)
+        {
+            foreach (var operation in block.DescendantsAndSelf())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (interest.IsClear(operation))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return interest.IsClear();
+    }
+
+    private bool IsClear() => (_sends > 0 && _repeatsAsWhole) || _repeatsSend || _tokens > 1;
+
+    private bool IsClear(IOperation operation)
+    {
+        switch (operation)
+        {
+            case ILabeledOperation or IMethodReferenceOperation:
+                _repeatsAsWhole = true;
+                break;
+            case IInvocationOperation invocation when SymbolEqualityComparer.Default.Equals(invocation.TargetMethod.OriginalDefinition, _owner):
+                _repeatsAsWhole = true;
+                break;
+        }
+
+        return RequestLibrary.MayBeCall(operation) && _library.CallOf(operation) is { } call && IsClear(call);
+    }
+
+    private bool IsClear(RequestCall call)
+    {
+        if (call.Kind is RequestCallKind.Send or RequestCallKind.Wrapper)
+        {
+            _sends++;
+            _repeatsSend |= MayRunAgain(call.Operation);
+        }
+
+        foreach (var set in call.Sets)
+        {
+            if (set.Field.Role != FieldRole.Content)
+            {
+                if (set.Value is not { } value || NotableTokens.MayMatterAlone(value))
+                {
+                    return true;
+                }
+
+                // A token that a request keeps may reach any send; one that goes straight into a send reaches that one.
+                _tokens += call.Kind == RequestCallKind.Wrapper || IsSentAtOnce(call) ? 1 : 2;
+            }
+            else if (set.Field.IsRequired && set.Value is { } required && (call.Kind != RequestCallKind.Begin || call.IsOfAwsSdk) && BlankValues.MayBeBlank(required))
+            {
+                return true;
+            }
+        }
+
+        return call.Kind == RequestCallKind.Begin && (call.Source is not null || call.IsOpen || !IsCompleted(call));
+    }
+
+    // All that is required is set where the request begins, or in the same chain.
+    private bool IsCompleted(RequestCall begin)
+    {
+        var missing = begin.Shape.Required.Where(field => !Sets(begin, field)).ToList();
+        for (var call = begin; missing.Count > 0; missing.RemoveAll(field => Sets(call, field)))
+        {
+            if (NextInChain(call) is not { Kind: RequestCallKind.With } next)
+            {
+                return false;
+            }
+
+            call = next;
+        }
+
+        return true;
+    }
+
+    private bool IsSentAtOnce(RequestCall call)
+    {
+        var next = NextInChain(call);
+        while (next is { Kind: RequestCallKind.With })
+        {
+            next = NextInChain(next);
+        }
+
+        return next is { Kind: RequestCallKind.Send };
+    }
+
+    private RequestCall? NextInChain(RequestCall call)
+    {
+        var made = call.Operation;
+        var outer = made.Parent;
+        while (outer is IConversionOperation or IParenthesizedOperation or IArgumentOperation)
+        {
+            (made, outer) = (outer is IArgumentOperation ? made : outer, outer.Parent);
+        }
+
+        return outer is IInvocationOperation invocation
+            && _library.CallOf(invocation) is { Source: { } source } next
+            && (source == made || source == call.Operation)
+                ? next
+                : null;
+    }
+
+    private static bool Sets(RequestCall call, Field field) => call.Sets.Any(set => set.Field == field && !set.IsUncertain);
+
+    private static bool MayRunAgain(IOperation operation)
+    {
+        for (var outer = operation.Parent; outer is not null; outer = outer.Parent)
+        {
+            if (outer is ILoopOperation or IAnonymousFunctionOperation or ILocalFunctionOperation)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

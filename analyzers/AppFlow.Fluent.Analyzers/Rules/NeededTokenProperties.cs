@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+using AppFlow.Fluent.Rules.Catalog.Messages;
+
+namespace AppFlow.Fluent.Analyzers.Rules;
+
+/// <summary>How a diagnostic tells its code fixes that a token must not be left out: the AWS SDK makes none in its place.</summary>
+internal static class NeededTokenProperties
+{
+    private static readonly ImmutableDictionary<string, string?> Needed = ImmutableDictionary<string, string?>.Empty.Add("TokenIsNeeded", "");
+
+    public static ImmutableDictionary<string, string?>? Encode(RequestOrigin origin, bool canBeLeftOut) =>
+        origin == RequestOrigin.AwsSdk && !canBeLeftOut ? Needed : null;
+}

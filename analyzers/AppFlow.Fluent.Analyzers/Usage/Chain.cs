@@ -1,0 +1,49 @@
+using AppFlow.Fluent.Analyzers.Expressions;
+using AppFlow.Fluent.Analyzers.Libraries;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AppFlow.Fluent.Analyzers.Usage;
+
+/// <summary>A <c>With…</c> together with the calls that its receiver is made of, in one expression.</summary>
+internal sealed class Chain
+{
+    private Chain(IReadOnlyList<RequestCall> calls) => Calls = calls;
+
+    /// <summary>The calls in the order in which they run: the one that begins, the <c>With…</c>, the one that the chain was asked for.</summary>
+    public IReadOnlyList<RequestCall> Calls { get; }
+
+    /// <summary>The call that begins the request; null when the chain goes on from a value.</summary>
+    public RequestCall? Begin => Calls[0].Kind == RequestCallKind.Begin ? Calls[0] : null;
+
+    /// <summary>The chain that ends in a call.</summary>
+    public static Chain Of(RequestCall last, RequestLibrary library)
+    {
+        var calls = new List<RequestCall> { last };
+        while (calls[calls.Count - 1] is { Kind: not RequestCallKind.Begin, Source: { } source } && CallOf(source.UnwrappedValue(), library) is { } call)
+        {
+            calls.Add(call);
+        }
+
+        calls.Reverse();
+        return new Chain(calls);
+    }
+
+    /// <summary>The call that begins a fluent request or goes on from one; null for any other operation.</summary>
+    public static RequestCall? CallOf(IOperation? operation, RequestLibrary library) => BeginOf(operation, library) ?? LinkOf(operation, library);
+
+    /// <summary>The <c>With…</c> on a fluent request that an operation is; null for any other one.</summary>
+    public static RequestCall? LinkOf(IOperation? operation, RequestLibrary library) =>
+        operation is IInvocationOperation { TargetMethod.Name: var name }
+        && RequestNames.IsWith(name)
+        && library.CallOf(operation) is { Kind: RequestCallKind.With or RequestCallKind.Mutate, Request.Raw: null } call
+            ? call
+            : null;
+
+    private static RequestCall? BeginOf(IOperation? operation, RequestLibrary library) =>
+        (operation is IObjectCreationOperation creation ? library.FluentKindOf(creation.Type) is not null
+            : operation is IInvocationOperation { TargetMethod: { IsStatic: true } method } && library.IsOfLibrary(method))
+        && library.CallOf(operation!) is { Kind: RequestCallKind.Begin, Request.Raw: null } call
+            ? call
+            : null;
+}
