@@ -1,9 +1,17 @@
+using Amazon;
+using Amazon.Runtime;
 using AppFlow.Fluent;
 using AppFlow.Fluent.Emulator;
 
 // Says what a client makes of the environment and the files of its process. A test starts it with those of its choice.
 try
 {
+    if (args is ["own-chain"])
+    {
+        // As a program does that has a chain of its own.
+        AWSConfigs.AWSCredentialsGenerators = [() => new BasicAWSCredentials("emulator", "emulator")];
+    }
+
     switch (args)
     {
         case ["settle"]:
@@ -14,7 +22,7 @@ try
 
             break;
 
-        case ["send"]:
+        case ["send"] or ["own-chain"]:
             var updated = await ConnectorRegistration.Update("orders").SendAsync();
             Console.WriteLine(updated.ConnectorArn);
             break;
@@ -30,7 +38,7 @@ try
             break;
 
         default:
-            Console.Error.WriteLine("Say settle, send or emulator.");
+            Console.Error.WriteLine("Say settle, send, own-chain or emulator.");
             return 2;
     }
 

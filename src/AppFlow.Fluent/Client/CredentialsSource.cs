@@ -9,6 +9,8 @@ namespace AppFlow.Fluent.Client;
 /// <param name="limits">What ends the wait for them, as it ends an attempt.</param>
 internal sealed class CredentialsSource(AWSCredentials? given, CredentialChain? chain, AttemptLimits limits)
 {
+    private const string Given = "the credentials";
+
     private readonly Lock _lock = new();
     private volatile Task<CredentialLink>? _resolution = given is null ? null : Task.FromResult(new CredentialLink(SetupGuide.Given(given), given));
     private bool _isEnvironment;
@@ -23,7 +25,7 @@ internal sealed class CredentialsSource(AWSCredentials? given, CredentialChain? 
     {
         if (_isConstant)
         {
-            return new(Checked(given!.GetCredentials()));
+            return new(Checked(given!.GetCredentials(), Given));
         }
 
         // What was found stays, so that calls at once need not queue for it.
@@ -36,13 +38,15 @@ internal sealed class CredentialsSource(AWSCredentials? given, CredentialChain? 
             }
         }
 
-        return resolution is null ? new(Checked(chain!.Keys.Read())) : GetAsync(resolution, cancellationToken);
+        return resolution is null ? new(Checked(chain!.Keys.Read(), CredentialChain.Environment)) : GetAsync(resolution, cancellationToken);
     }
 
     private async ValueTask<ImmutableCredentials> GetAsync(Task<CredentialLink> resolution, CancellationToken cancellationToken)
     {
         var identity = await WaitAsync(resolution, cancellationToken).ConfigureAwait(false);
-        return identity is null ? throw new InvalidOperationException(SetupGuide.Anonymous) : Checked(identity);
+        return identity is null
+            ? throw new InvalidOperationException(SetupGuide.Anonymous)
+            : Checked(identity, given is null ? (await resolution.ConfigureAwait(false)).Name : Given);
     }
 
     /// <summary>The credentials; null where they are anonymous.</summary>
@@ -70,7 +74,8 @@ internal sealed class CredentialsSource(AWSCredentials? given, CredentialChain? 
         }
         catch (OperationCanceledException e) when (limit.HasPassed)
         {
-            throw new InvalidOperationException(SetupGuide.LateCredentials(link?.Name, limits.Timeout, isGiven: given is not null), new TimeoutException(e.Message, e));
+            throw new InvalidOperationException(
+                SetupGuide.LateCredentials(link?.Name, limits.Timeout, isGiven: given is not null), new TimeoutException(e.Message, e));
         }
         catch (Exception e)
         {
@@ -86,7 +91,7 @@ internal sealed class CredentialsSource(AWSCredentials? given, CredentialChain? 
     }
 
     // A line break from the file of a secret would end a header early, and what follows would be another header.
-    private static ImmutableCredentials Checked(ImmutableCredentials identity)
+    private static ImmutableCredentials Checked(ImmutableCredentials identity, string whose)
     {
         Check(identity.AccessKey, "access key");
         Check(identity.SecretKey, "secret key");
@@ -97,12 +102,12 @@ internal sealed class CredentialsSource(AWSCredentials? given, CredentialChain? 
 
         return identity;
 
-        static void Check(string value, string what)
+        void Check(string value, string what)
         {
             if (value.AsSpan().ContainsAnyExceptInRange('!', '~'))
             {
                 throw new InvalidOperationException(
-                    $"The {what} of the credentials holds white space, a control character or one beyond ASCII, which no AWS {what} does. "
+                    $"The {what} of {whose} holds white space, a control character or one beyond ASCII, which no AWS {what} does. "
                     + "A line break at its end is the usual cause.");
             }
         }

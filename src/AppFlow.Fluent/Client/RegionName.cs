@@ -26,7 +26,9 @@ internal static class RegionName
             throw setting.Refused($"{MayBe}, and none that stands for FIPS (for that, set {nameof(AppFlowClientOptions.UseFips)} or AWS_USE_FIPS_ENDPOINT)");
         }
 
-        if (region.StartsWith("aws-", StringComparison.Ordinal) || region.EndsWith("-global", StringComparison.Ordinal) || region.Contains("-fips-", StringComparison.Ordinal))
+        if (region.StartsWith("aws-", StringComparison.Ordinal)
+            || region.EndsWith("-global", StringComparison.Ordinal)
+            || region.Contains("-fips-", StringComparison.Ordinal))
         {
             throw setting.Refused($"{MayBe}, and no pseudo region");
         }

@@ -137,6 +137,18 @@ public sealed class CredentialFailureTests : IDisposable
         "of the profile 'default' (login_session) failed", "Add the package AWSSDK.Signin");
 
     [Fact]
+    public async Task A_key_that_cannot_be_one_is_not_shown_but_whose_it_is()
+    {
+        _machine.Config("[profile dev]\naws_access_key_id = AKIDDEV\naws_secret_access_key = s3cr3t with spaces\n").Set("AWS_PROFILE", "dev");
+        Assert.StartsWith("The secret key of the profile 'dev' holds white space", await _machine.CredentialsFaultAsync(), StringComparison.Ordinal);
+
+        _machine.Set("AWS_ACCESS_KEY_ID", "s3cr3t key").Set("AWS_SECRET_ACCESS_KEY", "s");
+        var fault = await _machine.CredentialsFaultAsync();
+        Assert.StartsWith("The access key of the environment holds white space", fault, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cr3t", fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Given_credentials_that_fail_are_named_alone()
     {
         var fault = await _machine.CredentialsFaultAsync(

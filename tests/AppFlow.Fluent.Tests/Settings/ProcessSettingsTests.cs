@@ -55,6 +55,16 @@ public sealed class ProcessSettingsTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_chain_that_the_program_put_in_the_place_of_AWSSDK_Core_s_gives_credentials()
+    {
+        await using var appflow = await EmulatorAsync();
+        _variables["AWS_ENDPOINT_URL_APPFLOW"] = appflow.Endpoint.ToString();
+        _variables["AWS_ACCESS_KEY_ID"] = "AKIDHALF";
+
+        Assert.EndsWith(":connector/orders", await RunAsync("own-chain"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_container_gives_credentials()
     {
         await using var appflow = await EmulatorAsync();

@@ -15,6 +15,9 @@ namespace AppFlow.Fluent.Client.Credentials;
 /// <param name="profiles">What its credentials are made of.</param>
 internal sealed class CredentialChain(AmbientSettings ambient, ProfileChoice choice, ProfileCredentials profiles)
 {
+    /// <summary>What the first link is called.</summary>
+    public const string Environment = "the environment";
+
     private const string TokenFileVariable = AssumeRoleWithWebIdentityCredentials.WebIdentityTokenFileEnvVariable;
     private const string RoleVariable = AssumeRoleWithWebIdentityCredentials.RoleArnEnvVariable;
 
@@ -76,16 +79,14 @@ internal sealed class CredentialChain(AmbientSettings ambient, ProfileChoice cho
 
     private CredentialLink? OfEnvironment(List<string> missing)
     {
-        const string Link = "the environment";
-
         if (ambient.Value(TokenFileVariable) is { } tokenFile)
         {
-            return Linked($"{Link} ({TokenFileVariable})", () => ambient.Value(RoleVariable) is { } role
+            return Linked($"{Environment} ({TokenFileVariable})", () => ambient.Value(RoleVariable) is { } role
                 ? new AssumeRoleWithWebIdentityCredentials(tokenFile, role, ambient.Value(AssumeRoleWithWebIdentityCredentials.RoleSessionNameEnvVariable))
                 : throw new InvalidOperationException($"{TokenFileVariable} is set and {RoleVariable} is not"));
         }
 
-        missing.Add($"{Link}: {EnvironmentKeys.AccessKeyVariable} and {EnvironmentKeys.SecretKeyVariable} are not set");
+        missing.Add($"{Environment}: {EnvironmentKeys.AccessKeyVariable} and {EnvironmentKeys.SecretKeyVariable} are not set");
         return null;
     }
 

@@ -62,7 +62,8 @@ internal sealed class ProfileCredentials(ProfileStore store)
         }
     }
 
-    // Where a profile holds several, the order of botocore.
+    // Where a profile holds several: a role first, whose source may be the keys beside it; a login before keys, which are often left from
+    // before it; and a command only where there are no keys. The SDKs agree on the first alone.
     private static ProfileCredentialKind Kind(Profile profile) =>
         profile.Value(Role) is not null && profile.Value(TokenFile) is null ? ProfileCredentialKind.Role
         : profile.Value(TokenFile) is not null ? ProfileCredentialKind.WebIdentity
@@ -95,8 +96,8 @@ internal sealed class ProfileCredentials(ProfileStore store)
         {
             var (set, missing) = accessKey is null ? (SecretKey, AccessKey) : (AccessKey, SecretKey);
             throw new InvalidOperationException(
-                $"{set} of the profile '{SettingText.Of(profile.Name)}' ({SettingText.Of(section.Path)}, line {(accessKey ?? secretKey)!.Line}) is set and {missing} beside it "
-                + "is not: a key is of use only with its other half. Set both, or neither.");
+                $"{set} of the profile '{SettingText.Of(profile.Name)}' ({SettingText.Of(section.Path)}, line {(accessKey ?? secretKey)!.Line}) is set "
+                + $"and {missing} beside it is not: a key is of use only with its other half. Set both, or neither.");
         }
 
         return section.Find(SessionToken) is { } token

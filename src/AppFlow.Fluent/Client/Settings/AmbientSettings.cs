@@ -16,7 +16,13 @@ internal sealed record AmbientSettings
     };
 
     /// <summary>A process and a machine that say nothing.</summary>
-    public static AmbientSettings None { get; } = new() { Variable = static _ => null, Home = static () => null, ReadFile = static _ => null, Region = static _ => null };
+    public static AmbientSettings None { get; } = new()
+    {
+        Variable = static _ => null,
+        Home = static () => null,
+        ReadFile = static _ => null,
+        Region = static _ => null,
+    };
 
     /// <summary>Reads an environment variable.</summary>
     public required Func<string, string?> Variable { get; init; }
