@@ -75,6 +75,9 @@ void Check(string id, ZipArchive package)
         case "AppFlow.Fluent.Emulator":
             Expect(ids.SequenceEqual([Library]), id, "it depends on the library alone: " + string.Join(", ", ids));
             goto default;
+        case "AppFlow.Fluent.Extensions.DependencyInjection":
+            Expect(ids.SequenceEqual([Library, "Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.Http"]), id, "it depends on what its users need: " + string.Join(", ", ids));
+            goto default;
         default:
             Expect(!names.Any(name => name.StartsWith("analyzers/", StringComparison.Ordinal)), id, "it carries no analyzer of its own");
             Expect(!names.Any(name => Path.GetFileName(name) is "AppFlow.Fluent.Analyzers.dll" or "AppFlow.Fluent.CodeFixes.dll" or "AppFlow.Fluent.Analyzers.Package.dll"), id, "nothing of the C# analyzers is in it");
