@@ -26,7 +26,7 @@ internal sealed class ExpressionReader
             {
                 _requests[parameter] = self;
             }
-            else if (library.KindOf(parameter.Type) == kind)
+            else if (kind.MayBeHeldBy(parameter.Type))
             {
                 _requests[parameter] = new RequestContent(parameter);
             }
@@ -63,6 +63,8 @@ internal sealed class ExpressionReader
                 return StateOf(assignment.Target);
             case IInvocationOperation { TargetMethod: { Name: "MemberwiseClone", ContainingType.SpecialType: SpecialType.System_Object } } clone:
                 return StateOf(clone.Instance)?.Copy();
+            case IWithOperation with when _kind.MayBeHeldBy(with.Operand.Type):
+                return StateAfter(RequestCalls.OfCopy(_kind, with));
             case IInvocationOperation or IObjectCreationOperation or IWithOperation:
                 return _library.Calls.Of(expression, _reading) is { } call && call.Request == _kind
                     ? StateAfter(call)
@@ -101,7 +103,7 @@ internal sealed class ExpressionReader
     /// <summary>A local or a parameter gets a value.</summary>
     public void Declare(ISymbol variable, ITypeSymbol type, IOperation? value)
     {
-        if (_library.KindOf(type) != _kind)
+        if (!_kind.MayBeHeldBy(type))
         {
             _values.Declare(variable, value);
         }
@@ -253,7 +255,7 @@ internal sealed class ExpressionReader
         if (target.Instance is null || StateOf(target.Instance) is not { } state)
         {
             // Something else's member, unless it is a request that is not followed.
-            return target.Instance is null || _library.KindOf(target.Instance.Type) != _kind;
+            return target.Instance is null || !_kind.MayBeHeldBy(target.Instance.Type);
         }
 
         if (_kind.HeldIn(target) is { } property)

@@ -19,8 +19,7 @@ internal sealed class RequestCalls(RequestLibrary library)
         IInvocationOperation invocation => OfInvocation(invocation, reading),
         IObjectCreationOperation { Constructor: { } constructor } creation when library.KindOf(creation.Type) is { } kind =>
             OfCreation(kind, creation, constructor, reading),
-        IWithOperation with when library.KindOf(with.Operand.Type) is { } kind =>
-            new RequestCall(RequestCallKind.With, kind, with, kind.Symbol, [.. InitializerSets(kind, with.Initializer)]) { Source = with.Operand },
+        IWithOperation with when library.KindOf(with.Operand.Type) is { } kind => OfCopy(kind, with),
         IAssignmentOperation { Target: IPropertyReferenceOperation { Instance: { } instance } target } assignment
             when assignment.Parent is not IObjectOrCollectionInitializerOperation && library.KindOf(instance.Type) is { } kind
             => OfAssignment(kind, assignment, target.Property, instance),
@@ -29,6 +28,10 @@ internal sealed class RequestCalls(RequestLibrary library)
             => new RequestCall(RequestCallKind.Mutate, kind, step, property, [new RequestFieldSet(kind, property) { Accumulates = true }]) { Source = instance },
         _ => null,
     };
+
+    /// <summary>What a <c>with</c> does to a request, under whatever type the code knows it.</summary>
+    public static RequestCall OfCopy(RequestKind kind, IWithOperation with) =>
+        new(RequestCallKind.With, kind, with, kind.Symbol, [.. InitializerSets(kind, with.Initializer)]) { Source = with.Operand };
 
     /// <summary>What a constructor does, called by <c>new</c>, <c>this(…)</c> or <c>base(…)</c>.</summary>
     public RequestCall Constructed(

@@ -147,6 +147,14 @@ internal sealed class RequestKind
 
     private static bool Same(ISymbol? one, ISymbol? other) => SymbolEqualityComparer.Default.Equals(one, other);
 
+    /// <summary>Whether code may know the request by the type: its own, a base class, in whose code it is an instance of that, or a type parameter for such.</summary>
+    internal bool MayBeHeldBy(ITypeSymbol? type) => type switch
+    {
+        INamedTypeSymbol { SpecialType: SpecialType.None } named => _library.KindOf(named) is { } kind ? kind == this : IsInHierarchy(named),
+        ITypeParameterSymbol parameter => parameter.ConstraintTypes.Any(constraint => constraint is INamedTypeSymbol { SpecialType: SpecialType.None } named && IsInHierarchy(named)),
+        _ => false,
+    };
+
     private bool IsInHierarchy(INamedTypeSymbol? type)
     {
         for (INamedTypeSymbol? current = Symbol; current is not null && type is not null; current = current.BaseType)

@@ -50,12 +50,15 @@ internal sealed partial class BodyLowerer
             case ITupleOperation tuple:
                 for (var i = 0; i < tuple.Elements.Length; i++)
                 {
-                    Assign(tuple.Elements[i], source: null, TuplePart(value, i), place);
+                    Assign(tuple.Elements[i], source: null, PartOf(tuple.Type, value, i), place);
                 }
 
                 break;
             case IDiscardOperation:
                 Keep(source, value);
+                break;
+            case IFieldReferenceOperation part when TuplePlaceOf(part) is { } kept:
+                Set(kept, part.Type, value, place);
                 break;
             case IFieldReferenceOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation or IEventReferenceOperation:
                 Store(target, source, value, place);
@@ -82,7 +85,7 @@ internal sealed partial class BodyLowerer
         }
         else
         {
-            Add(new AssignStep(VariableOf(symbol), value) { Place = place });
+            Set(symbol, value, place);
         }
     }
 
@@ -98,7 +101,8 @@ internal sealed partial class BodyLowerer
         Keep(source, value);
         if (Memory(target) is Apply { Function.Kind: FunctionKind.Member or FunctionKind.Element or FunctionKind.StableMember } memory)
         {
-            Add(new StoreStep(memory, value) { Place = place });
+            var isOfNew = memory.Operands.Count == 1 && memory.Operands[0] is Root { Age: 0, Site.IsNeverNull: true } && place.Parent is IObjectOrCollectionInitializerOperation;
+            Add(new StoreStep(memory, value) { Place = place, IsOfNewObject = isOfNew });
         }
     }
 
@@ -110,10 +114,6 @@ internal sealed partial class BodyLowerer
         IEventReferenceOperation @event => Member(@event.Event, @event.Instance),
         _ => Value(target),
     };
-
-    private static Term TuplePart(Term value, int index) => value is Apply { Function.Symbol: nameof(ITupleOperation) } && value.Operands.Count > index
-        ? value.Operands[index]
-        : TermFactory.Apply(new Function(FunctionKind.Pure, "part " + index), value);
 
     private Term CompoundValue(ICompoundAssignmentOperation compound)
     {
@@ -156,7 +156,7 @@ internal sealed partial class BodyLowerer
         var value = Value(deconstruction.Value);
 
         // (a, b) = (b, a): every part is read before any is written.
-        if (value is Apply { Function.Symbol: nameof(ITupleOperation) } parts && deconstruction.Target is ITupleOperation { Elements: var targets } && parts.Operands.Count == targets.Length)
+        if (value is Apply { Function.Kind: FunctionKind.Tuple } parts && deconstruction.Target is ITupleOperation { Elements: var targets } && parts.Operands.Count == targets.Length)
         {
             var read = new List<Term>();
             foreach (var part in parts.Operands)
@@ -190,7 +190,7 @@ internal sealed partial class BodyLowerer
         {
             for (var i = 0; i < tuple.Elements.Length; i++)
             {
-                Deconstruct(tuple.Elements[i], value is Apply { Function.Symbol: nameof(ITupleOperation) } ? TuplePart(value, i) : PartOf(type, value, i), tuple.Elements[i].Type, place);
+                Deconstruct(tuple.Elements[i], PartOf(type, value, i), tuple.Elements[i].Type, place);
             }
         }
         else
@@ -202,13 +202,19 @@ internal sealed partial class BodyLowerer
     /// <summary>Somebody else gets the value: a request leaves the body, an id is kept.</summary>
     private void Keep(IOperation? source, Term value)
     {
-        var type = source?.Unwrapped().Type;
-        if (type is null)
+        if (source?.Unwrapped().Type is { } type)
         {
-            return;
+            Keep(type, value, source);
         }
+    }
 
-        if (_library.KindOf(type) is { } kind)
+    private void Keep(ITypeSymbol type, Term value, IOperation? source)
+    {
+        if (type is INamedTypeSymbol { IsTupleType: true } tuple)
+        {
+            KeepParts(tuple, value, source);
+        }
+        else if (_library.KindOf(type) is { } kind)
         {
             if (value is not Constant && !_isLookedAt)
             {
@@ -223,6 +229,6 @@ internal sealed partial class BodyLowerer
 
     // What a person keeps to find the call again: a text, a GUID, a number, a point in time, an object that holds one.
     private static bool MayHoldId(ITypeSymbol type) =>
-        type.IsReferenceType || type.Name == "Guid" || Clocks.IsPointInTime(type) || type.IsTupleType
+        type.IsReferenceType || type.Name == "Guid" || Clocks.IsPointInTime(type)
         || type.SpecialType is >= SpecialType.System_Int32 and <= SpecialType.System_Double;
 }

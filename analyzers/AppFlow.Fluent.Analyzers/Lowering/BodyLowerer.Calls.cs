@@ -35,7 +35,8 @@ internal sealed partial class BodyLowerer
     {
         MethodKind.LocalFunction => FunctionCall(call),
         MethodKind.DelegateInvoke => DelegateCall(call),
-        _ => KnownCall(call, method) ?? TaskCall(call, method) ?? RepeatedCall(call, method) ?? InlinedCall(call, method) ?? ComputedCall(call, method) ?? UnknownCall(call, method),
+        _ => KnownCall(call, method) ?? TaskCall(call, method) ?? RepeatedCall(call, method) ?? InlinedCall(call, method) ?? ComputedCall(call, method)
+            ?? AnsweredCall(call, method) ?? UnknownCall(call, method),
     };
 
     private static bool IsOnMock(IInvocationOperation call)
@@ -117,6 +118,9 @@ internal sealed partial class BodyLowerer
                 return HasItems(Value(call.Arguments[0].Value), call.Arguments[0].Value);
             case { Name: "Count" or "LongCount", Parameters.Length: 1 } when method.IsExtensionMethod && Types.IsIn(method.ContainingType, "System", "Linq"):
                 return TermFactory.Apply(Function.Count, Value(call.Arguments[0].Value));
+            case { Name: "HasFlag", ContainingType.SpecialType: SpecialType.System_Enum } when call.Instance is not null:
+                var flag = Value(call.Arguments[0].Value);
+                return TermFactory.Equal(TermFactory.Apply(OperatorOf(BinaryOperatorKind.And), Value(call.Instance), flag), flag);
             case { Name: "Equals" or "ReferenceEquals", ReturnType.SpecialType: SpecialType.System_Boolean }:
                 return EqualsCall(call);
             default:

@@ -22,7 +22,7 @@ internal sealed partial class BodyLowerer
         : null;
 
     /// <summary>The same for a method that answers a question about its arguments and its object.</summary>
-    private Variable? ComputedCall(IInvocationOperation call, IMethodSymbol method)
+    private Term? ComputedCall(IInvocationOperation call, IMethodSymbol method)
     {
         if (method.ReturnType.SpecialType != SpecialType.System_Boolean || ComputationOf(method) is not { } code || ++_computed > MostComputed)
         {
@@ -30,6 +30,11 @@ internal sealed partial class BodyLowerer
         }
 
         var receiver = call.Instance is null ? _frame.This : Value(call.Instance);
+        if (method.Parameters.IsEmpty)
+        {
+            return Compute(method, code, receiver);
+        }
+
         Bind(method.OriginalDefinition.Parameters, call.Arguments);
 
         // The next call gives the parameters other values.

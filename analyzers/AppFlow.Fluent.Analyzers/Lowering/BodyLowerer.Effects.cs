@@ -72,6 +72,7 @@ internal sealed partial class BodyLowerer
                 MayChange = [.. values.Where((value, i) => value is not Constant && MayBeChanged(operations[i].Type))],
                 MayWriteAnyMember = isOwn,
                 Writes = [.. WrittenBy(call)],
+                Fills = call.Instance is not null && KnownMembers.Fills(method) ? values[0] : null,
                 Place = call,
             });
         }
@@ -96,7 +97,7 @@ internal sealed partial class BodyLowerer
         return functions.OfType<Callable>()
             .SelectMany(function => _survey.AssignedIn([function.Operation]))
             .Where(symbol => !_survey.IsWrittenElsewhere(symbol))
-            .Select(VariableOf)
+            .SelectMany(VariablesOf)
             .Distinct();
     }
 
@@ -152,15 +153,7 @@ internal sealed partial class BodyLowerer
                 continue;
             }
 
-            var refused = argument.Parameter is { Ordinal: 0 } && method.IsStatic
-                ? method.Name switch
-                {
-                    "ThrowIfNull" => TermFactory.IsNull(values[place]),
-                    "ThrowIfNullOrEmpty" => NullOr(Function.IsEmptyText, values[place]),
-                    "ThrowIfNullOrWhiteSpace" => NullOr(Function.IsBlankText, values[place]),
-                    _ => null,
-                }
-                : null;
+            var refused = argument.Parameter is { Ordinal: 0 } && method.IsStatic ? RefusedBy(method, values[place], values.ElementAtOrDefault(1)) : null;
             if (NeverReturns.WhenArgumentIs(argument) is { } truth)
             {
                 refused = truth ? values[place] : TermFactory.Not(values[place]);
@@ -176,6 +169,24 @@ internal sealed partial class BodyLowerer
             }
         }
     }
+
+    // The framework's methods that throw where their first argument is so; the second one is what it is compared with.
+    private static Term? RefusedBy(IMethodSymbol method, Term value, Term? other) => method.Name switch
+    {
+        "ThrowIfNull" => TermFactory.IsNull(value),
+        "ThrowIfNullOrEmpty" => NullOr(Function.IsEmptyText, value),
+        "ThrowIfNullOrWhiteSpace" => NullOr(Function.IsBlankText, value),
+        "ThrowIfZero" => TermFactory.Equal(value, Constant.Zero),
+        "ThrowIfNegative" => TermFactory.Less(value, Constant.Zero),
+        "ThrowIfNegativeOrZero" => TermFactory.LessOrEqual(value, Constant.Zero),
+        "ThrowIfEqual" when other is not null => Equality(value, other),
+        "ThrowIfNotEqual" when other is not null => TermFactory.Not(Equality(value, other)),
+        "ThrowIfLessThan" when other is not null => TermFactory.Less(value, other),
+        "ThrowIfLessThanOrEqual" when other is not null => TermFactory.LessOrEqual(value, other),
+        "ThrowIfGreaterThan" when other is not null => TermFactory.Less(other, value),
+        "ThrowIfGreaterThanOrEqual" when other is not null => TermFactory.LessOrEqual(other, value),
+        _ => null,
+    };
 
     private bool MayBeChanged(ITypeSymbol? type) => type switch
     {
@@ -216,8 +227,25 @@ internal sealed partial class BodyLowerer
 
         var items = creation.Initializer?.Initializers.Length ?? 0;
         var made = NewObject(creation, items > 0 && creation.Initializer!.Initializers.All(item => item is IInvocationOperation) ? items : null);
+        Remember(creation, made);
         Initialize(creation.Initializer, made);
         return made;
+    }
+
+    // A record holds what it is made with. What a condition may ask is worth to be known; where a text comes from is the record's own affair.
+    private void Remember(IObjectCreationOperation creation, Root made)
+    {
+        foreach (var argument in creation.Type is INamedTypeSymbol { IsRecord: true } ? creation.Arguments : [])
+        {
+            if (argument.Parameter is { } parameter
+                && creation.Type!.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault() is { } property
+                && _parts.TryGetValue(argument.Value, out var value)
+                && (parameter.Type.SpecialType is SpecialType.System_Boolean or SpecialType.System_Int32 || parameter.Type.TypeKind == TypeKind.Enum || value is Constant { Value: null })
+                && MemberOf(property, made) is Apply { Function.Kind: FunctionKind.Member or FunctionKind.StableMember } memory)
+            {
+                Add(new StoreStep(memory, value) { Place = argument, IsOfNewObject = true });
+            }
+        }
     }
 
     private Term WithValue(IWithOperation with)

@@ -63,7 +63,7 @@ internal sealed partial class BodyLowerer
             IDelegateCreationOperation creation => DelegateValue(creation),
             IAnonymousFunctionOperation lambda => StoredLambda(lambda),
             IMethodReferenceOperation method => MethodGroupValue(method),
-            IDefaultValueOperation @default => DefaultValue(@default),
+            IDefaultValueOperation @default => DefaultOf(@default.Type),
             ITypeOfOperation type => new Apply(new Function(FunctionKind.Pure, type.TypeOperand)),
             IRangeOperation range => TermFactory.Apply(new Function(FunctionKind.Pure, nameof(IRangeOperation)), Value(range.LeftOperand), Value(range.RightOperand)),
             IAnonymousObjectCreationOperation anonymous => AnonymousValue(anonymous),
@@ -100,7 +100,7 @@ internal sealed partial class BodyLowerer
         return Unknown(operation);
     }
 
-    private Term Read(ISymbol symbol, IOperation place) => _survey.IsWrittenElsewhere(symbol) ? Unknown(place) : VariableOf(symbol);
+    private Term Read(ISymbol symbol, IOperation place) => _survey.IsWrittenElsewhere(symbol) ? Unknown(place) : ValueOf(symbol);
 
     private Term ConversionValue(IConversionOperation conversion)
     {
@@ -126,10 +126,14 @@ internal sealed partial class BodyLowerer
         return changes && !isSame && operand is not Constant ? TermFactory.Apply(new Function(FunctionKind.Pure, conversion.Type), operand) : operand;
     }
 
-    private static Term DefaultValue(IDefaultValueOperation operation) =>
-        operation.Type is null or { IsReferenceType: true } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }
-            ? Constant.Null
-            : new Apply(new Function(FunctionKind.Pure, operation.Type));
+    private static Term DefaultOf(ITypeSymbol? type) => type switch
+    {
+        null or { IsReferenceType: true } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } => Constant.Null,
+        { SpecialType: SpecialType.System_Boolean } => Constant.False,
+        { SpecialType: SpecialType.System_Int32 } => Constant.Zero,
+        INamedTypeSymbol { IsTupleType: true } tuple => TermFactory.Apply(Function.Tuple, [.. tuple.TupleElements.Select(element => DefaultOf(element.Type))]),
+        _ => new Apply(new Function(FunctionKind.Pure, type)),
+    };
 
     private Root ArrayValue(IArrayCreationOperation array)
     {
@@ -181,12 +185,10 @@ internal sealed partial class BodyLowerer
         var parts = new List<Term>();
         foreach (var element in tuple.Elements)
         {
-            var part = Value(element);
-            Keep(element, part);
-            parts.Add(part);
+            parts.Add(Value(element));
         }
 
-        return TermFactory.Apply(new Function(FunctionKind.Pure, nameof(ITupleOperation)), [.. parts]);
+        return TermFactory.Apply(Function.Tuple, [.. parts]);
     }
 
     private Root AnonymousValue(IAnonymousObjectCreationOperation anonymous)

@@ -144,7 +144,7 @@ internal sealed partial class BodyLowerer
 
         foreach (var (parameter, value) in assigned)
         {
-            Add(new AssignStep(VariableOf(parameter), value));
+            Set(parameter, value);
         }
     }
 
@@ -179,7 +179,7 @@ internal sealed partial class BodyLowerer
         _frame = _frame.Outer;
         foreach (var (parameter, target) in references)
         {
-            Assign(target, source: null, VariableOf(parameter), place);
+            Assign(target, source: null, ValueOf(parameter), place);
         }
 
         return result is not null ? result : symbol.IsAsync && place.Parent is not (IAwaitOperation or IExpressionStatementOperation) ? Unknown(place) : Constant.Null;
@@ -310,7 +310,7 @@ internal sealed partial class BodyLowerer
         {
             _bound.Remove(parameter);
             var isItem = parameter.Type.Name is not ("CancellationToken" or "ParallelLoopState" or "ResilienceContext");
-            Add(new AssignStep(VariableOf(parameter), isItem && state is not null ? state : Make(isItem ? kind : SiteKind.Unknown, place)));
+            Set(parameter, isItem && state is not null ? state : Make(isItem ? kind : SiteKind.Unknown, place));
         }
     }
 
@@ -318,7 +318,11 @@ internal sealed partial class BodyLowerer
     private void Kept(Callable function, Term result)
     {
         var type = function.Symbol.ReturnType is INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } generic && TaskMembersOf(generic) ? arguments[0] : function.Symbol.ReturnType;
-        if (_library.KindOf(type) is { } kind && result is not Constant)
+        if (type is INamedTypeSymbol { IsTupleType: true } tuple)
+        {
+            KeepParts(tuple, result, function.Operation);
+        }
+        else if (_library.KindOf(type) is { } kind && result is not Constant)
         {
             Add(new EscapeStep(result) { MayChange = kind.IsMutable, Place = function.Operation });
         }

@@ -18,7 +18,10 @@ internal sealed partial class BodyLowerer
         {
             if (!_survey.IsWrittenElsewhere(symbol))
             {
-                assigned[VariableOf(symbol)] = new Site(SiteKind.Counter, place);
+                foreach (var variable in VariablesOf(symbol))
+                {
+                    assigned[variable] = new Site(SiteKind.Counter, place);
+                }
             }
         }
 
@@ -112,7 +115,7 @@ internal sealed partial class BodyLowerer
         _loop = steps;
         _graph.Resume(head);
         Add(new RoundStep(steps) { Place = loop });
-        var item = Make(SiteKind.Item, loop.LoopControlVariable);
+        var item = Make(Survey.IsRange(loop.Collection) ? SiteKind.Counter : SiteKind.Item, loop.LoopControlVariable);
         if (loop.LoopControlVariable is IVariableDeclaratorOperation declarator)
         {
             Write(declarator.Symbol, source: null, item, declarator);
@@ -122,6 +125,7 @@ internal sealed partial class BodyLowerer
             Deconstruct(loop.LoopControlVariable, item, ItemType(loop), loop.LoopControlVariable);
         }
 
+        Filter(loop.Collection, item, next);
         Statement(loop.Body);
         _graph.Continue(next);
         if (!Survey.HasOneItem(loop.Collection))

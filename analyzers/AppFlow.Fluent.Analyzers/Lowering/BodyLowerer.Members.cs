@@ -154,8 +154,11 @@ internal sealed partial class BodyLowerer
             return computed;
         }
 
-        var function = new Function(_stableMembers.IsStable(member) ? FunctionKind.StableMember : FunctionKind.Member, member.OriginalDefinition)
+        // One part of a tuple has several names.
+        var named = member is IFieldSymbol { CorrespondingTupleField: { } item } ? item : member;
+        var function = new Function(_stableMembers.IsStable(member) ? FunctionKind.StableMember : FunctionKind.Member, named.OriginalDefinition)
         {
+            Part = PlaceInTuple(member),
             IsNeverNull = member is IPropertySymbol { Type: { IsReferenceType: true, NullableAnnotation: NullableAnnotation.NotAnnotated } } && _library.IsOfLibrary(member.ContainingType),
         };
         return receiver is null ? new Apply(function) : TermFactory.Apply(function, receiver);

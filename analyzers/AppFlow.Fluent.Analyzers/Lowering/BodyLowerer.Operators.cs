@@ -50,6 +50,8 @@ internal sealed partial class BodyLowerer
     {
         BinaryOperatorKind.Add => new Function(FunctionKind.Pure, Arithmetic.Add),
         BinaryOperatorKind.Subtract => new Function(FunctionKind.Pure, Arithmetic.Subtract),
+        BinaryOperatorKind.And => new Function(FunctionKind.Pure, Arithmetic.And),
+        BinaryOperatorKind.Or => new Function(FunctionKind.Pure, Arithmetic.Or),
         _ => new Function(FunctionKind.Pure, kind),
     };
 
@@ -77,7 +79,7 @@ internal sealed partial class BodyLowerer
     {
         var left = Value(tuple.LeftOperand);
         var right = Value(tuple.RightOperand);
-        var equal = left.Operands.Count == right.Operands.Count && left.Operands.Count > 0 && tuple is { LeftOperand: ITupleOperation, RightOperand: ITupleOperation }
+        var equal = left is Apply { Function.Kind: FunctionKind.Tuple } && right is Apply { Function.Kind: FunctionKind.Tuple } && left.Operands.Count == right.Operands.Count
             ? TermFactory.And([.. left.Operands.Zip(right.Operands, Equality)])
             : TermFactory.Equal(left, right);
         return tuple.OperatorKind == BinaryOperatorKind.NotEquals ? TermFactory.Not(equal) : equal;
@@ -176,7 +178,8 @@ internal sealed partial class BodyLowerer
 
     // Which request, task or client it is, the engine follows along paths, not within a term.
     private bool Branches(ITypeSymbol? type) =>
-        type is not null && (_library.KindOf(type) is not null || TaskMembers.IsTask(type) || _library.IsOfLibrary(type));
+        type is not null && (_library.KindOf(type) is not null || TaskMembers.IsTask(type) || _library.IsOfLibrary(type)
+            || (type is INamedTypeSymbol { IsTupleType: true } tuple && tuple.TupleElements.Any(element => Branches(element.Type))));
 
     private void Join(Block one, Block other)
     {

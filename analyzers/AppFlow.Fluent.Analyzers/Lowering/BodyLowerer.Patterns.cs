@@ -1,5 +1,4 @@
 using AppFlow.Fluent.Analyzers.Lowering.Known;
-using AppFlow.Fluent.Rules.Steps;
 using AppFlow.Fluent.Rules.Terms;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -52,10 +51,7 @@ internal sealed partial class BodyLowerer
         var conditions = new List<Term> { TypeTest(value, pattern.InputType, pattern.MatchedType) };
         for (var i = 0; i < pattern.DeconstructionSubpatterns.Length; i++)
         {
-            var part = value is Apply { Function.Symbol: nameof(ITupleOperation) } && value.Operands.Count > i
-                ? value.Operands[i]
-                : PartOf(pattern.MatchedType, value, i);
-            conditions.Add(PatternCondition(pattern.DeconstructionSubpatterns[i], part, source: null));
+            conditions.Add(PatternCondition(pattern.DeconstructionSubpatterns[i], PartOf(pattern.MatchedType, value, i), source: null));
         }
 
         foreach (var property in pattern.PropertySubpatterns)
@@ -72,9 +68,14 @@ internal sealed partial class BodyLowerer
     // What a record's or tuple's deconstruction gives at a place is the positional member of it.
     private Term PartOf(ITypeSymbol? type, Term value, int index)
     {
+        if (value is Apply { Function.Kind: FunctionKind.Tuple } && value.Operands.Count > index)
+        {
+            return value.Operands[index];
+        }
+
         if (type is INamedTypeSymbol { IsTupleType: true } tuple && tuple.TupleElements.Length > index)
         {
-            return MemberOf(tuple.TupleElements[index].CorrespondingTupleField ?? tuple.TupleElements[index], value);
+            return MemberOf(tuple.TupleElements[index], value);
         }
 
         if (type is INamedTypeSymbol { IsRecord: true } record
@@ -125,7 +126,7 @@ internal sealed partial class BodyLowerer
     {
         if (symbol is not null and not IDiscardSymbol)
         {
-            Add(new AssignStep(VariableOf(symbol), value));
+            Set(symbol, value);
         }
     }
 

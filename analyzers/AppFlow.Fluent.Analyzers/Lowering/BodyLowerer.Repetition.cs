@@ -89,6 +89,12 @@ internal sealed partial class BodyLowerer
         _loop = loop;
         Add(new RoundStep(loop) { Place = function.Operation });
         Parameters(function.Symbol, SiteKind.Item, function.Operation);
+        var ends = _graph.NewBlock();
+        if (function.Symbol.Parameters.Length > 0)
+        {
+            Filter(source, ValueOf(function.Symbol.OriginalDefinition.Parameters[0]), ends);
+        }
+
         var result = Run(function, function.Operation);
         Kept(function, result);
         if (TaskMembers.IsTask(function.Symbol.ReturnType))
@@ -96,6 +102,7 @@ internal sealed partial class BodyLowerer
             Awaited(result, function.Operation);
         }
 
+        _graph.Continue(ends);
         var again = _graph.NewBlock();
         _graph.Branch(Unknown(call), again, exit);
         _graph.Resume(again);

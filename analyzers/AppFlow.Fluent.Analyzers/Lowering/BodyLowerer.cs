@@ -86,7 +86,11 @@ internal sealed partial class BodyLowerer
         return ++_operations <= MostOperations;
     }
 
-    private void Add(Step step) => _graph.Add(step);
+    private void Add(Step step)
+    {
+        step.IsWithinQuestion = IsWithinQuestion(step);
+        _graph.Add(step);
+    }
 
     private Variable VariableOf(ISymbol symbol)
     {

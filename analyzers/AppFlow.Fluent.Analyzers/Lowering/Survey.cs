@@ -170,6 +170,10 @@ internal sealed class Survey(RequestLibrary library, CancellationToken cancellat
         };
     }
 
+    /// <summary>Whether the collection is a range of numbers, whose items count the rounds.</summary>
+    public static bool IsRange(IOperation collection) =>
+        collection.UnwrappedFunction() is IInvocationOperation { TargetMethod: { Name: "Range" or "Sequence" or "InfiniteSequence", ContainingType: var type } } && Types.IsIn(type, "System", "Linq");
+
     /// <summary>Whether the collection is one item between braces.</summary>
     public static bool HasOneItem(IOperation collection) => collection.UnwrappedFunction() switch
     {

@@ -25,6 +25,7 @@ internal static class Writes
     {
         ILocalReferenceOperation local => [local.Local],
         IParameterReferenceOperation parameter => [parameter.Parameter],
+        IFieldReferenceOperation { Field.ContainingType.IsTupleType: true, Instance: var tuple } => Targets(tuple),
         ITupleOperation tuple => tuple.Elements.SelectMany(Targets),
         IDeclarationExpressionOperation declaration => Targets(declaration.Expression),
         IConversionOperation conversion => Targets(conversion.Operand),

@@ -103,7 +103,8 @@ internal sealed class IndexedTrees
                 if (edited.Count == MostEdited
                     || before.HasMarks(cancellationToken)
                     || after.HasMarks(cancellationToken)
-                    || !after.Declarations.AreSame(before.Declarations))
+                    || !after.Declarations.AreSame(before.Declarations)
+                    || !Keys.HandOnTheSame(before, after, cancellationToken))
                 {
                     return null;
                 }

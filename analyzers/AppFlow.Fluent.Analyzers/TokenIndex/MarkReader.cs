@@ -45,12 +45,17 @@ internal static class MarkReader
         foreach (var method in type.Members.OfType<MethodDeclarationSyntax>())
         {
             if (method.ParameterList.Parameters.Count > 0
-                && method.DescendantTokens().Any(token => token.ValueText == property && token.Parent is IdentifierNameSyntax))
+                && (method.DescendantTokens().Any(token => token.ValueText == property && token.Parent is IdentifierNameSyntax) || Makes(method, type)))
             {
                 members.Methods.Add(method.Identifier.ValueText);
             }
         }
     }
+
+    // It hands its parameter to a constructor, which sets the property.
+    private static bool Makes(MethodDeclarationSyntax method, TypeDeclarationSyntax type) => method.DescendantNodes()
+        .Any(node => node is ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 }
+            || (node is ObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0, Type: SimpleNameSyntax made } && made.Identifier.ValueText == type.Identifier.ValueText));
 
     private static void Add(ParameterSyntax parameter, MarkedMembers members)
     {

@@ -6,7 +6,11 @@ namespace AppFlow.Fluent.Analyzers.TokenIndex;
 /// <summary>Under which keys the calls are that may send a token: by the names of the members that are marked anywhere.</summary>
 internal sealed class TokenKeys
 {
+    // A With… that calls one that calls one: nobody goes deeper.
+    private const int DeepestHandOn = 3;
+
     private readonly MarkedMembers _members = new();
+    private readonly HashSet<string> _handedOn = new(StringComparer.Ordinal);
     private readonly SiteKeySet _keys;
 
     /// <summary>Reads the marks of the trees of the compilation and of the projects that it references in source, and of the other assemblies.</summary>
@@ -32,6 +36,7 @@ internal sealed class TokenKeys
             _members.Add(ReferencedMembers.Of(assembly));
         }
 
+        AddHandOns(summaries, cancellationToken);
         var keys = new HashSet<string>(_members.Methods, StringComparer.Ordinal);
         keys.UnionWith(_members.Properties.Select(SiteKeys.Assignment));
         if (_members.HasIndexer)
@@ -55,6 +60,32 @@ internal sealed class TokenKeys
         }
 
         _keys = new SiteKeySet(keys);
+    }
+
+    /// <summary>Whether the same methods of both trees may hand a token on: bodies tell, and bodies are edited.</summary>
+    public bool HandOnTheSame(TreeSummary one, TreeSummary other, CancellationToken cancellationToken) =>
+        _handedOn.All(name => one.HandOnsTo(name, cancellationToken).SequenceEqual(other.HandOnsTo(name, cancellationToken)));
+
+    private void AddHandOns(IReadOnlyList<TreeSummary> summaries, CancellationToken cancellationToken)
+    {
+        var names = new HashSet<string>(_members.Methods.Concat(_members.Properties), StringComparer.Ordinal);
+        for (var depth = 0; depth < DeepestHandOn && names.Count > 0; depth++)
+        {
+            var found = new HashSet<string>(StringComparer.Ordinal);
+            _handedOn.UnionWith(names);
+            foreach (var summary in summaries)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                foreach (var name in names)
+                {
+                    found.UnionWith(summary.HandOnsTo(name, cancellationToken));
+                }
+            }
+
+            found.ExceptWith(_members.Methods);
+            _members.Methods.UnionWith(found);
+            names = found;
+        }
     }
 
     /// <summary>The calls of a tree that may send a hard-coded token, each once and in the order in which they stand there.</summary>

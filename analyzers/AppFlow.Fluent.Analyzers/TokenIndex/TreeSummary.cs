@@ -16,6 +16,7 @@ internal sealed class TreeSummary(SyntaxTree tree)
     private readonly AnswersByName<MarkedMembers> _marked = new();
     private readonly AnswersByName<IReadOnlyList<string>> _aliases = new();
     private readonly AnswersByName<IReadOnlyList<CallSite>> _sites = new();
+    private readonly AnswersByName<IReadOnlyList<string>> _handedOn = new();
     private TreeDeclarations? _declarations;
     private StrongBox<bool>? _isGenerated;
     private StrongBox<bool>? _hasMarks;
@@ -45,6 +46,10 @@ internal sealed class TreeSummary(SyntaxTree tree)
     /// <summary>The <c>using</c> aliases of a type whose last name this is.</summary>
     public IReadOnlyList<string> AliasesOf(string type, CancellationToken cancellationToken) =>
         _aliases.Find(type) ?? _aliases.Keep(type, AliasReader.Read(type, Tree, cancellationToken));
+
+    /// <summary>The methods that may hand a parameter on to the member of that name.</summary>
+    public IReadOnlyList<string> HandOnsTo(string member, CancellationToken cancellationToken) =>
+        _handedOn.Find(member) ?? _handedOn.Keep(member, HandOnReader.Read(member, Tree, cancellationToken));
 
     /// <summary>The calls under a key that may send a hard-coded token.</summary>
     public IReadOnlyList<CallSite> SitesOf(string key, CancellationToken cancellationToken) =>

@@ -10,6 +10,9 @@ internal sealed class ConditionPatterns
 {
     private static readonly Variable Something = new(new object(), "?");
 
+    private static readonly Apply LengthOfSomething = new(Function.Length, Something);
+    private static readonly Apply CountOfSomething = new(Function.Count, Something);
+
     private readonly Dictionary<Term, int> _indexes = [];
 
     public int Count => _indexes.Count;
@@ -49,8 +52,11 @@ internal sealed class ConditionPatterns
         return apply.Function.Kind switch
         {
             FunctionKind.Not or FunctionKind.And or FunctionKind.Or or FunctionKind.Choice => apply.Operands.SelectMany(Of),
-            FunctionKind.Equal or FunctionKind.Less or FunctionKind.Is or FunctionKind.IsEmptyText or FunctionKind.IsBlankText or FunctionKind.FailureIs =>
-                apply.Operands.Where(operand => operand is not Constant).Select(WithoutNames),
+            FunctionKind.Equal or FunctionKind.Less or FunctionKind.Is or FunctionKind.FailureIs => apply.Operands.Where(operand => operand is not Constant).Select(WithoutNames),
+
+            // What is empty has no length, and what has one is not empty.
+            FunctionKind.IsEmptyText or FunctionKind.IsBlankText => [WithoutNames(apply.Operands[0]), LengthOfSomething],
+            FunctionKind.IsEmpty => [WithoutNames(apply), CountOfSomething],
             _ => [WithoutNames(apply)],
         };
     }

@@ -287,7 +287,7 @@ internal sealed class Conditions(Func<object, object, bool> implies)
 
     private IReadOnlyList<PathState> AssumeFact(Term fact, bool holds, PathState path)
     {
-        path = path with { Facts = path.Facts.With(fact, holds) };
+        path = path with { Facts = EqualValues.With(path.Facts, fact, holds) };
         if (fact is not Apply apply)
         {
             return [path];

@@ -125,7 +125,11 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
         var target = new Apply(store.Target.Function, store.Target.Operands.Select(path.Resolve).ToArray());
         var value = path.Resolve(store.Value);
         Keep(value);
-        path = Forget(part => part is Apply read && StoreStep.MayWrite(read, target), store, block, path);
+        if (!store.IsOfNewObject)
+        {
+            path = Forget(part => part is Apply read && StoreStep.MayWrite(read, target), store, block, path);
+        }
+
         // What a field holds may be another request by the time that it is read: whoever has the object may put one there.
         return path.RequestOf(value) is null ? path with { Memory = path.Memory.With(target, value) } : path;
     }
@@ -141,6 +145,11 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
                 call,
                 block,
                 path);
+        }
+
+        if (call.Fills is { } filled && path.Resolve(filled) is not Constant and var collection)
+        {
+            path = path with { Facts = path.Facts.With(new Apply(Function.IsEmpty, collection), false) };
         }
 
         foreach (var variable in call.Writes)
@@ -366,7 +375,7 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
     {
         Constant { Value: not (null or bool or string) } => true,
         Apply { Function.IsNeverNull: true } => false,
-        Apply { Function.Kind: FunctionKind.Pure or FunctionKind.Text or FunctionKind.Choice } => true,
+        Apply { Function.Kind: FunctionKind.Pure or FunctionKind.Text or FunctionKind.Tuple or FunctionKind.Choice } => true,
         Apply deep => deep.Depth > 4,
         _ => false,
     };

@@ -17,6 +17,9 @@ internal sealed class CallStep : Step
     /// <summary>The variables that it may write: those given by reference, those that a delegate has captured.</summary>
     public IReadOnlyList<Variable> Writes { get; init; } = [];
 
+    /// <summary>The collection that has an item after the call, for sure; null where there is none.</summary>
+    public Term? Fills { get; init; }
+
     /// <inheritdoc/>
     public override bool MayThrow => true;
 

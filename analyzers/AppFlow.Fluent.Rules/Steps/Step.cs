@@ -11,6 +11,12 @@ internal abstract class Step
     /// <summary>Where the step is, as the front end knows it; for the front end and for findings alone.</summary>
     public object? Place { get; init; }
 
+    /// <summary>
+    /// Whether it is within the code that answers a question, and writes nothing that outlives the answer: whoever asks has not written what a later condition
+    /// reads.
+    /// </summary>
+    public bool IsWithinQuestion { get; set; }
+
     /// <summary>Whether something within it may throw, so that a handler around it may go on with what was before it.</summary>
     public virtual bool MayThrow => false;
 

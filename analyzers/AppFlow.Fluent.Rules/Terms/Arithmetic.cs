@@ -5,4 +5,6 @@ internal enum Arithmetic
 {
     Add,
     Subtract,
+    And,
+    Or,
 }

@@ -12,6 +12,7 @@ internal sealed class Function(FunctionKind kind, object? symbol = null) : IEqua
     public static readonly Function Less = new(FunctionKind.Less);
     public static readonly Function Text = new(FunctionKind.Text);
     public static readonly Function Choice = new(FunctionKind.Choice);
+    public static readonly Function Tuple = new(FunctionKind.Tuple);
     public static readonly Function Count = new(FunctionKind.Count);
     public static readonly Function Length = new(FunctionKind.Length);
     public static readonly Function IsEmpty = new(FunctionKind.IsEmpty);
@@ -33,6 +34,9 @@ internal sealed class Function(FunctionKind kind, object? symbol = null) : IEqua
 
     /// <summary>Whether the result is never null.</summary>
     public bool IsNeverNull { get; init; }
+
+    /// <summary>The place that it reads where the operand is a tuple; null where it reads no part of one.</summary>
+    public int? Part { get; init; }
 
     /// <inheritdoc/>
     public bool Equals(Function? other) => other is not null && other.Kind == Kind && Equals(Symbol, other.Symbol);

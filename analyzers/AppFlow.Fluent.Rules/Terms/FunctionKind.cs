@@ -51,6 +51,9 @@ internal enum FunctionKind
     /// <summary>A question to an object whose answer may change when the object does (<c>TryGetValue</c>, <c>Contains</c>): the receiver, then the arguments.</summary>
     Query,
 
+    /// <summary>The operands as one tuple, in order.</summary>
+    Tuple,
+
     /// <summary>A function of nothing but its operands.</summary>
     Pure,
 

@@ -23,7 +23,16 @@ internal static class TermFactory
         FunctionKind.IsBlankText when operands[0] is Constant { Value: string text } => Constant.Of(string.IsNullOrWhiteSpace(text)),
         FunctionKind.IsEmptyText or FunctionKind.IsBlankText or FunctionKind.Is when operands[0] is Constant { Value: null } => Constant.False,
         FunctionKind.Pure when function.Symbol is Arithmetic operation && Compute(operation, operands) is { } number => new Constant(number),
-        _ => new Apply(function, operands),
+        _ => (function.Part is { } part && operands.Length == 1 ? PartOf(operands[0], part) : null) ?? new Apply(function, operands),
+    };
+
+    // What stands in a tuple, also in whichever of two tuples it is.
+    private static Term? PartOf(Term whole, int part) => whole switch
+    {
+        Apply { Function.Kind: FunctionKind.Tuple } tuple when part < tuple.Operands.Count => tuple.Operands[part],
+        Apply { Function.Kind: FunctionKind.Choice } choice when PartOf(choice.Operands[1], part) is { } whenTrue && PartOf(choice.Operands[2], part) is { } whenFalse
+            => Choice(choice.Operands[0], whenTrue, whenFalse),
+        _ => null,
     };
 
     public static Term Not(Term operand) => operand switch
@@ -61,6 +70,10 @@ internal static class TermFactory
             (Apply { Function.Kind: FunctionKind.Count } count, Constant { Value: 0 }) => new Apply(Function.IsEmpty, count.Operands[0]),
             (Apply { Function.Kind: FunctionKind.Length } length, Constant { Value: 0 }) => new Apply(Function.IsEmptyText, length.Operands[0]),
             (_, Constant { Value: "" }) => new Apply(Function.IsEmptyText, left),
+
+            // Of one bit there are two values: it is the bit, or it is none.
+            (Apply { Function.Symbol: Arithmetic.And } masked, Constant { Value: 0 }) when masked.Operands[1] is Constant { Value: int and > 0 and var bit } && (bit & (bit - 1)) == 0 =>
+                Not(new Apply(Function.Equal, left, masked.Operands[1])),
             (Apply { Function.Kind: FunctionKind.Text }, Constant { Value: null }) => Constant.False,
             (Root { Site.IsNeverNull: true } or Apply { Function.IsNeverNull: true }, Constant { Value: null }) => Constant.False,
             (Root { Site.Kind: SiteKind.Fresh or SiteKind.Clock or SiteKind.Request or SiteKind.Task or SiteKind.Failure }, Constant { Value: null }) => Constant.False,
@@ -144,9 +157,17 @@ internal static class TermFactory
     // A counter that starts at a constant is counted; one that would overflow is not.
     private static int? Compute(Arithmetic operation, Term[] operands) =>
         operands[0] is Constant { Value: int left } && operands[1] is Constant { Value: int right }
-        && (operation == Arithmetic.Add ? (long)left + right : (long)left - right) is >= int.MinValue and <= int.MaxValue and var number
+        && Compute(operation, (long)left, right) is >= int.MinValue and <= int.MaxValue and var number
             ? (int)number
             : null;
+
+    private static long Compute(Arithmetic operation, long left, long right) => operation switch
+    {
+        Arithmetic.Add => left + right,
+        Arithmetic.Subtract => left - right,
+        Arithmetic.And => left & right,
+        _ => left | right,
+    };
 
     private static void Add(List<Term> parts, Term part)
     {

@@ -13,8 +13,8 @@ public class LoopLoweringTests
         """
         0:
           round of foreach
-          make Item
-          i = Item
+          make Counter
+          i = Counter
           create UpdateConnectorRegistration from  with ConnectorLabel = Element(labels, i)
           send Request with
           -> 1

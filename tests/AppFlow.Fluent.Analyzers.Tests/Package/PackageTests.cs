@@ -79,21 +79,28 @@ public sealed class PackageTests(PackedLibrary package) : IClassFixture<PackedLi
         """;
 
     [Fact]
-    public void The_package_carries_both_analyzer_assemblies_and_they_are_no_dependency()
+    public void The_analyzers_are_a_package_of_three_assemblies_without_a_library_or_a_dependency()
     {
-        using var archive = ZipFile.OpenRead(package.Path);
-        var names = archive.Entries.Select(entry => entry.FullName).ToList();
+        using var archive = ZipFile.OpenRead(package.PathOfAnalyzers);
+
         Assert.Equal(
             ["analyzers/dotnet/cs/AppFlow.Fluent.Analyzers.dll", "analyzers/dotnet/cs/AppFlow.Fluent.CodeFixes.dll", "analyzers/dotnet/cs/AppFlow.Fluent.Rules.dll"],
-            names.Where(name => name.StartsWith("analyzers/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
-        Assert.Equal(
-            ["lib/net10.0/AppFlow.Fluent.dll", "lib/net10.0/AppFlow.Fluent.xml"],
-            names.Where(name => name.StartsWith("lib/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            Assemblies(archive));
+        Assert.Empty(Dependencies(archive, "AppFlow.Fluent.Analyzers.nuspec"));
+    }
 
-        using var nuspec = archive.GetEntry("AppFlow.Fluent.nuspec")!.Open();
+    [Fact]
+    public void The_library_depends_on_the_analyzers_and_hands_all_of_them_on()
+    {
+        using var archive = ZipFile.OpenRead(package.Path);
+
+        Assert.Equal(["lib/net10.0/AppFlow.Fluent.dll"], Assemblies(archive));
+        var dependencies = Dependencies(archive, "AppFlow.Fluent.nuspec").ToDictionary(dependency => (string)dependency.Attribute("id")!);
         Assert.Equal(
-            ["AWSSDK.Core", "Microsoft.Extensions.Logging.Abstractions"],
-            XDocument.Load(nuspec).Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => (string)element.Attribute("id")!));
+            ["AWSSDK.Core", "AppFlow.Fluent.Analyzers", "Microsoft.Extensions.Logging.Abstractions"],
+            dependencies.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal("All", (string?)dependencies["AppFlow.Fluent.Analyzers"].Attribute("include"));
+        Assert.Null(dependencies["AppFlow.Fluent.Analyzers"].Attribute("exclude"));
     }
 
     [Fact]
@@ -123,6 +130,15 @@ public sealed class PackageTests(PackedLibrary package) : IClassFixture<PackedLi
         var output = await package.BuildConsumerAsync("Stranger", "Console.WriteLine();", assemblies);
 
         Assert.Empty(Warnings(output));
+    }
+
+    private static IEnumerable<string> Assemblies(ZipArchive archive) =>
+        archive.Entries.Select(entry => entry.FullName).Where(name => name.EndsWith(".dll", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
+    private static List<XElement> Dependencies(ZipArchive archive, string nuspec)
+    {
+        using var stream = archive.GetEntry(nuspec)!.Open();
+        return XDocument.Load(stream).Descendants().Where(element => element.Name.LocalName == "dependency").ToList();
     }
 
     private static void AssertLoaded(string output)

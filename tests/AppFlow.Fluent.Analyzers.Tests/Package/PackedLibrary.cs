@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Package;
 
-/// <summary>The library's package, made once for all tests that look at it, and consumer projects outside the tree.</summary>
+/// <summary>The packages of the library and of its analyzers, made once for all tests that look at them, and consumer projects outside the tree.</summary>
 public sealed class PackedLibrary : IAsyncLifetime
 {
     private readonly string _directory = Directory.CreateTempSubdirectory("appflow-fluent-package-").FullName;
@@ -13,14 +13,18 @@ public sealed class PackedLibrary : IAsyncLifetime
 
     public string Path => System.IO.Path.Combine(Feed, $"AppFlow.Fluent.{Version}.nupkg");
 
+    public string PathOfAnalyzers => System.IO.Path.Combine(Feed, $"AppFlow.Fluent.Analyzers.{Version}.nupkg");
+
     private string Feed => System.IO.Path.Combine(_directory, "feed");
 
     public async Task InitializeAsync()
     {
         // What is packed is what this test run was built from.
         var configuration = typeof(PackedLibrary).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
-        await DotnetCommand.RunAsync(
-            RepositoryRoot(), "pack", "src/AppFlow.Fluent", "--no-build", "--configuration", configuration, "--output", Feed, $"-p:Version={Version}");
+        foreach (var project in new[] { "analyzers/AppFlow.Fluent.Analyzers.Package", "src/AppFlow.Fluent" })
+        {
+            await DotnetCommand.RunAsync(RepositoryRoot(), "pack", project, "--no-build", "--configuration", configuration, "--output", Feed, $"-p:Version={Version}");
+        }
     }
 
     public Task DisposeAsync()
@@ -29,7 +33,7 @@ public sealed class PackedLibrary : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    /// <summary>Builds a new project that has the package alone, and gives the build's output.</summary>
+    /// <summary>Builds a new project that has what it references alone, and gives the build's output.</summary>
     public async Task<string> BuildConsumerAsync(string name, string program, string references)
     {
         var directory = Directory.CreateDirectory(System.IO.Path.Combine(_directory, name)).FullName;

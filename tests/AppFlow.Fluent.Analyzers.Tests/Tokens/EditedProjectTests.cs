@@ -40,6 +40,12 @@ public sealed class EditedProjectTests
             """class C { object M() => ConnectorRegistration.Update("one").WithClientToken("a"); }""",
             """using Shop = Other; class C { object M() => Shop.Send("a"); }""",
             """class C { object M() => ConnectorRegistration.Update("one").WithDescription("a"); }""",
+            """class C { object M() => ConnectorRegistration.Update("one").WithTeam("a").SendAsync(); }""",
+        ]),
+        ("Extensions.cs", [
+            """static class Extensions { public static UpdateConnectorRegistrationRequest WithTeam(this UpdateConnectorRegistrationRequest r, string team) => r.WithClientToken(team); }""",
+            """static class Extensions { public static UpdateConnectorRegistrationRequest WithTeam(this UpdateConnectorRegistrationRequest r, string team) => r.WithDescription(team); }""",
+            """static class Extensions { public static UpdateConnectorRegistrationRequest WithTeam(this UpdateConnectorRegistrationRequest r, string team) => r; }""",
         ]),
         ("Marks.cs", [
             """[System.CodeDom.Compiler.GeneratedCode("x", "1")] partial class A { }""",

@@ -54,6 +54,10 @@ internal static class KnownMembers
         };
     }
 
+    /// <summary>Whether the method puts an item into its receiver, or leaves one there that is the same.</summary>
+    public static bool Fills(IMethodSymbol method) =>
+        method.Name is "Add" or "Enqueue" or "Push" or "AddFirst" or "AddLast" && method.Parameters.Length > 0 && IsCollection(method.ContainingType);
+
     /// <summary>Whether the text of an object is what was written to it until then.</summary>
     public static bool KeepsText(ITypeSymbol type) => type.Name is "StringBuilder" or "StringWriter" && Types.IsUnder(type, "System");
 

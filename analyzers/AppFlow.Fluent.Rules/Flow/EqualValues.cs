@@ -1,0 +1,98 @@
+using AppFlow.Fluent.Rules.Terms;
+
+namespace AppFlow.Fluent.Rules.Flow;
+
+/// <summary>What is known of one of two values that were found equal is known of the other one too.</summary>
+internal static class EqualValues
+{
+    // A longer chain of equal values is not followed to its end.
+    private const int MostFacts = 16;
+
+    /// <summary>The facts with one more, and with what it says of values that are equal to those in it.</summary>
+    public static SmallMap<Term, bool> With(SmallMap<Term, bool> facts, Term fact, bool holds)
+    {
+        var result = facts.With(fact, holds);
+        if (!IsEquality(fact, holds) && !HasEquality(facts))
+        {
+            return result;
+        }
+
+        var open = new Queue<(Term Fact, bool Holds)>();
+        open.Enqueue((fact, holds));
+        for (var added = 0; open.Count > 0 && added < MostFacts;)
+        {
+            var (next, value) = open.Dequeue();
+            foreach (var (same, sameHolds) in Consequences(result, next, value))
+            {
+                if (!result.Has(same))
+                {
+                    result = result.With(same, sameHolds);
+                    open.Enqueue((same, sameHolds));
+                    added++;
+                }
+            }
+        }
+
+        return result;
+    }
+
+    private static List<(Term Fact, bool Holds)> Consequences(SmallMap<Term, bool> facts, Term fact, bool holds)
+    {
+        var consequences = new List<(Term, bool)>();
+        for (var i = 0; i < facts.Count; i++)
+        {
+            if (IsEquality(facts.Keys[i], facts.Values[i]))
+            {
+                AddReplaced(fact, holds, facts.Keys[i], consequences);
+            }
+
+            if (IsEquality(fact, holds))
+            {
+                AddReplaced(facts.Keys[i], facts.Values[i], fact, consequences);
+            }
+        }
+
+        return consequences;
+    }
+
+    private static void AddReplaced(Term fact, bool holds, Term equality, List<(Term, bool)> consequences)
+    {
+        if (fact.Equals(equality))
+        {
+            return;
+        }
+
+        for (var side = 0; side < 2; side++)
+        {
+            var (one, other) = (equality.Operands[side], equality.Operands[1 - side]);
+            switch (fact.Replace(part => part.Equals(one) ? other : null))
+            {
+                case Apply { Function.Kind: FunctionKind.Not } not:
+                    consequences.Add((not.Operands[0], !holds));
+                    break;
+                case Constant:
+                    break;
+                case var replaced when !ReferenceEquals(replaced, fact):
+                    consequences.Add((replaced, holds));
+                    break;
+            }
+        }
+    }
+
+    private static bool HasEquality(SmallMap<Term, bool> facts)
+    {
+        for (var i = 0; i < facts.Count; i++)
+        {
+            if (IsEquality(facts.Keys[i], facts.Values[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Of two values neither of which is a constant: what is known of a constant is known without facts.
+    private static bool IsEquality(Term fact, bool holds) =>
+        holds && fact is Apply { Function.Kind: FunctionKind.Equal } equal && equal.Operands[0] is not Constant && equal.Operands[1] is not Constant;
+}
