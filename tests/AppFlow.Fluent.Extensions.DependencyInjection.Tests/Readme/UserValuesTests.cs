@@ -1,6 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-using AppFlow.Fluent;
-using RefusedByAppFlow = AppFlow.Fluent.ValidationException;
 using System.Net;
 using AppFlow.Fluent.Emulator;
 using AppFlow.Fluent.Extensions.DependencyInjection.Tests.Fakes;
@@ -9,7 +6,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace ApplicationOfAUser;
+namespace AppFlow.Fluent.Extensions.DependencyInjection.Tests.Readme;
 
 /// <summary>The README's minimal API.</summary>
 public sealed class UserValuesTests
@@ -45,14 +42,5 @@ public sealed class UserValuesTests
         using var accepted = await http.PostAsync(new Uri($"/connectors/orders?lambdaArn={Containers.LambdaArn}&id={id}", UriKind.Relative), null);
         Assert.Contains($"\"clientToken\":\"{id}\"", await accepted.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal($"{id}", Assert.Single(appflow.Applied).ClientToken);
-    }
-
-    [Fact]
-    public void Both_exceptions_of_one_name_can_be_told()
-    {
-        var e = new RefusedByAppFlow("connectorLabel is wrong") { ClientToken = "t" };
-
-        Assert.IsAssignableFrom<AppFlowException>(e);
-        Assert.NotEqual(e.GetType(), new RequiredAttribute().GetType());
     }
 }
