@@ -68,6 +68,24 @@ let ``all pages are one sequence, read with while!`` () =
     }
 
 [<Fact>]
+let ``the loop that the README shows reads all pages`` () =
+    task {
+        use! appflow = AppFlowEmulator.StartAsync()
+        use client = appflow.CreateClient()
+        do! registerAll client
+
+        do!
+            task {
+                use connectors = ConnectorRegistration.List() |> _.EnumerateAsync(client) |> _.GetAsyncEnumerator()
+
+                while! connectors.MoveNextAsync() do
+                    printfn $"{connectors.Current.ConnectorLabel}"
+            }
+
+        Assert.Equal(1, appflow.Received |> Seq.filter (fun entry -> entry.Operation = "ListConnectors") |> Seq.length)
+    }
+
+[<Fact>]
 let ``all pages are one sequence, read with the platform's async LINQ`` () =
     task {
         use! appflow = AppFlowEmulator.StartAsync()

@@ -8,6 +8,8 @@ internal static class FreshValues
 {
     public static bool IsFresh(IInvocationOperation invocation) => invocation.TargetMethod is var method && (method.ContainingType?.Name, method.Name) switch
     {
+        ("ClientToken", "From") => AnnotationNames.IsLibraryType(method.ContainingType, "ClientToken")
+            && invocation.Arguments.Length == 1 && invocation.Arguments[0].Value is IInvocationOperation made && IsFresh(made),
         ("Guid", "NewGuid" or "CreateVersion7") => IsIn(method, "System"),
         ("ClientToken", "New") => AnnotationNames.IsLibraryType(method.ContainingType, "ClientToken"),
         ("Path", "GetRandomFileName") => IsIn(method, "IO"),

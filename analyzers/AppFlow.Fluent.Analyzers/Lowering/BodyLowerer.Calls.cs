@@ -111,6 +111,9 @@ internal sealed partial class BodyLowerer
                 return NullOr(Function.IsEmptyText, Value(call.Arguments[0].Value));
             case { Name: "IsNullOrWhiteSpace", ContainingType.SpecialType: SpecialType.System_String }:
                 return NullOr(Function.IsBlankText, Value(call.Arguments[0].Value));
+            case { ContainingType.Name: "ConnectorRegistrationValues", Parameters.Length: 1 }
+                when method.Parameters[0].Type.SpecialType == SpecialType.System_String && Types.IsIn(method.ContainingType, "AppFlow", "Fluent"):
+                return FaultCall(call, method);
             case { Name: "Any", Parameters.Length: 1 } when method.IsExtensionMethod && Types.IsIn(method.ContainingType, "System", "Linq"):
                 return HasItems(Value(call.Arguments[0].Value), call.Arguments[0].Value);
             case { Name: "Count" or "LongCount", Parameters.Length: 1 } when method.IsExtensionMethod && Types.IsIn(method.ContainingType, "System", "Linq"):
@@ -123,6 +126,14 @@ internal sealed partial class BodyLowerer
             default:
                 return null;
         }
+    }
+
+    // A value of which the library's check finds nothing wrong is set.
+    private Term FaultCall(IInvocationOperation call, IMethodSymbol method)
+    {
+        var value = Value(call.Arguments[0].Value);
+        var isMissing = method.Name is "FaultOfConnectorLabel" or "FaultOfLambdaArn" ? NullOr(Function.IsBlankText, value) : TermFactory.IsNull(value);
+        return TermFactory.Choice(isMissing, new Constant(method.Name), TermFactory.Apply(new Function(FunctionKind.Pure, method.OriginalDefinition), value));
     }
 
     private static Term NullOr(Function test, Term value) => TermFactory.Or(TermFactory.IsNull(value), TermFactory.Apply(test, value));

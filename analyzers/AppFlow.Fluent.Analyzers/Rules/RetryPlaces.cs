@@ -82,6 +82,7 @@ internal static class RetryPlaces
     private static bool IsPlain(IOperation token) => token switch
     {
         IInvocationOperation { TargetMethod: { Name: "New", ContainingType.Name: "ClientToken" } or { Name: "NewGuid" or "CreateVersion7", ContainingType.Name: "Guid" } } => true,
+        IInvocationOperation { TargetMethod: { Name: "From", ContainingType.Name: "ClientToken" }, Arguments: { Length: 1 } arguments } => IsPlain(arguments[0].Value),
         IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } instance } => IsPlain(instance),
         _ => false,
     };

@@ -45,6 +45,8 @@ internal sealed class TokenTextReader(LocalNames locals)
                 return TokenText.Join(interpolated.Contents.Select(content => Part(content, depth - 1)).ToList());
             case InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" }, ArgumentList.Arguments: { Count: 1 } arguments }:
                 return LastName(arguments[0].Expression) is { } named ? new TokenText.Written(named) : TokenText.NotHardCoded;
+            case InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments } call when LastName(call.Expression) == "From" && MayBeUuid(arguments[0].Expression):
+                return new TokenText.Computed();
             case BinaryExpressionSyntax sum when sum.IsKind(SyntaxKind.AddExpression):
                 return Sum(Operands(sum), depth - 1);
             case BinaryExpressionSyntax choice when choice.IsKind(SyntaxKind.CoalesceExpression):
@@ -143,6 +145,15 @@ internal sealed class TokenTextReader(LocalNames locals)
         qualifiers.Reverse();
         return new TokenText.Named(access.Name.Identifier.ValueText, qualifiers, TypesAround(access));
     }
+
+    // A UUID that stands in the code, or a name of one.
+    private static bool MayBeUuid(ExpressionSyntax expression) => expression switch
+    {
+        InvocationExpressionSyntax call => LastName(call.Expression) is "Parse" or "ParseExact",
+        BaseObjectCreationExpressionSyntax => true,
+        IdentifierNameSyntax or MemberAccessExpressionSyntax => true,
+        _ => false,
+    };
 
     // The left side of a long sum is as deep as the sum is long.
     private static List<ExpressionSyntax> Operands(BinaryExpressionSyntax sum)

@@ -60,6 +60,9 @@ internal static class HardCodedValues
                 }
 
                 return false;
+            case IInvocationOperation call when HardCodedUuids.TokenOf(call, scope) is { } token:
+                found.Add(new HardCodedValue(token, place ?? expression));
+                return true;
             default:
                 return false;
         }

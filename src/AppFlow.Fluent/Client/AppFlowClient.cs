@@ -107,6 +107,13 @@ public sealed class AppFlowClient : IAppFlowClient, IDisposable
         _pipeline.Dispose();
     }
 
+    /// <summary>Gets credentials as a call would, and makes none.</summary>
+    internal async Task CheckCredentialsAsync(CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        await _pipeline.CheckCredentialsAsync(cancellationToken).ConfigureAwait(false);
+    }
+
     /// <inheritdoc/>
     /// <exception cref="ObjectDisposedException">The client was disposed of before.</exception>
     /// <remarks>What is wrong with the request or the client is told, as everything else, where the answer is awaited.</remarks>

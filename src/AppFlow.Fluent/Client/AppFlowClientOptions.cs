@@ -97,4 +97,7 @@ public sealed class AppFlowClientOptions
     /// Where calls are logged: names, statuses, request ids and client tokens, never credentials or signatures. Unset: nowhere.
     /// </summary>
     public ILoggerFactory? LoggerFactory { get; set; }
+
+    /// <summary>The same options, to be changed without changing these.</summary>
+    internal AppFlowClientOptions Copy() => (AppFlowClientOptions)MemberwiseClone();
 }

@@ -14,6 +14,10 @@ internal sealed class CallPipeline(
     TimeProvider timeProvider,
     CallObserver observer) : IDisposable
 {
+    /// <summary>Gets credentials as a call would, and makes none.</summary>
+    public async Task CheckCredentialsAsync(CancellationToken cancellationToken) =>
+        await credentials.GetAsync(cancellationToken).ConfigureAwait(false);
+
     /// <summary>Sends the call and reads the answer.</summary>
     // An attempt has no method of its own: each that waits is kept and woken for itself, which costs more than what it does.
     public async Task<TResponse> SendAsync<TResponse>(

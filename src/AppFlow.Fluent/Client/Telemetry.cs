@@ -20,10 +20,16 @@ internal static class Telemetry
 
     private static readonly Meter Meter = new(Name);
 
+    // A call on a good line takes some milliseconds, one with all its waits half a minute.
+    private static readonly InstrumentAdvice<double> Seconds = new()
+    {
+        HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+    };
+
     public static ActivitySource Calls { get; } = new(Name);
 
     public static Histogram<double> CallDuration { get; } =
-        Meter.CreateHistogram<double>("client.call.duration", "s", "The duration of a call, with all its attempts and the waits between them.");
+        Meter.CreateHistogram<double>("client.call.duration", "s", "The duration of a call, with all its attempts and the waits between them.", tags: null, Seconds);
 
     public static Counter<long> Attempts { get; } =
         Meter.CreateCounter<long>("client.call.attempts", "{attempt}", "The attempts of calls.");
@@ -32,7 +38,7 @@ internal static class Telemetry
         Meter.CreateCounter<long>("client.call.errors", "{error}", "The calls that ended with an exception.");
 
     public static Histogram<double> RetryDelay { get; } =
-        Meter.CreateHistogram<double>("client.call.retry_delay", "s", "The waits before further attempts.");
+        Meter.CreateHistogram<double>("client.call.retry_delay", "s", "The waits before further attempts.", tags: null, Seconds);
 
     public static Gauge<int> RetryQuota { get; } =
         Meter.CreateGauge<int>("client.call.retry_quota", "{token}", "What is left of a client's retry quota of 500, after each retry and each success.");

@@ -31,6 +31,11 @@ internal abstract class TextConstraint(string field, int minLength, int maxLengt
         return fault is null ? value : throw new ArgumentException($"{Field} {fault}", parameterName);
     }
 
+    /// <summary>What is wrong with <paramref name="value"/>, as a sentence; null where the service accepts it.</summary>
+    public string? FaultOf(string? value) => value is null
+        ? $"{Field} must not be null."
+        : (LengthFault(value) ?? ContentFault(value)) is { } fault ? $"{Field} {fault}" : null;
+
     /// <summary>What is wrong with the characters of <paramref name="value"/>, as the rest of a sentence, or null.</summary>
     protected abstract string? ContentFault(string value);
 

@@ -11,7 +11,7 @@ internal sealed class ConnectorArnPayload
     // To set the serializer up takes a tenth of a process's way to its first answer; only what is not as usual is worth it.
     public static ConnectorArnPayload? Read(ReadOnlySpan<byte> json) => ReadUsual(json) is { } connectorArn
         ? new ConnectorArnPayload { ConnectorArn = connectorArn }
-        : JsonSerializer.Deserialize(json, ResponseJson.Default.ConnectorArnPayload);
+        : JsonSerializer.Deserialize(json, ResponseJson.Of<ConnectorArnPayload>());
 
     private static string? ReadUsual(ReadOnlySpan<byte> json)
     {

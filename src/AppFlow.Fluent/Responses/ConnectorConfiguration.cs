@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using AppFlow.Fluent.Responses;
 
 namespace AppFlow.Fluent;
@@ -93,7 +92,6 @@ public sealed record ConnectorConfiguration
     public string? LogoURL { get; init; }
 
     /// <summary>When it was registered.</summary>
-    [JsonConverter(typeof(EpochSecondsConverter))]
     public DateTimeOffset? RegisteredAt { get; init; }
 
     /// <summary>Who registered it.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using AppFlow.Fluent.Responses;
 
 namespace AppFlow.Fluent;
@@ -29,7 +28,6 @@ public sealed record ConnectorDetail
     public string? ConnectorLabel { get; init; }
 
     /// <summary>When it was registered.</summary>
-    [JsonConverter(typeof(EpochSecondsConverter))]
     public DateTimeOffset? RegisteredAt { get; init; }
 
     /// <summary>Who registered it.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace AppFlow.Fluent;
 
 /// <summary>An API of the connected application that transfers data.</summary>
@@ -7,10 +5,8 @@ namespace AppFlow.Fluent;
 public sealed record DataTransferApi
 {
     /// <summary>The name of the API.</summary>
-    [JsonPropertyName("Name")]
     public string? Name { get; init; }
 
     /// <summary>How the API moves data.</summary>
-    [JsonPropertyName("Type")]
     public DataTransferApiType? Type { get; init; }
 }

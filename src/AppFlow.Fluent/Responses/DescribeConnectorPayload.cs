@@ -6,5 +6,5 @@ namespace AppFlow.Fluent.Responses;
 internal sealed record DescribeConnectorPayload(ConnectorConfiguration? ConnectorConfiguration)
 {
     public static DescribeConnectorPayload? Read(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize(json, ResponseJson.Default.DescribeConnectorPayload);
+        JsonSerializer.Deserialize(json, ResponseJson.Of<DescribeConnectorPayload>());
 }

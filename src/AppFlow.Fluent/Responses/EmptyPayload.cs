@@ -7,5 +7,5 @@ internal sealed record EmptyPayload
 {
     // To set the serializer up takes a tenth of a process's way to its first answer; only what is not as usual is worth it.
     public static EmptyPayload? Read(ReadOnlySpan<byte> json) =>
-        json.SequenceEqual("{}"u8) ? new EmptyPayload() : JsonSerializer.Deserialize(json, ResponseJson.Default.EmptyPayload);
+        json.SequenceEqual("{}"u8) ? new EmptyPayload() : JsonSerializer.Deserialize(json, ResponseJson.Of<EmptyPayload>());
 }

@@ -6,5 +6,5 @@ namespace AppFlow.Fluent.Responses;
 internal sealed record ListConnectorsPayload(IReadOnlyList<ConnectorDetail>? Connectors, string? NextToken)
 {
     public static ListConnectorsPayload? Read(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize(json, ResponseJson.Default.ListConnectorsPayload);
+        JsonSerializer.Deserialize(json, ResponseJson.Of<ListConnectorsPayload>());
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using AppFlow.Fluent.Responses;
 
 namespace AppFlow.Fluent;
@@ -8,7 +7,6 @@ namespace AppFlow.Fluent;
 public sealed record OAuth2Defaults
 {
     /// <summary>The scopes.</summary>
-    [JsonPropertyName("oauthScopes")]
     public IReadOnlyList<string> OAuthScopes { get; init => field = ValueList<string>.Of(value); } = ValueList<string>.Of(null);
 
     /// <summary>The token addresses.</summary>
@@ -18,10 +16,8 @@ public sealed record OAuth2Defaults
     public IReadOnlyList<string> AuthCodeUrls { get; init => field = ValueList<string>.Of(value); } = ValueList<string>.Of(null);
 
     /// <summary>The grant types that the connector supports.</summary>
-    [JsonPropertyName("oauth2GrantTypesSupported")]
     public IReadOnlyList<OAuth2GrantType> OAuth2GrantTypesSupported { get; init => field = ValueList<OAuth2GrantType>.Of(value); } = ValueList<OAuth2GrantType>.Of(null);
 
     /// <summary>The properties that the connector needs beyond the standard ones.</summary>
-    [JsonPropertyName("oauth2CustomProperties")]
     public IReadOnlyList<OAuth2CustomParameter> OAuth2CustomProperties { get; init => field = ValueList<OAuth2CustomParameter>.Of(value); } = ValueList<OAuth2CustomParameter>.Of(null);
 }

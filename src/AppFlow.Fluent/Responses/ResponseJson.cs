@@ -1,14 +1,44 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace AppFlow.Fluent.Responses;
 
 /// <summary>Answers from JSON: unknown members are ignored, names are matched to the letter.</summary>
-[JsonSourceGenerationOptions(
-    GenerationMode = JsonSourceGenerationMode.Metadata,
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    Converters = [typeof(FlagConverter)])]
+/// <remarks>
+/// What is peculiar to the service stands here and not on the answers' types, so that an application that serialises them gets the names and
+/// dates that its own options say.
+/// </remarks>
+[JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(ConnectorArnPayload))]
 [JsonSerializable(typeof(EmptyPayload))]
 [JsonSerializable(typeof(DescribeConnectorPayload))]
 [JsonSerializable(typeof(ListConnectorsPayload))]
-internal sealed partial class ResponseJson : JsonSerializerContext;
+internal sealed partial class ResponseJson : JsonSerializerContext
+{
+    private static readonly JsonSerializerOptions Wire = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Converters = { new FlagConverter(), new EpochSecondsConverter() },
+        TypeInfoResolver = new ResponseJson().WithAddedModifier(NameAsTheServiceDoes),
+    };
+
+    /// <summary>How the service writes a type.</summary>
+    public static JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)Wire.GetTypeInfo(typeof(T));
+
+    private static void NameAsTheServiceDoes(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            property.Name = (type.Type.Name, property.Name) switch
+            {
+                (nameof(OAuth2Defaults), "oAuthScopes") => "oauthScopes",
+                (nameof(OAuth2Defaults), "oAuth2GrantTypesSupported") => "oauth2GrantTypesSupported",
+                (nameof(OAuth2Defaults), "oAuth2CustomProperties") => "oauth2CustomProperties",
+                (nameof(DataTransferApi), "name") => "Name",
+                (nameof(DataTransferApi), "type") => "Type",
+                (_, var name) => name,
+            };
+        }
+    }
+}

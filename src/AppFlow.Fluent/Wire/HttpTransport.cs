@@ -21,16 +21,21 @@ internal sealed class HttpTransport(
 
     private static readonly MediaTypeHeaderValue JsonContentType = new(JsonMediaType);
 
+    /// <summary>How long a connection is kept, so that DNS changes are seen.</summary>
+    public static TimeSpan ConnectionLifetime => TimeSpan.FromMinutes(5);
+
     /// <summary>No redirects, no cookies, connections renewed so that DNS changes are seen, and no patience with what is abandoned.</summary>
-    public static SocketsHttpHandler CreateHandler(Uri baseUri) => new()
+    // A proxy from the environment is meant for the world outside, not for a server on this machine.
+    public static SocketsHttpHandler CreateHandler(Uri baseUri) => CreateHandler(useProxy: !baseUri.IsLoopback);
+
+    /// <inheritdoc cref="CreateHandler(Uri)"/>
+    public static SocketsHttpHandler CreateHandler(bool useProxy) => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,
         AutomaticDecompression = DecompressionMethods.None,
-
-        // A proxy from the environment is meant for the world outside, not for a server on this machine.
-        UseProxy = !baseUri.IsLoopback,
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        UseProxy = useProxy,
+        PooledConnectionLifetime = ConnectionLifetime,
         ConnectTimeout = TimeSpan.FromSeconds(15),
         MaxResponseHeadersLength = LongestHeadInKilobytes,
 

@@ -98,9 +98,11 @@ public sealed class AppFlowClientInterfaceTests
     {
         var types = typeof(AppFlowClient).Assembly.GetExportedTypes()
             .Where(type => type.IsAssignableTo(typeof(AppFlowException)) || type.Namespace == "AppFlow.Fluent" && type.Name.EndsWith("Response", StringComparison.Ordinal)
-                || type == typeof(ConnectorConfiguration) || type == typeof(ConnectorDetail) || type == typeof(AuthenticationConfig))
+                || type == typeof(ConnectorConfiguration) || type == typeof(ConnectorDetail) || type == typeof(AuthenticationConfig) || type == typeof(AuthParameter)
+                || type == typeof(CustomAuthConfig) || type == typeof(OAuth2Defaults) || type == typeof(OAuth2CustomParameter) || type == typeof(ConnectorRuntimeSetting)
+                || type == typeof(DataTransferApi))
             .ToArray();
-        Assert.Equal(19, types.Length);
+        Assert.Equal(25, types.Length);
         Assert.All(types, type =>
         {
             Assert.NotNull(type.GetConstructor([]));

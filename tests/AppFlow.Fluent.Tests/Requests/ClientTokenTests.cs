@@ -19,6 +19,14 @@ public sealed class ClientTokenTests
         Assert.Null(request.ClientToken);
     }
 
+    [Fact]
+    public async Task A_UUID_is_a_token()
+    {
+        var uuid = Guid.Parse("{0F8FAD5B-D9CB-469F-A165-70867728950E}");
+        Assert.Equal("0f8fad5b-d9cb-469f-a165-70867728950e", await TokenAsync(ConnectorRegistration.Update("orders").WithClientToken(ClientToken.From(uuid))));
+        Assert.Equal("value", Assert.Throws<ArgumentException>(() => ClientToken.From(Guid.Empty)).ParamName);
+    }
+
     [Theory]
     [InlineData("t")]
     [InlineData(" ~,:'\"\\<>&+ ")]

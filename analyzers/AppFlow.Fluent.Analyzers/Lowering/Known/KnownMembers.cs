@@ -102,7 +102,7 @@ internal static class KnownMembers
         "Regex" or "Encoding" or "UTF8Encoding" or "Rune" => Types.IsUnder(type, "System"),
         "SHA256" or "SHA512" or "SHA1" or "MD5" => method.IsStatic && method.Name is "HashData" or "HashDataAsync",
         "WebUtility" or "HttpUtility" or "BigInteger" or "CultureInfo" => Types.IsUnder(type, "System"),
-        "ConnectorProvisioningConfig" or "ClientToken" => Types.IsIn(type, "AppFlow", "Fluent"),
+        "ConnectorProvisioningConfig" or "ClientToken" or "ConnectorRegistrationValues" => Types.IsIn(type, "AppFlow", "Fluent"),
         _ => false,
     };
 

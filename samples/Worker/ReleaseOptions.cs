@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Worker;
+
+/// <summary>What to roll out: the section <c>Releases</c>.</summary>
+internal sealed class ReleaseOptions
+{
+    /// <summary>The connector.</summary>
+    [Required]
+    public string ConnectorLabel { get; set; } = "";
+
+    /// <summary>Its Lambda function.</summary>
+    [Required]
+    public string LambdaArn { get; set; } = "";
+
+    /// <summary>The releases, in order.</summary>
+    public IList<string> Names { get; } = [];
+
+    /// <summary>How long to wait between two.</summary>
+    public TimeSpan Pause { get; set; }
+}

@@ -1,0 +1,17 @@
+using System.Net;
+
+namespace AppFlow.Fluent.Extensions.DependencyInjection.Http;
+
+/// <summary>A proxy from the environment is meant for the world outside, not for a server on this machine.</summary>
+internal sealed class ProxyBeyondThisMachine(IWebProxy proxy) : IWebProxy
+{
+    public ICredentials? Credentials
+    {
+        get => proxy.Credentials;
+        set => proxy.Credentials = value;
+    }
+
+    public Uri? GetProxy(Uri destination) => destination.IsLoopback ? null : proxy.GetProxy(destination);
+
+    public bool IsBypassed(Uri host) => host.IsLoopback || proxy.IsBypassed(host);
+}

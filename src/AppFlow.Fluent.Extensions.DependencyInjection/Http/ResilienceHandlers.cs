@@ -1,0 +1,38 @@
+namespace AppFlow.Fluent.Extensions.DependencyInjection.Http;
+
+/// <summary>
+/// Handlers that send a request again by themselves. The client's own retries know tokens, quota and clock; others beneath them would
+/// multiply them.
+/// </summary>
+internal static class ResilienceHandlers
+{
+    // Known by name: this library depends on neither of the packages that have them.
+    private const string ResilienceNamespace = "Microsoft.Extensions.Http.Resilience";
+    private const string PolicyHandler = "Microsoft.Extensions.Http.PolicyHttpMessageHandler";
+
+    public static void RemoveFrom(IList<DelegatingHandler> handlers)
+    {
+        for (var i = handlers.Count - 1; i >= 0; i--)
+        {
+            if (IsOne(handlers[i].GetType()))
+            {
+                handlers.RemoveAt(i);
+            }
+        }
+    }
+
+    private static bool IsOne(Type? type)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (type.FullName == PolicyHandler
+                || type.Namespace == ResilienceNamespace
+                || type.Namespace?.StartsWith(ResilienceNamespace + ".", StringComparison.Ordinal) == true)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
