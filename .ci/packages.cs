@@ -81,7 +81,7 @@ void Check(string id, ZipArchive package, Dictionary<string, string> properties)
             var files = assemblies.Concat(assemblies.Select(name => Path.ChangeExtension(name, ".pdb"))).Select(name => "analyzers/dotnet/cs/" + name);
             Expect(Payload(names).Order(StringComparer.Ordinal).SequenceEqual(files.Order(StringComparer.Ordinal)), id, "it holds three assemblies for the compiler's host with their symbols and nothing else: " + string.Join(", ", Payload(names)));
             Expect(ids.Count == 0 && !metadata.Descendants().Any(element => element.Name.LocalName == "group"), id, "it depends on nothing, so that it fits any framework");
-            Expect((string?)Element(metadata, "developmentDependency") == "true", id, "who installs it keeps it to himself");
+            Expect((string?)Element(metadata, "developmentDependency") == "true", id, "it stays private to the project that installs it");
             break;
         case Library:
             Expect(ids.SequenceEqual(["AWSSDK.Core", Analyzers, "Microsoft.Extensions.Logging.Abstractions"]), id, "it depends on what its users need: " + string.Join(", ", ids));
