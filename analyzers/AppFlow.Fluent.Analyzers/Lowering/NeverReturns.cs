@@ -49,22 +49,50 @@ internal static class NeverReturns
             return false;
         }
 
-        return Sources.BodyOf(compilation, method, cancellationToken) is { } body && Functional.BodyOf(body) is { } code
-            && !Returns(code)
-            && Ends(code, called => Method(compilation, called, depth - 1, cancellationToken));
+        if (Sources.BodyOf(compilation, method, cancellationToken) is not { } body || Functional.BodyOf(body) is not { } code)
+        {
+            return false;
+        }
+
+        bool NeverReturns(IMethodSymbol called) => Method(compilation, called, depth - 1, cancellationToken);
+        return !Returns(code, NeverReturns) && Ends(code, NeverReturns);
     }
 
-    // A way out that is no throw, outside of the functions within.
-    private static bool Returns(IOperation operation) =>
-        operation is not (ILocalFunctionOperation or IAnonymousFunctionOperation)
-        && ((operation is IReturnOperation { ReturnedValue: var value } && !IsThrow(value)) || operation.ChildOperations.Any(Returns));
+    // A way out, outside of the functions within. What stands behind a call that never returns is only there for the compiler.
+    private static bool Returns(IOperation operation, Func<IMethodSymbol, bool> neverReturns)
+    {
+        switch (operation)
+        {
+            case ILocalFunctionOperation or IAnonymousFunctionOperation:
+                return false;
+            case IReturnOperation @return:
+                return !Ends(@return, neverReturns);
+            case IBlockOperation block:
+                foreach (var statement in block.Operations)
+                {
+                    if (Returns(statement, neverReturns))
+                    {
+                        return true;
+                    }
+
+                    if (Ends(statement, neverReturns))
+                    {
+                        return false;
+                    }
+                }
+
+                return false;
+            default:
+                return operation.ChildOperations.Any(child => Returns(child, neverReturns));
+        }
+    }
 
     private static bool IsThrow(IOperation? value) => value?.UnwrappedFunction() is IThrowOperation;
 
     private static bool Ends(IOperation? operation, Func<IMethodSymbol, bool> neverReturns) => operation switch
     {
         IThrowOperation => true,
-        IReturnOperation @return => IsThrow(@return.ReturnedValue),
+        IReturnOperation @return => IsThrow(@return.ReturnedValue) || Ends(@return.ReturnedValue, neverReturns),
         IBlockOperation block => block.Operations.Any(statement => Ends(statement, neverReturns)),
         IExpressionStatementOperation statement => Ends(statement.Operation, neverReturns),
         IAwaitOperation awaited => Ends(awaited.Operation, neverReturns),

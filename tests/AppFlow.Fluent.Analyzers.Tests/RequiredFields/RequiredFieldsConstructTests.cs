@@ -84,6 +84,17 @@ public sealed class RequiredFieldsConstructTests
     }
 
     [Theory]
+    [InlineData("static int Usage(int code) { Usage(); return code; } static void Usage() { Console.WriteLine(1); Environment.Exit(1); }", false)]
+    [InlineData("static int Usage(int code) => Stop(code); static int Stop(int code) => throw new InvalidOperationException();", false)]
+    [InlineData("static int Usage(int code) { if (code > 1) { Environment.Exit(code); return code; } else { Environment.Exit(1); } return 2; }", false)]
+    [InlineData("static int Usage(int code) { if (code > 1) { return code; } Environment.Exit(code); return 2; }", true)]
+    [InlineData("static int Usage(int code) { if (code > 1) { Environment.Exit(code); } return 2; }", true)]
+    [InlineData("static int Usage(int code) { Action later = () => Environment.Exit(code); return 2; }", true)]
+    public Task A_method_whose_every_way_ends_the_program_never_returns(string methods, bool returns) => Verify.BodyAsync(
+        $"var r = ConnectorRegistration.Update(); if (condition) {{ {Set}; }} else {{ Usage(1); }} await r.{(returns ? "{|AFF2002:SendAsync|}" : "SendAsync")}(client);",
+        methods);
+
+    [Theory]
     [InlineData("if (condition) { SET; } if (labels.Length > 3) { Console.WriteLine(); }")]
     [InlineData("var has = false; if (condition) { SET; has = true; } Console.WriteLine(has);")]
     [InlineData("if (condition) { SET; } else { Console.WriteLine(label); }")]
