@@ -4,16 +4,26 @@ namespace AppFlow.Fluent.Analyzers.TokenIndex;
 internal sealed class AnswersByName<TAnswer>
     where TAnswer : class
 {
-    private volatile Dictionary<string, TAnswer>? _answers;
+    private readonly object _gate = new();
+    private Dictionary<string, TAnswer>? _answers;
 
-    public TAnswer? Find(string name) => _answers is { } answers && answers.TryGetValue(name, out var answer) ? answer : null;
+    public TAnswer? Find(string name)
+    {
+        lock (_gate)
+        {
+            return _answers is not null && _answers.TryGetValue(name, out var answer) ? answer : null;
+        }
+    }
 
-    /// <summary>Keeps an answer. Two that ask at the same time find the same, so it does not matter if one is lost, but a reader must never see a change.</summary>
+    /// <summary>Keeps an answer. Two that ask at the same time find the same, so it does not matter whose is kept.</summary>
     public TAnswer Keep(string name, TAnswer answer)
     {
-        _answers = _answers is { } others
-            ? new Dictionary<string, TAnswer>(others, StringComparer.Ordinal) { [name] = answer }
-            : new Dictionary<string, TAnswer>(StringComparer.Ordinal) { [name] = answer };
+        lock (_gate)
+        {
+            _answers ??= new Dictionary<string, TAnswer>(StringComparer.Ordinal);
+            _answers[name] = answer;
+        }
+
         return answer;
     }
 }

@@ -23,7 +23,7 @@ internal static class WordOccurrences
         }
 
         // Beyond ASCII, what a name says and what is written differ in more ways than a search can know.
-        if (word.Any(letter => letter > '\x7f'))
+        if (!IsAscii(word))
         {
             return tree.GetRoot(cancellationToken).DescendantTokens().Where(token => token.ValueText == word).ToList();
         }
@@ -48,6 +48,19 @@ internal static class WordOccurrences
             .Select(at => at.Token)
             .Distinct()
             .ToList();
+    }
+
+    private static bool IsAscii(string word)
+    {
+        foreach (var letter in word)
+        {
+            if (letter > '\x7f')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static IEnumerable<int> Plain(string word, string text) =>
