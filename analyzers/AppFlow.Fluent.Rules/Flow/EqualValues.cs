@@ -8,6 +8,10 @@ internal static class EqualValues
     // A longer chain of equal values is not followed to its end.
     private const int MostFacts = 16;
 
+    // Nor is a fact made longer than anyone writes, or one of many more: a loop would find another one in each round.
+    private const int MostKnown = 48;
+    private const int MostParts = 12;
+
     /// <summary>The facts with one more, and with what it says of values that are equal to those in it.</summary>
     public static SmallMap<Term, bool> With(SmallMap<Term, bool> facts, Term fact, bool holds)
     {
@@ -19,7 +23,7 @@ internal static class EqualValues
 
         var open = new Queue<(Term Fact, bool Holds)>();
         open.Enqueue((fact, holds));
-        for (var added = 0; open.Count > 0 && added < MostFacts;)
+        for (var added = 0; open.Count > 0 && added < MostFacts && result.Count < MostKnown;)
         {
             var (next, value) = open.Dequeue();
             foreach (var (same, sameHolds) in Consequences(result, next, value))
@@ -65,6 +69,13 @@ internal static class EqualValues
         for (var side = 0; side < 2; side++)
         {
             var (one, other) = (equality.Operands[side], equality.Operands[1 - side]);
+
+            // A value that is made of the other one would be put into itself again and again.
+            if (other.Contains(part => part.Equals(one)))
+            {
+                continue;
+            }
+
             switch (fact.Replace(part => part.Equals(one) ? other : null))
             {
                 case Apply { Function.Kind: FunctionKind.Not } not:
@@ -72,11 +83,17 @@ internal static class EqualValues
                     break;
                 case Constant:
                     break;
-                case var replaced when !ReferenceEquals(replaced, fact):
+                case var replaced when !ReferenceEquals(replaced, fact) && IsShort(replaced):
                     consequences.Add((replaced, holds));
                     break;
             }
         }
+    }
+
+    private static bool IsShort(Term term)
+    {
+        var parts = 0;
+        return !term.Contains(_ => ++parts > MostParts);
     }
 
     private static bool HasEquality(SmallMap<Term, bool> facts)
