@@ -50,4 +50,7 @@ internal static partial class CallLog
         double delayMilliseconds,
         int retryQuota,
         string clientToken);
+
+    [LoggerMessage(11, LogLevel.Warning, "{Operation} was not sent: {ExceptionType} before it was signed")]
+    public static partial void NotSent(ILogger logger, string operation, string exceptionType);
 }

@@ -108,6 +108,11 @@ internal sealed class CallPipeline(
             observed.Failed(error);
             throw error;
         }
+        catch (Exception e)
+        {
+            observed.NotSent(e);
+            throw;
+        }
     }
 
     /// <summary>Closes the connections. Calls under way make no further attempt.</summary>

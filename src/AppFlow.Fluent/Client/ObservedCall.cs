@@ -116,6 +116,19 @@ internal readonly struct ObservedCall(CallObserver observer, ServiceCall call, A
         SetError(typeof(OperationCanceledException).FullName!, typeof(OperationCanceledException).FullName!, "The caller cancelled.");
     }
 
+    /// <summary>Nothing was signed: there are no credentials, or the caller cancelled before. What the error says may quote a command's output, and is the caller's alone.</summary>
+    public void NotSent(Exception error)
+    {
+        var type = error.GetType().FullName!;
+        if (error is not OperationCanceledException && observer.Logger is { } logger)
+        {
+            CallLog.NotSent(logger, Operation, type);
+        }
+
+        SetOutcome(statusCode: null, requestId: null, attempts: 0);
+        SetError(type, type, "Nothing was sent.");
+    }
+
     public void Dispose()
     {
         if (startedAt is { } start)

@@ -88,6 +88,44 @@ public sealed class TelemetryTests
     }
 
     [Fact]
+    public async Task A_call_that_is_never_sent_is_an_error_too_and_says_nothing_of_what_the_provider_said()
+    {
+        using var log = new CapturingLoggerFactory();
+        using var network = ScriptedNetwork.Of();
+        var heard = new List<string>();
+        using var listener = Listen(heard);
+        var credentials = new RotatingCredentials(_ => throw new InvalidOperationException("the secret is 42"));
+        using var client = FakeService.RetryingClient(network, new SkippingTime(), loggers: log, endpoint: _endpoint, credentials: credentials);
+        var activities = new List<Activity>();
+        using var spans = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == Name,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = activity =>
+            {
+                if (activity.GetTagItem("server.address") is string host && host == _endpoint.Host)
+                {
+                    activities.Add(activity);
+                }
+            },
+        };
+        ActivitySource.AddActivityListener(spans);
+        Exception thrown;
+        using (OnlyHere.Begin())
+        {
+            thrown = await Assert.ThrowsAsync<InvalidOperationException>(() => ConnectorRegistration.Update("orders").SendAsync(client));
+        }
+
+        var span = Assert.Single(activities);
+        Assert.Equal((ActivityStatusCode.Error, "Nothing was sent."), (span.Status, span.StatusDescription));
+        Assert.Equal(thrown.GetType().FullName, span.GetTagItem("error.type"));
+        Assert.Equal(0, span.GetTagItem("appflow.attempts"));
+        Assert.Contains(heard, metric => metric.StartsWith("client.call.errors 1", StringComparison.Ordinal));
+        Assert.Contains(log.Entries, entry => entry.Contains("was not sent", StringComparison.Ordinal));
+        Assert.DoesNotContain(log.Entries, entry => entry.Contains("42", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_span_is_a_child_of_the_caller_s_and_the_parent_of_what_the_network_starts()
     {
         using var source = new ActivitySource(Name + ".Tests." + Guid.NewGuid());
