@@ -15,7 +15,6 @@ internal sealed class TreeSummary(SyntaxTree tree)
 
     private readonly AnswersByName<MarkedMembers> _marked = new();
     private readonly AnswersByName<IReadOnlyList<string>> _aliases = new();
-    private readonly AnswersByName<IReadOnlyList<CallSite>> _sites = new();
     private readonly AnswersByName<IReadOnlyList<string>> _handedOn = new();
     private TreeDeclarations? _declarations;
     private StrongBox<bool>? _isGenerated;
@@ -51,32 +50,40 @@ internal sealed class TreeSummary(SyntaxTree tree)
     public IReadOnlyList<string> HandOnsTo(string member, CancellationToken cancellationToken) =>
         _handedOn.Find(member) ?? _handedOn.Keep(member, HandOnReader.Read(member, Tree, cancellationToken));
 
-    /// <summary>The calls under a key that may send a hard-coded token.</summary>
-    public IReadOnlyList<CallSite> SitesOf(string key, CancellationToken cancellationToken) =>
-        _sites.Find(key) ?? _sites.Keep(key, CallSiteReader.Read(key, Tree, cancellationToken));
-
-    /// <summary>The calls under any of the keys, each once and in the order in which they stand there.</summary>
+    /// <summary>The calls under any of the keys that may send a hard-coded token, each once and in the order in which they stand there.</summary>
     public IReadOnlyList<CallSite> SitesOf(SiteKeySet set, CancellationToken cancellationToken)
     {
         // An edit asks every tree for the same again.
-        if (_sitesOfSet is { } last && last.Set.IsSame(set))
+        var last = _sitesOfSet;
+        if (last is not null && last.Set.IsSame(set))
         {
             return last.Sites;
         }
 
-        var found = new SitesOfKeys(set, set.Keys
-            .SelectMany(key => SitesOf(key, cancellationToken))
-            .GroupBy(call => call.Span, (_, same) => same.First())
-            .OrderBy(call => call.Span)
-            .ToArray());
+        // Most trees have nothing under any key.
+        Dictionary<string, IReadOnlyList<CallSite>>? byKey = null;
+        foreach (var key in set.Keys)
+        {
+            var calls = last is not null && last.Set.Has(key) ? last.Under(key) : CallSiteReader.Read(key, Tree, cancellationToken);
+            if (calls.Count > 0)
+            {
+                (byKey ??= new Dictionary<string, IReadOnlyList<CallSite>>(StringComparer.Ordinal)).Add(key, calls);
+            }
+        }
+
+        var found = new SitesOfKeys(set, byKey);
         _sitesOfSet = found;
         return found.Sites;
     }
 
-    private sealed class SitesOfKeys(SiteKeySet set, IReadOnlyList<CallSite> sites)
+    private sealed class SitesOfKeys(SiteKeySet set, Dictionary<string, IReadOnlyList<CallSite>>? byKey)
     {
         public SiteKeySet Set { get; } = set;
 
-        public IReadOnlyList<CallSite> Sites { get; } = sites;
+        public IReadOnlyList<CallSite> Sites { get; } = byKey is null
+            ? []
+            : byKey.Values.SelectMany(calls => calls).GroupBy(call => call.Span, (_, same) => same.First()).OrderBy(call => call.Span).ToArray();
+
+        public IReadOnlyList<CallSite> Under(string key) => byKey is not null && byKey.TryGetValue(key, out var calls) ? calls : [];
     }
 }
