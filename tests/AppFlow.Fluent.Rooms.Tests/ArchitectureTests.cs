@@ -18,7 +18,6 @@ public sealed partial class ArchitectureTests
     [Theory]
     [InlineData("src/ARCHITECTURE.md")]
     [InlineData("CONTRIBUTING.md")]
-    [InlineData("RELEASING.md")]
     public void The_files_that_a_page_for_contributors_names_exist(string page)
     {
         var missing = Named().Matches(File.ReadAllText(ProjectSources.PathOf(page))).Select(name => name.Groups["path"].Value).Distinct()
@@ -42,6 +41,6 @@ public sealed partial class ArchitectureTests
     private static partial Regex Row();
 
     // A path from the repository's root or from src; what is a pattern or a command is none.
-    [GeneratedRegex(@"`(?<path>(\.ci|\.config|src|tests|samples|analyzers|assets|AppFlow\.Fluent[\w.]*)/[\w./-]+)`")]
+    [GeneratedRegex(@"`(?<path>(\.ci|\.config|src|tests|samples|analyzers|AppFlow\.Fluent[\w.]*)/[\w./-]+)`")]
     private static partial Regex Named();
 }

@@ -1,5 +1,5 @@
 // Draws the packages' icon: one request that takes two ways (a send and its retry), and one change at the end of both.
-// Usage, from the repository's root: dotnet run assets/icon.cs -- assets/icon.png
+// Usage, from the repository's root: dotnet run .ci/icon.cs -- .ci/icon.png
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Numerics;
