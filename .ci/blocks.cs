@@ -1,22 +1,76 @@
-// Writes code blocks of a package's README, as its reader would copy them.
-// Usage, from the repository's root: dotnet run .ci/blocks.cs -- PACKAGE LANGUAGE FILE [LANGUAGE FILE]...
-// Of each language the first block is written to the file.
+// Writes the C# and F# files that a README shows, as its reader would copy them. The first line of each block is a comment that names its file.
+// Usage, from the repository's root:
+//   dotnet run .ci/blocks.cs -- write README HEADING FOLDER   the files below one heading ("" stands for the whole README); prints how many
+//   dotnet run .ci/blocks.cs -- count README...               how many blocks there are in all; fails if one names no file
+// README is a file, or a package (its README.md). Files of a folder stay unless a block has their name.
 using System.IO.Compression;
 using System.Text.RegularExpressions;
 
-using var package = ZipFile.OpenRead(args[0]);
-using var reader = new StreamReader(package.GetEntry("README.md")!.Open());
-var text = reader.ReadToEnd();
-foreach (var pair in args.Skip(1).Chunk(2))
-{
-    var block = Regex.Match(text, $"^```{Regex.Escape(pair[0])}\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline);
-    if (!block.Success)
-    {
-        Console.Error.WriteLine($"{args[0]}: its README has no block of {pair[0]}.");
-        return 1;
-    }
+const string Languages = "csharp|fsharp";
 
-    File.WriteAllText(pair[1], block.Groups["code"].Value);
+switch (args)
+{
+    case ["write", var readme, var heading, var folder]:
+        var blocks = BlocksOf(readme, heading);
+        if (blocks.Count == 0)
+        {
+            throw new InvalidOperationException($"{readme}: there is no code below the heading \"{heading}\".");
+        }
+
+        foreach (var (file, code) in blocks)
+        {
+            File.WriteAllText(Path.Combine(folder, file), code);
+        }
+
+        Console.WriteLine(blocks.Count);
+        return;
+
+    case ["count", .. var readmes]:
+        Console.WriteLine(readmes.Sum(readme => BlocksOf(readme, "").Count));
+        return;
+
+    default:
+        throw new ArgumentException("Usage: write README HEADING FOLDER | count README...");
 }
 
-return 0;
+static List<(string File, string Code)> BlocksOf(string readme, string heading)
+{
+    var blocks = new List<(string File, string Code)>();
+    foreach (Match block in Regex.Matches(SectionOf(TextOf(readme), heading), $"^```(?:{Languages})\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline))
+    {
+        var code = block.Groups["code"].Value;
+        var name = Regex.Match(code, @"^// (?<file>\w+\.(?:cs|fs))\n");
+        if (!name.Success)
+        {
+            throw new InvalidOperationException($"{readme}: a block's first line does not name its file: {code.Split('\n')[0]}");
+        }
+
+        blocks.Add((name.Groups["file"].Value, code));
+    }
+
+    return blocks;
+}
+
+// From the heading to the next one of any level.
+static string SectionOf(string text, string heading)
+{
+    if (heading.Length == 0)
+    {
+        return text;
+    }
+
+    var section = Regex.Match(text, $@"^#+ {Regex.Escape(heading)}\n(?<text>.*?)(?=^#+ [^\n]*\n|\z)", RegexOptions.Multiline | RegexOptions.Singleline);
+    return section.Success ? section.Groups["text"].Value : throw new InvalidOperationException($"There is no heading \"{heading}\".");
+}
+
+static string TextOf(string readme)
+{
+    if (Path.GetExtension(readme) != ".nupkg")
+    {
+        return File.ReadAllText(readme);
+    }
+
+    using var package = ZipFile.OpenRead(readme);
+    using var reader = new StreamReader(package.GetEntry("README.md")!.Open());
+    return reader.ReadToEnd();
+}

@@ -107,6 +107,16 @@ public sealed class StartTests
         Assert.Contains("No region", Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IAppFlowClient>()).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("AppFlow")]
+    [InlineData("AWS")]
+    public async Task A_missing_region_names_its_place_in_the_configuration(string section)
+    {
+        var e = await Containers.StartAsync(services => services.AddAppFlowClient(Containers.Configuration().GetSection(section)));
+
+        Assert.EndsWith($"In the configuration, the region belongs in {section}:Region.", e!.Message, StringComparison.Ordinal);
+    }
+
     private static void Set(Dictionary<string, string?> variables)
     {
         foreach (var (name, value) in variables)

@@ -60,6 +60,9 @@ internal sealed class SectionBinding(string name, IConfiguration section) : ICon
             ? child.Path
             : null;
 
+    /// <summary>Where the option's value belongs in this section; null if the section does not hold it.</summary>
+    public string? PlaceFor(SectionOption option) => Options.Contains(option) ? section.GetSection(option.Key).Path : null;
+
     private string PathOfSection => section is IConfigurationSection { Path: var path } ? path : "The root";
 
     private static string? TextOf(IConfigurationSection child) => string.IsNullOrWhiteSpace(child.Value) ? null : child.Value.Trim();

@@ -7,6 +7,9 @@ namespace AppFlow.Fluent.Extensions.DependencyInjection.Registration;
 /// <summary>Checks the options of one client as the client itself would, and says which of them a section has set.</summary>
 internal sealed class OptionsValidation(ClientRegistration registration, IEnumerable<SectionBinding> bindings) : IValidateOptions<AppFlowClientOptions>
 {
+    // The last section counts.
+    private IEnumerable<SectionBinding> Bindings => bindings.Where(binding => binding.Name == registration.OptionsName).Reverse();
+
     public ValidateOptionsResult Validate(string? name, AppFlowClientOptions options)
     {
         if (name != registration.OptionsName || !registration.IsInPlace)
@@ -21,9 +24,16 @@ internal sealed class OptionsValidation(ClientRegistration registration, IEnumer
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException)
         {
-            return ValidateOptionsResult.Fail(registration.Subject + WithOrigins(MessageOf(e), options));
+            return ValidateOptionsResult.Fail(registration.Subject + WithOrigins(MessageOf(e), options) + PlaceOfRegion(e));
         }
     }
+
+    // Whoever configures a host looks into its configuration first.
+    private string PlaceOfRegion(Exception e) =>
+        e.Message == SetupGuide.NoRegion
+        && Bindings.Select(binding => binding.PlaceFor(SectionOption.Region)).FirstOrDefault(path => path is not null) is { } place
+            ? $" In the configuration, the region belongs in {place}."
+            : "";
 
     // What ArgumentException appends speaks of a parameter, and here is none.
     private static string MessageOf(Exception e) =>
@@ -33,7 +43,7 @@ internal sealed class OptionsValidation(ClientRegistration registration, IEnumer
     {
         var origins = from option in SectionOption.All
                       where message.Contains(option.Key, StringComparison.Ordinal)
-                      let path = bindings.Where(binding => binding.Name == registration.OptionsName).Reverse()
+                      let path = Bindings
                           .Select(binding => binding.PathOf(option, options)).FirstOrDefault(path => path is not null)
                       where path is not null
                       select $" {option.Key} comes from {path} in the configuration.";

@@ -19,8 +19,8 @@ internal static class SetupGuide
         "; the answer must be a JSON object with Version 1, AccessKeyId and SecretAccessKey, and with SessionToken and Expiration where there are any";
 
     private const string HowTo =
-        "Set three things: AWS_REGION, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (or Region and Credentials of AppFlowClientOptions, "
-        + "or a profile with aws configure). To run without AWS, start the emulator (dotnet tool install -g AppFlow.Fluent.Emulator.Tool, "
+        "Set AWS_REGION, AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or Region and Credentials of AppFlowClientOptions, "
+        + "or a profile (aws configure). To run without AWS, start the emulator (dotnet tool install -g AppFlow.Fluent.Emulator.Tool, "
         + "then appflow-emulator --port 8321) and set AWS_ENDPOINT_URL_APPFLOW=http://127.0.0.1:8321, AWS_ACCESS_KEY_ID=emulator and "
         + "AWS_SECRET_ACCESS_KEY=emulator.";
 
