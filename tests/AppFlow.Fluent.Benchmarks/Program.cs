@@ -5,12 +5,14 @@ using AppFlow.Fluent.Benchmarks.ColdStarts;
 using AppFlow.Fluent.Benchmarks.Compilations;
 using AppFlow.Fluent.Benchmarks.Emulators;
 using AppFlow.Fluent.Benchmarks.Guards;
+using AppFlow.Fluent.Benchmarks.Instructions;
 using AppFlow.Fluent.Benchmarks.Requests;
 
 var commands = new RootCommand("Measures AppFlow.Fluent beside its limits and its peers. What counts are the ratios within one run.")
 {
     new RequestCommand(),
     new CallCommand(),
+    new InstructionsCommand(),
     new ColdStartCommand(),
     new EmulatorCommand(),
     new AnalyzerCommand(),

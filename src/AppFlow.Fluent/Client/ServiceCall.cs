@@ -18,6 +18,6 @@ internal sealed record ServiceCall(ServiceOperation Operation, byte[] Body, stri
         Random.Shared.NextBytes(bytes);
         bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
-        return new Guid(bytes, bigEndian: true).ToString();
+        return Uuid.Text(bytes);
     }
 }

@@ -62,7 +62,8 @@ internal abstract class TextConstraint(string field, int minLength, int maxLengt
     /// <summary>The fault of text with half a surrogate pair, which no JSON can carry.</summary>
     protected static string? BrokenSurrogate(string value)
     {
-        for (var i = 0; i < value.Length; i++)
+        var first = value.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
+        for (var i = first < 0 ? value.Length : first; i < value.Length; i++)
         {
             if (char.IsSurrogate(value[i]))
             {

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using AppFlow.Fluent.Wire;
 
 namespace AppFlow.Fluent;
 
@@ -15,14 +16,14 @@ public static class ClientToken
     private const string DerivationScheme = "AppFlow.Fluent operation id, scheme 1";
 
     /// <summary>A fresh token, a random UUID. Keep it where you keep the request, and send it again with the request.</summary>
-    public static string New() => Guid.NewGuid().ToString();
+    public static string New() => Uuid.Text(Guid.NewGuid());
 
     /// <summary>The token that a UUID is: what <see cref="New"/> would have made of it, in small letters with hyphens.</summary>
     /// <param name="value">A UUID that belongs to one call, for example the key of the row that asks for it.</param>
     /// <exception cref="ArgumentException"><paramref name="value"/> is <see cref="Guid.Empty"/>, which is most likely one that nobody set.</exception>
     public static string From(Guid value) => value == Guid.Empty
         ? throw new ArgumentException("The UUID must not be empty: each call needs one of its own.", nameof(value))
-        : value.ToString();
+        : Uuid.Text(value);
 
     /// <summary>
     /// The token of an operation id: the same for the same id, operation and content, on every machine and in every version.

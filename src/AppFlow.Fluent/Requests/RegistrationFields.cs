@@ -6,6 +6,15 @@ namespace AppFlow.Fluent.Requests;
 /// <summary>The fields that registering a connector and updating its registration share, each checked where it is set.</summary>
 internal readonly record struct RegistrationFields
 {
+    // Encoded once: a name as text is searched for what must be escaped each time that it is written.
+    private static readonly JsonEncodedText ConnectorLabelName = JsonEncodedText.Encode("connectorLabel");
+    private static readonly JsonEncodedText DescriptionName = JsonEncodedText.Encode("description");
+    private static readonly JsonEncodedText ConnectorProvisioningConfigName = JsonEncodedText.Encode("connectorProvisioningConfig");
+    private static readonly JsonEncodedText LambdaName = JsonEncodedText.Encode("lambda");
+    private static readonly JsonEncodedText LambdaArnName = JsonEncodedText.Encode("lambdaArn");
+    private static readonly JsonEncodedText ConnectorProvisioningTypeName = JsonEncodedText.Encode("connectorProvisioningType");
+    private static readonly JsonEncodedText ClientTokenName = JsonEncodedText.Encode("clientToken");
+
     public string? ConnectorLabel { get; private init; }
 
     public string? Description { get; private init; }
@@ -55,19 +64,19 @@ internal readonly record struct RegistrationFields
     /// <param name="connectorProvisioningType">What kind the config is of, where the operation wants to be told.</param>
     public void Write(Utf8JsonWriter json, string? connectorProvisioningType = null)
     {
-        WriteIfSet(json, "connectorLabel"u8, ConnectorLabel);
-        WriteIfSet(json, "description"u8, Description);
+        WriteIfSet(json, ConnectorLabelName, ConnectorLabel);
+        WriteIfSet(json, DescriptionName, Description);
         if (ConnectorProvisioningConfig is { } config)
         {
-            json.WriteStartObject("connectorProvisioningConfig"u8);
-            json.WriteStartObject("lambda"u8);
-            json.WriteString("lambdaArn"u8, config.Lambda.LambdaArn);
+            json.WriteStartObject(ConnectorProvisioningConfigName);
+            json.WriteStartObject(LambdaName);
+            json.WriteString(LambdaArnName, config.Lambda.LambdaArn);
             json.WriteEndObject();
             json.WriteEndObject();
         }
 
-        WriteIfSet(json, "connectorProvisioningType"u8, connectorProvisioningType);
-        WriteIfSet(json, "clientToken"u8, ClientToken);
+        WriteIfSet(json, ConnectorProvisioningTypeName, connectorProvisioningType);
+        WriteIfSet(json, ClientTokenName, ClientToken);
     }
 
     public string Show(string request) => RequestText.Show(
@@ -99,7 +108,7 @@ internal readonly record struct RegistrationFields
         return connectorProvisioningConfig;
     }
 
-    private static void WriteIfSet(Utf8JsonWriter json, ReadOnlySpan<byte> field, string? value)
+    private static void WriteIfSet(Utf8JsonWriter json, JsonEncodedText field, string? value)
     {
         if (value is not null)
         {

@@ -32,13 +32,13 @@ internal static class SpanWriterText
 
     public static void WriteHex(this ref SpanWriter<byte> writer, ReadOnlySpan<byte> hash)
     {
-        Convert.TryToHexStringLower(hash, writer.Free, out var written);
-        writer.Advance(written);
+        Hexadecimal.Write(hash, writer.Free);
+        writer.Advance(2 * hash.Length);
     }
 
     public static void WriteHex(this ref SpanWriter<char> writer, ReadOnlySpan<byte> hash)
     {
-        Convert.TryToHexStringLower(hash, writer.Free, out var written);
-        writer.Advance(written);
+        Hexadecimal.Write(hash, writer.Free);
+        writer.Advance(2 * hash.Length);
     }
 }

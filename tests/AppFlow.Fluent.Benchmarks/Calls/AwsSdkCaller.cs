@@ -12,7 +12,7 @@ namespace AppFlow.Fluent.Benchmarks.Calls;
 internal sealed class AwsSdkCaller(Uri server) : ICaller
 {
     private readonly AmazonDynamoDBClient _client = new(
-        new BasicAWSCredentials("benchmark", "benchmark-secret"),
+        new BasicAWSCredentials("AKIDEXAMPLEEXAMPLEXX", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"),
         new AmazonDynamoDBConfig { ServiceURL = server.AbsoluteUri, AuthenticationRegion = "us-east-1" });
 
     public async Task CallAsync() => await _client.ExportTableToPointInTimeAsync(new ExportTableToPointInTimeRequest

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -26,11 +27,20 @@ internal sealed class ConstantServer : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<ConstantServer> StartAsync(CancellationToken cancellationToken)
+    /// <param name="certificate">What it speaks TLS with; null for plain HTTP.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    public static async Task<ConstantServer> StartAsync(X509Certificate2? certificate, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http1));
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
+            kestrel.Listen(IPAddress.Loopback, 0, listen =>
+            {
+                listen.Protocols = HttpProtocols.Http1;
+                if (certificate is not null)
+                {
+                    listen.UseHttps(certificate);
+                }
+            }));
         var application = builder.Build();
         application.Run(AnswerAsync);
         await application.StartAsync(cancellationToken);

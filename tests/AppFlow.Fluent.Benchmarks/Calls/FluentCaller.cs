@@ -10,7 +10,7 @@ internal sealed class FluentCaller(Uri server) : ICaller
     {
         Endpoint = server,
         Region = "us-east-1",
-        Credentials = new BasicAWSCredentials("benchmark", "benchmark-secret"),
+        Credentials = new BasicAWSCredentials("AKIDEXAMPLEEXAMPLEXX", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"),
     });
 
     public async Task CallAsync() => await SampleUpdate.Full().SendAsync(_client);

@@ -5,13 +5,17 @@ namespace AppFlow.Fluent.Benchmarks.Calls;
 /// <summary>Hidden: the server that is called, in a process of its own. It prints its address and stops with its input.</summary>
 internal sealed class ServerCommand : Command
 {
+    private readonly Option<string?> _trustFile = new("--tls") { Description = "Speaks TLS, and writes the certificate to trust to this file." };
+
     public ServerCommand()
         : base("server", "Answers every call with the same small JSON.")
     {
         Hidden = true;
-        SetAction(async (_, cancellationToken) =>
+        Add(_trustFile);
+        SetAction(async (arguments, cancellationToken) =>
         {
-            await using var server = await ConstantServer.StartAsync(cancellationToken);
+            using var certificate = arguments.GetValue(_trustFile) is { } trustFile ? ServerCertificate.Make(trustFile) : null;
+            await using var server = await ConstantServer.StartAsync(certificate, cancellationToken);
             Console.WriteLine(server.Address);
             while (await Console.In.ReadLineAsync(cancellationToken) is not null)
             {

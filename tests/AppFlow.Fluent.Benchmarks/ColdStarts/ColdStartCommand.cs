@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using AppFlow.Fluent.Benchmarks.Calls;
 using AppFlow.Fluent.Benchmarks.Reports;
 
 namespace AppFlow.Fluent.Benchmarks.ColdStarts;
@@ -19,8 +18,7 @@ internal sealed class ColdStartCommand : MeasuringCommand
     {
         Progress("Packing the library");
         var library = await LibraryPackage.PackAsync(cancellationToken);
-        using var server = OwnProcess.Start("server");
-        var address = await server.ReadLineAsync(cancellationToken);
+        var servers = await ProbeServer.StartAllAsync(cancellationToken);
         var series = new List<ColdStartSeries>();
         var impossible = new List<string>();
         foreach (var kind in ProbeKind.All)
@@ -41,8 +39,16 @@ internal sealed class ColdStartCommand : MeasuringCommand
 
             if (probes.Count > 0 && probes[0].Probe == Probe.All[0])
             {
-                series.AddRange(await MeasureAsync(probes, address, arguments.GetValue(_rounds), cancellationToken));
+                foreach (var server in servers)
+                {
+                    series.AddRange(await MeasureAsync(probes, server, arguments.GetValue(_rounds), cancellationToken));
+                }
             }
+        }
+
+        foreach (var server in servers)
+        {
+            server.Dispose();
         }
 
         Print(run, series, impossible);
@@ -50,10 +56,10 @@ internal sealed class ColdStartCommand : MeasuringCommand
     }
 
     private static async Task<IEnumerable<ColdStartSeries>> MeasureAsync(
-        List<PublishedProbe> probes, string server, int rounds, CancellationToken cancellationToken)
+        List<PublishedProbe> probes, ProbeServer server, int rounds, CancellationToken cancellationToken)
     {
         var starts = probes.Select(_ => new List<Start>()).ToList();
-        Progress($"Starting each {rounds} times");
+        Progress($"Starting each {rounds} times: {server.Title}");
         for (var round = -UnmeasuredRounds; round < rounds; round++)
         {
             for (var i = 0; i < probes.Count; i++)
@@ -67,13 +73,13 @@ internal sealed class ColdStartCommand : MeasuringCommand
             }
         }
 
-        return probes.Select((probe, i) => ColdStartSeries.Of(probe, starts[i], starts[0]));
+        return probes.Select((probe, i) => ColdStartSeries.Of(probe, server, starts[i], starts[0]));
     }
 
     private static void Print(RunInfo run, List<ColdStartSeries> series, List<string> impossible)
     {
         Console.WriteLine($"\n### Cold start: from process start to first answer\n\n{run}\n\nMedian (least–greatest) of the rounds; ratios are to the first line in the same round.");
-        foreach (var group in series.GroupBy(line => line.Kind))
+        foreach (var group in series.GroupBy(line => $"{line.Kind}, {line.Transport}"))
         {
             Console.WriteLine($"\n{group.Key}:\n");
             var table = new MarkdownTable("program", "ms", "wall to raw", "CPU ms", "CPU to raw", "size MB", "publish warnings");

@@ -43,9 +43,9 @@ internal static partial class ProbePublisher
         yield return "-p:ProbeKind=" + kind.Name;
         yield return "-p:LibraryFeed=" + library.Feed;
         yield return "-p:LibraryVersion=" + library.Version;
-        if (kind == ProbeKind.Aot && !OperatingSystem.IsWindows() && !IsOnPath("clang") && IsOnPath("gcc"))
+        if (kind == ProbeKind.Aot && NativeLinker.Argument is { } linker)
         {
-            yield return "-p:CppCompilerAndLinker=gcc";
+            yield return linker;
         }
     }
 
@@ -56,9 +56,6 @@ internal static partial class ProbePublisher
             Directory.Delete(folder, recursive: true);
         }
     }
-
-    private static bool IsOnPath(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
 
     private static string ExecutableIn(string output, Probe probe) =>
         Path.Combine(output, OperatingSystem.IsWindows() ? probe.Project + ".exe" : probe.Project);

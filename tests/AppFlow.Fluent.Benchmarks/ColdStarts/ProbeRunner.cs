@@ -6,9 +6,9 @@ namespace AppFlow.Fluent.Benchmarks.ColdStarts;
 /// <summary>Starts probes and waits for their word.</summary>
 internal static class ProbeRunner
 {
-    public static async Task<Start> StartAsync(PublishedProbe probe, string server, CancellationToken cancellationToken)
+    public static async Task<Start> StartAsync(PublishedProbe probe, ProbeServer server, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo(probe.Executable, [server]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(probe.Executable, [server.Address]) { RedirectStandardOutput = true };
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("AWS_", StringComparison.Ordinal)).ToList())
         {
             start.Environment.Remove(name);
@@ -17,7 +17,12 @@ internal static class ProbeRunner
         start.Environment["AWS_ACCESS_KEY_ID"] = "benchmark";
         start.Environment["AWS_SECRET_ACCESS_KEY"] = "benchmark-secret";
         start.Environment["AWS_REGION"] = "us-east-1";
-        start.Environment["AWS_ENDPOINT_URL_APPFLOW"] = server;
+        start.Environment["AWS_ENDPOINT_URL_APPFLOW"] = server.Address;
+        if (server.TrustFile is { } trustFile)
+        {
+            // OpenSSL reads it, and with it .NET on Linux: no probe has code for it.
+            start.Environment["SSL_CERT_FILE"] = trustFile;
+        }
 
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(start)!;

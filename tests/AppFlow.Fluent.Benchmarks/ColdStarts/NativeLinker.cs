@@ -1,0 +1,11 @@
+namespace AppFlow.Fluent.Benchmarks.ColdStarts;
+
+/// <summary>What links a native program.</summary>
+internal static class NativeLinker
+{
+    /// <summary>The argument of <c>dotnet publish</c> that names gcc where there is no clang, the default; null where none is needed.</summary>
+    public static string? Argument => !OperatingSystem.IsWindows() && !IsOnPath("clang") && IsOnPath("gcc") ? "-p:CppCompilerAndLinker=gcc" : null;
+
+    private static bool IsOnPath(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+}
