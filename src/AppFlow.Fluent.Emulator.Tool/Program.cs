@@ -16,7 +16,7 @@ internal static class Program
         using var signals = new StopSignals();
         if (args is [['[', ..], ..])
         {
-            // The parser would take it for a word to itself, and leave it out.
+            // The parser would treat it as a directive and ignore it.
             return ExitCodes.Fail(ExitCodes.WrongArguments, $"Unrecognized command or argument '{args[0]}'.");
         }
 
@@ -34,7 +34,7 @@ internal static class Program
         catch (Exception defect)
 #pragma warning restore CA1031
         {
-            return ExitCodes.Fail(ExitCodes.CannotStart, $"Cannot go on: {defect.Message}");
+            return ExitCodes.Fail(ExitCodes.CannotStart, $"Unexpected error: {defect.Message}");
         }
     }
 }
