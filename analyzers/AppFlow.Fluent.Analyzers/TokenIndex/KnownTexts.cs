@@ -6,7 +6,7 @@ namespace AppFlow.Fluent.Analyzers.TokenIndex;
 internal sealed class KnownTexts(IReadOnlyList<TreeSummary> summaries)
 {
     // Beyond these the semantic model is asked: nobody composes a token of so much.
-    private const int MostValues = 16;
+    private const int MaxValues = 16;
     private const int MostSteps = 256;
     private const int Deepest = 32;
 
@@ -65,7 +65,7 @@ internal sealed class KnownTexts(IReadOnlyList<TreeSummary> summaries)
         var union = new List<string>();
         foreach (var text in texts)
         {
-            if (ValuesOf(text, depth, ref steps) is not { } values || union.Count + values.Count > MostValues)
+            if (ValuesOf(text, depth, ref steps) is not { } values || union.Count + values.Count > MaxValues)
             {
                 return null;
             }
@@ -81,7 +81,7 @@ internal sealed class KnownTexts(IReadOnlyList<TreeSummary> summaries)
         var product = new List<string> { "" };
         foreach (var part in parts)
         {
-            if (ValuesOf(part, depth, ref steps) is not { } values || product.Count * values.Count > MostValues)
+            if (ValuesOf(part, depth, ref steps) is not { } values || product.Count * values.Count > MaxValues)
             {
                 return null;
             }

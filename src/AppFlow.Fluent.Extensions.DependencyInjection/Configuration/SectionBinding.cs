@@ -75,7 +75,7 @@ internal sealed class SectionBinding(string name, IConfiguration section) : ICon
 
         if (child.GetChildren().Any())
         {
-            return $"{place} must be {option.MayBe}; it is a section.";
+            return $"{place} must be {option.Expected}; it is a section.";
         }
 
         if (TextOf(child) is not { } text)
@@ -85,7 +85,7 @@ internal sealed class SectionBinding(string name, IConfiguration section) : ICon
 
         if (option.Read(text) is not { } value)
         {
-            return $"{place} must be {option.MayBe}; it is '{option.Quote(text)}'.";
+            return $"{place} must be {option.Expected}; it is '{option.Quote(text)}'.";
         }
 
         option.Set(options, value);

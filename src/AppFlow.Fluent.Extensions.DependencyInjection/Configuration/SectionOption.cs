@@ -6,13 +6,13 @@ namespace AppFlow.Fluent.Extensions.DependencyInjection.Configuration;
 
 /// <summary>An option that a section can set.</summary>
 /// <param name="Key">Its key, which is the option's name.</param>
-/// <param name="MayBe">What may stand there, after "must be".</param>
+/// <param name="Expected">What may stand there, after "must be".</param>
 /// <param name="Read">Reads a text that is trimmed and not empty; null where it cannot be read.</param>
 /// <param name="Set">Sets the option.</param>
 /// <param name="Get">Gets the option.</param>
 internal sealed record SectionOption(
     string Key,
-    string MayBe,
+    string Expected,
     Func<string, object?> Read,
     Action<AppFlowClientOptions, object> Set,
     Func<AppFlowClientOptions, object?> Get)

@@ -5,7 +5,7 @@ namespace AppFlow.Fluent.Client;
 /// <summary>The log messages of a call. None takes credentials, headers or bodies.</summary>
 internal static partial class CallLog
 {
-    /// <summary>What stands in the place of a code, an id or a token that there is not.</summary>
+    /// <summary>The placeholder for a missing code, id or token.</summary>
     public const string None = "none";
 
     [LoggerMessage(1, LogLevel.Debug, "{Operation} to {Endpoint}, client token {ClientToken}")]

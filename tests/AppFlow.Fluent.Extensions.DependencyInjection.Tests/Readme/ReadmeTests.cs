@@ -2,7 +2,7 @@ using AppFlow.Fluent.Extensions.DependencyInjection.Tests.Fakes;
 
 namespace AppFlow.Fluent.Extensions.DependencyInjection.Tests.Readme;
 
-/// <summary>The code that the README shows stands in the sources beside this file, which are compiled and run.</summary>
+/// <summary>The README's code is part of the sources next to this file, which are compiled and run.</summary>
 public sealed class ReadmeTests
 {
     private static readonly string[] Sections = ["## In an application\n", "## Testing your code\n"];
@@ -18,7 +18,7 @@ public sealed class ReadmeTests
     }
 
     [Fact]
-    public void The_loop_in_FSharp_is_too()
+    public void The_FSharp_loop_is_compiled_and_run_too()
     {
         var block = Assert.Single(BlocksOf("## The call\n", "fsharp"), block => block.Contains("while!", StringComparison.Ordinal));
         var tests = File.ReadAllText(Path.Combine(Repository.Root, "tests/AppFlow.Fluent.FSharp.Tests/PagingTests.fs"));
@@ -35,7 +35,7 @@ public sealed class ReadmeTests
         return blocks;
     }
 
-    // Lines without their indentation; a block may stand anywhere.
+    // Lines without their indentation, because blocks are indented differently.
     private static string Flat(string text) =>
         string.Join('\n', text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)).Replace("private sealed class", "sealed class", StringComparison.Ordinal).Replace("internal sealed class", "sealed class", StringComparison.Ordinal);
 }

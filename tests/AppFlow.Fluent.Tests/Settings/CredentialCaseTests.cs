@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Tests.Settings;
 
-/// <summary>Which key signs, or what is said of none, case by case.</summary>
+/// <summary>Which key signs, or the message if there is none, case by case.</summary>
 public sealed class CredentialCaseTests
 {
     private const string Env = "AWS_ACCESS_KEY_ID=AKIDENV;AWS_SECRET_ACCESS_KEY=s3cr3t;";
