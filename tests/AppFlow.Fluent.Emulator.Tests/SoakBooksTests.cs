@@ -36,7 +36,7 @@ public sealed class SoakBooksTests
         (call.Succeeded, call.IsLeftOpen) = (false, true);
         _books.Settle([call]);
 
-        Assert.Equal((0, 0, 1), (_books.Lost, _books.Duplicates, _books.LeftOpen));
+        Assert.Equal((0, 0, 1), (_books.Lost, _books.Duplicates, _books.Abandoned));
         Assert.Equal(0, _books.WrongVersions(times == 0 ? new Dictionary<string, int>() : Versions(times)));
     }
 
@@ -72,7 +72,7 @@ public sealed class SoakBooksTests
 
         _books.Settle([call]);
 
-        Assert.Equal((1, 0, 0), (_books.AppliedThoughRefused, _books.Lost, _books.Unsettled));
+        Assert.Equal((1, 0, 0), (_books.AppliedAlthoughRefused, _books.Lost, _books.Unsettled));
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class SoakBooksTests
 
     private static Dictionary<string, int> Versions(int version) => new() { ["orders"] = version };
 
-    private static AskedCall Call(string token) =>
+    private static RequestedCall Call(string token) =>
         new() { Operation = "UpdateConnectorRegistration", ConnectorLabel = "orders", CanSucceed = true, ClientToken = token, Succeeded = true };
 
     private void Apply(string token) =>

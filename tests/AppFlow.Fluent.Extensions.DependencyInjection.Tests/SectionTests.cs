@@ -49,9 +49,9 @@ public sealed class SectionTests
     }
 
     [Theory]
-    [InlineData("AppFlow:Regoin", "eu-central-1", "no setting of the client", "Region")]
-    [InlineData("AppFlow:Nested:Region", "eu-central-1", "AppFlow:Nested", "no setting of the client")]
-    [InlineData("AppFlow:Credentials", "x", "no setting of the client", "in code")]
+    [InlineData("AppFlow:Regoin", "eu-central-1", "not a setting of the client", "Region")]
+    [InlineData("AppFlow:Nested:Region", "eu-central-1", "AppFlow:Nested", "not a setting of the client")]
+    [InlineData("AppFlow:Credentials", "x", "not a setting of the client", "in code")]
     [InlineData("AppFlow:HttpClient:Timeout", "1", "AppFlow:HttpClient", "in code")]
     [InlineData("AppFlow:Endpoint", "localhost:8321", "must be an absolute http or https address", "'localhost:8321'")]
     [InlineData("AppFlow:Endpoint", "ftp://user:secret@example.com", "must be an absolute http or https address", "***@example.com")]

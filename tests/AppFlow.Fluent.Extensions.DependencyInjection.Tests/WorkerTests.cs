@@ -20,7 +20,7 @@ public sealed partial class WorkerTests
         using var worker = new RunningWorker("--Releases:Pause", "00:00:00");
 
         Assert.Equal(0, await worker.ExitCodeAsync());
-        Assert.All(["release-1", "release-2", "release-3"], release => Assert.Contains($"{release} is applied to arn:aws:appflow:us-east-1:123456789012:connector/orders", worker.Log, StringComparison.Ordinal));
+        Assert.All(["release-1", "release-2", "release-3"], release => Assert.Contains($"{release} was applied to arn:aws:appflow:us-east-1:123456789012:connector/orders", worker.Log, StringComparison.Ordinal));
         Assert.Contains("Appflow.UpdateConnectorRegistration", worker.Log, StringComparison.Ordinal);
         Assert.Contains("client.call.duration", worker.Log, StringComparison.Ordinal);
     }

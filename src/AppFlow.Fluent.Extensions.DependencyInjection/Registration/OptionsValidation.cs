@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace AppFlow.Fluent.Extensions.DependencyInjection.Registration;
 
-/// <summary>Checks the options of one client as the client itself would, and says which of them a section has set.</summary>
+/// <summary>Validates the options of one client as the client itself would, and names those that a section has set.</summary>
 internal sealed class OptionsValidation(ClientRegistration registration, IEnumerable<SectionBinding> bindings) : IValidateOptions<AppFlowClientOptions>
 {
     public ValidateOptionsResult Validate(string? name, AppFlowClientOptions options)
@@ -25,7 +25,7 @@ internal sealed class OptionsValidation(ClientRegistration registration, IEnumer
         }
     }
 
-    // What ArgumentException appends speaks of a parameter, and here is none.
+    // ArgumentException appends a parameter name, but there is no parameter here.
     private static string MessageOf(Exception e) =>
         e is ArgumentException { ParamName: { } parameter } ? e.Message.Replace($" (Parameter '{parameter}')", "", StringComparison.Ordinal) : e.Message;
 

@@ -50,7 +50,7 @@ public sealed class SoakTests
 
     [Fact]
     public void The_judge_finds_an_impossible_success() =>
-        Assert.Equal(1, Judge(Asked("t", canSucceed: false), [.. Steps]).SucceededThoughImpossible);
+        Assert.Equal(1, Judge(Asked("t", canSucceed: false), [.. Steps]).SucceededAlthoughImpossible);
 
     [Fact]
     public void The_judge_finds_a_duplicate()
@@ -80,20 +80,20 @@ public sealed class SoakTests
     {
         var before = Asked("t");
         before.AppliedWhenRefused = 1;
-        Assert.Equal((1, false), (Judge(before, [Applied("t"), .. Steps]).AppliedThoughRefused, Judge(before, [Applied("t"), .. Steps]).IsClean));
+        Assert.Equal((1, false), (Judge(before, [Applied("t"), .. Steps]).AppliedAlthoughRefused, Judge(before, [Applied("t"), .. Steps]).IsClean));
 
         var after = Asked("t");
         after.AppliedWhenRefused = 0;
         Assert.True(Judge(after, [Applied("t"), .. Steps]).IsClean);
 
-        Assert.Equal(1, Judge(Asked("t", canSucceed: false, succeeded: false), [Applied("t"), .. Steps]).AppliedThoughRefused);
+        Assert.Equal(1, Judge(Asked("t", canSucceed: false, succeeded: false), [Applied("t"), .. Steps]).AppliedAlthoughRefused);
     }
 
     [Fact]
     public void The_judge_finds_another_token_after_a_restart()
     {
         var report = Judge(Asked("t"), [Applied("t"), .. Steps], firstRun: ["0 other"]);
-        Assert.Equal((1, false), (report.OtherTokenAfterRestart, report.IsClean));
+        Assert.Equal((1, false), (report.TokenChangedAfterRestart, report.IsClean));
     }
 
     private static IEnumerable<LedgerEntry> Steps => [Applied("step0"), Applied("step1")];
@@ -104,11 +104,11 @@ public sealed class SoakTests
 
     private static LedgerEntry Applied(string token) => new() { Operation = "RegisterConnector", ClientToken = token, Outcome = LedgerOutcome.Applied };
 
-    private static AskedCall Asked(string token, bool canSucceed = true, bool succeeded = true) =>
-        new() { Operation = "RegisterConnector", ConnectorLabel = "orders", CanSucceed = canSucceed, ClientToken = token, Succeeded = succeeded, CarriedOn = 1 };
+    private static RequestedCall Asked(string token, bool canSucceed = true, bool succeeded = true) =>
+        new() { Operation = "RegisterConnector", ConnectorLabel = "orders", CanSucceed = canSucceed, ClientToken = token, Succeeded = succeeded, Continued = 1 };
 
     private static SoakReport Judge(
-        AskedCall call, IReadOnlyList<LedgerEntry> applied, int version = 1, IReadOnlyList<string>? firstRun = null, IReadOnlyList<string>? secondRun = null) => new(
+        RequestedCall call, IReadOnlyList<LedgerEntry> applied, int version = 1, IReadOnlyList<string>? firstRun = null, IReadOnlyList<string>? secondRun = null) => new(
             Options,
             [call],
             firstRun ?? ["0 step0"],
