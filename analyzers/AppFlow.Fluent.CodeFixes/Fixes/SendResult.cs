@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppFlow.Fluent.CodeFixes.Fixes;
 
-/// <summary>Sends a request that is begun and completed in the statement that discards it, and awaits the answer.</summary>
+/// <summary>Sends a request that is built in the statement that discards it, and awaits the answer.</summary>
 internal sealed class SendResult() : Remedy(EquivalenceKey)
 {
     public const string EquivalenceKey = nameof(SendResult);
@@ -31,7 +31,7 @@ internal sealed class SendResult() : Remedy(EquivalenceKey)
         return "Send the request";
     }
 
-    // The one client that is at hand, or none; null where the request cannot be sent so, or where there is a choice.
+    // The only client in scope, or none; null if the request cannot be sent this way, or if there are several clients.
     private static List<IdentifierNameSyntax>? ArgumentsOfSend(ITypeSymbol request, SyntaxNode place, FixSite site)
     {
         var sends = request.GetMembers(Send).OfType<IMethodSymbol>()

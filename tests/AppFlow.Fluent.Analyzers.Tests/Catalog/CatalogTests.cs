@@ -55,7 +55,7 @@ public sealed class CatalogTests
     [InlineData(true, "Set Region.")]
     [InlineData(false, "Give Region to the constructor.")]
     public void A_property_is_set_where_it_can_be_and_else_the_constructor_gets_it(bool isSettable, string advice) => Assert.Equal(
-        "Flow requires Region, which some path to this call does not set: on that path the request goes out without it. " + advice,
+        "Flow requires Region, which some path to this call does not set: on that path the request is sent without it. " + advice,
         FieldMessages.CSharp.Missing("Flow", [new("Region", [], isSettable)], onSomePath: true, RequestOrigin.Own, "Send"));
 
     [Fact]

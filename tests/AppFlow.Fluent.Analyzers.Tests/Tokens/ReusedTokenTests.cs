@@ -316,7 +316,7 @@ public sealed class ReusedTokenTests
     [Fact]
     public Task The_message_says_where_else_what_happens_and_what_to_do() => Verify.MessageAsync(
         "AFF1001",
-        "The client token \"release-42\" is also given at File1.cs, line 3: within 8 hours the service takes both calls for one and applies the first alone, "
+        "The client token \"release-42\" is also given at File1.cs, line 3: within 8 hours the service treats both calls as one and applies only the first, "
             + "or refuses the second as a conflict. Leave the token out, or call WithOperationId.",
         """await ConnectorRegistration.Update(label).WithClientToken({|#0:"release-42"|}).SendAsync();""",
         otherFiles:

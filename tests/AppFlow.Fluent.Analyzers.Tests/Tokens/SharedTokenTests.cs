@@ -212,7 +212,7 @@ public sealed class SharedTokenTests
     [Fact]
     public Task The_message_names_the_other_line() => Verify.MessageAsync(
         "AFF1002",
-        "The client token 'token' goes with this request and with another one at line 7: the service refuses a token that comes with other input, or takes the second request for the first. Leave the token out, or call WithOperationId.",
+        "The client token 'token' is sent with this request and with another one at line 7: the service refuses a token that comes with other input, or takes the second request for the first. Leave the token out, or call WithOperationId.",
         """
         var token = ClientToken.New();
         await ConnectorRegistration.Update("orders").WithClientToken(token).SendAsync(client);

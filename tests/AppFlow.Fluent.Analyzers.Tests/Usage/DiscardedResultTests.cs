@@ -170,7 +170,7 @@ public sealed class DiscardedResultTests
     [Fact]
     public Task The_message_says_that_nothing_is_set() => Verify.MessageAsync(
         "AFF4001",
-        "Requests are immutable: WithDescription returns a new request, which is discarded here, so nothing is set and the service never hears of it. Use the result.",
+        "Requests are immutable: WithDescription returns a new request, which is discarded here, so the change is lost. Use the result.",
         """var r = ConnectorRegistration.Update("orders"); r.{|#0:WithDescription|}("x"); await r.SendAsync();""");
 
     [Theory]
@@ -178,13 +178,13 @@ public sealed class DiscardedResultTests
     [InlineData("""ConnectorRegistration.{|#0:Update|}("orders");""")]
     public Task The_message_of_a_chain_that_begins_here_says_to_send_it(string statement) => Verify.MessageAsync(
         "AFF4001",
-        "This request is built and never sent: the service hears nothing of it. Call SendAsync on it.",
+        "This request is built and never sent: the service never receives it. Call SendAsync on it.",
         statement);
 
     [Fact]
     public Task The_message_names_no_method_that_does_not_exist() => Verify.MessageAsync(
         "AFF4001",
-        "This request is built and never sent: the service hears nothing of it. Use the request.",
+        "This request is built and never sent: the service never receives it. Use the request.",
         """new Mine().{|#0:WithName|}("a");""",
         otherFiles: """
         [FluentRequest]
@@ -194,6 +194,6 @@ public sealed class DiscardedResultTests
     [Fact]
     public Task The_message_about_pages_says_how_to_read_them() => Verify.MessageAsync(
         "AFF4001",
-        "Nothing reads what EnumerateAsync returns: no page is asked for, so the service hears nothing. Read it with await foreach.",
+        "Nothing reads what EnumerateAsync returns: no page is requested from the service. Read it with await foreach.",
         """ConnectorRegistration.List().{|#0:EnumerateAsync|}(client);""");
 }

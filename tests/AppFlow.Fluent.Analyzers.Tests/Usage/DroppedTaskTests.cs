@@ -94,6 +94,6 @@ public sealed class DroppedTaskTests
     [Fact]
     public Task The_message_says_that_nobody_learns_what_came_of_it() => Verify.MessageAsync(
         "AFF4004",
-        "The task of SendAsync is neither awaited nor kept: whether the service applied or refused the request, nobody learns it, and the program may end before it is sent. Await SendAsync, or keep its task.",
+        "The task of SendAsync is neither awaited nor kept: the program never learns whether the service applied or refused the request, and may end before it is sent. Await SendAsync, or keep its task.",
         "Action send = () => ConnectorRegistration.Update(label).{|#0:SendAsync|}(client); send();");
 }

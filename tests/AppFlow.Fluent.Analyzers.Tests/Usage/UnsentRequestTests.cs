@@ -160,13 +160,13 @@ public sealed class UnsentRequestTests
     [Fact]
     public Task The_message_names_no_send_that_does_not_exist() => Verify.MessageAsync(
         "AFF4002",
-        "The request 'mine' is built and never sent: the service hears nothing of it. Use it, or remove it.",
+        "The request 'mine' is built and never sent: the service never receives it. Use it, or remove it.",
         "var {|#0:mine|} = new Mine();",
         otherFiles: "[FluentRequest] public sealed class Mine { public string? Name { get; set; } }");
 
     [Fact]
     public Task The_message_says_that_the_service_hears_nothing() => Verify.MessageAsync(
         "AFF4002",
-        "The request 'request' is built and never sent: the service hears nothing of it. Call SendAsync, or remove it.",
+        "The request 'request' is built and never sent: the service never receives it. Call SendAsync, or remove it.",
         """var {|#0:request|} = ConnectorRegistration.Update("orders").WithDescription("adds paging");""");
 }

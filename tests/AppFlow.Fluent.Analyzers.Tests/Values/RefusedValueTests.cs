@@ -196,18 +196,18 @@ public sealed class RefusedValueTests
 
     [Theory]
     [InlineData("ConnectorLabel", "must have at least 2 characters and has 1", "Update", "ConnectorRegistration.Update({|#0:\"x\"|})")]
-    [InlineData("ConnectorLabel", "may not begin with a hyphen", "Update", "ConnectorRegistration.Update({|#0:\"-orders\"|})")]
-    [InlineData("ConnectorLabel", "may not hold a comma, as at index 1", "Update", "ConnectorRegistration.Update({|#0:\"a,\"|})")]
-    [InlineData("ConnectorLabel", "may not hold the character '😀' (U+1F600), as at index 3", "Update", "ConnectorRegistration.Update({|#0:\"abc😀\"|})")]
-    [InlineData("ConnectorLabel", "may not hold a space", "Update", "ConnectorRegistration.Update({|#0:$\"{label} orders\"|})")]
-    [InlineData("ConnectorLabel", "may not begin with a hyphen", "Update", "ConnectorRegistration.Update({|#0:$\"-{label}\"|})")]
-    [InlineData("Description", "may not hold a no-break space, as at index 1", "WithDescription", "ConnectorRegistration.Update(label).WithDescription({|#0:\"a\\u00a0b\"|})")]
-    [InlineData("Description", "may not hold a comma, as at index 6", "WithDescription", "ConnectorRegistration.Update(label).WithDescription({|#0:\"paging, at last: (yes)\"|})")]
-    [InlineData("Description", "may not hold a colon", "WithDescription", "ConnectorRegistration.Update(label).WithDescription({|#0:$\"by {label}: ok\"|})")]
+    [InlineData("ConnectorLabel", "must not begin with a hyphen", "Update", "ConnectorRegistration.Update({|#0:\"-orders\"|})")]
+    [InlineData("ConnectorLabel", "must not contain a comma, found at index 1", "Update", "ConnectorRegistration.Update({|#0:\"a,\"|})")]
+    [InlineData("ConnectorLabel", "must not contain the character '😀' (U+1F600), found at index 3", "Update", "ConnectorRegistration.Update({|#0:\"abc😀\"|})")]
+    [InlineData("ConnectorLabel", "must not contain a space", "Update", "ConnectorRegistration.Update({|#0:$\"{label} orders\"|})")]
+    [InlineData("ConnectorLabel", "must not begin with a hyphen", "Update", "ConnectorRegistration.Update({|#0:$\"-{label}\"|})")]
+    [InlineData("Description", "must not contain a no-break space, found at index 1", "WithDescription", "ConnectorRegistration.Update(label).WithDescription({|#0:\"a\\u00a0b\"|})")]
+    [InlineData("Description", "must not contain a comma, found at index 6", "WithDescription", "ConnectorRegistration.Update(label).WithDescription({|#0:\"paging, at last: (yes)\"|})")]
+    [InlineData("Description", "must not contain a colon", "WithDescription", "ConnectorRegistration.Update(label).WithDescription({|#0:$\"by {label}: ok\"|})")]
     [InlineData("ClientToken", "must not be empty", "WithClientToken", "ConnectorRegistration.Update(label).WithClientToken({|#0:\"\"|})")]
-    [InlineData("ClientToken", "may not hold the character U+0001, as at index 1", "WithClientToken", "ConnectorRegistration.Update(label).WithClientToken({|#0:\"a\\u0001\"|})")]
+    [InlineData("ClientToken", "must not contain the character U+0001, found at index 1", "WithClientToken", "ConnectorRegistration.Update(label).WithClientToken({|#0:\"a\\u0001\"|})")]
     [InlineData("OperationId", "must not be blank", "WithOperationId", "ConnectorRegistration.Update(label).WithOperationId({|#0:\" \"|})")]
-    [InlineData("OperationId", "may not hold half a surrogate pair (U+D800), as at index 1", "WithOperationId", "ConnectorRegistration.Update(label).WithOperationId({|#0:\"a\\ud800\"|})")]
+    [InlineData("OperationId", "must not contain half a surrogate pair (U+D800), found at index 1", "WithOperationId", "ConnectorRegistration.Update(label).WithOperationId({|#0:\"a\\ud800\"|})")]
     [InlineData("LambdaArn", "must not be empty", "WithLambda", "ConnectorRegistration.Update(label).WithLambda({|#0:\"\"|})")]
     [InlineData("LambdaArn", Arn + "; its account is '12345678901x', not a number", "WithLambda", "ConnectorRegistration.Update(label).WithLambda({|#0:\"arn:aws:lambda:us-east-1:12345678901x:function:orders\"|})")]
     [InlineData("LambdaArn", Arn + "; its partition is 'azure', not aws, aws-cn or another one's name", "WithLambda", "ConnectorRegistration.Update(label).WithLambda({|#0:\"arn:azure:lambda:us-east-1:123456789012:function:orders\"|})")]
@@ -216,7 +216,7 @@ public sealed class RefusedValueTests
     [InlineData("LambdaArn", Arn + "; it does not begin with 'arn'", "ForLambda", "ConnectorRegistration.Update(label).WithConnectorProvisioningConfig(ConnectorProvisioningConfig.ForLambda({|#0:\"orders\"|}))")]
     [InlineData("LambdaArn", Arn + ", which its constant parts do not fit", "WithLambda", "ConnectorRegistration.Update(label).WithLambda({|#0:$\"lambda:{label}\"|})")]
     [InlineData("MaxResults", "must be 1 to 100 and is 101", "WithMaxResults", "ConnectorRegistration.List().WithMaxResults({|#0:101|})")]
-    [InlineData("NextToken", "may not hold a space, as at index 1", "WithNextToken", "ConnectorRegistration.List().WithNextToken({|#0:\"a b\"|})")]
+    [InlineData("NextToken", "must not contain a space, found at index 1", "WithNextToken", "ConnectorRegistration.List().WithNextToken({|#0:\"a b\"|})")]
     public Task The_message_names_what_is_wrong_what_happens_and_the_call(string field, string fault, string method, string request) => Verify.MessageAsync(
         "AFF3001",
         $"{field} {fault}: the service would refuse it, so the call throws an ArgumentException. Call {method} with another value.",
@@ -224,11 +224,11 @@ public sealed class RefusedValueTests
 
     [Theory]
     [InlineData("Code must match the pattern [a-z]{3}:[0-9]{3}", "Code = {|#0:\"abc:12\"|}")]
-    [InlineData("Code may not hold a question mark, as at index 3", "Code = {|#0:\"abc?\"|}")]
-    [InlineData("Code may not have a colon at index 2", "Code = {|#0:\"ab:\"|}")]
+    [InlineData("Code must not contain a question mark, found at index 3", "Code = {|#0:\"abc?\"|}")]
+    [InlineData("Code must not have a colon at index 2", "Code = {|#0:\"ab:\"|}")]
     [InlineData("Role must have the form arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE", "Role = {|#0:\"admin\"|}")]
     [InlineData("Share must be between 0 and 1 and is 1.5", "Share = {|#0:1.5|}")]
-    [InlineData("Name may have at most 1,024 characters, and the constant parts of this value alone have 1026", "Name = {|#0:$\"{LONG}{label}{LONG}\"|}")]
+    [InlineData("Name may have at most 1,024 characters, and the constant parts of this value already have 1026", "Name = {|#0:$\"{LONG}{label}{LONG}\"|}")]
     public Task The_message_about_a_request_of_ones_own_promises_no_exception(string fault, string initializer) => Verify.MessageAsync(
         "AFF3001",
         $"{fault}: the rules on the property refuse the value. Set {fault.Split(' ')[0]} to another value.",
