@@ -1,6 +1,6 @@
-// Writes code blocks of a package's README, as its reader would copy them.
+// Extracts code blocks from a package's README, as a reader would copy them.
 // Usage, from the repository's root: dotnet run .ci/blocks.cs -- PACKAGE LANGUAGE FILE [LANGUAGE FILE]...
-// Of each language the first block is written to the file.
+// The first block of each language is written to its file.
 using System.IO.Compression;
 using System.Text.RegularExpressions;
 

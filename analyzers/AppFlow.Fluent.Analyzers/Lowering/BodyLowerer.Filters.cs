@@ -12,10 +12,10 @@ internal sealed partial class BodyLowerer
     // A longer chain of queries is not followed to its end.
     private const int MostQueries = 10;
 
-    /// <summary>What the collection lets through is so of each item: for any other item the round ends at once.</summary>
-    /// <param name="collection">The collection that the loop, or the method with the lambda, runs over.</param>
-    /// <param name="item">The item of the round.</param>
-    /// <param name="otherwise">Where the round ends.</param>
+    /// <summary>Each item satisfies the collection's filter: for any other item the iteration ends at once.</summary>
+    /// <param name="collection">The collection that the loop, or the method with the lambda, iterates over.</param>
+    /// <param name="item">The item of the iteration.</param>
+    /// <param name="otherwise">The end of the iteration.</param>
     private void Filter(IOperation? collection, Term item, Block otherwise)
     {
         for (var queries = 0; queries < MostQueries && QueryOf(collection) is { } query; queries++)

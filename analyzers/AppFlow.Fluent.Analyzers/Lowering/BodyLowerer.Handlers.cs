@@ -35,7 +35,7 @@ internal sealed partial class BodyLowerer
         _graph.Resume(end);
     }
 
-    // Finally blocks within finally blocks double with each level: past a bound, what the copy does is left out.
+    // Nested finally blocks double with each level: beyond a limit, the copies are omitted.
     private void CopyOfFinally(IBlockOperation last)
     {
         if (++_copies <= MostCopies)

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AppFlow.Fluent.Analyzers.TokenIndex;
 
 /// <summary>
-/// Reads which methods of a tree may hand a parameter on as a token, without being marked themselves: a <c>With…</c> method or an extension that names what
-/// takes one.
+/// Finds unmarked methods of a tree that may forward a parameter as a token: a <c>With…</c> method or an extension that uses a token
+/// member.
 /// </summary>
 internal static class HandOnReader
 {

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.TokenIndex;
 
-/// <summary>The summaries of all trees, and what they and the referenced assemblies mark as a token.</summary>
+/// <summary>The summaries of all trees, and the tokens that they and the referenced assemblies mark.</summary>
 internal sealed class IndexedTrees
 {
-    // With more edited files than these everything is put together again.
+    // With more edited files, the whole index is rebuilt.
     private const int MostEdited = 16;
 
     private readonly TreeSummary[] _own;
@@ -28,7 +28,7 @@ internal sealed class IndexedTrees
         Replaced = replaced;
     }
 
-    /// <summary>The trees of the compilation itself, in its order.</summary>
+    /// <summary>The trees of the compilation, in order.</summary>
     public IReadOnlyList<TreeSummary> Own => _own;
 
     /// <summary>These as they were first read, and the trees of the projects that the compilation references in source.</summary>
@@ -65,7 +65,7 @@ internal sealed class IndexedTrees
                 continue;
             }
 
-            // A project that is referenced in source changes with each edit there; its trees that did not change are not read again.
+            // A project that is referenced in source changes with each of its edits; its unchanged trees are not read again.
             if (reference is CompilationReference { Compilation: { Language: LanguageNames.CSharp } project })
             {
                 all.AddRange(project.SyntaxTrees.Select(summaries.Of));
@@ -80,8 +80,8 @@ internal sealed class IndexedTrees
     }
 
     /// <summary>
-    /// The same for a compilation of the same <see cref="DeclarationVersion"/>: reads what was edited alone. Null where the edits changed more than bodies: what
-    /// a constant is, or what is marked.
+    /// The same for a compilation of the same <see cref="DeclarationVersion"/>: reads only the edited trees. Null if the edits changed more
+    /// than bodies: constants, or marks.
     /// </summary>
     public IndexedTrees? After(Compilation compilation, TreeSummaries summaries, RequestLibrary library, CancellationToken cancellationToken)
     {

@@ -35,7 +35,7 @@ public sealed class RulePageTests
         Assert.Equal(Rules.Keys.Order(StringComparer.Ordinal), RulePage.All().Select(page => page.Id));
 
     [Fact]
-    public void Analyzers_and_fixes_know_no_other_rules()
+    public void Analyzers_and_fixes_have_no_other_rules()
     {
         Assert.Equal(Rules.Keys.Order(StringComparer.Ordinal), Reported.Order(StringComparer.Ordinal));
         Assert.Empty(Fixable.Except(Rules.Keys));
@@ -48,7 +48,7 @@ public sealed class RulePageTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void The_page_says_what_the_descriptor_says(string id)
+    public void The_page_agrees_with_the_descriptor(string id)
     {
         var rule = Rules[id];
         var page = RulePage.Of(id);
@@ -66,7 +66,7 @@ public sealed class RulePageTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void The_page_configures_the_rule_as_it_is(string id)
+    public void The_page_configures_the_rule_with_its_default(string id)
     {
         var severity = Rules[id].DefaultSeverity == DiagnosticSeverity.Info ? "suggestion" : "warning";
         Assert.Contains($"dotnet_diagnostic.{id}.severity = {severity}\n", RulePage.Of(id).Section("Configuration"), StringComparison.Ordinal);
@@ -85,7 +85,7 @@ public sealed class RulePageTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void The_release_note_says_what_the_descriptor_says(string id)
+    public void The_release_note_agrees_with_the_descriptor(string id)
     {
         var rule = Rules[id];
         var notes = Path.Combine(Repository.Root, "analyzers", "AppFlow.Fluent.Analyzers");
@@ -101,7 +101,7 @@ public sealed class RulePageTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public async Task What_the_page_calls_flagged_is_flagged(string id)
+    public async Task Flagged_code_of_the_page_is_flagged(string id)
     {
         var page = RulePage.Of(id);
         foreach (var code in Shown(page, "Flagged"))
@@ -112,7 +112,7 @@ public sealed class RulePageTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public async Task What_the_page_calls_fixed_is_silent_under_all_rules(string id)
+    public async Task Fixed_code_of_the_page_is_silent_for_all_rules(string id)
     {
         var page = RulePage.Of(id);
         foreach (var code in Shown(page, "Fixed"))
@@ -123,7 +123,7 @@ public sealed class RulePageTests
 
     [Theory]
     [MemberData(nameof(RawIds))]
-    public async Task What_the_page_calls_silent_is_silent_under_all_rules(string id)
+    public async Task Silent_code_of_the_page_is_silent_for_all_rules(string id)
     {
         var page = RulePage.Of(id);
         Assert.NotEmpty(page.Code("Silent"));
@@ -135,7 +135,7 @@ public sealed class RulePageTests
 
     [Theory]
     [MemberData(nameof(RawIds))]
-    public async Task What_the_page_shows_of_wrappers_is_flagged(string id)
+    public async Task Wrapper_code_of_the_page_is_flagged(string id)
     {
         var page = RulePage.Of(id);
         foreach (var code in page.Code("Wrappers"))

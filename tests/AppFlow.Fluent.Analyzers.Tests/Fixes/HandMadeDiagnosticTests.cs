@@ -11,7 +11,7 @@ public sealed class HandMadeDiagnosticTests
     [InlineData("DateTime.Now.ToString()")]
     [InlineData("$\"orders-{DateTimeOffset.UtcNow:yyyyMMddHHmmss}\"")]
     [InlineData("DateTimeOffset.UtcNow.ToUnixTimeSeconds().ToString()")]
-    public async Task A_clock_for_a_token_is_removed(string token)
+    public async Task A_clock_as_a_token_is_removed(string token)
     {
         using var fixes = new OfferedFixes(new TokenCodeFix(), Verify.InMethod($"await ConnectorRegistration.Update(label).WithClientToken({token}).SendAsync();"));
 
@@ -22,7 +22,7 @@ public sealed class HandMadeDiagnosticTests
     }
 
     [Fact]
-    public async Task A_clock_in_a_local_goes_with_it()
+    public async Task A_clock_in_a_local_is_removed_with_it()
     {
         using var fixes = new OfferedFixes(new TokenCodeFix(), Verify.InMethod("""
             var now = DateTime.UtcNow;
@@ -49,7 +49,7 @@ public sealed class HandMadeDiagnosticTests
     [InlineData("Next(1)")]
     [InlineData("(label = \"x\")")]
     [InlineData("$\"{++_count}\"")]
-    public async Task What_does_something_is_not_removed(string token)
+    public async Task Code_with_side_effects_is_not_removed(string token)
     {
         using var fixes = new OfferedFixes(
             new TokenCodeFix(),
@@ -59,7 +59,7 @@ public sealed class HandMadeDiagnosticTests
     }
 
     [Fact]
-    public async Task A_token_that_a_handler_refreshes_is_refreshed_no_more()
+    public async Task A_token_that_a_handler_renews_is_no_longer_renewed()
     {
         using var fixes = new OfferedFixes(new HoistTokenCodeFix(), Verify.InMethod("""
             var token = ClientToken.New();
@@ -100,7 +100,7 @@ public sealed class HandMadeDiagnosticTests
     }
 
     [Fact]
-    public async Task A_token_with_the_attempts_number_becomes_one_without()
+    public async Task A_token_with_the_attempt_number_loses_the_number()
     {
         const string loop = """for (var attempt = 0; ; attempt++) { try { await Push(label, $"deploy-{attempt}"); return; } catch (AppFlowException) { } }""";
         const string wrapper = "private static Task Push(string label, [IdempotencyToken] string token) => Task.CompletedTask;";
@@ -115,7 +115,7 @@ public sealed class HandMadeDiagnosticTests
     [InlineData("while (true) { try { foreach (var l in labels) await ConnectorRegistration.Update(l).WithClientToken(ClientToken.New()).SendAsync(client); return; } catch (AppFlowException) { } }")]
     [InlineData("while (true) { try { await Task.WhenAll(labels.Select(l => ConnectorRegistration.Update(l).WithClientToken(ClientToken.New()).SendAsync(client))); return; } catch (AppFlowException) { } }")]
     [InlineData("while (true) { try { await Go(label); return; } catch (AppFlowException) { } Task Go(string l) => ConnectorRegistration.Update(l).WithClientToken(ClientToken.New()).SendAsync(client); }")]
-    public async Task One_token_is_not_made_for_many_requests(string loop)
+    public async Task One_token_is_not_created_for_many_requests(string loop)
     {
         using var fixes = new OfferedFixes(new HoistTokenCodeFix(), Verify.InMethod(loop));
 

@@ -57,7 +57,7 @@ public sealed class EndpointPrograms
             }
         });
         """)]
-    public Task A_lambda_that_is_only_handed_over_is_judged(string statements) => Verify.FilesAsync(Program(statements));
+    public Task A_lambda_that_is_only_passed_on_is_judged(string statements) => Verify.FilesAsync(Program(statements));
 
     [Theory]
     [InlineData("""
@@ -75,5 +75,5 @@ public sealed class EndpointPrograms
         });
         """)]
     [InlineData("app.TwiceAsync(() => ConnectorRegistration.Update(\"orders\").SendAsync()).Wait();")]
-    public Task A_lambda_without_a_fault_is_silent(string statements) => Verify.FilesAsync(Program(statements));
+    public Task A_lambda_without_a_mistake_is_silent(string statements) => Verify.FilesAsync(Program(statements));
 }

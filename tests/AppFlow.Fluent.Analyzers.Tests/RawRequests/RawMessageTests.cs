@@ -24,7 +24,7 @@ public sealed class RawMessageTests
     [InlineData(
         "sqs.SendMessageAsync(new SendMessageRequest(name, name) { MessageDeduplicationId = \"m\" })",
         "AFF1003: The client token \"m\" is hard-coded: while it remembers the token, every run of the program is the same call to the service, which applies it once. Make the token at run time, from what the call is for.")]
-    public async Task A_message_says_what_the_service_does_and_what_to_do(string call, string message)
+    public async Task A_message_says_the_consequence_and_the_fix(string call, string message)
     {
         var compilation = CSharpCompilation.Create(
             "Raw",

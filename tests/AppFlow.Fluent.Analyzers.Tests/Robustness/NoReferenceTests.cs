@@ -54,7 +54,7 @@ public sealed class NoReferenceTests
 
     // All rules about fluent requests, for the requests of a project that declares the annotations and references nothing.
     [Fact]
-    public async Task The_annotation_of_requests_alone_is_enough()
+    public async Task The_FluentRequest_attribute_alone_is_enough()
     {
         const string Marks = """
             using System;

@@ -80,7 +80,7 @@ public sealed class EditedProjectTests
         Gen.Int[0, Files.Length - 1].SelectMany(file => Gen.Int[0, Files[file].Contents.Length - 1].Select(content => (file, content)));
 
     [Fact]
-    public Task An_analyzer_that_saw_the_edits_says_what_a_new_one_says() =>
+    public Task An_analyzer_that_followed_the_edits_reports_the_same_as_a_new_one() =>
         Edit.List[4, 12].SampleAsync(async edits =>
         {
             var compilation = LiveDiagnostics.Compile(Files.Select(file => (file.FileName, file.Contents[0])));
@@ -97,7 +97,7 @@ public sealed class EditedProjectTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public async Task What_was_given_up_halfway_leaves_no_trace(int bodies)
+    public async Task A_cancelled_analysis_leaves_no_trace(int bodies)
     {
         var compilation = LiveDiagnostics.Compile(Files.Select(file => (file.FileName, file.Contents[0])));
         var kept = AllRules.Analyzers();
@@ -118,7 +118,7 @@ public sealed class EditedProjectTests
     [InlineData("Shop.Send((Names.Token as string)!)")]
     [InlineData("""Shop.Two("a", Names.Token)""")]
     [InlineData("""Shop.Two("a", (Names.Token as string)!)""")]
-    public async Task A_field_that_gets_another_value_is_read_again(string call)
+    public async Task A_changed_field_is_read_again(string call)
     {
         static string Names(string value) => $$"""static class Names { public static readonly string Token = {{value}}; }""";
         var compilation = LiveDiagnostics.Compile(
@@ -181,7 +181,7 @@ public sealed class EditedProjectTests
     }
 
     [Fact]
-    public async Task Comments_texts_and_disabled_code_send_nothing()
+    public async Task Comments_texts_and_disabled_code_are_ignored()
     {
         var diagnostics = await LiveDiagnostics.EqualThoseOfTheCompilationAsync(
             """

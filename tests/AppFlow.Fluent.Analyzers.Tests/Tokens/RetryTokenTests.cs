@@ -225,7 +225,7 @@ public sealed class RetryTokenTests
     [InlineData("var request = Next().Length > 3 ? ConnectorRegistration.Update(label) : Known(); while (true) { try { await request.SendAsync(client); return; } catch (AppFlowException) { } }")]
     [InlineData("var request = ConnectorRegistration.Update(label); Action change = () => request = request.WithOperationId(label); while (true) { try { change(); await request.SendAsync(client); return; } catch (AppFlowException) { } }")]
     [InlineData("while (true) { try { await ConnectorRegistration.Update(label).SendAsync(client); return; } catch (AppFlowException e) { await ConnectorRegistration.Update(label).WithClientToken(e.ClientToken).SendAsync(client); } }")]
-    public Task What_may_change_from_time_to_time_is_silent(string statements) => Verify.BodyAsync(
+    public Task A_request_that_may_change_between_attempts_is_silent(string statements) => Verify.BodyAsync(
         statements,
         """
         private bool _done;
@@ -444,7 +444,7 @@ public sealed class RetryTokenTests
         }
         """)]
     [InlineData("try { await ConnectorRegistration.Update(label).SendAsync(client); } catch (AppFlowException) { await Task.Delay(100); }")]
-    public Task Everything_else_that_goes_round_is_silent(string statements) => Verify.FilesAsync(
+    public Task Other_loops_are_silent(string statements) => Verify.FilesAsync(
         Verify.InMethod(statements, "private static UpdateConnectorRegistrationRequest Request() => ConnectorRegistration.Update(\"orders\");"),
         """
         internal static class Defaults
@@ -483,7 +483,7 @@ public sealed class RetryTokenTests
     [InlineData("while (true) { try { await new Charge { Key = ClientToken.New() }.{|AFF1004:SendAsync|}(); return; } catch (Exception) { await Task.Delay(1); } }")]
     [InlineData("var key = ClientToken.New(); while (true) { try { await new Charge { Key = key }.SendAsync(); return; } catch (Exception) { await Task.Delay(1); } }")]
     [InlineData("while (true) { try { await new Stranger().SendAsync(); return; } catch (Exception) { await Task.Delay(1); } }")]
-    public Task A_users_own_request_is_seen_by_its_attributes(string statements) => Verify.FilesAsync(
+    public Task A_user_s_own_request_is_recognised_by_its_attributes(string statements) => Verify.FilesAsync(
         Verify.InMethod(statements),
         """
         [FluentRequest]
@@ -505,7 +505,7 @@ public sealed class RetryTokenTests
         """);
 
     [Fact]
-    public Task The_message_says_what_a_lost_answer_does() => Verify.MessageAsync(
+    public Task The_message_says_what_happens_after_a_lost_answer() => Verify.MessageAsync(
         "AFF1004",
         "Each attempt of this retry loop sends UpdateConnectorRegistration without a client token, so a new one is made each time: when an answer is lost, the service applies the change again. Make one token before the loop, or call WithOperationId.",
         """

@@ -12,7 +12,7 @@ public sealed class SharedReadingTests
     private static readonly Compilation Project = LiveDiagnostics.Compile(Enumerable.Range(0, 500).Select(i => ($"File{i}.cs", $"class C{i} {{ }}")));
 
     [Fact]
-    public void Each_tree_is_read_once_however_many_come()
+    public void Each_tree_is_read_once_by_concurrent_readers()
     {
         var read = new ConcurrentQueue<SyntaxTree>();
         var reading = new SharedReading([.. Project.SyntaxTrees], (tree, _) => read.Enqueue(tree));
@@ -24,7 +24,7 @@ public sealed class SharedReadingTests
     }
 
     [Fact]
-    public void One_who_gives_up_leaves_the_rest_to_the_others()
+    public void A_cancelled_reader_leaves_the_rest_to_the_others()
     {
         var read = new List<SyntaxTree>();
         using var cancellation = new CancellationTokenSource();

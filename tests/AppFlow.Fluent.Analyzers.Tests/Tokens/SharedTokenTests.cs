@@ -127,7 +127,7 @@ public sealed class SharedTokenTests
     [InlineData("foreach (var (l, token) in labels.Zip(labels)) await ConnectorRegistration.Update(l).WithClientToken(token).SendAsync(client);")]
     [InlineData("foreach (var l in labels) await Send(ClientToken.New(), l); Task Send(string token, string l) => ConnectorRegistration.Update(l).WithClientToken(token).SendAsync(client);")]
     [InlineData("foreach (var l in labels) await ConnectorRegistration.Update(label).WithClientToken(_runToken).SendAsync(client, new CancellationTokenSource(l.Length).Token);")]
-    public Task A_token_or_a_request_that_does_as_the_other_is_silent(string statements) => Verify.BodyAsync(statements, Members);
+    public Task A_token_that_changes_together_with_the_request_is_silent(string statements) => Verify.BodyAsync(statements, Members);
 
     [Theory]
     [InlineData("var token = ClientToken.New(); await ConnectorRegistration.Update(\"orders\").WithClientToken(token).SendAsync(client); await ConnectorRegistration.Update(\"invoices\").WithClientToken({|AFF1002:token|}).SendAsync(client);")]
@@ -210,7 +210,7 @@ public sealed class SharedTokenTests
         "var token = ClientToken.New(); await Task.WhenAll(labels.Select(l => ConnectorRegistration.Update(l).WithClientToken({|#0:token|}).SendAsync(client)));");
 
     [Fact]
-    public Task The_message_names_the_other_line() => Verify.MessageAsync(
+    public Task The_message_names_the_line_of_the_other_request() => Verify.MessageAsync(
         "AFF1002",
         "The client token 'token' is sent with this request and with another one at line 7: the service refuses a token that comes with other input, or takes the second request for the first. Leave the token out, or call WithOperationId.",
         """

@@ -47,7 +47,7 @@ public sealed class RefusedValueTests
     [InlineData("await ConnectorRegistration.Update(label).WithLambda({|AFF3001:$\"lambda:{label}\"|}).SendAsync(client);")]
     [InlineData("await ConnectorRegistration.Update({|AFF3001:$\"{label}{new string('a', 1)}{Texts.Long}{label}{Texts.Long}\"|}).SendAsync(client);")]
     [InlineData("await new OrderRequest(\"ann\") { Note = \"\", Code = {|AFF3001:$\"{label}-A\"|} }.SendAsync();")]
-    public Task A_constant_that_is_refused_is_flagged(string statements) =>
+    public Task An_invalid_constant_is_flagged(string statements) =>
         Verify.FilesAsync(Verify.InMethod(statements), Constants, OwnRequests.Order);
 
     [Theory]
@@ -80,11 +80,11 @@ public sealed class RefusedValueTests
     [InlineData("await new OrderRequest(\"ann\").WithNote(\"\").WithCode(\"ABC\").WithCount(10).WithWidth(100).SendAsync();")]
     [InlineData("await new OrderRequest(\"ann\").WithNote(\"\").WithSlow(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\").SendAsync();")]
     [InlineData("Func<string, ConnectorProvisioningConfig> make = ConnectorProvisioningConfig.ForLambda; make(\"x\");")]
-    public Task What_the_service_accepts_or_nobody_knows_is_silent(string statements) =>
+    public Task Valid_and_unknown_values_are_silent(string statements) =>
         Verify.FilesAsync(Verify.InMethod(statements), Constants, OwnRequests.Order, OwnRequests.Doppelgangers, Assertions.Source);
 
     [Fact]
-    public Task A_pattern_that_is_none_refuses_nothing() => Verify.FilesAsync("""
+    public Task An_invalid_pattern_refuses_nothing() => Verify.FilesAsync("""
         using System.ComponentModel.DataAnnotations;
 
         [FluentRequest]
@@ -98,7 +98,7 @@ public sealed class RefusedValueTests
         """);
 
     [Fact]
-    public Task Attributes_with_the_names_of_others_say_nothing() => Verify.FilesAsync("""
+    public Task Other_attributes_with_the_same_names_are_ignored() => Verify.FilesAsync("""
         public sealed class StringLengthAttribute(int length) : Attribute { public int Length => length; }
 
         [FluentRequest]
@@ -143,7 +143,7 @@ public sealed class RefusedValueTests
         """);
 
     [Fact]
-    public Task A_part_of_several_that_a_method_makes_is_known_only_where_it_is_alone() => Verify.FilesAsync("""
+    public Task A_part_that_a_method_sets_is_known_only_if_it_is_the_only_one() => Verify.FilesAsync("""
         using System.ComponentModel.DataAnnotations;
 
         public sealed record Size { [Range(1, 100)] public int Width { get; init; } public int Height { get; init; } }
@@ -180,7 +180,7 @@ public sealed class RefusedValueTests
         """);
 
     [Fact]
-    public Task A_property_that_overrides_is_held_to_what_it_overrides() => Verify.FilesAsync("""
+    public Task An_overriding_property_has_the_constraints_of_the_base_property() => Verify.FilesAsync("""
         using System.ComponentModel.DataAnnotations;
 
         public abstract class Named { [StringLength(3)] public virtual string? Name { get; set; } }
@@ -217,7 +217,7 @@ public sealed class RefusedValueTests
     [InlineData("LambdaArn", Arn + ", which its constant parts do not fit", "WithLambda", "ConnectorRegistration.Update(label).WithLambda({|#0:$\"lambda:{label}\"|})")]
     [InlineData("MaxResults", "must be 1 to 100 and is 101", "WithMaxResults", "ConnectorRegistration.List().WithMaxResults({|#0:101|})")]
     [InlineData("NextToken", "must not contain a space, found at index 1", "WithNextToken", "ConnectorRegistration.List().WithNextToken({|#0:\"a b\"|})")]
-    public Task The_message_names_what_is_wrong_what_happens_and_the_call(string field, string fault, string method, string request) => Verify.MessageAsync(
+    public Task The_message_names_the_mistake_the_consequence_and_the_call(string field, string fault, string method, string request) => Verify.MessageAsync(
         "AFF3001",
         $"{field} {fault}: the service would refuse it, so the call throws an ArgumentException. Call {method} with another value.",
         $"await {request}.SendAsync(client);");
@@ -229,7 +229,7 @@ public sealed class RefusedValueTests
     [InlineData("Role must have the form arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE", "Role = {|#0:\"admin\"|}")]
     [InlineData("Share must be between 0 and 1 and is 1.5", "Share = {|#0:1.5|}")]
     [InlineData("Name may have at most 1,024 characters, and the constant parts of this value already have 1026", "Name = {|#0:$\"{LONG}{label}{LONG}\"|}")]
-    public Task The_message_about_a_request_of_ones_own_promises_no_exception(string fault, string initializer) => Verify.MessageAsync(
+    public Task The_message_about_a_user_s_own_request_mentions_no_exception(string fault, string initializer) => Verify.MessageAsync(
         "AFF3001",
         $"{fault}: the rules on the property refuse the value. Set {fault.Split(' ')[0]} to another value.",
         $"var mine = new Mine {{ {initializer.Replace("LONG", '"' + new string('x', 513) + '"', StringComparison.Ordinal)} }}; Console.WriteLine(mine);",

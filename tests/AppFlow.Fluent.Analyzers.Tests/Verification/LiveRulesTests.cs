@@ -13,7 +13,7 @@ public sealed class LiveRulesTests
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public async Task A_rule_is_seen_file_by_file(string id)
+    public async Task Each_file_reports_its_own_diagnostics(string id)
     {
         var mistakes = Repository.Sources("samples/Diagnostics")
             .Where(path => Path.GetFileName(path) != "Program.cs")
