@@ -5,7 +5,9 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Catalog;
 
-/// <summary>The catalogue is the one place where a rule is described; descriptors repeat it for release tracking, and may not drift.</summary>
+/// <summary>
+/// The catalogue is the only place where a rule is described; descriptors repeat it for release tracking, and must agree.
+/// </summary>
 public sealed class CatalogTests
 {
     private static readonly List<DiagnosticDescriptor> Descriptors =

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Docs;
 
-/// <summary>samples/Diagnostics shows what its comments say: a rule's id stands at the end of each line that the rule reports.</summary>
+/// <summary>samples/Diagnostics has the diagnostics that its comments name: each reported line ends with the rule's id.</summary>
 public sealed class DiagnosticsSampleTests
 {
     private static readonly HashSet<string> Reported = [.. AllRules.Analyzers().SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id)];

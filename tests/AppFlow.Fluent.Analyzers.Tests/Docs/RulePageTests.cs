@@ -5,17 +5,17 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Docs;
 
-/// <summary>Holds every rule's descriptor, its code fix and its release note against its page, and the page's code against all rules.</summary>
+/// <summary>Compares every rule's descriptor, code fix and release note with its page, and runs all rules on the page's code.</summary>
 public sealed class RulePageTests
 {
     private static readonly string[] Headings = ["Cause", "Why", "Flagged", "Fixed", "When to suppress", "Configuration"];
 
-    // Those of the rules that judge requests of the AWS SDK too.
+    // The rules that also cover AWS SDK requests.
     private static readonly string[] RawHeadings = ["Cause", "Why", "Flagged", "Fixed", "Silent", "Wrappers", "When to suppress", "Configuration"];
 
     private static readonly HashSet<string> RawRules = ["AFF1001", "AFF1002", "AFF1003", "AFF1004", "AFF1005", "AFF2001", "AFF2002", "AFF2003"];
 
-    // Every rule has a page and a release note, also before an analyzer reports it.
+    // Every rule has a page and a release note, even before an analyzer reports it.
     private static readonly Dictionary<string, DiagnosticDescriptor> Rules = typeof(Analyzers.Descriptors)
         .GetFields()
         .Select(field => field.GetValue(null))
@@ -76,7 +76,7 @@ public sealed class RulePageTests
     [MemberData(nameof(Ids))]
     public void The_page_says_whether_there_is_a_fix(string id)
     {
-        // While rules are still missing, so may be fixes of those that are there; a fix that is there is on the page in any case.
+        // Fixes may still be missing, but every existing fix must be on the page.
         if (Fixable.Contains(id) || Reported.Count == Rules.Count)
         {
             Assert.Equal(RulePage.Of(id).HasFix, Fixable.Contains(id));
@@ -144,7 +144,7 @@ public sealed class RulePageTests
         }
     }
 
-    // What both kinds of request can do wrong is shown of both.
+    // Mistakes of both kinds of request are shown for both.
     private static IReadOnlyList<PageCode> Shown(RulePage page, string heading)
     {
         var code = page.Code(heading);

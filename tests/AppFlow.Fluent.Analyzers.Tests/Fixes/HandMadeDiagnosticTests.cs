@@ -4,7 +4,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Fixes;
 
-/// <summary>The fixes hold for what a rule may report, whichever of it the rules report today.</summary>
+/// <summary>The fixes work for everything that a rule may report, even if no rule reports it today.</summary>
 public sealed class HandMadeDiagnosticTests
 {
     [Theory]
@@ -35,7 +35,7 @@ public sealed class HandMadeDiagnosticTests
             await fixes.FixedAllAsync("AFF1005", RemoveToken.EquivalenceKey, "@stamp"));
     }
 
-    // As dotnet format asks, where the first diagnostic that it meets has no fix: there is no key to name.
+    // As in dotnet format, if the first diagnostic that it finds has no fix: there is no key.
     [Fact]
     public async Task Fix_All_without_a_key_is_the_first_fix()
     {

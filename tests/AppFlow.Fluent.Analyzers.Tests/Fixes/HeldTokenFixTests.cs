@@ -4,7 +4,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Fixes;
 
-/// <summary>What held a token goes with it, and nothing else does.</summary>
+/// <summary>The variable of a token is removed with it, and nothing else.</summary>
 public sealed class HeldTokenFixTests
 {
     [Theory]

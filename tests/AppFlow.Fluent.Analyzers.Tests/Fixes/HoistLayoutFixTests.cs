@@ -4,7 +4,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Fixes;
 
-/// <summary>Where the token before a retry stands, and what stays around it.</summary>
+/// <summary>Where the token is inserted before a retry, and what stays around it.</summary>
 public sealed class HoistLayoutFixTests
 {
     [Fact]

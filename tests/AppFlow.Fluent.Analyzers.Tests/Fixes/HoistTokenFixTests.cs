@@ -5,7 +5,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Fixes;
 
-/// <summary>Which token is made before a retry, and by whom it is used.</summary>
+/// <summary>Which token is created before a retry, and what uses it.</summary>
 public sealed class HoistTokenFixTests
 {
     private const string Polly = """

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Fixes;
 
-/// <summary>Requests of the user's own: methods, initializers, <c>with</c>, properties that are set later.</summary>
+/// <summary>Users' own requests: methods, initializers, <c>with</c>, properties that are set later.</summary>
 public sealed class OwnRequestFixTests
 {
     private const string Requests = """

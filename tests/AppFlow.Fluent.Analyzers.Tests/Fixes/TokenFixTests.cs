@@ -173,7 +173,7 @@ public sealed class TokenFixTests
     [InlineData("""Options o = new({|AFF1003:"a"|});""", """Options o = new();""")]
     public Task An_optional_argument_of_a_wrapper_is_removed(string before, string after) => VerifyFix.BodyAsync(before, after, RemoveToken.EquivalenceKey, members: Wrappers);
 
-    // What would not compile afterwards, or would mean something else.
+    // Code that would not compile afterwards, or would change its meaning.
     [Theory]
     [InlineData("""await ConnectorRegistration.Update(label).WithClientToken(label switch { "x" => {|AFF1003:"a"|}, _ => throw new ArgumentException(label) }).SendAsync();""")]
     [InlineData("""await Required({|AFF1003:"a"|});""")]

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Fixes;
 
-/// <summary>Which variable a missing field is given: one that the compiler takes at that place, or none.</summary>
+/// <summary>Which variable is used for a missing field: one that compiles at that place, or none.</summary>
 public sealed class ValueAtHandFixTests
 {
     private const string Send = "ConnectorRegistration.Update().{|AFF2001:SendAsync|}()";

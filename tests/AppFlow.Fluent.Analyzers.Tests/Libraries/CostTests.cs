@@ -5,7 +5,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Libraries;
 
-/// <summary>What reading bodies costs, counted and not timed.</summary>
+/// <summary>The cost of reading bodies, counted instead of timed.</summary>
 public sealed class CostTests
 {
     [Fact]
@@ -28,7 +28,7 @@ public sealed class CostTests
         Assert.Equal(1, RequestLibrary.For(compilation)!.Trees.Count);
     }
 
-    // Bodies that call each other in all ways: read by each way there is, they would never end.
+    // Bodies that all call each other: reading every path would never end.
     [Fact]
     public void Mutually_recursive_bodies_are_read_once()
     {

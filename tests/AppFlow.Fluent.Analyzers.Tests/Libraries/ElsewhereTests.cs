@@ -5,7 +5,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Libraries;
 
-/// <summary>Requests of another assembly, whose bodies cannot be read.</summary>
+/// <summary>Requests of another assembly, without readable bodies.</summary>
 public sealed class ElsewhereTests
 {
     private static readonly MetadataReference Requests = Calls.Elsewhere("""

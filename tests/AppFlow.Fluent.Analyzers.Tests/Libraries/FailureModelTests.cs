@@ -78,7 +78,7 @@ public sealed class FailureModelTests
         Assert.Equal(Model.Refusals, waits.Refusals);
     }
 
-    // A class that the model does not know would be one that handlers cannot tell: the library's own list is the one that counts.
+    // Handlers could not distinguish a class that is missing in the model, so the library's own list is the reference.
     [Fact]
     public void Each_exception_of_the_library_is_a_failure_class()
     {

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Lowering;
 
-/// <summary>How coarse a clock is read, by the member and by the format.</summary>
+/// <summary>The precision of a clock, by member and format.</summary>
 public class ClockLoweringTests
 {
     [Theory]

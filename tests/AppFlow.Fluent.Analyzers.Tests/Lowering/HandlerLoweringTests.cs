@@ -2,7 +2,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Lowering;
 
-/// <summary>Handlers, what they test, and what comes on the way out.</summary>
+/// <summary>Handlers, their tests, and finally blocks.</summary>
 public class HandlerLoweringTests
 {
     [Fact]

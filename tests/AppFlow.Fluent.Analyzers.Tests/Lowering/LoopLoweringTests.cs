@@ -2,7 +2,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Lowering;
 
-/// <summary>Loops, their rounds and what they go over.</summary>
+/// <summary>Loops, their iterations and their collections.</summary>
 public class LoopLoweringTests
 {
     [Fact]

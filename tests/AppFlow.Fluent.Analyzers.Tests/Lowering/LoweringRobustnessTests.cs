@@ -8,7 +8,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Lowering;
 
-/// <summary>Whatever a body holds, lowering it ends, in a time that grows as the body does, and throws nothing.</summary>
+/// <summary>Lowering any body ends, in linear time, without an exception.</summary>
 public class LoweringRobustnessTests
 {
     [Fact]
@@ -74,7 +74,7 @@ public class LoweringRobustnessTests
         Assert.Throws<OperationCanceledException>(() => BodyLowering.Lower(blocks[1], library, compilation, new CancellationToken(canceled: true)));
     }
 
-    // Every block that is reached is ended, and leads to blocks of the graph.
+    // Every reachable block is complete and leads to blocks of the graph.
     private static void Whole(StepGraph graph)
     {
         var blocks = graph.Blocks.ToHashSet();

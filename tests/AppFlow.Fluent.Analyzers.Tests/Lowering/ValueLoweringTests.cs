@@ -2,7 +2,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Lowering;
 
-/// <summary>Values as terms: what means the same is the same term.</summary>
+/// <summary>Values as terms: equivalent values are the same term.</summary>
 public class ValueLoweringTests
 {
     [Fact]

@@ -8,7 +8,7 @@ namespace AppFlow.Fluent.Analyzers.Tests.Package;
 
 public sealed class PackageTests(PackedLibrary package) : IClassFixture<PackedLibrary>
 {
-    // Every rule of code, each in the way in which people meet it; AFF0001 is about a list of its own.
+    // Every rule about code in a typical form; AFF0001 is about a list.
     private const string Mistakes = """
         using AppFlow.Fluent;
 

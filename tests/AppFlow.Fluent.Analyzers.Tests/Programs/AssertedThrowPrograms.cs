@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Programs;
 
-/// <summary>All rules are silent inside of what an assertion of a throw runs, also where a local holds it.</summary>
+/// <summary>All rules are silent inside an exception assertion, even if a local holds its lambda.</summary>
 public sealed class AssertedThrowPrograms
 {
     private const string Assertions = """

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Programs;
 
-/// <summary>Lambdas that are handed to methods of the compilation which do not run them themselves: routes, commands, handlers.</summary>
+/// <summary>Lambdas passed to methods of the compilation that do not run them themselves: routes, commands, handlers.</summary>
 public sealed class EndpointPrograms
 {
     private const string Web = """

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Programs;
 
-/// <summary>Values that were found equal, and items that a query lets through.</summary>
+/// <summary>Values that were found equal, and items that pass a query.</summary>
 public sealed class EqualValuePrograms
 {
     private static string Program(string statements) => $$"""

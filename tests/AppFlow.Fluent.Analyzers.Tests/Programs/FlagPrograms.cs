@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Programs;
 
-/// <summary>Guards by the bits of an enumeration of flags.</summary>
+/// <summary>Guards by bits of a flags enumeration.</summary>
 public sealed class FlagPrograms
 {
     private static string Program(string statements, string send) => $$"""

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Programs;
 
-/// <summary>AFF2002 in programs: what guards a send, and what only looks like it.</summary>
+/// <summary>AFF2002 in programs: guards of a send, and code that only looks like one.</summary>
 public sealed class GuardPrograms
 {
     private const string Form = """

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Programs;
 
-/// <summary>AFF1001 where the members that hand a token on are not marked themselves: constructors behind With methods, derived classes, extensions.</summary>
+/// <summary>AFF1001 with unmarked members that forward a token: constructors behind With methods, derived classes, extensions.</summary>
 public sealed class HandedOnTokenPrograms
 {
     private const string Requests = """

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Programs;
 
-/// <summary>AFF2001 and AFF2002 in a choice with more ways than the engine follows one by one.</summary>
+/// <summary>AFF2001 and AFF2002 in a choice with more paths than the engine follows separately.</summary>
 public sealed class LongSwitchPrograms
 {
     private static string Cases(string call) =>

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Programs;
 
-/// <summary>AFF1004 where a record says how the send ended, and where a range counts the attempts.</summary>
+/// <summary>AFF1004 if a record holds the outcome of the send, and if a range counts the attempts.</summary>
 public sealed class RecordedOutcomePrograms
 {
     private static string Program(string statements) => $$"""

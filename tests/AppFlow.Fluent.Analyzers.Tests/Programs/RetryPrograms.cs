@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Programs;
 
-/// <summary>AFF1004 in programs: what a loop goes round for, and which pipelines are none.</summary>
+/// <summary>AFF1004 in programs: why a loop repeats, and pipelines that do not retry.</summary>
 public sealed class RetryPrograms
 {
     private const string Polly = """

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Programs;
 
-/// <summary>Requests whose <c>With…</c> methods stand in a generic base class that knows the request by a type parameter.</summary>
+/// <summary>Requests with <c>With…</c> methods in a generic base class that has the request as a type parameter.</summary>
 public sealed class SelfTypedPrograms
 {
     private const string Requests = """

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Programs;
 
-/// <summary>AFF1002 in programs: which rounds and texts are the same.</summary>
+/// <summary>AFF1002 in programs: which iterations and texts are equal.</summary>
 public sealed class SharedTokenPrograms
 {
     [Theory]

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Programs;
 
-/// <summary>Guards by sizes and numbers: one comparison tells of another one, also where one asks for emptiness.</summary>
+/// <summary>Guards by sizes and numbers: one comparison implies another, including tests for emptiness.</summary>
 public sealed class SizePrograms
 {
     private static string Program(string statements, string send) => $$"""

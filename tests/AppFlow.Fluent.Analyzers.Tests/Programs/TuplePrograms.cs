@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Programs;
 
-/// <summary>Tuples in locals and parameters: each part is followed as if it were a variable of its own.</summary>
+/// <summary>Tuples in locals and parameters: each part is followed like a separate variable.</summary>
 public sealed class TuplePrograms
 {
     private static string Program(string statements) => $$"""

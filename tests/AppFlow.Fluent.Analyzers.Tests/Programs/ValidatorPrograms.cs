@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Programs;
 
-/// <summary>Methods of the compilation that ask or refuse: what they say is a condition on what their code reads.</summary>
+/// <summary>Query and validation methods of the compilation: their result is a condition on what their code reads.</summary>
 public sealed class ValidatorPrograms
 {
     private const string Model = """

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.RawRequests;
 
-/// <summary>Fixes for requests of the AWS SDK: the token goes where the SDK makes one, and one value moves before a retry.</summary>
+/// <summary>Fixes for requests of the AWS SDK: the token is removed if the SDK generates one, and one value moves before a retry.</summary>
 public sealed class RawFixTests
 {
     [Theory]
@@ -211,7 +211,7 @@ public sealed class RawFixTests
 
     private static Task FixAsync(string before, string after) => VerifyFix.FileAsync(File(before), File(after));
 
-    // Route 53 has a token that the SDK does not make.
+    // Route 53 has a token that the SDK does not generate.
     private static string File(string statements) => $$"""
         using Amazon.Route53;
         using Amazon.Route53.Model;

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.RawRequests;
 
-/// <summary>Messages speak of the operation at hand, and of nothing that only AppFlow.Fluent has.</summary>
+/// <summary>Messages name the operation, and nothing that only AppFlow.Fluent has.</summary>
 public sealed class RawMessageTests
 {
     [Theory]

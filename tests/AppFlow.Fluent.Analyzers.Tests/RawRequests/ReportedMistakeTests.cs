@@ -2,7 +2,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.RawRequests;
 
-/// <summary>What people reported against services and libraries, in few words.</summary>
+/// <summary>Mistakes that users reported for services and libraries, in short.</summary>
 public sealed class ReportedMistakeTests
 {
     [Theory]

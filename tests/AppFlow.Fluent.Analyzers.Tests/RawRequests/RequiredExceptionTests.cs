@@ -2,7 +2,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.RawRequests;
 
-/// <summary>What the SDK completes although the metadata calls it required.</summary>
+/// <summary>Properties that the SDK fills in although the metadata requires them.</summary>
 public sealed class RequiredExceptionTests
 {
     [Theory]

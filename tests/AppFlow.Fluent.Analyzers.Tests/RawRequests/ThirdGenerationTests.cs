@@ -2,7 +2,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.RawRequests;
 
-/// <summary>Each rule with the third generation of the AWS SDK: calls that wait, calls that begin, collections that are made empty.</summary>
+/// <summary>Each rule with version 3 of the AWS SDK: blocking calls, Begin calls, collections that start empty.</summary>
 public sealed class ThirdGenerationTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.RawRequests;
 
-/// <summary>Holds the form and the counts of the table of exceptions to the rule of the three names.</summary>
+/// <summary>Checks the form and the counts of the table of exceptions to the three token names.</summary>
 public sealed class TokenExceptionsTests
 {
     [Fact]

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.RequiredFields;
 
-/// <summary>Values of users that <c>ConnectorRegistrationValues</c> has checked.</summary>
+/// <summary>User input that <c>ConnectorRegistrationValues</c> has validated.</summary>
 public sealed class CheckedValueTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.RequiredFields;
 
-/// <summary>Each construct of the language in a pair: the path that misses the field, and the same with the field set.</summary>
+/// <summary>Each language construct in a pair: a path without the field, and the same with the field set.</summary>
 public sealed class RequiredFieldsConstructTests
 {
     private const string Set = "r = r.WithConnectorLabel(label)";
@@ -142,7 +142,7 @@ public sealed class RequiredFieldsConstructTests
             """);
     }
 
-    // Nobody can change an immutable request, whoever has it.
+    // No other code can change an immutable request.
     [Theory]
     [InlineData("stored in a field", "_kept = r;")]
     [InlineData("stored in an array", "var all = new[] { r };")]

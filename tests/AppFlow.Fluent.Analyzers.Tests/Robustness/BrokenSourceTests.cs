@@ -4,10 +4,10 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Robustness;
 
-/// <summary>No rule throws, whatever is typed.</summary>
+/// <summary>No rule throws for any input.</summary>
 public sealed class BrokenSourceTests
 {
-    // Files are compiled together, as in a project that is being worked on: names clash, types are half there.
+    // Files are compiled together, as in a project that is being worked on: names clash, types are incomplete.
     private const int FilesAtOnce = 10;
     private const int SeedsOfSnippets = 40;
     private const int RoundsOfASeed = 10;

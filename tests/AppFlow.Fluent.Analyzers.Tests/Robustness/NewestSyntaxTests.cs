@@ -4,7 +4,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Robustness;
 
-/// <summary>Syntax that is newer than the Roslyn that the analyzers are built on: it passes them, and what it holds is still seen.</summary>
+/// <summary>Syntax that is newer than the Roslyn of the analyzers: it causes no error, and its content is still analysed.</summary>
 public sealed class NewestSyntaxTests
 {
     [Fact]

@@ -10,10 +10,10 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Tokens;
 
-/// <summary>What an analyzer keeps from edit to edit must never show: it says what a new one would.</summary>
+/// <summary>What an analyzer caches across edits must never have an effect: it reports the same as a new one.</summary>
 public sealed class EditedProjectTests
 {
-    // Each file in the forms between which it is edited: some differ in a body only, others in what they declare.
+    // The versions of each file between edits: some differ only in a body, others in their declarations.
     private static readonly (string FileName, string[] Contents)[] Files =
     [
         ("A.cs", [
@@ -104,7 +104,7 @@ public sealed class EditedProjectTests
         using var cancellation = new CancellationTokenSource();
         var given = LiveDiagnostics.With(compilation, kept.Add(new GivingUp(bodies, cancellation)));
 
-        // On several threads the others may be done by then.
+        // With several threads the others may have finished by then.
         var end = await Record.ExceptionAsync(() => given.GetAnalyzerDiagnosticsAsync(cancellation.Token));
         Assert.True(end is null or OperationCanceledException, end?.ToString());
         Assert.True(cancellation.IsCancellationRequested);
@@ -112,7 +112,7 @@ public sealed class EditedProjectTests
         Assert.Equal(await OfAllFilesAsync(compilation, AllRules.Analyzers()), await OfAllFilesAsync(compilation, kept));
     }
 
-    // What a field is initialised with is no part of what its file declares, so a version of the declarations does not stand for it.
+    // A field's initializer is not part of its file's declarations, so the declaration version does not cover it.
     [Theory]
     [InlineData("Shop.Send(Names.Token)")]
     [InlineData("Shop.Send((Names.Token as string)!)")]
@@ -166,7 +166,7 @@ public sealed class EditedProjectTests
         Assert.Equal(2, diagnostics.Count(diagnostic => diagnostic.Id == "AFF1001"));
     }
 
-    // Format characters are no part of a name, and letters beyond ASCII may be written in more ways than one.
+    // Format characters are not part of a name, and letters beyond ASCII may be written in several ways.
     [Theory]
     [InlineData("Gr\u00fc\u00dfe", "Gr\u00fc\u00dfe")]
     [InlineData("Gr\u00fc\u00dfe", "Gr\\u00fc\\u00dfe")]
@@ -198,7 +198,7 @@ public sealed class EditedProjectTests
         Assert.Equal("AFF1003", Assert.Single(diagnostics).Id);
     }
 
-    // How many files were bound for the diagnostic in A.cs, whose token two other places send.
+    // How many files were bound for the diagnostic in A.cs, whose token is sent at two other places.
     private static async Task<int> LookedAtAsync(CSharpCompilation compilation, ClientTokenAnalyzer analyzer)
     {
         var probe = new CompilationProbe();

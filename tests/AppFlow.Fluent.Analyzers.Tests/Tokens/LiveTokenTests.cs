@@ -8,7 +8,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Tokens;
 
-/// <summary>While a file is edited, its diagnostics come at once, and nothing else is read again.</summary>
+/// <summary>While a file is edited, its diagnostics appear at once, and nothing else is read again.</summary>
 public sealed class LiveTokenTests
 {
     private const int Files = 1000;
@@ -80,7 +80,7 @@ public sealed class LiveTokenTests
         Assert.Equal(before + 1, analyzer.TreesRead);
     }
 
-    // What would grow with the project if an edit bound the other files.
+    // A cost that would grow with the project if an edit bound the other files.
     [Fact]
     public async Task An_edit_binds_only_the_places_of_its_own_tokens()
     {
@@ -121,7 +121,7 @@ public sealed class LiveTokenTests
         Assert.Equal(0, SemanticModels.CountOf(probe.Seen!));
     }
 
-    // Two sends a file, in the ways people write them, and names that could be anything.
+    // Two sends per file, in typical forms, and names that could be anything.
     private static (string FileName, string Content) Sends(int i) => ($"File{i}.cs", $$"""
         class C{{i}}
         {

@@ -195,7 +195,7 @@ public sealed class RetryTokenTests
     [InlineData("string token; while (true) { token = ClientToken.New(); try { await ConnectorRegistration.Update(label).WithClientToken(token).{|AFF1004:SendAsync|}(client); return; } catch (AppFlowException) { } }")]
     [InlineData("while (true) { try { var r = ConnectorRegistration.Update(label).WithOperationId(label); await r.WithClientToken(ClientToken.New()).{|AFF1004:SendAsync|}(client); return; } catch (AppFlowException) { } }")]
     [InlineData("while (true) { try { await Send(() => ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client)); return; } catch (AppFlowException) { } }")]
-    // A function that ends by calling itself goes round.
+    // A recursive tail call is a loop.
     [InlineData("""
         await Attempt(3);
         async Task Attempt(int left)
@@ -275,7 +275,7 @@ public sealed class RetryTokenTests
             catch (AppFlowException) { await Task.Delay(100); }
         }
         """)]
-    // The failed call goes on with its own token.
+    // The failed call continues with its own token.
     [InlineData("""
         var request = ConnectorRegistration.Update(label);
         while (true)
@@ -303,7 +303,7 @@ public sealed class RetryTokenTests
             catch (AppFlowException) { await Task.Delay(100); }
         }
         """)]
-    // Fan-out: the request is another one each time.
+    // Fan-out: the request is different each time.
     [InlineData("""
         foreach (var l in labels)
         {
@@ -356,7 +356,7 @@ public sealed class RetryTokenTests
             catch (AppFlowException e) { Console.WriteLine(e); }
         }
         """)]
-    // Timers and polling go round after success, too.
+    // Timers and polling also repeat after success.
     [InlineData("""
         using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1));
         while (await timer.WaitForNextTickAsync(cancellationToken))
@@ -412,7 +412,7 @@ public sealed class RetryTokenTests
             catch (AppFlowException) { await Task.Delay(100); }
         }
         """)]
-    // What comes from elsewhere may have a token.
+    // A request from elsewhere may have a token.
     [InlineData("""
         while (true)
         {

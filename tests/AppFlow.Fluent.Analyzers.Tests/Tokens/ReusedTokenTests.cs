@@ -218,7 +218,7 @@ public sealed class ReusedTokenTests
         static C() { Reassigned = Environment.MachineName; }
         """);
 
-    // The file at hand is judged as the others judge it: if one side were to know more, only one of two places would be marked.
+    // Both files must be judged the same way: otherwise only one of two places would be marked.
     [Theory]
     [InlineData("""{|AFF1001:"a"|} as string""")]
     [InlineData("{|AFF1001:$\"a{-1}\"|}")]

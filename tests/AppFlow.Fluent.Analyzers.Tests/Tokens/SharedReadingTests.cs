@@ -6,7 +6,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Tokens;
 
-/// <summary>A build analyzes its files side by side: those who wait for the index of tokens read it together.</summary>
+/// <summary>A build analyses its files in parallel: threads that wait for the token index read it together.</summary>
 public sealed class SharedReadingTests
 {
     private static readonly Compilation Project = LiveDiagnostics.Compile(Enumerable.Range(0, 500).Select(i => ($"File{i}.cs", $"class C{i} {{ }}")));
@@ -40,7 +40,7 @@ public sealed class SharedReadingTests
         Assert.Throws<OperationCanceledException>(() => reading.Join(cancellation.Token));
         Assert.Equal(10, read.Count);
 
-        // The tree that was taken and not read is left to whoever puts the whole together.
+        // A tree that was taken but not read is read when the whole is combined.
         reading.Join(CancellationToken.None);
         Assert.Equal(Project.SyntaxTrees.Count() - 1, read.Distinct().Count());
     }

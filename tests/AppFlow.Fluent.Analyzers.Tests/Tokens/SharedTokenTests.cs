@@ -33,7 +33,7 @@ public sealed class SharedTokenTests
     // The token is set on a template, before the loop that completes it.
     [InlineData("var template = ConnectorRegistration.Update().WithClientToken({|AFF1002:ClientToken.New()|}); foreach (var l in labels) await template.WithConnectorLabel(l).SendAsync(client);")]
     [InlineData("foreach (var l in labels) { var r = ConnectorRegistration.Update(l); r = r.WithClientToken({|AFF1002:label|}); await r.SendAsync(client); }")]
-    // Each item gets a retry of its own, but all of them one token.
+    // Each item has its own retry, but all of them share one token.
     [InlineData("""
         var token = ClientToken.New();
         foreach (var l in labels)
@@ -63,7 +63,7 @@ public sealed class SharedTokenTests
     [InlineData("await Send(label); async Task Send(string token) { foreach (var l in labels) await ConnectorRegistration.Update(l).WithClientToken({|AFF1002:token|}).SendAsync(client); }")]
     [InlineData("foreach (var l in labels) { try { await ConnectorRegistration.Update(l).WithClientToken({|AFF1002:label|}).SendAsync(client); break; } catch (AppFlowException) { } }")]
     [InlineData("foreach (var l in labels) { var alias = label; await ConnectorRegistration.Update(l).WithClientToken({|AFF1002:alias|}).SendAsync(client); }")]
-    // On one of the ways through the loop.
+    // On one of the paths through the loop.
     [InlineData("var token = ClientToken.New(); foreach (var l in labels) { await ConnectorRegistration.Update(l).WithClientToken({|AFF1002:token|}).SendAsync(client); if (condition) Change(ref token); }")]
     [InlineData("foreach (var l in labels) { var r = ConnectorRegistration.Update(l); if (condition) r = r.WithClientToken({|AFF1002:_runToken|}); await r.SendAsync(client); }")]
     public Task A_token_that_a_loop_does_not_change_is_flagged(string statements) => Verify.BodyAsync(
@@ -151,7 +151,7 @@ public sealed class SharedTokenTests
     [InlineData("var token = ClientToken.New(); await (condition ? ConnectorRegistration.Update(\"orders\").WithClientToken(token).SendAsync(client) : ConnectorRegistration.Update(\"invoices\").WithClientToken(token).SendAsync(client));")]
     [InlineData("var token = ClientToken.New(); await (label switch { \"a\" => ConnectorRegistration.Update(\"orders\").WithClientToken(token).SendAsync(client), _ => ConnectorRegistration.Update(\"invoices\").WithClientToken(token).SendAsync(client) });")]
     [InlineData("var token = ClientToken.New(); if (condition) await ConnectorRegistration.Update(\"orders\").WithClientToken(token).SendAsync(client); if (!condition) await ConnectorRegistration.Update(\"invoices\").WithClientToken(token).SendAsync(client);")]
-    // Another value, or another one on one of the ways.
+    // Another value, or another one on one of the paths.
     [InlineData("var token = ClientToken.New(); await ConnectorRegistration.Update(\"orders\").WithClientToken(token).SendAsync(client); token = ClientToken.New(); await ConnectorRegistration.Update(\"invoices\").WithClientToken(token).SendAsync(client);")]
     [InlineData("var token = ClientToken.New(); await ConnectorRegistration.Update(\"orders\").WithClientToken(token).SendAsync(client); if (condition) token = ClientToken.New(); await ConnectorRegistration.Update(\"invoices\").WithClientToken({|AFF1002:token|}).SendAsync(client);")]
     [InlineData("var token = ClientToken.New(); await ConnectorRegistration.Update(\"orders\").WithClientToken(token).SendAsync(client); foreach (var l in labels) { token = ClientToken.New(); await ConnectorRegistration.Update(l).WithClientToken(token).SendAsync(client); }")]

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Tokens;
 
-/// <summary>The user's own parameters and properties marked <c>[IdempotencyToken]</c>.</summary>
+/// <summary>User-defined parameters and properties marked <c>[IdempotencyToken]</c>.</summary>
 public sealed class TokenWrapperTests
 {
     private const string Wrappers = """
@@ -95,7 +95,7 @@ public sealed class TokenWrapperTests
         """[Marked("a")] void Local() { } [Marked("a")] void Other() { } Local(); Other();""",
     ];
 
-    // The token meets that of the other file's call of the same member, and none of another operation.
+    // The token conflicts with that of the other file's call of the same member, and with none of another operation.
     [Theory]
     [MemberData(nameof(Flagged))]
     public Task A_wrapper_in_the_same_project_sends_tokens(string statements) =>

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Tokens;
 
-/// <summary><c>ClientToken.From</c>: as hard-coded, and as fresh, as the UUID that it is given.</summary>
+/// <summary><c>ClientToken.From</c>: as hard-coded or fresh as its UUID.</summary>
 public sealed class UuidTokenTests
 {
     private const string Uuid = "0f8fad5b-d9cb-469f-a165-70867728950e";

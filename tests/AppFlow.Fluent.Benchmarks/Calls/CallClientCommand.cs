@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace AppFlow.Fluent.Benchmarks.Calls;
 
 /// <summary>
-/// Hidden: a process that calls in one mode only. For each line <c>IN-FLIGHT CALLS</c> of its input it measures and answers with a line
-/// of JSON; it stops with its input.
+/// Hidden: a process that calls in only one mode. For each input line <c>IN-FLIGHT CALLS</c> it measures and answers with a line of JSON;
+/// it stops at the end of its input.
 /// </summary>
 internal sealed class CallClientCommand : Command
 {
@@ -45,7 +45,7 @@ internal sealed class CallClientCommand : Command
         }
     }
 
-    // The runtime compiles a method again, and better, after it was called often and some time has passed without new ones.
+    // The runtime recompiles a method with optimisations after many calls and some time without new methods.
     private static async Task WarmUpAsync(ICaller caller, int calls)
     {
         for (var i = 0; i < 4; i++)

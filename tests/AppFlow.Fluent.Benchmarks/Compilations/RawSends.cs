@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Benchmarks.Compilations;
 
-/// <summary>The methods of a generated project that send a request of the AWS SDK, one a file.</summary>
+/// <summary>The methods of a generated project that send a request of the AWS SDK, one per file.</summary>
 internal static class RawSends
 {
     /// <summary>The token that every fifth faulty file sends; an edit of a raw token replaces it.</summary>

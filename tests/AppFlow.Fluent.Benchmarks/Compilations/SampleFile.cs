@@ -4,14 +4,16 @@ namespace AppFlow.Fluent.Benchmarks.Compilations;
 
 /// <summary>
 /// One file of a generated project: an ordinary service of about a hundred lines, with one send of AppFlow.Fluent and one of the AWS SDK,
-/// each in one of the forms in which people write them, and in one file of ten something to report of both.
+/// each in one of the typical forms; one file in ten has something to report for both.
 /// </summary>
 internal static class SampleFile
 {
-    /// <summary>What an edit that touches no token replaces.</summary>
+    /// <summary>The text that an edit without a token replaces.</summary>
     public const string PlainText = "var pages = 10;";
 
-    /// <summary>A file that holds <see cref="PlainText"/> and both reused tokens, from the middle of a project of so many.</summary>
+    /// <summary>
+    /// A file with <see cref="PlainText"/> and both reused tokens, from the middle of a project with the given number of files.
+    /// </summary>
     public static int ToEdit(int files) => Enumerable.Range(0, files).Where(HasReusedTokens).OrderBy(i => Math.Abs(i - (files / 2))).First();
 
     private const string Usings = """

@@ -3,12 +3,12 @@ using AppFlow.Fluent.Rules.Steps;
 
 namespace AppFlow.Fluent.Rules.Tests.Runs;
 
-/// <summary>All runs of a body: one for each way in which its tosses may fall.</summary>
+/// <summary>All runs of a body: one for each combination of coin tosses.</summary>
 internal static class EveryRun
 {
     private const int MostRuns = 4_000;
 
-    /// <summary>The sends of all runs, each with the fields that were set; null where there are too many runs.</summary>
+    /// <summary>The sends of all runs, each with the fields that were set; null if there are too many runs.</summary>
     public static List<(SendStep Send, HashSet<Field> Set)>? Of(StepGraph graph)
     {
         var sent = new List<(SendStep Send, HashSet<Field> Set)>();
@@ -26,7 +26,7 @@ internal static class EveryRun
                 return tosses[next++];
             }));
 
-            // The next run falls otherwise at the last toss that can.
+            // The next run changes the last toss that can change.
             tosses.RemoveRange(next, tosses.Count - next);
             while (tosses.Count > 0 && tosses[^1])
             {
