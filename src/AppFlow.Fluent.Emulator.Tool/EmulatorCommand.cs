@@ -159,7 +159,7 @@ internal sealed class EmulatorCommand : Command
         }
         catch (ArgumentException invalid)
         {
-            return ExitCodes.Fail(ExitCodes.WrongArguments, InTermsOfOptions(invalid));
+            return ExitCodes.Fail(ExitCodes.WrongArguments, WithOptionNames(invalid));
         }
         catch (Exception unavailable) when (unavailable is IOException and not FileNotFoundException or SocketException)
         {
@@ -172,7 +172,7 @@ internal sealed class EmulatorCommand : Command
     }
 
     /// <summary>Replaces the property that the library names with the command-line option that the user typed.</summary>
-    private string InTermsOfOptions(ArgumentException invalid)
+    private string WithOptionNames(ArgumentException invalid)
     {
         var property = invalid.ParamName ?? "";
         var option = property switch

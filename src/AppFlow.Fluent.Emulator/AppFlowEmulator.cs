@@ -102,7 +102,7 @@ public sealed class AppFlowEmulator : IAsyncDisposable
     /// Creates a client of this emulator, with the emulator's endpoint, region, credentials, clock and log, and defaults for the rest: no
     /// environment variable, profile or file of the machine affects it. The caller disposes it.
     /// </summary>
-    public AppFlowClient CreateClient() => AppFlowClient.OfOptionsAlone(new AppFlowClientOptions
+    public AppFlowClient CreateClient() => AppFlowClient.FromOptionsOnly(new AppFlowClientOptions
     {
         Endpoint = Endpoint,
         Region = _options.Region,

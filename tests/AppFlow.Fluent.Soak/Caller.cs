@@ -10,10 +10,10 @@ internal sealed class Caller : IDisposable
 {
     private const int Clients = 8;
     private const double Cancelled = 0.02;
-    private const int MostTurns = 400;
+    private const int MaxTurns = 400;
 
     // Failures are random; this many in a row are not.
-    private const int MostFailures = 200;
+    private const int MaxFailures = 200;
 
     // The token lives eight hours from its first send. A client knows the token's age only from its own first use, and uses all but five
     // minutes of the eight hours, so at most five minutes may pass before. Each sleep of the machine takes longer.
@@ -74,7 +74,7 @@ internal sealed class Caller : IDisposable
     private async Task CarryOutAsync(RequestedCall call, Func<string?, AppFlowClient, CancellationToken, Task<string?>> send)
     {
         var begun = _time.GetUtcNow();
-        for (; call.Continued < MostFailures; call.Continued++)
+        for (; call.Continued < MaxFailures; call.Continued++)
         {
             var now = _world?.LookAhead() ?? _time.GetUtcNow();
             if (now - begun > OldestCarriedOn && !StartAgain(call))
@@ -91,7 +91,7 @@ internal sealed class Caller : IDisposable
             using var impatience = new CancellationTokenSource();
             if (_random.NextDouble() < Cancelled)
             {
-                _ = CancelAsync(impatience, _random.Next(MostTurns));
+                _ = CancelAsync(impatience, _random.Next(MaxTurns));
             }
 
             try

@@ -13,7 +13,7 @@ internal sealed class RetryingHandler(SharedRandom random) : DelegatingHandler(n
 
     private const double SentAgain = 0.5;
     private const double Closed = 0.3;
-    private const int MostSends = 3;
+    private const int MaxSends = 3;
 
     private int _hidden;
 
@@ -29,12 +29,12 @@ internal sealed class RetryingHandler(SharedRandom random) : DelegatingHandler(n
             {
                 response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             }
-            catch (HttpRequestException) when (send < MostSends && random.NextDouble() < SentAgain)
+            catch (HttpRequestException) when (send < MaxSends && random.NextDouble() < SentAgain)
             {
                 // Resent below.
             }
 
-            if (response is not null && !(response.StatusCode >= HttpStatusCode.InternalServerError && send < MostSends && random.NextDouble() < SentAgain))
+            if (response is not null && !(response.StatusCode >= HttpStatusCode.InternalServerError && send < MaxSends && random.NextDouble() < SentAgain))
             {
                 return response;
             }

@@ -12,7 +12,7 @@ internal sealed class StormTime(int seed, WorldClock? world = null) : TimeProvid
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(25);
 
     private const double TimedOut = 0.02;
-    private const int MostTurns = 400;
+    private const int MaxTurns = 400;
 
     private readonly SharedRandom _random = new(seed);
 
@@ -28,7 +28,7 @@ internal sealed class StormTime(int seed, WorldClock? world = null) : TimeProvid
 
         if (dueTime <= LongestPause || _random.NextDouble() < TimedOut)
         {
-            _ = timer.FireAsync(callback, state, _random.Next(MostTurns));
+            _ = timer.FireAsync(callback, state, _random.Next(MaxTurns));
         }
 
         return timer;

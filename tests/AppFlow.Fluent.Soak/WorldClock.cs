@@ -12,8 +12,8 @@ internal sealed class WorldClock(int seed)
 {
     // An attempt takes about six readings.
     private const int FewestReadings = 200;
-    private const int MostReadings = 1800;
-    private const int MostHours = 10;
+    private const int MaxReadings = 1800;
+    private const int MaxHours = 10;
 
     private readonly Lock _sync = new();
     private readonly AsyncLocal<Look?> _look = new();
@@ -55,8 +55,8 @@ internal sealed class WorldClock(int seed)
         {
             if (--_readingsLeft < 0)
             {
-                _now += TimeSpan.FromHours(1 + (_random.NextDouble() * MostHours));
-                _readingsLeft = _random.Next(FewestReadings, MostReadings);
+                _now += TimeSpan.FromHours(1 + (_random.NextDouble() * MaxHours));
+                _readingsLeft = _random.Next(FewestReadings, MaxReadings);
                 _sleeps++;
             }
 

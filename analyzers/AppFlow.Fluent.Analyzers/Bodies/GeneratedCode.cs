@@ -11,7 +11,7 @@ internal static class GeneratedCode
     private static readonly string[] Endings = [".designer", ".generated", ".g", ".g.i"];
 
     /// <summary>Whether the file's name or its first comment marks it as generated.</summary>
-    public static bool IsGeneratedByLook(string path, SyntaxNode root)
+    public static bool LooksGenerated(string path, SyntaxNode root)
     {
         var name = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
         var dot = name.LastIndexOf('.');

@@ -10,7 +10,7 @@ namespace AppFlow.Fluent.Analyzers.Contexts;
 internal static class AssertedThrows
 {
     // A delegate that is passed from name to name: such a long chain is not written by hand.
-    private const int MostNames = 4;
+    private const int MaxNames = 4;
 
     /// <summary>
     /// Whether the node is in such a function. Only for nodes that are about to be reported, because it reads the surrounding member.
@@ -19,12 +19,12 @@ internal static class AssertedThrows
     {
         for (SyntaxNode? current = node; current is not null and not BaseTypeDeclarationSyntax; current = current.Parent)
         {
-            if (current is AnonymousFunctionExpressionSyntax lambda && IsAsserted(lambda, MostNames))
+            if (current is AnonymousFunctionExpressionSyntax lambda && IsAsserted(lambda, MaxNames))
             {
                 return true;
             }
 
-            if (current is LocalFunctionStatementSyntax function && IsNameAsserted(function.Identifier.ValueText, function, MostNames))
+            if (current is LocalFunctionStatementSyntax function && IsNameAsserted(function.Identifier.ValueText, function, MaxNames))
             {
                 return true;
             }

@@ -17,7 +17,7 @@ internal static class PropertyMentions
             || library.KindOf(instance.Type) is not { Raw: not null } kind
             || kind.PropertyOf(reference.Property) is not { } property
             || kind.FieldOf(property) is null
-            || !IsHandedOn(reference))
+            || !IsForwarded(reference))
         {
             return null;
         }
@@ -29,7 +29,7 @@ internal static class PropertyMentions
     private static bool MayBeChanged(ITypeSymbol? type) =>
         type is { IsValueType: false, SpecialType: not SpecialType.System_String } && type.BaseType is not { Name: "ConstantClass" };
 
-    private static bool IsHandedOn(IOperation mention)
+    private static bool IsForwarded(IOperation mention)
     {
         for (var (current, parent) = (mention, mention.Parent); parent is not null; (current, parent) = (parent, parent.Parent))
         {

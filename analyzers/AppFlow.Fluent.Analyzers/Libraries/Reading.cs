@@ -5,7 +5,7 @@ namespace AppFlow.Fluent.Analyzers.Libraries;
 /// <summary>One reading of a body and the bodies that it calls: bounded, and without cycles.</summary>
 internal sealed class Reading
 {
-    private const int MostBodies = 200;
+    private const int MaxBodies = 200;
 
     // Created on demand, because most operations read no body.
     private HashSet<ISymbol>? _inProgress;
@@ -21,7 +21,7 @@ internal sealed class Reading
     public bool Enter(ISymbol method)
     {
         _inProgress ??= new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        if (_bodies++ < MostBodies && _inProgress.Add(method))
+        if (_bodies++ < MaxBodies && _inProgress.Add(method))
         {
             return true;
         }

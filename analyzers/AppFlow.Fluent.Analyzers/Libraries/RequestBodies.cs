@@ -10,7 +10,7 @@ namespace AppFlow.Fluent.Analyzers.Libraries;
 /// </summary>
 internal sealed class RequestBodies(RequestLibrary library, TreeModels trees)
 {
-    private const int MostNested = 4;
+    private const int MaxNested = 4;
 
     private readonly ConcurrentDictionary<ISymbol, bool> _changes = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, IParameterSymbol?> _guards = new(SymbolEqualityComparer.Default);
@@ -45,13 +45,13 @@ internal sealed class RequestBodies(RequestLibrary library, TreeModels trees)
 
     /// <summary>Whether a method may set members of its receiver: its body cannot be read, or assigns some.</summary>
     public bool MayChangeReceiver(IMethodSymbol method) =>
-        _changes.GetOrAdd(method.OriginalDefinition, definition => MayChangeReceiver((IMethodSymbol)definition, MostNested));
+        _changes.GetOrAdd(method.OriginalDefinition, definition => MayChangeReceiver((IMethodSymbol)definition, MaxNested));
 
     /// <summary>The parameter that a static method always returns unchanged: a guard. Null for any other method.</summary>
     public IParameterSymbol? GivenBack(IMethodSymbol method) =>
-        _guards.GetOrAdd(method.OriginalDefinition, definition => FindGivenBack((IMethodSymbol)definition));
+        _guards.GetOrAdd(method.OriginalDefinition, definition => FindReturnedParameter((IMethodSymbol)definition));
 
-    private IParameterSymbol? FindGivenBack(IMethodSymbol method)
+    private IParameterSymbol? FindReturnedParameter(IMethodSymbol method)
     {
         if (!method.IsStatic || method.Parameters.IsEmpty)
         {

@@ -7,7 +7,7 @@ namespace AppFlow.Fluent.Analyzers.Libraries;
 /// <summary>A class marked <c>[FluentRequest]</c>, or one of the requests of the AWS SDK.</summary>
 internal sealed class RequestKind
 {
-    private const int MostFields = 64;
+    private const int MaxFields = 64;
     private const string OperationId = "OperationId";
 
     private readonly RequestLibrary _library;
@@ -182,14 +182,14 @@ internal sealed class RequestKind
     {
         if (Raw is not null)
         {
-            return Raw.MakeShape(Properties.Where(IsSettable), MostFields, Raw.IsDerived ? _library.KindOf(Raw.Operation)?.Shape : null);
+            return Raw.MakeShape(Properties.Where(IsSettable), MaxFields, Raw.IsDerived ? _library.KindOf(Raw.Operation)?.Shape : null);
         }
 
         var (set, tokens) = SetByMethods();
         var fields = new List<Field>();
         foreach (var property in Properties)
         {
-            if (fields.Count == MostFields || !IsField(property, set))
+            if (fields.Count == MaxFields || !IsField(property, set))
             {
                 continue;
             }

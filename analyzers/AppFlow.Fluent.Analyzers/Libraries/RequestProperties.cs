@@ -5,7 +5,7 @@ namespace AppFlow.Fluent.Analyzers.Libraries;
 /// <summary>The properties of a request's class, and of the classes of its parts.</summary>
 internal static class RequestProperties
 {
-    private const int MostNested = 3;
+    private const int MaxNested = 3;
 
     /// <summary>The instance properties that a class declares or inherits, each name once.</summary>
     public static IEnumerable<IPropertySymbol> Of(ITypeSymbol type)
@@ -31,7 +31,7 @@ internal static class RequestProperties
     public static bool CanBeNull(ITypeSymbol type) => !type.IsValueType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
     /// <summary>The property with that name of a class that is part of a request, or of one of its parts.</summary>
-    public static IPropertySymbol? PartNamed(ITypeSymbol type, string name) => PartNamed(type, name, MostNested);
+    public static IPropertySymbol? PartNamed(ITypeSymbol type, string name) => PartNamed(type, name, MaxNested);
 
     /// <summary>Whether the type is a user-defined class, and not a text.</summary>
     public static bool IsComposite(ITypeSymbol type) => type is { TypeKind: TypeKind.Class, SpecialType: SpecialType.None };

@@ -9,9 +9,9 @@ namespace AppFlow.Fluent.Analyzers.Lowering;
 internal sealed partial class BodyLowerer
 {
     // The answer of a longer method is not worth the additional paths.
-    private const int MostAnswerOperations = 250;
+    private const int MaxAnswerOperations = 250;
 
-    private const int MostAnswers = 20;
+    private const int MaxAnswers = 20;
 
     private readonly Dictionary<IMethodSymbol, IOperation?> _answers = new(SymbolEqualityComparer.Default);
     private int _answered;
@@ -24,7 +24,7 @@ internal sealed partial class BodyLowerer
     private Term? AnsweredCall(IInvocationOperation call, IMethodSymbol method)
     {
         if ((!method.ReturnsVoid && call.Parent is IExpressionStatementOperation && !call.Arguments.Any(argument => argument.Parameter?.RefKind == RefKind.Out))
-            || Depth() > MostDepth || IsRunning(method.OriginalDefinition) is not null || _answered >= MostAnswers || AnswerOf(method) is not { } body)
+            || Depth() > MaxDepth || IsRunning(method.OriginalDefinition) is not null || _answered >= MaxAnswers || AnswerOf(method) is not { } body)
         {
             return null;
         }
@@ -85,7 +85,7 @@ internal sealed partial class BodyLowerer
         var (asks, throws) = (false, false);
         foreach (var operation in body.Descendants())
         {
-            if (++operations > MostAnswerOperations || operation is IReturnOperation { Kind: OperationKind.YieldReturn or OperationKind.YieldBreak } or IInvalidOperation)
+            if (++operations > MaxAnswerOperations || operation is IReturnOperation { Kind: OperationKind.YieldReturn or OperationKind.YieldBreak } or IInvalidOperation)
             {
                 return false;
             }

@@ -20,7 +20,7 @@ internal sealed partial class BodyLowerer
         }
 
         var wasLookedAt = _isLookedAt;
-        _isLookedAt = SilentCalls.OnlyLooks(method) || (wasLookedAt && KnownMembers.IsPure(method));
+        _isLookedAt = SilentCalls.OnlyInspects(method) || (wasLookedAt && KnownMembers.IsPure(method));
         try
         {
             return _library.CallOf(call) is { } request ? Request(request) : Ordinary(call, method);
@@ -43,7 +43,7 @@ internal sealed partial class BodyLowerer
     {
         for (var receiver = call.Instance; receiver is not null; receiver = (receiver as IInvocationOperation)?.Instance)
         {
-            if (receiver is IInvocationOperation inner && Assertions.AsksForCalls(inner.TargetMethod))
+            if (receiver is IInvocationOperation inner && Assertions.RegistersForCalls(inner.TargetMethod))
             {
                 return true;
             }

@@ -8,7 +8,7 @@ namespace AppFlow.Fluent.Analyzers.Lowering;
 internal sealed partial class BodyLowerer
 {
     // The maximum number of properties and queries that are inlined per body; further ones are treated like any other member.
-    private const int MostComputed = 200;
+    private const int MaxComputed = 200;
 
     private readonly Dictionary<IMethodSymbol, IOperation?> _computations = new(SymbolEqualityComparer.Default);
     private int _computed;
@@ -17,14 +17,14 @@ internal sealed partial class BodyLowerer
     /// The value of a computed property of this compilation: its code is inlined, so that a condition on it is a condition on what it
     /// reads. Null for any other property.
     /// </summary>
-    private Term? Computed(IMethodSymbol getter, Term? receiver) => ComputationOf(getter) is { } code && ++_computed <= MostComputed
+    private Term? Computed(IMethodSymbol getter, Term? receiver) => ComputationOf(getter) is { } code && ++_computed <= MaxComputed
         ? Compute(getter, code, receiver)
         : null;
 
     /// <summary>The same for a method that queries its arguments and its object.</summary>
     private Term? ComputedCall(IInvocationOperation call, IMethodSymbol method)
     {
-        if (method.ReturnType.SpecialType != SpecialType.System_Boolean || ComputationOf(method) is not { } code || ++_computed > MostComputed)
+        if (method.ReturnType.SpecialType != SpecialType.System_Boolean || ComputationOf(method) is not { } code || ++_computed > MaxComputed)
         {
             return null;
         }
@@ -55,7 +55,7 @@ internal sealed partial class BodyLowerer
     {
         if (method.ReturnType.SpecialType is not (SpecialType.System_Boolean or SpecialType.System_Int32)
             || method.IsAbstract || ((method.IsVirtual || method.IsOverride) && !method.IsSealed && !method.ContainingType.IsSealed)
-            || !Sources.IsIn(_compilation, method) || IsRunning(method) is not null || Depth() > MostDepth)
+            || !Sources.IsIn(_compilation, method) || IsRunning(method) is not null || Depth() > MaxDepth)
         {
             return null;
         }

@@ -65,7 +65,7 @@ internal sealed partial class BodyLowerer
         {
             _graph.Throw(null);
         }
-        else if (!SilentCalls.HasNoEffect(method) || (isOwn && !SilentCalls.OnlyLooks(method)))
+        else if (!SilentCalls.HasNoEffect(method) || (isOwn && !SilentCalls.OnlyInspects(method)))
         {
             Add(new CallStep
             {

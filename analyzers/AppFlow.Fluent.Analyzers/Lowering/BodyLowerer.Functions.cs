@@ -8,8 +8,8 @@ namespace AppFlow.Fluent.Analyzers.Lowering;
 
 internal sealed partial class BodyLowerer
 {
-    private const int MostInlinings = 64;
-    private const int MostDepth = 3;
+    private const int MaxInlinings = 64;
+    private const int MaxDepth = 3;
 
     private readonly Dictionary<ISymbol, Callable> _bound = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _lowered = new(SymbolEqualityComparer.Default);
@@ -73,7 +73,7 @@ internal sealed partial class BodyLowerer
     }
 
     // The first copy of a function is free; each further one counts against the limit.
-    private bool MayRun(IMethodSymbol function) => !_lowered.Contains(function.OriginalDefinition) || ++_inlinings <= MostInlinings;
+    private bool MayRun(IMethodSymbol function) => !_lowered.Contains(function.OriginalDefinition) || ++_inlinings <= MaxInlinings;
 
     private Frame? IsRunning(IMethodSymbol function)
     {
@@ -225,7 +225,7 @@ internal sealed partial class BodyLowerer
             return Again(_frame, start, definition.Parameters, call);
         }
 
-        if (Depth() > MostDepth || IsRunning(definition) is not null || method.IsVirtual || method.IsAbstract
+        if (Depth() > MaxDepth || IsRunning(definition) is not null || method.IsVirtual || method.IsAbstract
             || !call.Arguments.Any(argument => CallableOf(argument.Value) is { } function && _survey.Concerns(function.Operation))
             || !Sources.IsIn(_compilation, definition))
         {

@@ -7,7 +7,7 @@ namespace AppFlow.Fluent.Analyzers.Lowering;
 
 internal sealed partial class BodyLowerer
 {
-    private const int MostCopies = 256;
+    private const int MaxCopies = 256;
 
     private readonly Stack<Term> _caught = new();
     private int _copies;
@@ -38,7 +38,7 @@ internal sealed partial class BodyLowerer
     // Nested finally blocks double with each level: beyond a limit, the copies are omitted.
     private void CopyOfFinally(IBlockOperation last)
     {
-        if (++_copies <= MostCopies)
+        if (++_copies <= MaxCopies)
         {
             Statement(last);
         }

@@ -81,7 +81,7 @@ internal sealed partial class BodyLowerer
                     return true;
                 case IConversionOperation or IParenthesizedOperation or IArgumentOperation { Parent: IInvocationOperation { Instance: null } }:
                     break;
-                case IInvocationOperation call when TaskMembers.HandsOn(call.TargetMethod):
+                case IInvocationOperation call when TaskMembers.Forwards(call.TargetMethod):
                     isBlockedOn |= call.TargetMethod.Name == "WaitAsync";
                     break;
                 case IInvocationOperation call when TaskMembers.Waits(call.TargetMethod) && call.Instance == inner:
@@ -290,7 +290,7 @@ internal sealed partial class BodyLowerer
 
     private Term? TaskCall(IInvocationOperation call, IMethodSymbol method)
     {
-        if (TaskMembers.HandsOn(method))
+        if (TaskMembers.Forwards(method))
         {
             var operands = Arguments(call, out _);
             return operands[0];

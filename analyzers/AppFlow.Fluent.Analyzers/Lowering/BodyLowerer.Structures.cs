@@ -10,7 +10,7 @@ namespace AppFlow.Fluent.Analyzers.Lowering;
 internal sealed partial class BodyLowerer
 {
     // Longer lists are generated code.
-    private const int MostParts = 100;
+    private const int MaxParts = 100;
 
     private readonly Dictionary<IOperation, Term> _parts = [];
 
@@ -30,7 +30,7 @@ internal sealed partial class BodyLowerer
     {
         var shape = new StringBuilder();
         var parts = new List<Term>();
-        return IsMadeHere(whole.Unwrapped()) && Collect(whole, shape, parts) && parts.Count <= MostParts
+        return IsMadeHere(whole.Unwrapped()) && Collect(whole, shape, parts) && parts.Count <= MaxParts
             ? TermFactory.Apply(new Function(FunctionKind.Pure, shape.ToString()), [.. parts])
             : null;
     }

@@ -9,7 +9,7 @@ namespace AppFlow.Fluent.Analyzers.Lowering;
 internal sealed partial class BodyLowerer
 {
     // A longer tuple is treated as an ordinary variable.
-    private const int MostTupleParts = 8;
+    private const int MaxTupleParts = 8;
 
     private readonly Dictionary<ISymbol, object> _tuples = new(SymbolEqualityComparer.Default);
 
@@ -33,7 +33,7 @@ internal sealed partial class BodyLowerer
     }
 
     private static object PlaceOf(object key, ITypeSymbol type, string name) =>
-        type is INamedTypeSymbol { IsTupleType: true, TupleElements: { Length: <= MostTupleParts } elements }
+        type is INamedTypeSymbol { IsTupleType: true, TupleElements: { Length: <= MaxTupleParts } elements }
             ? elements.Select((element, i) => PlaceOf((key, i), element.Type, name + "." + element.Name)).ToArray()
             : new Variable(key, name);
 

@@ -14,7 +14,7 @@ namespace AppFlow.Fluent.Analyzers.Lowering;
 internal sealed partial class BodyLowerer
 {
     // Limits copies of inlined functions and finally blocks; a body beyond it is not judged.
-    private const int MostOperations = 200_000;
+    private const int MaxOperations = 200_000;
 
     private readonly IOperation _root;
     private readonly RequestLibrary _library;
@@ -55,7 +55,7 @@ internal sealed partial class BodyLowerer
         Body(_root);
         _graph.Return();
         UncalledFunctions(entry, main);
-        return _operations > MostOperations ? null : _graph.Build();
+        return _operations > MaxOperations ? null : _graph.Build();
     }
 
     private void Body(IOperation root)
@@ -83,7 +83,7 @@ internal sealed partial class BodyLowerer
     {
         _cancellationToken.ThrowIfCancellationRequested();
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        return ++_operations <= MostOperations;
+        return ++_operations <= MaxOperations;
     }
 
     private void Add(Step step)

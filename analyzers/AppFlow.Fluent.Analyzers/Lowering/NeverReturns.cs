@@ -8,10 +8,10 @@ namespace AppFlow.Fluent.Analyzers.Lowering;
 /// <summary>Identifies calls that end the path: all paths through the method end in a throw or the end of the program.</summary>
 internal static class NeverReturns
 {
-    private const int MostCalls = 4;
+    private const int MaxCalls = 4;
 
     public static bool Method(Compilation compilation, IMethodSymbol method, CancellationToken cancellationToken) =>
-        Method(compilation, method, MostCalls, cancellationToken);
+        Method(compilation, method, MaxCalls, cancellationToken);
 
     /// <summary>The truth value of the argument for which the call does not return; null if unknown.</summary>
     public static bool? WhenArgumentIs(IArgumentOperation argument)

@@ -8,13 +8,13 @@ namespace AppFlow.Fluent.Analyzers.Lowering;
 /// <summary>Whether a Polly pipeline or policy may repeat its lambda.</summary>
 internal static class Pipelines
 {
-    private const int MostLinks = 64;
+    private const int MaxLinks = 64;
 
     /// <summary>False only if the pipeline's complete construction is visible and contains neither retry nor hedging.</summary>
     public static bool MayRetry(IOperation? pipeline, Survey survey, Compilation compilation, CancellationToken cancellationToken)
     {
         var current = pipeline;
-        for (var links = 0; links < MostLinks; links++)
+        for (var links = 0; links < MaxLinks; links++)
         {
             current = current?.UnwrappedFunction();
             switch (current)

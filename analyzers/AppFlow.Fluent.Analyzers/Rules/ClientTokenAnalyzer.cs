@@ -27,7 +27,7 @@ public sealed class ClientTokenAnalyzer() : BodyRule(
     Descriptors.ReusedToken, Descriptors.SharedToken, Descriptors.HardCodedToken, Descriptors.ClockToken, Descriptors.FreshOperationId)
 {
     // Each other place is analysed with its file's semantic model: a token that is used everywhere must not make an edit bind everything.
-    private const int MostOthers = 25;
+    private const int MaxOthers = 25;
 
     // The IDE keeps the analyzer, and with it the data of each tree, across edits.
     private readonly TreeSummaries _summaries = new();
@@ -104,7 +104,7 @@ public sealed class ClientTokenAnalyzer() : BodyRule(
             {
                 var others = index.PlacesOf(value, body.Semantics, body.CancellationToken)
                     .Where(other => !other.IsAt(place) && other.Meets(place) && !body.Body.AreOneCall(place, other))
-                    .Take(MostOthers)
+                    .Take(MaxOthers)
                     .ToList();
                 if (others.Count > 0)
                 {

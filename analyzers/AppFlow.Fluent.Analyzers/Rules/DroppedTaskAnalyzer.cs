@@ -27,7 +27,7 @@ public sealed class DroppedTaskAnalyzer() : FluentRule(Descriptors.DroppedTask)
         if (!RequestNames.IsSend(send.TargetMethod.Name)
             || !IsTask(send.Type)
             || library.CallOf(send) is not { Kind: RequestCallKind.Send, Request: { Raw: null } request }
-            || SaysTheCompiler(statement.Operation, outermost, context.ContainingSymbol)
+            || CompilerReports(statement.Operation, outermost, context.ContainingSymbol)
             || IsVerified(send)
             || OwnClass.Contains(request.Symbol, context.ContainingSymbol)
             || Functions.IsInExpressionTree(send))
@@ -54,7 +54,7 @@ public sealed class DroppedTaskAnalyzer() : FluentRule(Descriptors.DroppedTask)
     }
 
     // CS4014 covers plain calls: of an async method of this compilation anywhere, and of any other method inside async code.
-    private static bool SaysTheCompiler(IOperation dropped, IInvocationOperation outermost, ISymbol member) =>
+    private static bool CompilerReports(IOperation dropped, IInvocationOperation outermost, ISymbol member) =>
         dropped == outermost && (outermost.TargetMethod.IsAsync || Functions.IsAsync(outermost, member));
 
     private static bool IsTask(ITypeSymbol? type) => type is

@@ -50,7 +50,7 @@ public sealed class UnsentRequestAnalyzer() : FluentRule(Descriptors.UnsentReque
                 uses.Read(block);
             }
 
-            foreach (var local in uses.BuiltInVain())
+            foreach (var local in uses.BuiltButUnused())
             {
                 var request = library.FluentKindOf(local.Type)!;
                 if (!OwnClass.Contains(request.Symbol, context.OwningSymbol) && !IsUsedElsewhere(local, context.CancellationToken))

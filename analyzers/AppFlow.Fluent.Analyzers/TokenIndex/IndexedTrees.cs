@@ -7,7 +7,7 @@ namespace AppFlow.Fluent.Analyzers.TokenIndex;
 internal sealed class IndexedTrees
 {
     // With more edited files, the whole index is rebuilt.
-    private const int MostEdited = 16;
+    private const int MaxEdited = 16;
 
     private readonly TreeSummary[] _own;
 
@@ -100,11 +100,11 @@ internal sealed class IndexedTrees
             if (before.Tree != tree)
             {
                 var after = summaries.Of(tree);
-                if (edited.Count == MostEdited
+                if (edited.Count == MaxEdited
                     || before.HasMarks(cancellationToken)
                     || after.HasMarks(cancellationToken)
                     || !after.Declarations.AreSame(before.Declarations)
-                    || !Keys.HandOnTheSame(before, after, cancellationToken))
+                    || !Keys.ForwardTheSame(before, after, cancellationToken))
                 {
                     return null;
                 }

@@ -7,7 +7,7 @@ internal sealed class KnownTexts(IReadOnlyList<TreeSummary> summaries)
 {
     // Beyond these limits the semantic model decides; real tokens have fewer parts.
     private const int MaxValues = 16;
-    private const int MostSteps = 256;
+    private const int MaxSteps = 256;
     private const int Deepest = 32;
 
     private static readonly IReadOnlyList<string> None = [];
@@ -20,7 +20,7 @@ internal sealed class KnownTexts(IReadOnlyList<TreeSummary> summaries)
     /// </summary>
     public IReadOnlyList<string>? ValuesOf(TokenText text)
     {
-        var steps = MostSteps;
+        var steps = MaxSteps;
         return ValuesOf(text, Deepest, ref steps);
     }
 

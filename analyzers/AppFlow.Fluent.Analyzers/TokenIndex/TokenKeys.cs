@@ -7,7 +7,7 @@ namespace AppFlow.Fluent.Analyzers.TokenIndex;
 internal sealed class TokenKeys
 {
     // A With… that calls another that calls a third; deeper nesting does not occur.
-    private const int DeepestHandOn = 3;
+    private const int MaxForwardingDepth = 3;
 
     private readonly MarkedMembers _members = new();
     private readonly HashSet<string> _handedOn = new(StringComparer.Ordinal);
@@ -36,7 +36,7 @@ internal sealed class TokenKeys
             _members.Add(ReferencedMembers.Of(assembly));
         }
 
-        AddHandOns(summaries, cancellationToken);
+        AddForwardings(summaries, cancellationToken);
         var keys = new HashSet<string>(_members.Methods, StringComparer.Ordinal);
         keys.UnionWith(_members.Properties.Select(SiteKeys.Assignment));
         if (_members.HasIndexer)
@@ -63,13 +63,13 @@ internal sealed class TokenKeys
     }
 
     /// <summary>Whether the same methods of both trees may forward a token; this depends on bodies, which are edited.</summary>
-    public bool HandOnTheSame(TreeSummary one, TreeSummary other, CancellationToken cancellationToken) =>
-        _handedOn.All(name => one.HandOnsTo(name, cancellationToken).SequenceEqual(other.HandOnsTo(name, cancellationToken)));
+    public bool ForwardTheSame(TreeSummary one, TreeSummary other, CancellationToken cancellationToken) =>
+        _handedOn.All(name => one.ForwardingsTo(name, cancellationToken).SequenceEqual(other.ForwardingsTo(name, cancellationToken)));
 
-    private void AddHandOns(IReadOnlyList<TreeSummary> summaries, CancellationToken cancellationToken)
+    private void AddForwardings(IReadOnlyList<TreeSummary> summaries, CancellationToken cancellationToken)
     {
         var names = new HashSet<string>(_members.Methods.Concat(_members.Properties), StringComparer.Ordinal);
-        for (var depth = 0; depth < DeepestHandOn && names.Count > 0; depth++)
+        for (var depth = 0; depth < MaxForwardingDepth && names.Count > 0; depth++)
         {
             var found = new HashSet<string>(StringComparer.Ordinal);
             _handedOn.UnionWith(names);
@@ -78,7 +78,7 @@ internal sealed class TokenKeys
                 cancellationToken.ThrowIfCancellationRequested();
                 foreach (var name in names)
                 {
-                    found.UnionWith(summary.HandOnsTo(name, cancellationToken));
+                    found.UnionWith(summary.ForwardingsTo(name, cancellationToken));
                 }
             }
 

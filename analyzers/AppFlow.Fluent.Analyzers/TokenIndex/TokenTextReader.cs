@@ -12,13 +12,13 @@ internal sealed class TokenTextReader(LocalNames locals)
     // Deeper nesting or more parts are not handwritten: they must neither crash the process nor block the editor, for example if locals
     // refer to each other.
     private const int Deepest = 64;
-    private const int MostParts = 256;
+    private const int MaxParts = 256;
 
     private int _partsLeft;
 
     public TokenText Read(ExpressionSyntax expression)
     {
-        _partsLeft = MostParts;
+        _partsLeft = MaxParts;
         return Read(expression, Deepest);
     }
 

@@ -29,7 +29,7 @@ internal sealed class TreeSummary(SyntaxTree tree)
     public KnownPlaces Places { get; } = new();
 
     /// <summary>Whether the file's name or first comment marks it as generated.</summary>
-    public bool IsGenerated => (_isGenerated ??= new StrongBox<bool>(GeneratedCode.IsGeneratedByLook(Tree.FilePath, Tree.GetRoot()))).Value;
+    public bool IsGenerated => (_isGenerated ??= new StrongBox<bool>(GeneratedCode.LooksGenerated(Tree.FilePath, Tree.GetRoot()))).Value;
 
     public TreeDeclarations Declarations => _declarations ??= DeclarationReader.Read(Tree.GetRoot());
 
@@ -46,8 +46,8 @@ internal sealed class TreeSummary(SyntaxTree tree)
         _aliases.Find(type) ?? _aliases.Keep(type, AliasReader.Read(type, Tree, cancellationToken));
 
     /// <summary>The methods that may forward a parameter to the member with that name.</summary>
-    public IReadOnlyList<string> HandOnsTo(string member, CancellationToken cancellationToken) =>
-        _handedOn.Find(member) ?? _handedOn.Keep(member, HandOnReader.Read(member, Tree, cancellationToken));
+    public IReadOnlyList<string> ForwardingsTo(string member, CancellationToken cancellationToken) =>
+        _handedOn.Find(member) ?? _handedOn.Keep(member, ForwardingReader.Read(member, Tree, cancellationToken));
 
     /// <summary>The calls under any of the keys that may send a hard-coded token, each once and in source order.</summary>
     public IReadOnlyList<CallSite> SitesOf(SiteKeySet set, CancellationToken cancellationToken)

@@ -17,7 +17,7 @@ internal sealed class RequestUses(ISet<ILocalSymbol> locals, RequestLibrary libr
     /// The locals with built requests that are not used, neither directly nor after <c>With…</c> calls. Of several locals for one chain,
     /// only the last.
     /// </summary>
-    public IEnumerable<ILocalSymbol> BuiltInVain()
+    public IEnumerable<ILocalSymbol> BuiltButUnused()
     {
         var heirs = new HashSet<(ILocalSymbol From, ILocalSymbol To)>(_uses.SelectMany(local => local.Value.Heirs.Select(heir => (local.Key, heir))));
         var forward = heirs.ToLookup(pair => pair.From, pair => pair.To, LocalComparer.Instance);

@@ -10,7 +10,7 @@ namespace AppFlow.Fluent.Analyzers.Values;
 internal static class ConstantTexts
 {
     // Names that double at each step would grow exponentially.
-    private const int MostPieces = 4096;
+    private const int MaxPieces = 4096;
 
     /// <summary>
     /// The text of an interpolation or a concatenation, with holes for parts that are known only at run time; null for any other
@@ -34,7 +34,7 @@ internal static class ConstantTexts
 
         var pieces = new List<string?>();
         Append(expression, scope, pieces);
-        return pieces.Count > MostPieces ? null : new ConstantText(pieces);
+        return pieces.Count > MaxPieces ? null : new ConstantText(pieces);
     }
 
     private static bool IsPutTogether(IOperation expression) =>
@@ -42,7 +42,7 @@ internal static class ConstantTexts
 
     private static void Append(IOperation expression, ConstantScope scope, List<string?> pieces)
     {
-        if (pieces.Count > MostPieces)
+        if (pieces.Count > MaxPieces)
         {
             return;
         }

@@ -41,7 +41,7 @@ internal sealed class FieldSetting
         var member = UnusedNames.MemberAround(place);
         foreach (var (method, name, type) in ways)
         {
-            foreach (var value in ValuesAtHand.For(name, type, place, isSetOnSomePath, site))
+            foreach (var value in ValuesInScope.For(name, type, place, isSetOnSomePath, site))
             {
                 var setting = new FieldSetting(place, field, method, value);
                 var trial = new FileEdits(site.Root);

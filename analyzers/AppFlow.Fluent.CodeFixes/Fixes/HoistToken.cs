@@ -53,7 +53,7 @@ internal sealed class HoistToken() : Remedy(nameof(HoistTokenCodeFix))
         return send.Expression is MemberAccessExpressionSyntax { Expression: var request }
             && site.TypeOf(request) is { } type
             && RequestSymbols.TokenOf(type) is { SetMethod: not null, Type.SpecialType: SpecialType.System_String } token
-            && Beginnings.Without(request, token, site) is { Count: 1 } begun
+            && RequestCreations.Without(request, token, site) is { Count: 1 } begun
             && RetryStatement.Before(retry, begun[0]) == statement
             && AddMember(begun[0], token, statement, site, edits);
     }

@@ -20,7 +20,7 @@ internal sealed class SendResult() : Remedy(EquivalenceKey)
             || !RequestSymbols.IsRequest(request)
             || ArgumentsOfSend(request, expression, site) is not { } arguments
             || !CanAwait(expression, site)
-            || RequestSymbols.RequiredOf(request).Any(field => !Beginnings.Sets(expression, field, site)))
+            || RequestSymbols.RequiredOf(request).Any(field => !RequestCreations.Sets(expression, field, site)))
         {
             return null;
         }
@@ -39,7 +39,7 @@ internal sealed class SendResult() : Remedy(EquivalenceKey)
             .ToList();
         var clients = sends
             .Where(method => method.Parameters.Length > 0 && !method.Parameters[0].IsOptional && method.Parameters.Skip(1).All(parameter => parameter.IsOptional))
-            .SelectMany(method => ValuesAtHand.OfType(method.Parameters[0].Type, place, site))
+            .SelectMany(method => ValuesInScope.OfType(method.Parameters[0].Type, place, site))
             .GroupBy(value => value.Identifier.ValueText)
             .Select(group => group.First())
             .ToList();

@@ -64,7 +64,7 @@ internal sealed class SetMissingFields() : Remedy(EquivalenceKey)
             var methods = RequestSymbols.SettersOf(type, field).Where(method => site.Model.IsAccessible(send.SpanStart, method)).ToList();
             var isMadeHere = send.Expression is not IdentifierNameSyntax && methods.Count > 0 && !Reports.IsSetOnSomePath(diagnostic);
             IReadOnlyList<ExpressionSyntax> places = !isMadeHere
-                ? Beginnings.Without(request, field, site)
+                ? RequestCreations.Without(request, field, site)
                 : request.Parent is ArgumentSyntax ? [request] : [send];
             var settings = places.Select(place => FieldSetting.At(place, field, methods, place == send, Reports.IsSetOnSomePath(diagnostic), site)).ToList();
             if (settings.Count == 0 || settings.Any(setting => setting is null))

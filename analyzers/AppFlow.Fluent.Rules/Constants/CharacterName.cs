@@ -91,7 +91,7 @@ internal static class CharacterName
     }
 
     /// <summary>The index of half a surrogate pair, which no request can contain; -1 if there is none.</summary>
-    public static int HalfPairIn(string text)
+    public static int IncompleteKeyPairIn(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {

@@ -8,7 +8,7 @@ namespace AppFlow.Fluent.Rules.Constants;
 /// </summary>
 internal sealed class PatternParser(string pattern, PatternAutomaton automaton)
 {
-    private const int MostStates = 4000;
+    private const int MaxStates = 4000;
     private const int DeepestGroup = 64;
 
     private const string ClassEscapes = "dDwWsS";
@@ -267,7 +267,7 @@ internal sealed class PatternParser(string pattern, PatternAutomaton automaton)
 
     private (int Start, int End)? Nothing()
     {
-        if (automaton.Size >= MostStates)
+        if (automaton.Size >= MaxStates)
         {
             return null;
         }

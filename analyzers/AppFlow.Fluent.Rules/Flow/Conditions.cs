@@ -7,7 +7,7 @@ namespace AppFlow.Fluent.Rules.Flow;
 internal sealed class Conditions(Func<object, object, bool> implies)
 {
     // A condition with more parts is stored as a whole, because each part would create a separate path.
-    private const int MostPaths = 4;
+    private const int MaxPaths = 4;
 
     /// <summary>Whether the condition is true; null if unknown.</summary>
     public bool? Test(Term condition, PathState path)
@@ -208,7 +208,7 @@ internal sealed class Conditions(Func<object, object, bool> implies)
         foreach (var operand in operands)
         {
             paths = paths.SelectMany(each => Assume(operand, holds, each)).ToList();
-            if (paths.Count > MostPaths)
+            if (paths.Count > MaxPaths)
             {
                 return AssumeFact(operands.Count > 0 ? operand : Constant.True, holds, path);
             }
@@ -220,7 +220,7 @@ internal sealed class Conditions(Func<object, object, bool> implies)
     // One case per operand: it is the first that is so, after others that are not.
     private IReadOnlyList<PathState> AssumeAny(Apply whole, IReadOnlyList<Term> operands, bool holds, PathState path)
     {
-        if (operands.Count > MostPaths)
+        if (operands.Count > MaxPaths)
         {
             return AssumeFact(whole, whole.Function.Kind == FunctionKind.Or, path);
         }

@@ -6,11 +6,11 @@ namespace AppFlow.Fluent.Rules.Flow;
 internal static class EqualValues
 {
     // A longer chain of equal values is not followed to its end.
-    private const int MostFacts = 16;
+    private const int MaxFacts = 16;
 
     // Facts are also limited in length and number, because a loop would derive new ones in each iteration.
-    private const int MostKnown = 48;
-    private const int MostParts = 12;
+    private const int MaxKnown = 48;
+    private const int MaxParts = 12;
 
     /// <summary>The facts with a new one, and with its consequences for equal values.</summary>
     public static SmallMap<Term, bool> With(SmallMap<Term, bool> facts, Term fact, bool holds)
@@ -23,7 +23,7 @@ internal static class EqualValues
 
         var open = new Queue<(Term Fact, bool Holds)>();
         open.Enqueue((fact, holds));
-        for (var added = 0; open.Count > 0 && added < MostFacts && result.Count < MostKnown;)
+        for (var added = 0; open.Count > 0 && added < MaxFacts && result.Count < MaxKnown;)
         {
             var (next, value) = open.Dequeue();
             foreach (var (same, sameHolds) in Consequences(result, next, value))
@@ -93,7 +93,7 @@ internal static class EqualValues
     private static bool IsShort(Term term)
     {
         var parts = 0;
-        return !term.Contains(_ => ++parts > MostParts);
+        return !term.Contains(_ => ++parts > MaxParts);
     }
 
     private static bool HasEquality(SmallMap<Term, bool> facts)

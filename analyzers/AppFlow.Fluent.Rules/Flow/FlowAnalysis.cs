@@ -10,8 +10,8 @@ namespace AppFlow.Fluent.Rules.Flow;
 /// </summary>
 internal sealed class FlowAnalysis
 {
-    private const int MostPaths = 40;
-    private const int MostGroups = 8;
+    private const int MaxPaths = 40;
+    private const int MaxGroups = 8;
 
     private readonly StepGraph _graph;
     private readonly GraphFacts _facts;
@@ -123,7 +123,7 @@ internal sealed class FlowAnalysis
             return;
         }
 
-        if (seen.Count < MostPaths)
+        if (seen.Count < MaxPaths)
         {
             seen.Add(path);
             _open.Enqueue((block, path));
@@ -133,7 +133,7 @@ internal sealed class FlowAnalysis
         // Paths with different missing fields are not merged: that would hide which field is missing.
         var groups = _rest[block.Index] ??= [];
         var group = path.Lacking();
-        group = groups.Count < MostGroups || groups.ContainsKey(group) ? group : 0;
+        group = groups.Count < MaxGroups || groups.ContainsKey(group) ? group : 0;
         if (!groups.TryGetValue(group, out var rest))
         {
             groups.Add(group, path);

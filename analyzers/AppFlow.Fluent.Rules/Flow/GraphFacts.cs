@@ -90,7 +90,7 @@ internal sealed class GraphFacts
     public bool IsSentLater(Block block, object operation) => _sentLater[block.Index].Contains(operation);
 
     /// <summary>Whether a step may write something that a condition of the body reads.</summary>
-    public bool WritesWhatIsAsked(Step step) => !step.IsWithinQuestion && step switch
+    public bool WritesTestedValue(Step step) => !step.IsWithinQuestion && step switch
     {
         AssignStep assign => _askedVariables.Contains(assign.Target),
         StoreStep store => _askedMemory.Contains(store.Target.Function)

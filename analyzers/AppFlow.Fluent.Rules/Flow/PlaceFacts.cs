@@ -18,5 +18,5 @@ internal sealed class PlaceFacts(FieldSet set)
     public HashSet<(Term? Value, RequestState Request)> Requests { get; } = [];
 
     /// <summary>Whether a request left with it in another way: returned, stored, or passed to something that may send it.</summary>
-    public bool IsHandedOn { get; set; }
+    public bool IsForwarded { get; set; }
 }

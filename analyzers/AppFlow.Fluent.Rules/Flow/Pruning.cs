@@ -49,7 +49,7 @@ internal sealed class Pruning
             Variables = variables,
             Requests = requests,
             Sends = sends,
-            Facts = _path.Facts.Where((fact, holds) => IsAsked(fact) || (holds && TellsOneFromAnother(fact))),
+            Facts = _path.Facts.Where((fact, holds) => IsAsked(fact) || (holds && Distinguishes(fact))),
             Memory = _path.Memory.Where((memory, _) => memory.Operands.All(operand => !operand.Contains(part => part is Variable or Root && !IsHeld(part)))),
             Failures = _path.Failures.Where((failure, _) => IsHeld(failure)),
         };
@@ -115,7 +115,7 @@ internal sealed class Pruning
     private bool IsPartOfAsked(Term fact) => _asked.Contains(fact) || fact.Operands.Any(operand => operand is Apply && _asked.Contains(operand));
 
     // Two items that equal the same value are the same item: the sends of both are compared by it.
-    private bool TellsOneFromAnother(Term fact) =>
+    private bool Distinguishes(Term fact) =>
         fact is Apply { Function.Kind: FunctionKind.Equal } equal
         && !equal.Operands[1].Equals(Constant.Null)
         && !fact.Contains(part => part is Variable or Root && !IsHeld(part));

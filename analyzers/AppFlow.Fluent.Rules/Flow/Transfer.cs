@@ -8,14 +8,14 @@ namespace AppFlow.Fluent.Rules.Flow;
 internal sealed class Transfer(GraphFacts facts, FlowResult result)
 {
     // More would create a separate path for every possible order of earlier sends.
-    private const int MostSends = 64;
+    private const int MaxSends = 64;
 
     private readonly Dictionary<(object Step, object Key), Site> _changed = [];
 
     /// <summary>The state after a successful step.</summary>
     public PathState After(Step step, Block block, PathState path)
     {
-        if (facts.WritesWhatIsAsked(step))
+        if (facts.WritesTestedValue(step))
         {
             path = path with { Writes = path.Writes.With(step, true) };
         }
@@ -213,7 +213,7 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
             // The caller that passed the object in may send it.
             if (isFromOutside && set.Field.Role != FieldRole.Content && result.PlaceOf(state.TokenChoice) is { } place)
             {
-                place.IsHandedOn = true;
+                place.IsForwarded = true;
                 place.Requests.Add((value, state));
             }
         }
@@ -248,7 +248,7 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
         Compare(now, sendFacts, path);
         path = Made(send.Task, block, path);
         var sends = path.Sends.Without(send);
-        if (sends.Count >= MostSends)
+        if (sends.Count >= MaxSends)
         {
             var oldest = sends.Keys[0];
             sends = sends.Without(oldest);
@@ -327,7 +327,7 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
 
         if (result.PlaceOf(state.TokenChoice) is { } place)
         {
-            place.IsHandedOn = true;
+            place.IsForwarded = true;
             place.Requests.Add((state.TokenChoice!.Value, state));
         }
 
@@ -355,7 +355,7 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
             {
                 path = Made(carried.Value, block, path);
                 var root = carried.Value.Value;
-                path = path with { Variables = path.Variables.With(carried.Key, root), Facts = WithWhatIsKnown(value, root, path.Facts) };
+                path = path with { Variables = path.Variables.With(carried.Key, root), Facts = WithKnownFacts(value, root, path.Facts) };
             }
         }
 
@@ -363,7 +363,7 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
     }
 
     // A value of the iteration is kept if the loop's condition may depend on it, such as a number or the existence of a response.
-    private static SmallMap<Term, bool> WithWhatIsKnown(Term value, Root root, SmallMap<Term, bool> facts) => value switch
+    private static SmallMap<Term, bool> WithKnownFacts(Term value, Root root, SmallMap<Term, bool> facts) => value switch
     {
         Constant { Value: int } => facts.With(new Apply(Function.Equal, root, value), true),
         Apply { Function: var function } when function.Equals(Function.Result) && TermFactory.IsNull(value) is Constant { Value: false } =>

@@ -113,7 +113,7 @@ internal class ValueConstraints
             return ArnForm.Fault(text, Matches(pattern, ArnForm.Example));
         }
 
-        if (CharacterName.HalfPairIn(text) is >= 0 and var half)
+        if (CharacterName.IncompleteKeyPairIn(text) is >= 0 and var half)
         {
             return $"must not contain {CharacterName.At(text, half)}, found at index {half}";
         }

@@ -9,7 +9,7 @@ namespace AppFlow.Fluent.Rules.Steps;
 internal sealed class GraphBuilder
 {
     // Unread values are dropped between blocks; without this, a body without branches would keep all of them to its end.
-    private const int MostSteps = 24;
+    private const int MaxSteps = 24;
 
     private readonly List<Block> _blocks = [];
     private readonly Stack<Handler> _handlers = new();
@@ -29,7 +29,7 @@ internal sealed class GraphBuilder
 
     public void Add(Step step)
     {
-        if (Current.Steps.Count >= MostSteps && !Current.IsEnded)
+        if (Current.Steps.Count >= MaxSteps && !Current.IsEnded)
         {
             Continue(NewBlock());
         }

@@ -6,7 +6,7 @@ namespace AppFlow.Fluent.Rules.Terms;
 /// </summary>
 internal static class TermFactory
 {
-    private const int MostParts = 64;
+    private const int MaxParts = 64;
     private const int LongestText = 16_384;
 
     /// <summary>A function of terms, in normal form.</summary>
@@ -117,7 +117,7 @@ internal static class TermFactory
 
         return joined.Count switch
         {
-            > MostParts => LongText(joined),
+            > MaxParts => LongText(joined),
             0 => new Constant(""),
             1 when joined[0] is Constant { Value: string } => joined[0],
             _ => new Apply(Function.Text, joined.ToArray()),

@@ -6,24 +6,24 @@ namespace AppFlow.Fluent.Emulator.Connections;
 internal static class ProcessLimits
 {
     // Beyond this number, the buffers of partly sent requests would take most of the memory.
-    private const int MostConnections = 2_000;
-    private const int FewestConnections = 8;
+    private const int MaxConnections = 2_000;
+    private const int MinConnections = 8;
 
     // For what the process opens later: files, pipes, sockets of the program that hosts the emulator.
     private const int Reserve = 48;
     private const int UsualOpenFiles = 128;
 
-    private const int MostLargeBodies = 32;
+    private const int MaxLargeBodies = 32;
     private const int LargeBodiesShare = 16;
 
     /// <summary>How many connections may be open: a client in the same process holds a file descriptor for each, too.</summary>
     public static int Connections() => OperatingSystem.IsWindows() || !TryReadFileLimit(out var limit)
-        ? MostConnections
-        : (int)Math.Clamp((limit - OpenFiles() - Reserve) / 2, FewestConnections, MostConnections);
+        ? MaxConnections
+        : (int)Math.Clamp((limit - OpenFiles() - Reserve) / 2, MinConnections, MaxConnections);
 
     /// <summary>How many bodies of 1 MiB may be in memory at once: 32, or fewer if the process has little memory.</summary>
     public static int LargeBodies() => (int)Math.Clamp(
-        GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / LargeBodiesShare / (1024 * 1024), 1, MostLargeBodies);
+        GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / LargeBodiesShare / (1024 * 1024), 1, MaxLargeBodies);
 
     private static long OpenFiles()
     {

@@ -39,18 +39,18 @@ internal sealed class EmulatorControl
     }
 
     public static bool IsMeantBy(HttpContext context) =>
-        RequestTarget.Of(context).RawPath.StartsWith(Root, StringComparison.Ordinal) || IsFrontDoor(context);
+        RequestTarget.Of(context).RawPath.StartsWith(Root, StringComparison.Ordinal) || IsRootPath(context);
 
     /// <summary>Whether it is the root path, which a user opens who knows only the address.</summary>
-    private static bool IsFrontDoor(HttpContext context) =>
+    private static bool IsRootPath(HttpContext context) =>
         HttpMethods.IsGet(context.Request.Method) && RequestTarget.Of(context).RawPath == "/";
 
     public async Task HandleAsync(HttpContext context)
     {
         try
         {
-            _guard.ThrowIfForeign(context, ownOrigin: !IsFrontDoor(context));
-            await (IsFrontDoor(context) ? GetNamesAsync(context) : FindHandler(context)(context)).ConfigureAwait(false);
+            _guard.ThrowIfForeign(context, ownOrigin: !IsRootPath(context));
+            await (IsRootPath(context) ? GetNamesAsync(context) : FindHandler(context)(context)).ConfigureAwait(false);
         }
         catch (ControlException refusal)
         {

@@ -18,7 +18,7 @@ internal sealed record PlannedFaults
     public bool PreventApplying => Spoiler?.Kind is FaultKind.DropBeforeApplying or FaultKind.ErrorBeforeApplying;
 
     /// <summary>The fault to record for a request without a spoiler.</summary>
-    public FaultKind? KindUnlessSpoiled => Delay is not null ? FaultKind.Delay : DateSkew is not null ? FaultKind.SkewedDate : null;
+    public FaultKind? NonSpoilingKind => Delay is not null ? FaultKind.Delay : DateSkew is not null ? FaultKind.SkewedDate : null;
 
     /// <summary>Adds a rule that hits, unless an earlier rule of the same sort did.</summary>
     public PlannedFaults With(FaultRule rule) => rule.Kind switch

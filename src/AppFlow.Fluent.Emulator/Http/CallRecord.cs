@@ -40,7 +40,7 @@ internal sealed class CallRecord(Operation? operation, IHeaderDictionary headers
     /// <summary>The entry of the request if it is applied, which is the same in both lists.</summary>
     public LedgerEntry ToEntryIfApplied(Operation reached) => _ifApplied = Faults.Spoiler is { } spoiler
         ? ToEntry(reached, LedgerOutcome.Faulted, spoiler.ErrorCode, spoiler.Kind)
-        : ToEntry(reached, LedgerOutcome.Applied, error: null, Faults.KindUnlessSpoiled);
+        : ToEntry(reached, LedgerOutcome.Applied, error: null, Faults.NonSpoilingKind);
 
     private LedgerEntry ToEntry(Operation reached, LedgerOutcome outcome, string? error, FaultKind? fault) => new()
     {

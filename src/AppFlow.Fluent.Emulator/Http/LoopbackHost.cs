@@ -44,7 +44,7 @@ internal sealed class LoopbackHost : IAsyncDisposable
             new SocketTransportFactory(Options.Create(new SocketTransportOptions { MaxReadBufferSize = ReadAhead }), loggerFactory), connections)));
 
         // The default lifetime would handle Ctrl+C instead of the program that hosts the emulator.
-        builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, HostedByCaller>());
+        builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, CallerLifetime>());
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
 
         var application = builder.Build();
@@ -106,7 +106,7 @@ internal sealed class LoopbackHost : IAsyncDisposable
         });
     }
 
-    private sealed class HostedByCaller : IHostLifetime
+    private sealed class CallerLifetime : IHostLifetime
     {
         public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -55,7 +55,7 @@ internal sealed partial class RequestPipeline(
             answer = Answer.Refusal(ServiceException.InternalServer());
         }
 
-        answer = answer with { Fault = answer.Fault ?? call.Faults.KindUnlessSpoiled, DateSkew = call.Faults.DateSkew ?? TimeSpan.Zero };
+        answer = answer with { Fault = answer.Fault ?? call.Faults.NonSpoilingKind, DateSkew = call.Faults.DateSkew ?? TimeSpan.Zero };
         call.AddTo(current.Ledger, answer);
         LogAnswer(logger, requestId, operation?.Name, answer.StatusCode, answer.ErrorCode, answer.Fault);
         await _writer.WriteAsync(context, answer, requestId).ConfigureAwait(false);

@@ -11,7 +11,7 @@ internal sealed class IdempotencyStore(TimeProvider timeProvider)
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(8);
 
     // Below this size, trimming the table is not worthwhile.
-    private const int WorthTrimming = 10_000;
+    private const int TrimThreshold = 10_000;
 
     private readonly Lock _sync = new();
     private readonly HashSet<TokenRecord> _records = new(new TokenRecordComparer());
@@ -137,7 +137,7 @@ internal sealed class IdempotencyStore(TimeProvider timeProvider)
             _newest = null;
         }
 
-        if (_records.Capacity > WorthTrimming && _records.Count < _records.Capacity / 4)
+        if (_records.Capacity > TrimThreshold && _records.Count < _records.Capacity / 4)
         {
             _records.TrimExcess();
         }

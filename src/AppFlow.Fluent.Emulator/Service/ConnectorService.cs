@@ -40,7 +40,7 @@ internal sealed class ConnectorService(ConnectorRegistry registry, IdempotencySt
         if (input.ClientToken is not { } clientToken)
         {
             await DelayAsync(faults, gone).ConfigureAwait(false);
-            return new OperationResult(CarryOut(input, entry, faults), IsReplay: false);
+            return new OperationResult(ApplyAndRecord(input, entry, faults), IsReplay: false);
         }
 
         using var claim = await ClaimAsync(entry.Operation, clientToken, input, faults, gone).ConfigureAwait(false);
@@ -57,7 +57,7 @@ internal sealed class ConnectorService(ConnectorRegistry registry, IdempotencySt
             return faults.PreventApplying ? throw new PreventedException() : new OperationResult(remembered, IsReplay: true);
         }
 
-        var body = CarryOut(input, entry, faults);
+        var body = ApplyAndRecord(input, entry, faults);
         claim.Complete(body);
         return new OperationResult(body, IsReplay: false);
     }
@@ -80,7 +80,7 @@ internal sealed class ConnectorService(ConnectorRegistry registry, IdempotencySt
     private ValueTask DelayAsync(PlannedFaults faults, CancellationToken gone) =>
         faults.Delay is { } delay ? new ValueTask(Task.Delay(delay, timeProvider, gone)) : ValueTask.CompletedTask;
 
-    private byte[] CarryOut(OperationInput input, LedgerEntry entry, PlannedFaults faults)
+    private byte[] ApplyAndRecord(OperationInput input, LedgerEntry entry, PlannedFaults faults)
     {
         if (faults.PreventApplying)
         {

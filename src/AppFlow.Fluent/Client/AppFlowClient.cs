@@ -69,7 +69,7 @@ public sealed class AppFlowClient : IAppFlowClient, IDisposable
     }
 
     /// <summary>Creates a client from its options alone: nothing in the process or on the machine affects it.</summary>
-    internal static AppFlowClient OfOptionsAlone(AppFlowClientOptions options) => new(options, AmbientSettings.None, Random.Shared.NextDouble);
+    internal static AppFlowClient FromOptionsOnly(AppFlowClientOptions options) => new(options, AmbientSettings.None, Random.Shared.NextDouble);
 
     /// <summary>
     /// The client of every <c>SendAsync</c> call without a client argument. It is created from the environment on first use, and can be

@@ -54,9 +54,9 @@ public abstract record AppFlowRequest<TResponse>
 
     /// <summary>Sends this request with the default client, creating it first if necessary.</summary>
     private protected Task<TResponse> SendWithDefaultAsync(CancellationToken cancellationToken) =>
-        DefaultClient.OfProcess.IfMade is { } client ? SendWithAsync(client, cancellationToken) : SendWhenMadeAsync(cancellationToken);
+        DefaultClient.OfProcess.IfCreated is { } client ? SendWithAsync(client, cancellationToken) : SendWhenCreatedAsync(cancellationToken);
 
-    private async Task<TResponse> SendWhenMadeAsync(CancellationToken cancellationToken)
+    private async Task<TResponse> SendWhenCreatedAsync(CancellationToken cancellationToken)
     {
         CheckComplete();
         var client = await DefaultClient.OfProcess.GetAsync(cancellationToken).ConfigureAwait(false);

@@ -25,7 +25,7 @@ internal static partial class CallLog
     public static partial void Canceled(ILogger logger, string operation, string clientToken, int attempts);
 
     [LoggerMessage(7, LogLevel.Warning, "{Operation} is not tried again after attempt {Attempt}: the retry quota is used up ({RetryQuota} left, client token {ClientToken})")]
-    public static partial void LackedQuota(ILogger logger, string operation, int attempt, int retryQuota, string clientToken);
+    public static partial void RetryQuotaExhausted(ILogger logger, string operation, int attempt, int retryQuota, string clientToken);
 
     [LoggerMessage(6, LogLevel.Information, "{Operation} attempt {Attempt} of {MaxAttempts} was answered with {StatusCode}, error code {ErrorCode}; the next one is in {DelayMilliseconds} ms (retry quota left {RetryQuota}, client token {ClientToken}): {Reason}")]
     public static partial void RetryingAfterAnswer(

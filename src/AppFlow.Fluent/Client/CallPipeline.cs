@@ -80,7 +80,7 @@ internal sealed class CallPipeline(
                 {
                     if (retries.MayRetry(kind, sent))
                     {
-                        observed.LackedQuota(failed.Error, retries.QuotaLeft);
+                        observed.RetryQuotaExhausted(failed.Error, retries.QuotaLeft);
                     }
 
                     throw failed.Error;
@@ -105,7 +105,7 @@ internal sealed class CallPipeline(
         }
         catch (Exception e) when (failed is not null)
         {
-            var error = failed.NotSignedAgain(e);
+            var error = failed.NoCredentialsForRetry(e);
             observed.Failed(error);
             throw error;
         }

@@ -35,7 +35,7 @@ internal sealed record ClientSettings(CallTarget Target, AttemptSettings Attempt
     {
         if (Attempts.OtherMode is { } mode)
         {
-            SettingsLog.RetryModeTakenAsStandard(logger, mode.Source, mode.Value);
+            SettingsLog.RetryModeTreatedAsStandard(logger, mode.Source, mode.Value);
         }
 
         if (ApplicationId is { Value.Length: > LongestApplicationId } id)

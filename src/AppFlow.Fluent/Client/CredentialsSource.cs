@@ -77,7 +77,7 @@ internal sealed class CredentialsSource(AWSCredentials? given, CredentialChain? 
         catch (OperationCanceledException e) when (limit.HasPassed)
         {
             throw new InvalidOperationException(
-                SetupGuide.LateCredentials(link?.Name, limits.Timeout, isGiven: given is not null), new TimeoutException(e.Message, e));
+                SetupGuide.CredentialsTimedOut(link?.Name, limits.Timeout, isGiven: given is not null), new TimeoutException(e.Message, e));
         }
         catch (Exception e)
         {

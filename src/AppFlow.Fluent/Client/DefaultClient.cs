@@ -15,7 +15,7 @@ internal sealed class DefaultClient(Func<IAppFlowClient> make)
     public static DefaultClient OfProcess { get; } = new(static () => new AppFlowClient());
 
     /// <summary>The client, or null if it does not exist yet.</summary>
-    public IAppFlowClient? IfMade => Volatile.Read(ref _client);
+    public IAppFlowClient? IfCreated => Volatile.Read(ref _client);
 
     /// <summary>The client, once it is created.</summary>
     /// <param name="cancellationToken">Cancels only this wait.</param>
@@ -47,7 +47,7 @@ internal sealed class DefaultClient(Func<IAppFlowClient> make)
     }
 
     /// <summary>The client; blocks the caller's thread until it is created.</summary>
-    public IAppFlowClient Get() => IfMade ?? GetAsync(CancellationToken.None).GetAwaiter().GetResult();
+    public IAppFlowClient Get() => IfCreated ?? GetAsync(CancellationToken.None).GetAwaiter().GetResult();
 
     public void Replace(IAppFlowClient client)
     {

@@ -20,8 +20,8 @@ internal static class EndpointResolver
         var dualStack = sources.Flag(options.UseDualStack, nameof(options.UseDualStack), "AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint");
         if (custom is not null)
         {
-            RefuseBeside(custom.Setting, fips, "FIPS");
-            RefuseBeside(custom.Setting, dualStack, "Dualstack");
+            RefuseCombination(custom.Setting, fips, "FIPS");
+            RefuseCombination(custom.Setting, dualStack, "Dualstack");
         }
 
         var set = Setting.OfOption(options.Region, nameof(options.Region))
@@ -38,7 +38,7 @@ internal static class EndpointResolver
             : new CallTarget(custom.Uri, region);
     }
 
-    private static void RefuseBeside(Setting endpoint, Setting? wish, string what)
+    private static void RefuseCombination(Setting endpoint, Setting? wish, string what)
     {
         if (SettingSources.IsTrue(wish))
         {

@@ -95,7 +95,7 @@ internal sealed class FailedCall(ServiceCall call, CallTarget target, SigningTim
     });
 
     /// <summary>There were no credentials for another attempt.</summary>
-    public AppFlowException NotSignedAgain(Exception cause) => ErrorTypes.Create(_last.Answer?.Code, new ErrorDetails
+    public AppFlowException NoCredentialsForRetry(Exception cause) => ErrorTypes.Create(_last.Answer?.Code, new ErrorDetails
     {
         Message = $"{call.Operation} could not be signed for attempt {_attempts + 1}: {Sentence(cause)} Before that: {Error.Message}",
         ErrorCode = Error.ErrorCode,
@@ -126,7 +126,7 @@ internal sealed class FailedCall(ServiceCall call, CallTarget target, SigningTim
     private AppFlowTransportException NoAnswer(Exception cause, bool isRetryable, string note) => new(new ErrorDetails
     {
         Message = $"No complete answer to {call.Operation} from {target.Endpoint.GetLeftPart(UriPartial.Authority)}: {Sentence(cause)}"
-            + target.Hint(cause) + (note.Length > 0 ? note : WhatBecameOfIt()),
+            + target.Hint(cause) + (note.Length > 0 ? note : OutcomeHint()),
         Attempts = _attempts,
         ClientToken = call.ClientToken,
         IsRetryable = isRetryable,
@@ -134,7 +134,7 @@ internal sealed class FailedCall(ServiceCall call, CallTarget target, SigningTim
         InnerException = cause,
     });
 
-    private string WhatBecameOfIt() =>
+    private string OutcomeHint() =>
         _mayHaveBeenApplied ? ContinueHint(call) : _mayHaveBeenSent ? " Nothing was applied." : " Nothing was sent.";
 
     private string MessageFor(WireAnswer answer, string? code) =>

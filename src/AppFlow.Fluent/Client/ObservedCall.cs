@@ -67,11 +67,11 @@ internal readonly struct ObservedCall(CallObserver observer, ServiceCall call, A
     }
 
     /// <summary>There is no further attempt because the quota is used up.</summary>
-    public void LackedQuota(AppFlowException error, int quotaLeft)
+    public void RetryQuotaExhausted(AppFlowException error, int quotaLeft)
     {
         if (observer.Logger is { } logger)
         {
-            CallLog.LackedQuota(logger, Operation, error.Attempts, quotaLeft, ClientToken);
+            CallLog.RetryQuotaExhausted(logger, Operation, error.Attempts, quotaLeft, ClientToken);
         }
 
         if (activity is { IsAllDataRequested: true })

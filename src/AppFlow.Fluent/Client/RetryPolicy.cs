@@ -19,7 +19,7 @@ internal sealed class RetryPolicy(int maxAttempts, Func<double> random)
 
     private const int TransientCost = 14;
     private const int ThrottlingCost = 5;
-    private const int FirstTryReward = 1;
+    private const int FirstAttemptRefund = 1;
 
     private static readonly TimeSpan TransientBase = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan ThrottlingBase = TimeSpan.FromSeconds(1);
@@ -51,7 +51,7 @@ internal sealed class RetryPolicy(int maxAttempts, Func<double> random)
     public bool MayRetry(ErrorKind kind, int attempt) => kind is not ErrorKind.Final && attempt < maxAttempts;
 
     /// <summary>Refunds the cost of the last retry of a successful call, or a small amount if it needed none.</summary>
-    public void Succeeded(Retry? last) => _quota.Return(last?.Cost ?? FirstTryReward);
+    public void Succeeded(Retry? last) => _quota.Return(last?.Cost ?? FirstAttemptRefund);
 
     private TimeSpan Delay(ErrorKind kind, int retry, TimeSpan? retryAfter)
     {

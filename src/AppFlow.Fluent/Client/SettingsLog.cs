@@ -6,7 +6,7 @@ namespace AppFlow.Fluent.Client;
 internal static partial class SettingsLog
 {
     [LoggerMessage(9, LogLevel.Information, "{Source} is {RetryMode}, which this client treats as standard")]
-    public static partial void RetryModeTakenAsStandard(ILogger logger, string source, string retryMode);
+    public static partial void RetryModeTreatedAsStandard(ILogger logger, string source, string retryMode);
 
     [LoggerMessage(10, LogLevel.Warning, "{Source} has {Length} characters; it is sent unchanged, but AWS recommends at most {Longest}")]
     public static partial void LongApplicationId(ILogger logger, string source, int length, int longest);

@@ -51,7 +51,7 @@ internal static class SetupGuide
     /// <param name="name">The link, or the given provider; null for the search through the chain.</param>
     /// <param name="waited">How long the call waited.</param>
     /// <param name="isGiven">Whether the caller chose the provider.</param>
-    public static string LateCredentials(string? name, TimeSpan waited, bool isGiven) =>
+    public static string CredentialsTimedOut(string? name, TimeSpan waited, bool isGiven) =>
         $"The credentials {Of(name ?? "the default chain", isGiven)} {(isGiven ? "gave none" : "did not come")} within {DurationText.Of(waited)}, "
         + "the time-out of an attempt.";
 

@@ -24,7 +24,7 @@ internal static class AnswerJson
         var json = WithoutByteOrderMark(body);
         try
         {
-            if (HoldsTooMuch(json))
+            if (HasTooManyValues(json))
             {
                 throw new JsonException($"The answer holds more than the limit of {MaxValues} values.");
             }
@@ -39,7 +39,7 @@ internal static class AnswerJson
         }
     }
 
-    private static bool HoldsTooMuch(ReadOnlySpan<byte> json)
+    private static bool HasTooManyValues(ReadOnlySpan<byte> json)
     {
         if (json.Length <= LongestUncounted)
         {

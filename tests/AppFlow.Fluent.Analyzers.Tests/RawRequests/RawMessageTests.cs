@@ -23,7 +23,7 @@ public sealed class RawMessageTests
         "AFF1003: The client token \"ipam\" is hard-coded: while it remembers the token, every run of the program is the same call to the service, which applies it once. Leave the token out.")]
     [InlineData(
         "sqs.SendMessageAsync(new SendMessageRequest(name, name) { MessageDeduplicationId = \"m\" })",
-        "AFF1003: The client token \"m\" is hard-coded: while it remembers the token, every run of the program is the same call to the service, which applies it once. Make the token at run time, from what the call is for.")]
+        "AFF1003: The client token \"m\" is hard-coded: while it remembers the token, every run of the program is the same call to the service, which applies it once. Create the token at run time, from the purpose of the call.")]
     public async Task A_message_says_the_consequence_and_the_fix(string call, string message)
     {
         var compilation = CSharpCompilation.Create(

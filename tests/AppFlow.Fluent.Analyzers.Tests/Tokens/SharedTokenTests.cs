@@ -200,19 +200,19 @@ public sealed class SharedTokenTests
     [Fact]
     public Task The_message_says_that_the_loop_changes_the_request() => Verify.MessageAsync(
         "AFF1002",
-        "The client token 'token' stays the same while the loop sends different requests: the service refuses a token that comes with other input, or takes the second request for the first. Leave the token out, or call WithOperationId.",
+        "The client token 'token' stays the same while the loop sends different requests: the service refuses a token that comes with different input, or treats the second request as the first. Leave the token out, or call WithOperationId.",
         "var token = ClientToken.New(); foreach (var l in labels) await ConnectorRegistration.Update(l).WithClientToken({|#0:token|}).SendAsync(client);");
 
     [Fact]
     public Task The_message_says_that_the_lambda_runs_for_each_item() => Verify.MessageAsync(
         "AFF1002",
-        "The client token 'token' stays the same while this function, which is run for each item, sends different requests: the service refuses a token that comes with other input, or takes the second request for the first. Leave the token out, or call WithOperationId.",
+        "The client token 'token' stays the same while this function, which is run for each item, sends different requests: the service refuses a token that comes with different input, or treats the second request as the first. Leave the token out, or call WithOperationId.",
         "var token = ClientToken.New(); await Task.WhenAll(labels.Select(l => ConnectorRegistration.Update(l).WithClientToken({|#0:token|}).SendAsync(client)));");
 
     [Fact]
     public Task The_message_names_the_line_of_the_other_request() => Verify.MessageAsync(
         "AFF1002",
-        "The client token 'token' is sent with this request and with another one at line 7: the service refuses a token that comes with other input, or takes the second request for the first. Leave the token out, or call WithOperationId.",
+        "The client token 'token' is sent with this request and with another one at line 7: the service refuses a token that comes with different input, or treats the second request as the first. Leave the token out, or call WithOperationId.",
         """
         var token = ClientToken.New();
         await ConnectorRegistration.Update("orders").WithClientToken(token).SendAsync(client);

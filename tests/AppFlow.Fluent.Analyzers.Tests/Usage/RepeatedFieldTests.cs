@@ -133,12 +133,12 @@ public sealed class RepeatedFieldTests
     [Fact]
     public Task The_message_suggests_one_of_two_With_calls() => Verify.MessageAsync(
         "AFF4003",
-        "Description is set again by WithDescription later in this chain: this value is lost, and the service gets the last one alone. Remove one of the two calls.",
+        "Description is set again by WithDescription later in this chain: this value is lost, because only the last one is sent. Remove one of the two calls.",
         """await ConnectorRegistration.Update(label).{|#0:WithDescription|}("a").WithDescription("b").SendAsync(client);""");
 
     [Fact]
     public Task The_message_names_the_field_and_the_later_call() => Verify.MessageAsync(
         "AFF4003",
-        "ConnectorLabel is set again by WithConnectorLabel later in this chain: this value is lost, and the service gets the last one alone. Give the value here, or to WithConnectorLabel, not to both.",
+        "ConnectorLabel is set again by WithConnectorLabel later in this chain: this value is lost, because only the last one is sent. Give the value here, or to WithConnectorLabel, not to both.",
         """await ConnectorRegistration.{|#0:Update|}("a1").WithConnectorLabel(label).SendAsync(client);""");
 }

@@ -10,7 +10,7 @@ namespace AppFlow.Fluent.Benchmarks.Calls;
 /// </summary>
 internal sealed class CallClientCommand : Command
 {
-    private const int MostInFlight = 64;
+    private const int MaxInFlight = 64;
 
     private readonly Argument<string> _mode = new("mode");
     private readonly Argument<Uri> _server = new("server") { CustomParser = result => new Uri(result.Tokens[0].Value) };
@@ -50,7 +50,7 @@ internal sealed class CallClientCommand : Command
     {
         for (var i = 0; i < 4; i++)
         {
-            await CallLoop.RunAsync(caller, MostInFlight, calls / 4);
+            await CallLoop.RunAsync(caller, MaxInFlight, calls / 4);
             await CallLoop.RunAsync(caller, 1, calls / 20);
             await Task.Delay(300);
         }

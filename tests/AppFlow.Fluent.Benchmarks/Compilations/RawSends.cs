@@ -46,7 +46,7 @@ internal static class RawSends
         3 => """
                 public async Task<int> CountAsync(IAmazonS3 storage, string? prefix)
                 {
-                    var request = new ListObjectsV2Request { BucketName = Bucket, MaxKeys = MostPages };
+                    var request = new ListObjectsV2Request { BucketName = Bucket, MaxKeys = MaxPages };
                     if (prefix is { Length: > 0 })
                     {
                         request.Prefix = prefix;

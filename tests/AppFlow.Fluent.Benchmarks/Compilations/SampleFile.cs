@@ -45,7 +45,7 @@ internal static class SampleFile
         /// <summary>Keeps the orders of one kind.</summary>
         public sealed class Orders{{i}}
         {
-            private const int MostPages = 50;
+            private const int MaxPages = 50;
             private const string Bucket = "shop-orders-{{i}}";
 
             private readonly Dictionary<string, Order{{i}}> _orders = new(StringComparer.Ordinal);
@@ -76,7 +76,7 @@ internal static class SampleFile
             public IReadOnlyList<Order{{i}}> Page(int page, int size)
             {
                 {{PlainText}}
-                if (page < 0 || page > Math.Min(pages, MostPages) || size <= 0)
+                if (page < 0 || page > Math.Min(pages, MaxPages) || size <= 0)
                 {
                     throw new ArgumentOutOfRangeException(nameof(page), page, "There is no such page.");
                 }

@@ -8,11 +8,11 @@ namespace AppFlow.Fluent.Rules.Tests.Judges;
 public class WorkTests
 {
     // The maximum growth of the work when the body doubles.
-    private const double MostGrowth = 2.2;
+    private const double MaxGrowth = 2.2;
 
     // How often the parts of one statement are visited together; the second where each statement may leave another request behind, up to the bound.
     private const int FewWays = 30;
-    private const int MostWays = 130;
+    private const int MaxWays = 130;
 
     public static TheoryData<string> Bodies =>
     [
@@ -33,17 +33,17 @@ public class WorkTests
     {
         var (small, large) = (Run(body, 300), Run(body, 600));
 
-        Assert.True(large.Visited <= MostGrowth * small.Visited, $"{small.Visited} and {large.Visited} visits");
+        Assert.True(large.Visited <= MaxGrowth * small.Visited, $"{small.Visited} and {large.Visited} visits");
 
         // Each case knows that all earlier ones did not match.
-        var most = body is nameof(CasesOfASwitch) or nameof(CasesThatSend) ? MostGrowth * MostGrowth : MostGrowth;
+        var most = body is nameof(CasesOfASwitch) or nameof(CasesThatSend) ? MaxGrowth * MaxGrowth : MaxGrowth;
         Assert.True(large.Work <= most * small.Work, $"{small.Work} and {large.Work} entries");
     }
 
     [Theory]
     [MemberData(nameof(Bodies))]
     public void AStatementIsVisitedAFewTimes(string body) =>
-        Assert.InRange(Run(body, 300).Visited, 1, 300 * (body == nameof(IndependentConditions) ? MostWays : FewWays));
+        Assert.InRange(Run(body, 300).Visited, 1, 300 * (body == nameof(IndependentConditions) ? MaxWays : FewWays));
 
     [Theory]
     [MemberData(nameof(Bodies))]

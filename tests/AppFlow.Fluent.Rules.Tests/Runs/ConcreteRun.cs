@@ -10,7 +10,7 @@ namespace AppFlow.Fluent.Rules.Tests.Runs;
 /// </summary>
 internal sealed class ConcreteRun
 {
-    private const int MostSteps = 400;
+    private const int MaxSteps = 400;
 
     private readonly Dictionary<Term, object?> _variables = [];
     private readonly Dictionary<Site, object?> _made = [];
@@ -33,7 +33,7 @@ internal sealed class ConcreteRun
     private void Run(Block entry)
     {
         var steps = 0;
-        for (var block = entry; block is not null && steps < MostSteps; steps++)
+        for (var block = entry; block is not null && steps < MaxSteps; steps++)
         {
             var handler = block.Handler;
             block = RunBlock(block);

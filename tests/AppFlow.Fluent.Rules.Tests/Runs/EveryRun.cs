@@ -6,14 +6,14 @@ namespace AppFlow.Fluent.Rules.Tests.Runs;
 /// <summary>All runs of a body: one for each combination of coin tosses.</summary>
 internal static class EveryRun
 {
-    private const int MostRuns = 4_000;
+    private const int MaxRuns = 4_000;
 
     /// <summary>The sends of all runs, each with the fields that were set; null if there are too many runs.</summary>
     public static List<(SendStep Send, HashSet<Field> Set)>? Of(StepGraph graph)
     {
         var sent = new List<(SendStep Send, HashSet<Field> Set)>();
         var tosses = new List<bool>();
-        for (var runs = 0; runs < MostRuns; runs++)
+        for (var runs = 0; runs < MaxRuns; runs++)
         {
             var next = 0;
             sent.AddRange(ConcreteRun.Of(graph, () =>

@@ -35,7 +35,7 @@ public sealed class DefaultClientMakingTests
 
         Assert.Same(own, await patient);
         Assert.Same(own, client.Get());
-        Assert.Same(own, client.IfMade);
+        Assert.Same(own, client.IfCreated);
         Assert.Equal(1, made);
         Assert.NotEqual(callers, thread);
     }

@@ -7,7 +7,7 @@ namespace AppFlow.Fluent.Tests.Hostile;
 /// <summary>The memory that one answer can take is limited, not only its size on the wire.</summary>
 public sealed class ManyValuesTests
 {
-    private const long MostBytes = 64 * 1024 * 1024;
+    private const long MaxBytes = 64 * 1024 * 1024;
 
     public static TheoryData<string, string, string> Pages => new()
     {
@@ -39,7 +39,7 @@ public sealed class ManyValuesTests
 
         Assert.Contains($"more than {AnswerJson.MaxValues} values", e.Message, StringComparison.Ordinal);
         Assert.Equal((System.Net.HttpStatusCode.OK, 1), (e.StatusCode, e.Attempts));
-        Assert.InRange(allocated, body.Length, MostBytes);
+        Assert.InRange(allocated, body.Length, MaxBytes);
     }
 
     [Fact]

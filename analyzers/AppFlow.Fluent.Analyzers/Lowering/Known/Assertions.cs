@@ -14,7 +14,7 @@ internal static class Assertions
         || (method.Name.StartsWith("Should", StringComparison.Ordinal) && method.Parameters.Length > 0 && method.Parameters[0].Type.TypeKind == TypeKind.Delegate);
 
     /// <summary>Whether the method returns a mock on which calls are only verified.</summary>
-    public static bool AsksForCalls(IMethodSymbol method) =>
+    public static bool RegistersForCalls(IMethodSymbol method) =>
         (method.Name.StartsWith("Received", StringComparison.Ordinal) || method.Name.StartsWith("DidNotReceive", StringComparison.Ordinal))
         && Types.IsUnder(method.ContainingType, "NSubstitute");
 }

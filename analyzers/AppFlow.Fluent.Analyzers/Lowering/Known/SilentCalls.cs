@@ -6,7 +6,7 @@ namespace AppFlow.Fluent.Analyzers.Lowering.Known;
 internal static class SilentCalls
 {
     /// <summary>Whether the call prints, logs, compares, serialises or asserts: a request that is passed to it stays in the body.</summary>
-    public static bool OnlyLooks(IMethodSymbol method)
+    public static bool OnlyInspects(IMethodSymbol method)
     {
         var type = method.ContainingType;
         return method.Name is "Equals" or "ReferenceEquals" or "GetHashCode" or "ToString" or "CompareTo" or "GetType"
@@ -19,12 +19,12 @@ internal static class SilentCalls
     }
 
     /// <summary>
-    /// Whether the call has no effect that matters to a rule: the calls of <see cref="OnlyLooks"/>, and those that wait or measure.
+    /// Whether the call has no effect that matters to a rule: the calls of <see cref="OnlyInspects"/>, and those that wait or measure.
     /// </summary>
     public static bool HasNoEffect(IMethodSymbol method)
     {
         var type = method.ContainingType;
-        return (OnlyLooks(method) && !KeepsText(type))
+        return (OnlyInspects(method) && !KeepsText(type))
             || (TaskMembers.IsTask(type) && method.Name is "Delay" or "Yield" or "WhenAll" or "WhenAny" or "FromResult" or "FromException" or "FromCanceled" && method.IsStatic)
             || (type.Name is "CancellationToken" or "CancellationTokenSource" or "Stopwatch" or "TimeSpan" or "Activity" or "PeriodicTimer" or "Thread" && Types.IsUnder(type, "System"))
             || (type.Name == "GC" && Types.IsIn(type, "System"));

@@ -30,7 +30,7 @@ internal static class TaskMembers
     };
 
     /// <summary>Whether the call returns its task in another form: configured, as a task, as its awaiter, with a time limit.</summary>
-    public static bool HandsOn(IMethodSymbol method) => method.Name switch
+    public static bool Forwards(IMethodSymbol method) => method.Name switch
     {
         "ConfigureAwait" or "AsTask" or "GetAwaiter" or "Preserve" or "WaitAsync" => IsTask(method.ContainingType),
         "Unwrap" => method.ContainingType.Name == "TaskExtensions",

@@ -39,12 +39,12 @@ internal sealed class EnvironmentKeys(AmbientSettings ambient)
     {
         if ((accessKey is null) != (secretKey is null))
         {
-            throw HalfPair(
+            throw IncompleteKeyPair(
                 accessKey is not null ? AccessKeyVariable : ambient.Value(SecretKeyVariable) is not null ? SecretKeyVariable : OldSecretKeyVariable,
                 accessKey is null ? AccessKeyVariable : SecretKeyVariable);
         }
     }
 
-    private static InvalidOperationException HalfPair(string set, string missing) => new(
+    private static InvalidOperationException IncompleteKeyPair(string set, string missing) => new(
         $"The environment variable {set} is set and {missing} is not: one key is useless without the other. Set both or neither.");
 }

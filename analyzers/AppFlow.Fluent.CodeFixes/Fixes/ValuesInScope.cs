@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AppFlow.Fluent.CodeFixes.Fixes;
 
 /// <summary>Values in scope with a field's name and type, best first; the compiler decides whether they can be used.</summary>
-internal static class ValuesAtHand
+internal static class ValuesInScope
 {
     private const int ShortestWord = 3;
 

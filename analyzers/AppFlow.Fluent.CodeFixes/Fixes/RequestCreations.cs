@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AppFlow.Fluent.CodeFixes.Fixes;
 
 /// <summary>Where a request is created in a body, as far as can be determined: an entry point, or <c>new</c>.</summary>
-internal static class Beginnings
+internal static class RequestCreations
 {
     /// <summary>
     /// The creations of a request from which some path to its use does not set the field, neither directly nor in the same chain.
