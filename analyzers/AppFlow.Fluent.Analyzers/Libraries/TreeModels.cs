@@ -19,7 +19,7 @@ internal sealed class TreeModels(Compilation compilation)
     public IOperation? OperationOf(SyntaxNode node) =>
         compilation.ContainsSyntaxTree(node.SyntaxTree) ? _models.GetOrAdd(node.SyntaxTree, ModelOf).GetOperation(node) : null;
 
-#pragma warning disable RS1030 // The analysis context offers the model of the file at hand only, and requests are declared in other files.
+#pragma warning disable RS1030 // The analysis context offers only the model of the analysed file, and requests are declared in other files.
     private SemanticModel ModelOf(SyntaxTree tree) => compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030
 }

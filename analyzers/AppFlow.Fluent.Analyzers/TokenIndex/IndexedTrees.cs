@@ -36,19 +36,21 @@ internal sealed class IndexedTrees
 
     public TokenKeys Keys { get; }
 
-    /// <summary>What the project lists as tokens.</summary>
+    /// <summary>The tokens that the project lists.</summary>
     public string Listed { get; }
 
-    /// <summary>The trees of the compilation that was read as a whole; itself, or one that differs in the bodies of few files.</summary>
+    /// <summary>
+    /// The trees of the compilation that was read completely: this one, or one that differs in the bodies of a few files.
+    /// </summary>
     public IndexedTrees First { get; }
 
     /// <summary>The trees that <see cref="First"/> does not have, in the compilation's order.</summary>
     public IReadOnlyList<TreeSummary> Edited { get; } = [];
 
-    /// <summary>The trees of <see cref="First"/> that are no longer there.</summary>
+    /// <summary>The trees of <see cref="First"/> that no longer exist.</summary>
     public IReadOnlyList<TreeSummary> Replaced { get; } = [];
 
-    /// <summary>The same as if they had been read as a whole.</summary>
+    /// <summary>The same as after a complete reading.</summary>
     public IndexedTrees AsFirst() => First == this ? this : new IndexedTrees(_own, [.. _own, .. All.Skip(_own.Length)], Keys, Listed);
 
     /// <summary>Reads all trees, and the marks of what the compilation references.</summary>

@@ -23,7 +23,7 @@ internal static class SemanticModels
     /// <summary>How many trees of the compilation were read, for the test that an edit does not bind the whole project.</summary>
     public static int CountOf(Compilation compilation) => Models.TryGetValue(compilation, out var models) ? models.Count : 0;
 
-#pragma warning disable RS1030 // The analysis context offers the model of the file at hand only, and constants live in other files.
+#pragma warning disable RS1030 // The analysis context offers only the model of the analysed file, and constants live in other files.
     private static SemanticModel GetModel(Compilation compilation, SyntaxTree tree) => compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030
 }

@@ -79,5 +79,5 @@ internal static class AnswerBody
     }
 
     private static HttpRequestException TooLong() =>
-        new(HttpRequestError.ConfigurationLimitExceeded, $"The answer is longer than the limit of {Limit} bytes.");
+        new(HttpRequestError.ConfigurationLimitExceeded, $"The answer is longer than {Limit} bytes, which is the limit.");
 }

@@ -26,7 +26,7 @@ internal static class AnswerJson
         {
             if (HasTooManyValues(json))
             {
-                throw new JsonException($"The answer holds more than the limit of {MaxValues} values.");
+                throw new JsonException($"The answer holds more than {MaxValues} values, which is the limit.");
             }
 
             return read(json.IsEmpty ? "{}"u8 : json)

@@ -25,7 +25,7 @@ public sealed class CallAgeTests
 
         Assert.Single(network.Sent);
         Assert.Equal(("token", 1, false, true), (e.ClientToken, e.Attempts, e.IsRetryable, e.MayHaveBeenApplied));
-        Says.All(e.Message, "The answer was lost", "not sent again", "8 hours");
+        Says.All(e.Message, "The answer was lost", "not retried", "8 hours");
     }
 
     [Fact]

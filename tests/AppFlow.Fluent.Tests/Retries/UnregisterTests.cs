@@ -27,7 +27,7 @@ public sealed class UnregisterTests
 
         Assert.Single(network.Sent);
         Assert.Equal((1, false, true, ""), (e.Attempts, e.IsRetryable, e.MayHaveBeenApplied, e.ClientToken));
-        Says.All(e.Message, "not sent again", "without a client token", "DescribeConnector");
+        Says.All(e.Message, "not retried", "without a client token", "DescribeConnector");
     }
 
     [Fact]

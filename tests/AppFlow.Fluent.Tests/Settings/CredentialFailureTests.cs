@@ -99,7 +99,7 @@ public sealed class CredentialFailureTests : IDisposable
     [InlineData("source_profile = nobody\n", "'nobody', which is in neither of the files")]
     [InlineData("source_profile = empty\n", "'empty', which holds no credentials")]
     [InlineData("source_profile = circle\n", "makes the profiles refer to each other in a circle: dev, circle, dev")]
-    [InlineData("source_profile = half\n", "aws_secret_access_key in the same profile")]
+    [InlineData("source_profile = half\n", "aws_secret_access_key is not")]
     [InlineData("source_profile = base\ncredential_source = Environment\n", "both set")]
     [InlineData("credential_source = Nowhere\n", "Environment, EcsContainer or Ec2InstanceMetadata")]
     [InlineData("source_profile = base\nduration_seconds = long\n", "a whole number of seconds")]
