@@ -1,4 +1,4 @@
-// Draws the packages' icon: one request that takes two ways (a send and its retry), and one change at the end of both.
+// Draws the packages' icon: one request with two paths (a send and its retry), and one change at the end of both.
 // Usage, from the repository's root: dotnet run .ci/icon.cs -- .ci/icon.png
 using System.Buffers.Binary;
 using System.IO.Compression;
@@ -40,7 +40,7 @@ Chunk(file, "IHDR"u8, header);
 Chunk(file, "IDAT"u8, Compressed(pixels));
 Chunk(file, "IEND"u8, []);
 
-// How much of a pixel a shape covers whose edge is this far away, where the distance within is negative.
+// How much of a pixel a shape covers, by the distance of the shape's edge, which is negative inside.
 static float Coverage(float distance) => Math.Clamp(0.5f - distance, 0, 1);
 
 static Vector3 Over(Vector3 below, Vector3 above, float coverage) => Vector3.Lerp(below, above, coverage);

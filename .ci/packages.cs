@@ -1,5 +1,5 @@
-// Reads the packages that were just made: what is in them, what they say of themselves, what they depend on, whether the analyzers reach
-// whom they should, and whether a debugger finds the symbols and the sources of each of our assemblies.
+// Verifies the new packages: their content, metadata and dependencies, whether users of each package get the analyzers, and whether a
+// debugger finds the symbols and sources of each of our assemblies.
 // Usage, from the repository's root: dotnet run .ci/packages.cs -- PACKAGES VERSION
 using System.Diagnostics;
 using System.IO.Compression;
@@ -27,7 +27,7 @@ foreach (var project in Projects())
     }
 
     var id = properties["PackageId"];
-    // The SDK turns it off for tools, which nobody compiles against.
+    // The SDK turns it off for tools, because nothing compiles against them.
     Expect(properties["EnablePackageValidation"] == "true" || properties["PackAsTool"] == "true", id, "its project turns package validation on");
     var path = Path.Combine(folder, $"{id}.{version}.nupkg");
     if (!File.Exists(path))
@@ -66,7 +66,7 @@ void Check(string id, ZipArchive package, Dictionary<string, string> properties)
     Expect(Element(metadata, "description") is { Value.Length: > 40 } && Element(metadata, "tags") is { Value.Length: > 0 }, id, "it has a description and tags");
     Expect(!package.Entries.Any(HoldsThisFolder), id, "none of its assemblies holds a path of this machine");
 
-    // Whoever gets a package of ours through another one gets the diagnostics with it.
+    // Users who get one of our packages through another one also get the diagnostics.
     foreach (var dependency in dependencies.Where(dependency => IsOurs(IdOf(dependency))))
     {
         Expect((string?)dependency.Attribute("version") == version, id, $"it depends on {IdOf(dependency)} of its own version");
@@ -93,7 +93,7 @@ void Check(string id, ZipArchive package, Dictionary<string, string> properties)
             Expect(ids.SequenceEqual([Library, "Microsoft.Extensions.Diagnostics.HealthChecks", "Microsoft.Extensions.Http"]), id, "it depends on what its users need: " + string.Join(", ", ids));
             goto default;
         default:
-            // What a program compiles against explains itself.
+            // Assemblies to compile against need XML documentation.
             Expect(names.Where(name => name.StartsWith("lib/", StringComparison.Ordinal) && name.EndsWith(".dll", StringComparison.Ordinal)).All(name => names.Contains(Path.ChangeExtension(name, ".xml"))), id, "its assemblies have their documentation beside them");
             Expect(!names.Any(name => name.StartsWith("analyzers/", StringComparison.Ordinal)), id, "it carries no analyzer of its own");
             Expect(!names.Any(name => Path.GetFileName(name) is "AppFlow.Fluent.Analyzers.dll" or "AppFlow.Fluent.CodeFixes.dll" or "AppFlow.Fluent.Analyzers.Package.dll"), id, "nothing of the C# analyzers is in it");
@@ -101,7 +101,7 @@ void Check(string id, ZipArchive package, Dictionary<string, string> properties)
     }
 }
 
-// Machine code has the id of the assembly that it was made from, so that one file of symbols serves both.
+// Machine code has the id of its original assembly, so one symbol file serves both.
 void CheckSymbols(string id, ZipArchive package, string path)
 {
     if (!File.Exists(path))
@@ -178,7 +178,7 @@ static bool IsOurs(string id) => id == Library || id.StartsWith(Library + ".", S
 
 static string IdOf(XElement dependency) => (string)dependency.Attribute("id")!;
 
-// Where nothing is included by name, all is.
+// Without an explicit include, everything is included.
 static bool Flows(XElement dependency) =>
     Assets(dependency, "include").DefaultIfEmpty("all").Any(asset => asset is "all" or "analyzers")
     && !Assets(dependency, "exclude").Any(asset => asset is "all" or "analyzers" or "build" or "buildtransitive");

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace AppFlow.Fluent.Analyzers;
 
 /// <summary>
-/// The catalogue's rules as the compiler knows them. They are spelt out, because release tracking reads ids, categories, titles and
-/// severities from the constructors' calls; a test holds them to the catalogue.
+/// The catalogue's rules as compiler descriptors. They are spelled out because release tracking reads ids, categories, titles and
+/// severities from the constructor calls; a test compares them with the catalogue.
 /// </summary>
 internal static class Descriptors
 {

@@ -8,7 +8,7 @@ using Amazon.S3.Model;
 
 namespace Diagnostics;
 
-/// <summary>Requests of the AWS SDK, for any service: the same mistakes, and the same rules.</summary>
+/// <summary>The same mistakes and rules, with requests of the AWS SDK for any service.</summary>
 public sealed class AwsRequests(IAmazonEC2 ec2, IAmazonDynamoDB dynamo, IAmazonS3 s3)
 {
     public async Task LaunchBothAsync(string web, string batch)

@@ -2,7 +2,7 @@ using AppFlow.Fluent;
 
 namespace Diagnostics;
 
-/// <summary>A client token makes the service take two calls for one, for eight hours.</summary>
+/// <summary>For eight hours, the service treats two calls with the same client token as one.</summary>
 public static class ClientTokens
 {
     private const string Nightly = "nightly-update";

@@ -1,6 +1,6 @@
 using Diagnostics;
 
-// Nothing here is sent: this sample is for the build's output, and for the editor. Each file makes the mistakes that its comments name.
+// Nothing here is sent: look at the build's output or open the files in an editor. Each file makes the mistakes that its comments name.
 Console.WriteLine($"""
     Build this project, or open its files in an editor:
       {nameof(ClientTokens)}    one token for several calls, a hard-coded one, a clock for a token

@@ -2,7 +2,7 @@ using AppFlow.Fluent;
 
 namespace Diagnostics;
 
-/// <summary>What the service refuses is known before it is sent.</summary>
+/// <summary>Values that the service would refuse are reported at compile time.</summary>
 public static class RefusedValues
 {
     private const string Release = "release 42";

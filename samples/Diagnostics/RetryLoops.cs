@@ -2,7 +2,7 @@ using AppFlow.Fluent;
 
 namespace Diagnostics;
 
-/// <summary>Without a token of its own, each attempt is a call of its own, and an answer that was lost is a change applied twice.</summary>
+/// <summary>Without a fixed token, each attempt is a new call, and after a lost answer the change is applied twice.</summary>
 public static class RetryLoops
 {
     public static async Task UpdateAsync(AppFlowClient client)

@@ -1,4 +1,4 @@
-/// The one change that is safe to show on a real account: a connector, named by the user, takes its Lambda's latest version.
+/// The one change that is safe on a real account: a connector that the user names is updated to its Lambda's latest version.
 module Quickstart.AwsUpdate
 
 open System

@@ -1,4 +1,4 @@
-/// A connector's life, told with AppFlowClient.Default: registered, updated, repeated, refused, removed.
+/// A connector is registered, updated, updated again, refused and removed, all with AppFlowClient.Default.
 module Quickstart.ConnectorStory
 
 open System
@@ -18,7 +18,7 @@ let private lambdaOf (connector: ConnectorConfiguration) =
     | null -> "no Lambda function"
     | config -> config.Lambda.LambdaArn
 
-/// Prints what the service knows of the connector, and gives its version.
+/// Prints the connector's details and returns its version.
 let show label =
     task {
         let! described = label |> ConnectorRegistration.Describe |> _.SendAsync()
@@ -60,7 +60,7 @@ let private repeat label token version =
         match version, versionNow with
         | NonNull before, NonNull now when before = now -> tell "the version is the same: it was applied once"
         | NonNull _, NonNull _ -> tell "the version changed: it was applied twice"
-        | _ -> tell "the service tells no version: whether it was applied twice cannot be seen"
+        | _ -> tell "the service returned no version, so this cannot show whether it was applied twice"
     }
 
 let private sendOtherInput label token =
@@ -73,7 +73,7 @@ let private sendOtherInput label token =
                 |> _.WithClientToken(token)
                 |> _.SendAsync()
 
-            tell $"the service took it: request {changed.RequestId}"
+            tell $"the service accepted it: request {changed.RequestId}"
         with :? ConflictException as e ->
             fault e
     }
@@ -101,11 +101,11 @@ let private updateStranger () =
                 |> ConnectorRegistration.Update
                 |> _.SendAsync()
 
-            tell $"the service knew it: {updated.ConnectorArn}"
+            tell $"the service found it: {updated.ConnectorArn}"
         with
         | :? ResourceNotFoundException as e -> fault e
         | :? AppFlowException as e when e.IsRetryable ->
-            tell "worth another try, with the same token:"
+            tell "worth a retry, with the same token:"
             fault e
     }
 
@@ -114,11 +114,11 @@ let private writeComma label =
         label
         |> ConnectorRegistration.Update
         |> _.WithDescription("adds paging, and filters")
-        |> fun request -> tell $"the library let it through: {request}"
+        |> fun request -> tell $"the library accepted it: {request}"
     with :? ArgumentException as e ->
         tell $"{e.GetType().Name}: {e.Message}"
 
-/// All pages, each connector told as soon as its page is there.
+/// All pages; each connector is printed as soon as its page has arrived.
 let private list () =
     task {
         use connectors =
@@ -146,19 +146,19 @@ let tellAll label =
         step 2 "Update it: the Lambda function has a new version"
         let! token, version = update label
 
-        step 3 "The same call once more, with the same token: as after a lost answer"
+        step 3 "The same call again, with the same token, as after a lost answer"
         do! repeat label token version
 
-        step 4 "The same token with other input"
+        step 4 "The same token with different input"
         do! sendOtherInput label token
 
         step 5 "An id of your own instead of a token: safe to run again from any machine"
         do! release label
 
-        step 6 "How the service's errors read"
+        step 6 "An error of the service"
         do! updateStranger ()
 
-        step 7 "A value that the service would refuse does not leave the machine"
+        step 7 "A value that the service would refuse is not sent"
         writeComma label
 
         step 8 "List the connectors, all pages"

@@ -37,7 +37,7 @@ let private against endpoint =
             AppFlowClient.Default <- client
             title $"An AppFlow emulator at {endpoint}"
 
-            // A label of this run's own: what others registered there stays as it is.
+            // A label that only this run uses, so that other connectors are not touched.
             do! ConnectorStory.tellAll $"orders-{Guid.NewGuid().ToString().Substring(0, 8)}"
             return 0
         with
@@ -51,9 +51,9 @@ let private against endpoint =
             return 1
     }
 
-// dotnet run --project samples/Quickstart.FSharp                       against an AppFlow in this process
-// dotnet run --project samples/Quickstart.FSharp -- --endpoint URL     against an emulator that runs already
-// dotnet run --project samples/Quickstart.FSharp -- --aws LABEL        against AWS: updates and describes the connector LABEL
+// dotnet run --project samples/Quickstart.FSharp with an emulator in this process dotnet run --project samples/Quickstart.FSharp --
+// --endpoint URL with an emulator that is already running dotnet run --project samples/Quickstart.FSharp -- --aws LABEL with AWS: updates
+// and describes the connector LABEL
 [<EntryPoint>]
 let main args =
     match args with

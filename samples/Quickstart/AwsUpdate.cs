@@ -2,7 +2,9 @@ using AppFlow.Fluent;
 
 namespace Quickstart;
 
-/// <summary>The one change that is safe to show on a real account: a connector, named by the user, takes its Lambda's latest version.</summary>
+/// <summary>
+/// The one change that is safe on a real account: a connector that the user names is updated to its Lambda's latest version.
+/// </summary>
 internal static class AwsUpdate
 {
     public static async Task<int> RunAsync(string label)

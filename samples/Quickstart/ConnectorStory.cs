@@ -2,7 +2,7 @@ using AppFlow.Fluent;
 
 namespace Quickstart;
 
-/// <summary>A connector's life, told with AppFlowClient.Default: registered, updated, repeated, refused, removed.</summary>
+/// <summary>A connector is registered, updated, updated again, refused and removed, all with AppFlowClient.Default.</summary>
 internal static class ConnectorStory
 {
     private const string FirstLambda = "arn:aws:lambda:us-east-1:123456789012:function:orders-connector";
@@ -19,12 +19,12 @@ internal static class ConnectorStory
         Narrator.Tell($"updated; the library made the client token {updated.ClientToken}");
         var version = await ShowAsync(label);
 
-        Narrator.Step("The same call once more, with the same token: as after a lost answer");
+        Narrator.Step("The same call again, with the same token, as after a lost answer");
         var again = await ConnectorRegistration.Update(label).WithDescription("adds paging").WithClientToken(updated.ClientToken).SendAsync();
         Narrator.Tell($"answered {again.ConnectorArn} again");
         Narrator.Tell(await ShowAsync(label) == version ? "the version is the same: it was applied once" : "the version changed: it was applied twice");
 
-        Narrator.Step("The same token with other input");
+        Narrator.Step("The same token with different input");
         try
         {
             await ConnectorRegistration.Update(label).WithLambda(OtherLambda).WithClientToken(updated.ClientToken).SendAsync();
@@ -41,7 +41,7 @@ internal static class ConnectorStory
         Narrator.Tell($"two sends, one token: {first.ClientToken == second.ClientToken}");
         await ShowAsync(label);
 
-        Narrator.Step("How the service's errors read");
+        Narrator.Step("An error of the service");
         try
         {
             await ConnectorRegistration.Update("no-such-connector").SendAsync();
@@ -51,7 +51,7 @@ internal static class ConnectorStory
             Narrator.Fault(e);
         }
 
-        Narrator.Step("A value that the service would refuse does not leave the machine");
+        Narrator.Step("A value that the service would refuse is not sent");
         try
         {
             ConnectorRegistration.Update(label).WithDescription("adds paging, and filters");

@@ -2,9 +2,9 @@ using AppFlow.Fluent;
 using AppFlow.Fluent.Emulator;
 using Quickstart;
 
-// dotnet run --project samples/Quickstart                       against an AppFlow in this process
-// dotnet run --project samples/Quickstart -- --endpoint URL     against an emulator that runs already
-// dotnet run --project samples/Quickstart -- --aws LABEL        against AWS: updates and describes the connector LABEL
+// dotnet run --project samples/Quickstart with an emulator in this process dotnet run --project samples/Quickstart -- --endpoint URL
+// with an emulator that is already running dotnet run --project samples/Quickstart -- --aws LABEL with AWS: updates and describes the
+// connector LABEL
 switch (args)
 {
     case []:

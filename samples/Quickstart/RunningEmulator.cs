@@ -3,7 +3,7 @@ using AppFlow.Fluent;
 
 namespace Quickstart;
 
-/// <summary>The story against an emulator that somebody started.</summary>
+/// <summary>The same steps with an emulator that is already running.</summary>
 internal static class RunningEmulator
 {
     public static async Task<int> TellAsync(Uri endpoint)
@@ -19,7 +19,7 @@ internal static class RunningEmulator
             AppFlowClient.Default = client;
             Narrator.Title($"An AppFlow emulator at {endpoint}");
 
-            // A label of this run's own: what others registered there stays as it is.
+            // A label that only this run uses, so that other connectors are not touched.
             await ConnectorStory.TellAsync($"orders-{Guid.NewGuid().ToString()[..8]}");
             return 0;
         }

@@ -7,7 +7,7 @@ using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 using Worker;
 
-// The whole set-up. `dotnet run --project samples/Worker` needs no account: where no endpoint is configured, an emulator is started.
+// The whole set-up. `dotnet run --project samples/Worker` needs no account: if no endpoint is configured, it starts an emulator.
 var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.Services.AddAppFlowClient(builder.Configuration.GetSection("AppFlow"));
 builder.Services.AddOptions<ReleaseOptions>().Bind(builder.Configuration.GetSection("Releases")).ValidateDataAnnotations().ValidateOnStart();

@@ -16,6 +16,6 @@ internal sealed class ReleaseOptions
     /// <summary>The releases, in order.</summary>
     public IList<string> Names { get; } = [];
 
-    /// <summary>How long to wait between two.</summary>
+    /// <summary>The pause between two releases.</summary>
     public TimeSpan Pause { get; set; }
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Worker;
 
-/// <summary>Registers a connector and rolls one release after the other out to it, then stops the host.</summary>
+/// <summary>Registers a connector, rolls out one release after another, then stops the host.</summary>
 internal sealed partial class ReleaseWorker(
     IAppFlowClient client,
     IOptions<ReleaseOptions> options,
@@ -21,7 +21,7 @@ internal sealed partial class ReleaseWorker(
         }
         catch (OperationCanceledException e) when (stoppingToken.IsCancellationRequested)
         {
-            // The service may have applied the call that was under way. Whoever has its token can go on with it, or find out.
+            // The service may have applied the call in progress. With its token, the call can be continued.
             Stopped(logger, e.Data["ClientToken"] as string ?? "none");
         }
     }
@@ -49,13 +49,13 @@ internal sealed partial class ReleaseWorker(
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{ConnectorLabel} is registered already")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "{ConnectorLabel} is already registered")]
     private static partial void AlreadyThere(ILogger logger, string connectorLabel);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Release} goes out")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Release} is being rolled out")]
     private static partial void Sending(ILogger logger, string release);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Release} is applied to {ConnectorArn} (client token {ClientToken})")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Release} was applied to {ConnectorArn} (client token {ClientToken})")]
     private static partial void RolledOut(ILogger logger, string release, string connectorArn, string clientToken);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Stopped in the middle of a call; its client token is {ClientToken}")]

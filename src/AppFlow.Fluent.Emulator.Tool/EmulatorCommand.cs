@@ -18,7 +18,7 @@ internal sealed class EmulatorCommand : Command
             export AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1
             aws appflow list-connectors
 
-          To see what was received and what was applied:
+          To see which requests were received and which were applied:
 
             curl http://127.0.0.1:8321/_emulator/ledger
 
@@ -26,15 +26,15 @@ internal sealed class EmulatorCommand : Command
 
             curl -X PUT http://127.0.0.1:8321/_emulator/faults -d '{"rules":[{"kind":"dropAfterApplying","operation":"UpdateConnectorRegistration","nth":1}]}'
 
-          A plan has a seed and rules; --faults reads one from a file. Of a rule:
+          A plan has a seed and rules; --faults reads one from a file. Members of a rule:
 
             kind          dropBeforeApplying, dropAfterApplying, errorBeforeApplying, errorAfterApplying,
                           truncatedBody, nonJsonBody, delay or skewedDate
             which it hits nth (from 1) and times, or probability; operation and connectorLabel narrow them
-            an error has  statusCode, and if wanted errorCode, message and retryAfter
+            an error has  statusCode; errorCode, message and retryAfter are optional
             a delay has   delay, and a skewedDate dateSkew: durations such as "00:00:02.5"
 
-          To let every client token expire, which leaves signatures and the Date header as they are:
+          To make every client token expire, without affecting signatures and the Date header:
 
             curl http://127.0.0.1:8321/_emulator/clock -d '{"advance":"08:00:01"}'
 
@@ -42,7 +42,7 @@ internal sealed class EmulatorCommand : Command
 
             curl -X POST http://127.0.0.1:8321/_emulator/reset
 
-          It answers requests to localhost and to loopback addresses; --allow-host adds names of your own, as a container or a hosts file gives.
+          It answers requests to localhost and to loopback addresses; --allow-host adds other names, such as those in a hosts file or a container network.
 
           It prints one line when it is ready and runs until Ctrl+C or SIGTERM.
         """;
@@ -56,27 +56,27 @@ internal sealed class EmulatorCommand : Command
         DefaultValueFactory = _ => 8321,
     };
 
-    private readonly Option<string> _accessKey = Text("--access-key", "key", "The one access key that is known.", Defaults.AccessKey);
-    private readonly Option<string> _secretKey = Text("--secret-key", "secret", "The secret that belongs to it.", Defaults.SecretKey);
+    private readonly Option<string> _accessKey = Text("--access-key", "key", "The only access key that is accepted.", Defaults.AccessKey);
+    private readonly Option<string> _secretKey = Text("--secret-key", "secret", "The secret key of that access key.", Defaults.SecretKey);
     private readonly Option<string> _region = Text("--region", "region", "The region that requests must be signed for.", Defaults.Region);
     private readonly Option<string> _accountId = Text("--account-id", "digits", "The account that owns the connectors.", Defaults.AccountId);
 
     private readonly Option<string?> _sessionToken = new("--session-token")
     {
-        Description = "The session token that requests must carry. Without this option none is asked for.",
+        Description = "The session token that requests must carry. Without this option none is required.",
         HelpName = "token",
     };
 
     private readonly Option<int> _ledgerEntries = new("--ledger-entries")
     {
-        Description = "How many entries the ledger keeps of what was received, and of what was applied: the newest.",
+        Description = "How many entries the ledger keeps in each of its two lists, received and applied. The oldest are dropped first.",
         HelpName = "count",
         DefaultValueFactory = _ => Defaults.LedgerEntries,
     };
 
     private readonly Option<string[]> _allowHost = new("--allow-host")
     {
-        Description = "A name beside localhost that the Host of a request may have, with any port. May be given several times.",
+        Description = "A name that the Host of a request may have besides localhost, with any port. May be given several times.",
         HelpName = "name",
         Arity = ArgumentArity.OneOrMore,
         DefaultValueFactory = _ => [],
@@ -159,7 +159,7 @@ internal sealed class EmulatorCommand : Command
         }
         catch (ArgumentException invalid)
         {
-            return ExitCodes.Fail(ExitCodes.WrongArguments, InTermsOfOptions(invalid));
+            return ExitCodes.Fail(ExitCodes.WrongArguments, WithOptionNames(invalid));
         }
         catch (Exception unavailable) when (unavailable is IOException and not FileNotFoundException or SocketException)
         {
@@ -171,8 +171,8 @@ internal sealed class EmulatorCommand : Command
         }
     }
 
-    /// <summary>The library names its property; whoever typed a command line knows the option.</summary>
-    private string InTermsOfOptions(ArgumentException invalid)
+    /// <summary>Replaces the property that the library names with the command-line option that the user typed.</summary>
+    private string WithOptionNames(ArgumentException invalid)
     {
         var property = invalid.ParamName ?? "";
         var option = property switch

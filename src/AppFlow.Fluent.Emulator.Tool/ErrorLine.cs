@@ -3,9 +3,7 @@ using System.Text;
 
 namespace AppFlow.Fluent.Emulator.Tool;
 
-/// <summary>
-/// A message as one line that a terminal shows and does nothing else with: arguments and files may hold anything, and be of any length.
-/// </summary>
+/// <summary>A message as one line that is safe for a terminal: arguments and files may hold any characters, and be of any length.</summary>
 internal static class ErrorLine
 {
     public const int MaxLength = 2_000;
@@ -14,7 +12,7 @@ internal static class ErrorLine
 
     public static string Of(string message) => Cut(Clean(message.ReplaceLineEndings(" ")), MaxLength);
 
-    /// <summary>As much of a value as leaves room for what is said about it.</summary>
+    /// <summary>The start of a value, short enough to leave room for the message about it.</summary>
     public static string Excerpt(string value) => Cut(value, MaxExcerpt);
 
     private static string Clean(string text)
@@ -28,7 +26,7 @@ internal static class ErrorLine
         return clean.ToString();
     }
 
-    /// <summary>What steers a terminal, turns the direction of a line or breaks it is not shown.</summary>
+    /// <summary>Whether a character is shown: not if it controls the terminal, changes the text direction or breaks the line.</summary>
     private static bool IsShown(Rune rune) => Rune.GetUnicodeCategory(rune) is not (
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 

@@ -7,20 +7,20 @@ namespace AppFlow.Fluent.Emulator.Tool;
 internal static class Program
 {
     // Arguments are taken as they are: a secret that begins with @ names no file.
-    private static readonly ParserConfiguration AsTheyAre = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
+    private static readonly ParserConfiguration WithoutResponseFiles = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
 
-    private static readonly InvocationConfiguration ByOurselves = new() { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false };
+    private static readonly InvocationConfiguration WithOwnErrorHandling = new() { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false };
 
     private static async Task<int> Main(string[] args)
     {
         using var signals = new StopSignals();
         if (args is [['[', ..], ..])
         {
-            // The parser would take it for a word to itself, and leave it out.
+            // The parser would treat it as a directive and ignore it.
             return ExitCodes.Fail(ExitCodes.WrongArguments, $"Unrecognized command or argument '{args[0]}'.");
         }
 
-        var arguments = new EmulatorCommand(signals.Stopping).Parse(args, AsTheyAre);
+        var arguments = new EmulatorCommand(signals.Stopping).Parse(args, WithoutResponseFiles);
         if (arguments.Action is ParseErrorAction)
         {
             return ExitCodes.Fail(ExitCodes.WrongArguments, string.Join(" ", arguments.Errors.Select(error => error.Message)));
@@ -28,13 +28,13 @@ internal static class Program
 
         try
         {
-            return await arguments.InvokeAsync(ByOurselves).ConfigureAwait(false);
+            return await arguments.InvokeAsync(WithOwnErrorHandling).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // Whoever runs a program reads a line, not a stack trace.
         catch (Exception defect)
 #pragma warning restore CA1031
         {
-            return ExitCodes.Fail(ExitCodes.CannotStart, $"Cannot go on: {defect.Message}");
+            return ExitCodes.Fail(ExitCodes.CannotStart, $"Unexpected error: {defect.Message}");
         }
     }
 }

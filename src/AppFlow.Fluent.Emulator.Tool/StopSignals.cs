@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace AppFlow.Fluent.Emulator.Tool;
 
 /// <summary>
-/// Ctrl+C and SIGTERM as a cancellation, from the moment it is made: whoever waits for the program's line and stops it at once must find it
-/// listening to signals too. System.CommandLine begins to listen only after the command has begun to run.
+/// Ctrl+C and SIGTERM as a cancellation, from construction on: a caller that stops the program as soon as it prints its line must find it
+/// handling signals. System.CommandLine starts to handle them only after the command has started to run.
 /// </summary>
 internal sealed class StopSignals : IDisposable
 {

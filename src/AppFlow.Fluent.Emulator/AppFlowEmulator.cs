@@ -10,22 +10,22 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace AppFlow.Fluent.Emulator;
 
 /// <summary>
-/// A local Amazon AppFlow for the five operations of custom-connector registration, against which any AWS client works: it verifies
-/// signatures, validates every constraint of the service model, and keeps client tokens for eight hours as the service documents.
+/// A local Amazon AppFlow for the five operations of custom-connector registration. Any AWS client works with it: it verifies signatures,
+/// validates every constraint of the service model, and keeps client tokens for eight hours as the service documents.
 /// </summary>
 /// <remarks>
 /// <para>
-/// It stands for one account in one region, holds everything in memory, and listens on 127.0.0.1 only. All members are thread-safe.
+/// It simulates one account in one region, holds everything in memory, and listens on 127.0.0.1 only. All members are thread-safe.
 /// </para>
 /// <para>
-/// What a test can ask here it can ask over HTTP too, unsigned: <c>GET /_emulator/ledger</c>, <c>GET</c> and <c>PUT /_emulator/faults</c>,
-/// <c>POST /_emulator/clock</c> with <c>{"advance":"08:00:01"}</c>, <c>POST /_emulator/reset</c>, and <c>GET /_emulator/health</c>, which is
-/// answered once it serves; <c>GET /</c> names these. They are in no ledger and meet no fault.
+/// Tests can also control it with unsigned HTTP requests: <c>GET /_emulator/ledger</c>, <c>GET</c> and <c>PUT /_emulator/faults</c>,
+/// <c>POST /_emulator/clock</c> with <c>{"advance":"08:00:01"}</c>, <c>POST /_emulator/reset</c>, and <c>GET /_emulator/health</c>, which
+/// is answered as soon as the emulator serves requests; <c>GET /</c> lists them. They do not appear in the ledger and no fault hits them.
 /// </para>
 /// <para>
-/// A request whose <c>Host</c> is neither loopback's nor listed in <see cref="AppFlowEmulatorOptions.AllowedHosts"/>, or that a web page makes
-/// (it has an <c>Origin</c>), is refused. When connections or memory for bodies run out, by the process's own limits, the connection that has
-/// been idle longest is closed, and a body that finds no place in time is answered with 408.
+/// A request is refused if its <c>Host</c> is neither a loopback name nor listed in <see cref="AppFlowEmulatorOptions.AllowedHosts"/>, or
+/// if it comes from a web page (it has an <c>Origin</c>). When the process reaches its limit of connections, the connection that has been
+/// idle longest is closed. When memory for bodies runs out, a request whose body finds no room in time is answered with 408.
 /// </para>
 /// </remarks>
 public sealed class AppFlowEmulator : IAsyncDisposable
@@ -53,23 +53,23 @@ public sealed class AppFlowEmulator : IAsyncDisposable
     public AWSCredentials Credentials { get; }
 
     /// <summary>
-    /// The requests whose path and method are an operation's, whatever became of them, in the order in which they were answered; each is in
-    /// the list before its answer leaves. The newest <see cref="AppFlowEmulatorOptions.LedgerEntries"/> of them are kept. A snapshot, which
+    /// All requests whose path and method belong to an operation, successful or not, in the order in which they were answered; each is in
+    /// the list before its answer is sent. Only the newest <see cref="AppFlowEmulatorOptions.LedgerEntries"/> are kept. A snapshot, which
     /// later requests do not change.
     /// </summary>
     public IReadOnlyList<LedgerEntry> Received => _state.Value.Ledger.Received;
 
     /// <summary>
-    /// The requests that changed something (Register, Update and Unregister), in the order of the changes. The newest
-    /// <see cref="AppFlowEmulatorOptions.LedgerEntries"/> of them are kept. A snapshot, which later requests do not change.
+    /// The requests that changed something (Register, Update and Unregister), in the order of the changes. Only the newest
+    /// <see cref="AppFlowEmulatorOptions.LedgerEntries"/> are kept. A snapshot, which later requests do not change.
     /// </summary>
     public IReadOnlyList<LedgerEntry> Applied => _state.Value.Ledger.Applied;
 
-    /// <summary>Starts an emulator that holds no connectors.</summary>
-    /// <param name="options">How it is to run; <see langword="null"/> for all defaults: any free port, key and secret <c>emulator</c>.</param>
-    /// <param name="cancellationToken">Gives up the start.</param>
-    /// <returns>The emulator, listening. Disposing it closes its port and drops all it holds.</returns>
-    /// <exception cref="ArgumentException">An option has a value that cannot be; the message names it.</exception>
+    /// <summary>Starts an emulator without connectors.</summary>
+    /// <param name="options">Its options; <see langword="null"/> for all defaults: any free port, key and secret <c>emulator</c>.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <returns>The emulator, listening. Disposing it closes its port and discards its state.</returns>
+    /// <exception cref="ArgumentException">An option has an invalid value; the message names the option.</exception>
     /// <exception cref="IOException">The port is taken.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public static async Task<AppFlowEmulator> StartAsync(AppFlowEmulatorOptions? options = null, CancellationToken cancellationToken = default)
@@ -99,10 +99,10 @@ public sealed class AppFlowEmulator : IAsyncDisposable
     }
 
     /// <summary>
-    /// Makes a client of this emulator, with its endpoint, region, credentials, clock and log, and else with the defaults: no variable, profile
-    /// or file of the machine reaches it. It is the caller's to dispose.
+    /// Creates a client of this emulator, with the emulator's endpoint, region, credentials, clock and log, and defaults for the rest: no
+    /// environment variable, profile or file of the machine affects it. The caller disposes it.
     /// </summary>
-    public AppFlowClient CreateClient() => AppFlowClient.OfOptionsAlone(new AppFlowClientOptions
+    public AppFlowClient CreateClient() => AppFlowClient.FromOptionsOnly(new AppFlowClientOptions
     {
         Endpoint = Endpoint,
         Region = _options.Region,
@@ -111,11 +111,11 @@ public sealed class AppFlowEmulator : IAsyncDisposable
         LoggerFactory = _options.LoggerFactory,
     });
 
-    /// <summary>Puts another fault plan in force, with all its counters at the start.</summary>
+    /// <summary>Replaces the fault plan and resets all counters.</summary>
     /// <param name="plan">
-    /// The plan; <see cref="FaultPlan.None"/> for no more faults. Requests in flight keep what the old one meant for them.
+    /// The plan; <see cref="FaultPlan.None"/> for no more faults. Requests in flight keep the faults of the old plan.
     /// </param>
-    /// <exception cref="ArgumentException">A rule cannot be; the message names its index, the member, and what it must be.</exception>
+    /// <exception cref="ArgumentException">A rule is invalid; the message names its index, the member and the valid values.</exception>
     public void SetFaults(FaultPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -124,30 +124,31 @@ public sealed class AppFlowEmulator : IAsyncDisposable
     }
 
     /// <summary>
-    /// Moves the clock forward by which client tokens expire and by which answers tell when something happened (<c>registeredAt</c>).
+    /// Moves the emulator's clock forward. Client tokens expire by this clock, and answers take their times from it (<c>registeredAt</c>).
     /// </summary>
     /// <remarks>
-    /// The clock that dates signatures and the <c>Date</c> header, and on which planned delays wait, stays
-    /// <see cref="AppFlowEmulatorOptions.TimeProvider"/>: clients whose own clock did not move go on working, eight hours later too.
+    /// Signatures, the <c>Date</c> header and planned delays still use <see cref="AppFlowEmulatorOptions.TimeProvider"/>, so that clients
+    /// whose own clock did not move keep working.
     /// </remarks>
     /// <param name="by">How far: zero or more.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="by"/> is negative, or beyond the last year there is.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="by"/> is negative, or leads beyond the year 9999.</exception>
     public void AdvanceClock(TimeSpan by) => _state.Value.Clock.Advance(by);
 
     /// <summary>
-    /// Empties everything as if newly started: connectors, client tokens, ledger, the fault plan (also that of the options) and how far the
-    /// clock was advanced. A request in flight ends by what held when it came, and is not in the new ledger.
+    /// Returns to the state of a new emulator: no connectors, no client tokens, an empty ledger, no fault plan (not even that of the
+    /// options) and a clock that was not advanced. A request in flight is completed with the state that it started with, and does not
+    /// appear in the new ledger.
     /// </summary>
     public void Reset() => _state.Reset();
 
     /// <summary>
-    /// Closes the port. Requests that are being answered get two seconds to end, those that a planned delay holds end at once. Calling it again
+    /// Closes the port. Requests in flight get two seconds to complete; those that wait in a planned delay end at once. Calling it again
     /// does nothing.
     /// </summary>
     /// <returns>A task that ends when the port is closed.</returns>
     public async ValueTask DisposeAsync()
     {
-        // It has no timer, so that there is nothing in it to dispose; and disposed, it could not be cancelled a second time.
+        // Not disposed: it has no timer, and a second call could not cancel it afterwards.
         await _stopping.CancelAsync().ConfigureAwait(false);
         await _server.DisposeAsync().ConfigureAwait(false);
     }

@@ -3,21 +3,21 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds health checks of the clients of Amazon AppFlow.</summary>
+/// <summary>Adds health checks for Amazon AppFlow clients.</summary>
 /// <remarks>
-/// A check says whether the client has a region and gets credentials, which for a role or an instance asks whoever gives them, and, where it is
-/// asked to, whether the service lists one connector. It never throws: whatever is wrong is the description of its result, with the exception.
-/// Of a fake in the client's place there is nothing to check but the list.
+/// A check tests whether the client has a region and can get credentials (for a role or an instance, this calls their provider), and
+/// optionally whether the service lists one connector. It never throws: an error is the description of its result, with the exception. For
+/// a fake, only the list is checked.
 /// </remarks>
 public static class AppFlowHealthChecksBuilderExtensions
 {
-    /// <summary>Adds a check of the client that <c>AddAppFlowClient</c> adds.</summary>
-    /// <param name="builder">Where to add it.</param>
+    /// <summary>Adds a check of the client that <c>AddAppFlowClient</c> registers.</summary>
+    /// <param name="builder">The builder to add it to.</param>
     /// <param name="name">The name of the check.</param>
-    /// <param name="listOneConnector">Whether to call the service: the caller must be allowed <c>appflow:ListConnectors</c>.</param>
-    /// <param name="failureStatus">What a failure is reported as; <see cref="HealthStatus.Unhealthy"/> where it is null.</param>
-    /// <param name="tags">Tags to choose the check by.</param>
-    /// <param name="timeout">How long the check may take; without limit where it is null.</param>
+    /// <param name="listOneConnector">Whether to call the service, which needs the permission <c>appflow:ListConnectors</c>.</param>
+    /// <param name="failureStatus">The status of a failure; <see cref="HealthStatus.Unhealthy"/> if it is null.</param>
+    /// <param name="tags">Tags to filter checks.</param>
+    /// <param name="timeout">How long the check may take; no limit if it is null.</param>
     /// <returns><paramref name="builder"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> or <paramref name="name"/> is null.</exception>
     public static IHealthChecksBuilder AddAppFlow(
@@ -28,14 +28,14 @@ public static class AppFlowHealthChecksBuilderExtensions
         IEnumerable<string>? tags = null,
         TimeSpan? timeout = null) => Add(builder, serviceKey: null, name, listOneConnector, failureStatus, tags, timeout);
 
-    /// <summary>Adds a check of the client that <c>AddKeyedAppFlowClient</c> adds for the key.</summary>
-    /// <param name="builder">Where to add it.</param>
+    /// <summary>Adds a check of the client that <c>AddKeyedAppFlowClient</c> registers for the key.</summary>
+    /// <param name="builder">The builder to add it to.</param>
     /// <param name="serviceKey">The key of the client.</param>
-    /// <param name="name">The name of the check; <c>appflow:{key}</c> where it is null.</param>
-    /// <param name="listOneConnector">Whether to call the service: the caller must be allowed <c>appflow:ListConnectors</c>.</param>
-    /// <param name="failureStatus">What a failure is reported as; <see cref="HealthStatus.Unhealthy"/> where it is null.</param>
-    /// <param name="tags">Tags to choose the check by.</param>
-    /// <param name="timeout">How long the check may take; without limit where it is null.</param>
+    /// <param name="name">The name of the check; <c>appflow:{key}</c> if it is null.</param>
+    /// <param name="listOneConnector">Whether to call the service, which needs the permission <c>appflow:ListConnectors</c>.</param>
+    /// <param name="failureStatus">The status of a failure; <see cref="HealthStatus.Unhealthy"/> if it is null.</param>
+    /// <param name="tags">Tags to filter checks.</param>
+    /// <param name="timeout">How long the check may take; no limit if it is null.</param>
     /// <returns><paramref name="builder"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> or <paramref name="serviceKey"/> is null.</exception>
     public static IHealthChecksBuilder AddKeyedAppFlow(

@@ -1,7 +1,7 @@
 namespace AppFlow.Fluent;
 
 /// <summary>
-/// Where every request begins: <c>await ConnectorRegistration.Update("orders").WithDescription("adds paging").SendAsync();</c>
+/// Creates every request: <c>await ConnectorRegistration.Update("orders").WithDescription("adds paging").SendAsync();</c>
 /// </summary>
 /// <remarks>
 /// The methods are static factories, so they read as functions in F#:
@@ -10,7 +10,7 @@ namespace AppFlow.Fluent;
 /// </remarks>
 public static class ConnectorRegistration
 {
-    // What nothing is set of can be shared: requests do not change.
+    // Empty requests can be shared, because requests are immutable.
     private static readonly UpdateConnectorRegistrationRequest UpdateTemplate = new();
     private static readonly RegisterConnectorRequest RegisterTemplate = new();
 
@@ -46,6 +46,6 @@ public static class ConnectorRegistration
     /// <exception cref="ArgumentException">The service would refuse <paramref name="connectorLabel"/>; the message says why.</exception>
     public static DescribeConnectorRequest Describe(string connectorLabel) => new(connectorLabel);
 
-    /// <summary>Lists the connectors of the account, a page with <c>SendAsync</c> or all of them with <c>EnumerateAsync</c>.</summary>
+    /// <summary>Lists the connectors of the account, one page with <c>SendAsync</c>, or all of them with <c>EnumerateAsync</c>.</summary>
     public static ListConnectorsRequest List() => new();
 }

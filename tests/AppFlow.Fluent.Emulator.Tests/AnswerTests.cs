@@ -25,7 +25,7 @@ public sealed class AnswerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Every_answer_has_a_request_id_of_its_own()
+    public async Task Every_answer_has_its_own_request_id()
     {
         var ids = new[] { (await _appflow.ListAsync()).RequestId, (await _appflow.ListAsync()).RequestId, (await _appflow.UpdateAsync("orders")).RequestId };
 

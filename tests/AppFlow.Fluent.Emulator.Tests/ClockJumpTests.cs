@@ -3,15 +3,15 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AppFlow.Fluent.Emulator.Tests;
 
-/// <summary>A machine that sleeps for hours while a request is under way in the emulator.</summary>
+/// <summary>A machine sleeps for hours while the emulator processes a request.</summary>
 public sealed class ClockJumpTests
 {
-    // The first reading is the signer's own.
+    // The signer makes the first reading.
     [Theory]
     [InlineData(2, 403)]
     [InlineData(3, 403)]
     [InlineData(4, 200)]
-    public async Task Whichever_reading_of_the_clock_a_sleep_comes_before_a_token_is_applied_once(int reading, int status)
+    public async Task A_token_is_applied_once_at_whatever_clock_reading_the_machine_sleeps(int reading, int status)
     {
         var clock = new JumpingClock();
         await using var appflow = await TestEmulator.StartAsync(new AppFlowEmulatorOptions { TimeProvider = clock });
@@ -30,7 +30,7 @@ public sealed class ClockJumpTests
     }
 
     [Fact]
-    public async Task What_was_held_up_for_too_long_leaves_its_token_free()
+    public async Task A_request_that_waited_too_long_leaves_its_token_free()
     {
         var clock = new JumpingClock();
         await using var appflow = await TestEmulator.StartAsync(new AppFlowEmulatorOptions { TimeProvider = clock });
@@ -46,7 +46,7 @@ public sealed class ClockJumpTests
     {
         private int _readingsLeft;
 
-        /// <summary>Lets nine hours go by before so many readings from now.</summary>
+        /// <summary>Lets nine hours pass before the given number of readings.</summary>
         public void JumpBefore(int reading) => Volatile.Write(ref _readingsLeft, reading);
 
         public override DateTimeOffset GetUtcNow()

@@ -50,7 +50,7 @@ public sealed class EmulatorLifetimeTests
 
     [Theory]
     [MemberData(nameof(BadOptions))]
-    public async Task An_option_that_cannot_be_is_named(string property, AppFlowEmulatorOptions options)
+    public async Task An_invalid_option_is_named(string property, AppFlowEmulatorOptions options)
     {
         var exception = await Assert.ThrowsAsync<ArgumentException>(() => AppFlowEmulator.StartAsync(options));
 
@@ -66,7 +66,7 @@ public sealed class EmulatorLifetimeTests
     [InlineData("eu-isoe-west-1")]
     [InlineData("a-b")]
     [InlineData("x-0-9-zz")]
-    public async Task Any_name_of_a_region_s_form_is_one(string region)
+    public async Task Any_name_in_the_form_of_a_region_is_accepted(string region)
     {
         await using var appflow = await TestEmulator.StartAsync(new AppFlowEmulatorOptions { Region = region });
 
@@ -145,7 +145,7 @@ public sealed class EmulatorLifetimeTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => AppFlowEmulator.StartAsync(cancellationToken: new CancellationToken(canceled: true)));
 
     [Fact]
-    public async Task The_ledger_can_be_read_after_the_end()
+    public async Task The_ledger_can_be_read_after_disposal()
     {
         var appflow = await TestEmulator.StartAsync();
         await appflow.RegisterAsync("orders");

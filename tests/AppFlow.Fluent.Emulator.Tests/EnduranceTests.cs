@@ -13,7 +13,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AppFlow.Fluent.Emulator.Tests;
 
-/// <summary>What many, slow and large requests do to the process.</summary>
+/// <summary>How the process copes with many, slow and large requests.</summary>
 [Collection(nameof(RunsAlone))]
 public sealed class EnduranceTests : IAsyncLifetime
 {
@@ -24,7 +24,7 @@ public sealed class EnduranceTests : IAsyncLifetime
     public Task DisposeAsync() => _appflow.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task What_was_sent_leaves_nothing_behind_a_reset()
+    public async Task After_a_reset_earlier_requests_take_no_memory()
     {
         await SendManyAsync();
         var before = GC.GetTotalMemory(forceFullCollection: true);
@@ -34,12 +34,12 @@ public sealed class EnduranceTests : IAsyncLifetime
             await SendManyAsync();
         }
 
-        // Each round sends some 40 MB: whatever of it stayed would show.
+        // Each round sends about 40 MB: a leak would show.
         Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 4 * 1024 * 1024);
     }
 
     [Fact]
-    public void A_snapshot_of_100_000_requests_copies_references_alone()
+    public void A_snapshot_of_100_000_requests_copies_only_references()
     {
         var ledger = new RequestLedger(capacity: 100_000);
         for (var i = 0; i < 100_000; i++)
@@ -96,7 +96,8 @@ public sealed class EnduranceTests : IAsyncLifetime
         few.Measure();
         many.Measure();
 
-        // A page that looks at every connector before it takes some five hundred times as long. In turns, so that both meet the same noise.
+        // A page that looks at every connector before it takes about five hundred times as long. The two alternate, so that both see the
+        // same noise.
         var ratios = Enumerable.Range(0, 31).Select(_ => many.Measure() / few.Measure()).Order().ToList();
 
         Assert.InRange(ratios[ratios.Count / 2], 0, 20);
@@ -118,7 +119,7 @@ public sealed class EnduranceTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Connections_that_wait_shut_nobody_out()
+    public async Task Waiting_connections_do_not_lock_out_new_ones()
     {
         var waiting = new List<TcpClient>();
         try
@@ -149,7 +150,7 @@ public sealed class EnduranceTests : IAsyncLifetime
     [Fact]
     public void Slow_senders_and_slow_readers_are_cut_off()
     {
-        // Kestrel measures by a clock that cannot be replaced, so that only what it is told can be tested without waiting.
+        // Kestrel's clock cannot be replaced, so only the configured limits can be tested without waiting.
         var limits = new KestrelServerLimits();
         LoopbackHost.Limit(limits);
 
@@ -191,7 +192,7 @@ public sealed class EnduranceTests : IAsyncLifetime
         _appflow.Emulator.Reset();
     }
 
-    /// <summary>Asks for a page in the middle of so many connectors.</summary>
+    /// <summary>Requests a page in the middle of the given number of connectors.</summary>
     private sealed class PageTimer
     {
         private readonly ConnectorRegistry _registry = new(new ConnectorAccount("123456789012", "us-east-1"), TimeProvider.System);
@@ -213,7 +214,7 @@ public sealed class EnduranceTests : IAsyncLifetime
             _middle = token!;
         }
 
-        /// <summary>How long some pages take, in milliseconds.</summary>
+        /// <summary>How long several pages take, in milliseconds.</summary>
         public double Measure()
         {
             var start = Stopwatch.GetTimestamp();

@@ -19,16 +19,16 @@ public sealed class FaultPlanTests
         { "Rules[1].Probability must be from 0 to 1, and is 1.1.", Drop with { Nth = null, Probability = 1.1 } },
         { "Rules[1].Probability must be from 0 to 1, and is -0.1.", Drop with { Nth = null, Probability = -0.1 } },
         { "Rules[1].Probability must be from 0 to 1, and is NaN.", Drop with { Nth = null, Probability = double.NaN } },
-        { "Rules[1].Delay must not be given where Kind is DropAfterApplying.", Drop with { Delay = TimeSpan.FromSeconds(1) } },
-        { "Rules[1].StatusCode must not be given where Kind is DropAfterApplying.", Drop with { StatusCode = 500 } },
-        { "Rules[1].ErrorCode must not be given where Kind is DropAfterApplying.", Drop with { ErrorCode = "X" } },
-        { "Rules[1].Message must not be given where Kind is DropAfterApplying.", Drop with { Message = "x" } },
-        { "Rules[1].RetryAfter must not be given where Kind is DropAfterApplying.", Drop with { RetryAfter = TimeSpan.Zero } },
-        { "Rules[1].DateSkew must not be given where Kind is ErrorBeforeApplying.", Error with { DateSkew = TimeSpan.FromSeconds(1) } },
-        { "Rules[1].Delay is required where Kind is Delay.", Drop with { Kind = FaultKind.Delay } },
-        { "Rules[1].StatusCode is required where Kind is ErrorBeforeApplying.", Drop with { Kind = FaultKind.ErrorBeforeApplying } },
-        { "Rules[1].StatusCode is required where Kind is ErrorAfterApplying.", Drop with { Kind = FaultKind.ErrorAfterApplying } },
-        { "Rules[1].DateSkew is required where Kind is SkewedDate.", Drop with { Kind = FaultKind.SkewedDate } },
+        { "Rules[1].Delay must not be given when Kind is DropAfterApplying.", Drop with { Delay = TimeSpan.FromSeconds(1) } },
+        { "Rules[1].StatusCode must not be given when Kind is DropAfterApplying.", Drop with { StatusCode = 500 } },
+        { "Rules[1].ErrorCode must not be given when Kind is DropAfterApplying.", Drop with { ErrorCode = "X" } },
+        { "Rules[1].Message must not be given when Kind is DropAfterApplying.", Drop with { Message = "x" } },
+        { "Rules[1].RetryAfter must not be given when Kind is DropAfterApplying.", Drop with { RetryAfter = TimeSpan.Zero } },
+        { "Rules[1].DateSkew must not be given when Kind is ErrorBeforeApplying.", Error with { DateSkew = TimeSpan.FromSeconds(1) } },
+        { "Rules[1].Delay is required when Kind is Delay.", Drop with { Kind = FaultKind.Delay } },
+        { "Rules[1].StatusCode is required when Kind is ErrorBeforeApplying.", Drop with { Kind = FaultKind.ErrorBeforeApplying } },
+        { "Rules[1].StatusCode is required when Kind is ErrorAfterApplying.", Drop with { Kind = FaultKind.ErrorAfterApplying } },
+        { "Rules[1].DateSkew is required when Kind is SkewedDate.", Drop with { Kind = FaultKind.SkewedDate } },
         { "Rules[1].Delay must be more than zero and at most 1 day, and is 00:00:00.", Drop with { Kind = FaultKind.Delay, Delay = TimeSpan.Zero } },
         { "Rules[1].Delay must be more than zero and at most 1 day, and is 1.00:00:00.0000001.", Drop with { Kind = FaultKind.Delay, Delay = TimeSpan.FromDays(1) + TimeSpan.FromTicks(1) } },
         { "Rules[1].StatusCode must be from 400 to 599, and is 399.", Error with { StatusCode = 399 } },
@@ -37,8 +37,8 @@ public sealed class FaultPlanTests
         { "Rules[1].ErrorCode must be 1 to 256 ASCII letters, digits or _ . # : / -, and is 'a\r\nb'.", Error with { ErrorCode = "a\r\nb" } },
         { "Rules[1].Message must have at most 1024 characters, and has 1025.", Error with { Message = new string('a', 1025) } },
         { "Rules[1].RetryAfter must be from zero to 1 day, and is -00:00:00.0010000.", Error with { RetryAfter = TimeSpan.FromMilliseconds(-1) } },
-        { "Rules[1].DateSkew must be up to 365 days either way and not zero, and is 00:00:00.", Drop with { Kind = FaultKind.SkewedDate, DateSkew = TimeSpan.Zero } },
-        { "Rules[1].DateSkew must be up to 365 days either way and not zero, and is -366.00:00:00.", Drop with { Kind = FaultKind.SkewedDate, DateSkew = TimeSpan.FromDays(-366) } },
+        { "Rules[1].DateSkew must be from -365 to 365 days and not zero, and is 00:00:00.", Drop with { Kind = FaultKind.SkewedDate, DateSkew = TimeSpan.Zero } },
+        { "Rules[1].DateSkew must be from -365 to 365 days and not zero, and is -366.00:00:00.", Drop with { Kind = FaultKind.SkewedDate, DateSkew = TimeSpan.FromDays(-366) } },
     };
 
     public static TheoryData<string, string> WrongJson { get; } = new()
@@ -61,7 +61,7 @@ public sealed class FaultPlanTests
         { "rules[0].probability must be from 0 to 1, and is 2.", """{"rules":[{"kind":"truncatedBody","probability":2}]}""" },
         { "rules[0].delay must be a duration such as \"00:00:02.5\", and is the number 5.", """{"rules":[{"kind":"delay","nth":1,"delay":5}]}""" },
         { "rules[0].delay must be a duration such as \"00:00:02.5\", and is '5s'.", """{"rules":[{"kind":"delay","nth":1,"delay":"5s"}]}""" },
-        { "rules[0].delay is required where kind is delay.", """{"rules":[{"kind":"delay","nth":1}]}""" },
+        { "rules[0].delay is required when kind is delay.", """{"rules":[{"kind":"delay","nth":1}]}""" },
         { "rules[0].operation must be one of UpdateConnectorRegistration,", """{"rules":[{"kind":"truncatedBody","nth":1,"operation":"update"}]}""" },
         { "rules[0].nth or probability: exactly one of them must be given, and neither is.", """{"rules":[{"kind":"truncatedBody"}]}""" },
         { "rules[0].status is unknown: the members of rules[0] are kind, operation, connectorLabel, nth, times, probability, delay, statusCode, errorCode, message, retryAfter, dateSkew.", """{"rules":[{"kind":"errorBeforeApplying","nth":1,"status":500}]}""" },
@@ -69,7 +69,7 @@ public sealed class FaultPlanTests
 
     [Theory]
     [MemberData(nameof(WrongRules))]
-    public async Task A_rule_that_cannot_be_is_named_when_the_plan_is_set(string expected, FaultRule rule)
+    public async Task An_invalid_rule_is_named_when_the_plan_is_set(string expected, FaultRule rule)
     {
         await using var emulator = await AppFlowEmulator.StartAsync();
         var plan = new FaultPlan { Rules = [Drop, rule] };
@@ -78,16 +78,16 @@ public sealed class FaultPlanTests
         var atStart = await Assert.ThrowsAsync<ArgumentException>(() => AppFlowEmulator.StartAsync(new AppFlowEmulatorOptions { Faults = plan }));
 
         Assert.Equal($"{expected} (Parameter 'plan')", exception.Message);
-        Assert.Equal($"AppFlowEmulatorOptions.Faults must be a plan that can be carried out: {expected} (Parameter 'Faults')", atStart.Message);
+        Assert.Equal($"AppFlowEmulatorOptions.Faults must be a valid plan: {expected} (Parameter 'Faults')", atStart.Message);
     }
 
     [Theory]
     [MemberData(nameof(WrongJson))]
-    public void Json_that_is_no_plan_is_named_by_its_member(string expected, string json) =>
+    public void Invalid_json_is_reported_with_its_member(string expected, string json) =>
         Assert.StartsWith(expected, Assert.Throws<FormatException>(() => FaultPlan.Parse(json)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Json_gives_every_member()
+    public void Json_can_set_every_member()
     {
         var plan = FaultPlan.Parse(
             """
@@ -124,7 +124,7 @@ public sealed class FaultPlanTests
     }
 
     [Fact]
-    public void An_empty_object_is_the_plan_without_a_fault() => Assert.Equal(FaultPlan.None, FaultPlan.Parse("{}"));
+    public void An_empty_object_is_a_plan_without_faults() => Assert.Equal(FaultPlan.None, FaultPlan.Parse("{}"));
 
     [Fact]
     public void Plans_are_equal_by_value()
@@ -139,7 +139,7 @@ public sealed class FaultPlanTests
     }
 
     [Fact]
-    public void A_plan_does_not_follow_the_list_it_was_made_from()
+    public void A_plan_does_not_change_with_the_list_it_was_made_from()
     {
         var rules = new List<FaultRule> { Drop };
         var plan = new FaultPlan { Rules = rules };
@@ -151,7 +151,7 @@ public sealed class FaultPlanTests
     }
 
     [Fact]
-    public void A_plan_reads_well() => Assert.Equal(
+    public void A_plan_has_readable_text() => Assert.Equal(
         "FaultPlan { Seed = 7, Rules = [FaultRule { Kind = DropAfterApplying, Nth = 1 }, FaultRule { Kind = ErrorBeforeApplying, Nth = 1, StatusCode = 503 }] }",
         new FaultPlan { Seed = 7, Rules = [Drop, Error] }.ToString());
 }

@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace AppFlow.Fluent.Emulator.Tests;
 
-/// <summary>What holds under every plan, tried with many from a fixed seed.</summary>
+/// <summary>What holds under every plan, tested with many plans from a fixed seed.</summary>
 public sealed class FaultPropertyTests : IAsyncLifetime
 {
     private const string Update = "UpdateConnectorRegistration";
@@ -38,7 +38,7 @@ public sealed class FaultPropertyTests : IAsyncLifetime
     public Task DisposeAsync() => _appflow.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task The_ledger_tells_the_truth_under_any_plan()
+    public async Task The_ledger_is_correct_under_any_plan()
     {
         var random = new PCG(1, 11);
         for (var i = 0; i < 100; i++)

@@ -17,7 +17,7 @@ public sealed class FaultRuleTests
     [InlineData(6, 99, ".....x")]
     [InlineData(1, int.MaxValue, "xxxxxx")]
     [InlineData(int.MaxValue, int.MaxValue, "......")]
-    public void Nth_and_times_are_a_row_of_requests(int nth, int? times, string expected) =>
+    public void Nth_and_times_hit_consecutive_requests(int nth, int? times, string expected) =>
         Assert.Equal(expected, Hits(new FaultPlan { Rules = [Drop with { Nth = nth, Times = times }] }, 6));
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class FaultRuleTests
     {
         var plan = new FaultPlan { Seed = 42, Rules = [Drop with { Nth = null, Probability = 0.3 }] };
 
-        // The sequence itself is a promise: a failure that one machine has found must be found by all, after every update too.
+        // The sequence itself must never change: every machine must reproduce a failure that one machine has found, after updates too.
         Assert.Equal(Hits(plan, 1000), Hits(plan, 1000));
         Assert.Equal("..x..x......xx...x.xxx..x.x..........x..", Hits(plan, 40));
         Assert.NotEqual(Hits(plan, 1000), Hits(plan with { Seed = 43 }, 1000));
@@ -36,11 +36,11 @@ public sealed class FaultRuleTests
     [InlineData(0.01, 60, 140)]
     [InlineData(0.5, 4800, 5200)]
     [InlineData(1.0, 10_000, 10_000)]
-    public void A_probability_is_how_many_are_hit(double probability, int least, int most) => Assert.InRange(
+    public void The_probability_decides_how_many_requests_are_hit(double probability, int least, int most) => Assert.InRange(
         Hits(new FaultPlan { Seed = 1, Rules = [Drop with { Nth = null, Probability = probability }] }, 10_000).Count(c => c == 'x'), least, most);
 
     [Fact]
-    public void Two_rules_of_one_plan_draw_apart()
+    public void Two_rules_of_one_plan_draw_independently()
     {
         var rule = Drop with { Nth = null, Probability = 0.5 };
         var never = Drop with { Nth = int.MaxValue };
@@ -49,7 +49,7 @@ public sealed class FaultRuleTests
     }
 
     [Fact]
-    public void Times_is_the_most_that_a_probable_rule_hits() => Assert.Equal(
+    public void Times_limits_the_hits_of_a_rule_with_a_probability() => Assert.Equal(
         "xxx...", Hits(new FaultPlan { Rules = [Drop with { Nth = null, Probability = 1, Times = 3 }] }, 6));
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class FaultRuleTests
     }
 
     [Fact]
-    public void The_first_rule_that_hits_wins_and_the_others_count_all_the_same()
+    public void The_first_rule_that_hits_wins_and_the_others_still_count()
     {
         var second = Drop with { Kind = FaultKind.TruncatedBody, Times = 2 };
         var schedule = new FaultSchedule(new FaultPlan { Rules = [Drop, second] });
@@ -75,7 +75,7 @@ public sealed class FaultRuleTests
     }
 
     [Fact]
-    public void Setting_an_equal_plan_again_sets_the_counters_back()
+    public void Setting_an_equal_plan_again_resets_the_counters()
     {
         var schedule = new FaultSchedule(new FaultPlan { Rules = [Drop] });
         schedule.Next(Update, "orders");

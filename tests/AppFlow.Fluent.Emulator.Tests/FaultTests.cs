@@ -2,7 +2,7 @@ using AppFlow.Fluent.Emulator.Tests.Wire;
 
 namespace AppFlow.Fluent.Emulator.Tests;
 
-/// <summary>What each fault does to a request with a token, and what the ledger and a later replay say about it.</summary>
+/// <summary>What each fault does to a request with a token, and what the ledger and a later replay show.</summary>
 public sealed class FaultTests : IAsyncLifetime
 {
     private readonly WatchedClock _clock = new();
@@ -33,7 +33,7 @@ public sealed class FaultTests : IAsyncLifetime
         await Update("first").SignAndExchangeAsync();
         Assert.Equal("1.0", await VersionAsync());
 
-        // Another input with the same token would be a conflict, had the token been recorded.
+        // If the token had been recorded, different input with it would be a conflict.
         (await _appflow.UpdateAsync("orders", "second", "t")).ShouldSucceed();
 
         Assert.Equal("2.0", await VersionAsync());
@@ -61,7 +61,7 @@ public sealed class FaultTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Spoilers))]
-    public async Task A_replay_is_spoiled_too_and_stays_repeatable(FaultKind kind)
+    public async Task A_fault_also_hits_a_replay_which_stays_repeatable(FaultKind kind)
     {
         var first = (await _appflow.UpdateAsync("orders", "first", "t")).ShouldSucceed();
         Plan(Rule(kind));
@@ -75,7 +75,7 @@ public sealed class FaultTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Spoilers))]
-    public async Task What_the_service_refuses_is_refused_as_ever(FaultKind kind)
+    public async Task A_request_that_the_service_refuses_is_refused_as_usual(FaultKind kind)
     {
         (await _appflow.UpdateAsync("orders", "first", "t")).ShouldSucceed();
         Plan(Rule(kind) with { Times = 100 });
@@ -91,7 +91,7 @@ public sealed class FaultTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Spoilers))]
-    public async Task What_is_not_valid_counts_for_no_rule(FaultKind kind)
+    public async Task An_invalid_request_counts_for_no_rule(FaultKind kind)
     {
         Plan(Rule(kind));
 
@@ -117,7 +117,7 @@ public sealed class FaultTests : IAsyncLifetime
     [Theory]
     [InlineData(FaultKind.ErrorBeforeApplying)]
     [InlineData(FaultKind.ErrorAfterApplying)]
-    public async Task An_error_is_answered_as_the_rule_tells(FaultKind kind)
+    public async Task An_error_is_answered_as_the_rule_specifies(FaultKind kind)
     {
         Plan(Rule(kind) with { StatusCode = 503, ErrorCode = "ThrottlingException", Message = "Slow \"down\"", RetryAfter = TimeSpan.FromMilliseconds(1500.9) });
 
@@ -133,7 +133,7 @@ public sealed class FaultTests : IAsyncLifetime
     [InlineData(400)]
     [InlineData(429)]
     [InlineData(599)]
-    public async Task An_error_without_a_code_tells_none(int statusCode)
+    public async Task A_rule_without_an_error_code_gives_an_error_without_one(int statusCode)
     {
         Plan(new FaultRule { Kind = FaultKind.ErrorBeforeApplying, Nth = 1, StatusCode = statusCode });
 
@@ -161,7 +161,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_truncated_body_ends_a_connection_that_was_to_be_kept()
+    public async Task A_truncated_body_ends_a_keep_alive_connection()
     {
         Plan(Rule(FaultKind.TruncatedBody));
 
@@ -172,7 +172,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_body_that_is_not_json_comes_with_a_success()
+    public async Task A_body_that_is_not_json_has_a_success_status()
     {
         Plan(Rule(FaultKind.NonJsonBody));
 
@@ -185,7 +185,7 @@ public sealed class FaultTests : IAsyncLifetime
     [Theory]
     [InlineData("00:06:00", "Sun, 23 Aug 2026 12:42:00 GMT")]
     [InlineData("-1.00:00:01", "Sat, 22 Aug 2026 12:35:59 GMT")]
-    public async Task A_skewed_date_changes_the_date_alone(string skew, string date)
+    public async Task A_skewed_date_changes_only_the_date(string skew, string date)
     {
         Plan(new FaultRule { Kind = FaultKind.SkewedDate, Nth = 1, DateSkew = TimeSpan.Parse(skew, null) });
 
@@ -200,7 +200,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_delayed_request_is_applied_when_its_time_is_over_and_not_before()
+    public async Task A_delayed_request_is_applied_only_after_its_delay()
     {
         Plan(Delay(TimeSpan.FromSeconds(10)));
         var update = _appflow.UpdateAsync("orders", "first", "t");
@@ -217,7 +217,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Another_call_with_the_token_of_a_delayed_one_waits_for_it()
+    public async Task A_call_with_the_token_of_a_delayed_call_waits_for_it()
     {
         Plan(Delay(TimeSpan.FromSeconds(10)));
         var first = _appflow.UpdateAsync("orders", "first", "t");
@@ -251,12 +251,12 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_delayed_request_whose_client_goes_is_not_applied()
+    public async Task A_delayed_request_whose_client_disconnects_is_not_applied()
     {
         Plan(Delay(TimeSpan.FromSeconds(10)));
         await Update("first").SignAndAbandonAsync(_clock.NextWaitAsync);
 
-        // It waits until the first has let go of the token, and the end until both are in the ledger.
+        // It waits until the first call has released the token; the test waits until both are in the ledger.
         (await _appflow.UpdateAsync("orders", "second", "t")).ShouldSucceed();
         await _appflow.Emulator.DisposeAsync();
 
@@ -279,7 +279,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_delay_a_skewed_date_and_another_fault_meet_in_one_request()
+    public async Task A_delay_a_skewed_date_and_another_fault_can_hit_the_same_request()
     {
         Plan(
             Delay(TimeSpan.FromSeconds(10)),
@@ -297,7 +297,7 @@ public sealed class FaultTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Spoilers))]
-    public async Task Of_32_concurrent_calls_with_one_token_one_is_applied_whatever_becomes_of_the_answers(FaultKind kind)
+    public async Task Of_32_concurrent_calls_with_one_token_one_is_applied_whatever_happens_to_the_answers(FaultKind kind)
     {
         Plan(new FaultPlan { Seed = 3, Rules = [Rule(kind) with { Operation = "UpdateConnectorRegistration", Nth = null, Probability = 0.5 }] });
 
@@ -310,9 +310,9 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_client_carries_a_faulted_call_on_with_its_token()
+    public async Task A_client_continues_a_faulted_call_with_its_token()
     {
-        // An error that no client tries again by itself.
+        // An error that no client retries by itself.
         Plan(new FaultRule { Kind = FaultKind.ErrorAfterApplying, Nth = 1, StatusCode = 400, ErrorCode = "OutOfOrder", Message = "Come back" });
         using var client = _appflow.Emulator.CreateClient();
         var request = ConnectorRegistration.Update("orders").WithDescription("adds paging");

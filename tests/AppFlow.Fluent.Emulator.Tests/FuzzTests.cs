@@ -4,7 +4,7 @@ using CsCheck;
 
 namespace AppFlow.Fluent.Emulator.Tests;
 
-/// <summary>Random input from fixed seeds, so that a failure is the same failure everywhere.</summary>
+/// <summary>Random input from fixed seeds, so that failures can be reproduced everywhere.</summary>
 public sealed class FuzzTests : IAsyncLifetime
 {
     private static readonly string[] Paths =
@@ -56,15 +56,15 @@ public sealed class FuzzTests : IAsyncLifetime
     public Task DisposeAsync() => _appflow.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task No_random_body_is_a_fault_of_the_server() =>
+    public async Task No_random_body_causes_a_server_error() =>
         await ForEachAsync(1000, 1, Gen.Select(Gen.OneOfConst(Paths), Gen.Byte.Array[0, 300]), sample => _appflow.PostAsync(sample.Item1, sample.Item2));
 
     [Fact]
-    public async Task No_mutated_body_is_a_fault_of_the_server() =>
+    public async Task No_mutated_body_causes_a_server_error() =>
         await ForEachAsync(4000, 2, Gen.Select(Gen.OneOfConst(Paths), Mutated), sample => _appflow.PostAsync(sample.Item1, sample.Item2));
 
     [Fact]
-    public async Task No_random_header_is_a_fault_of_the_server()
+    public async Task No_random_header_causes_a_server_error()
     {
         var names = Gen.OneOfConst("Authorization", "X-Amz-Date", "Date", "X-Amz-Content-Sha256", "X-Amz-Security-Token", "amz-sdk-request", "amz-sdk-invocation-id", "Content-Type", "Host", "Expect", "Accept-Encoding", "Connection", "Content-Encoding");
         await ForEachAsync(1000, 3, Gen.Select(names, HeaderText), sample =>
@@ -72,7 +72,7 @@ public sealed class FuzzTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task No_mutated_authorization_is_a_fault_of_the_server()
+    public async Task No_mutated_authorization_causes_a_server_error()
     {
         var edits = Gen.Select(Gen.Int[0, 2], Gen.Int[0, 250], Gen.OneOfConst("/;=, AWS4-HMACx0\u00e9"u8.ToArray())).Array[1, 6];
         await ForEachAsync(1000, 4, edits, sample =>
@@ -84,14 +84,14 @@ public sealed class FuzzTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task No_random_target_is_a_fault_of_the_server()
+    public async Task No_random_target_causes_a_server_error()
     {
         var targets = Gen.Char['!', '~'].Array[0, 40].Select(c => "/" + new string(c));
         await ForEachAsync(1000, 5, targets, target => new RawRequest(_appflow.Emulator.Endpoint, target).Sign().SendAsync());
     }
 
     [Fact]
-    public async Task No_random_set_of_headers_is_a_fault_of_the_server()
+    public async Task No_random_set_of_headers_causes_a_server_error()
     {
         var names = Gen.Char['!', '~'].Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_').Array[1, 20].Select(c => "X" + new string(c));
         await ForEachAsync(1000, 6, Gen.Select(names, HeaderText).Array[0, 40], sample =>
@@ -115,11 +115,11 @@ public sealed class FuzzTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task No_mutated_plan_is_a_fault_of_the_server() =>
+    public async Task No_mutated_plan_causes_a_server_error() =>
         await ForEachAsync(3000, 8, MutatedPlan, body => Control("PUT", "faults", body).SendAsync());
 
     [Fact]
-    public async Task No_made_up_plan_is_a_fault_of_the_server()
+    public async Task No_generated_plan_causes_a_server_error()
     {
         var accepted = 0;
         await ForEachAsync(3000, 9, MadeUpPlan, async body =>
@@ -138,7 +138,7 @@ public sealed class FuzzTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task No_random_control_is_a_fault_of_the_server()
+    public async Task No_random_control_request_causes_a_server_error()
     {
         var names = Gen.OneOf(Gen.OneOfConst("ledger", "faults", "clock", "reset"), Gen.Char['!', '~'].Array[0, 20].Select(c => new string(c)));
         var headers = Gen.OneOfConst("Host", "Origin", "Content-Type", "Authorization", "Expect", "Accept", "X-Forwarded-For", "X-HTTP-Method-Override");
@@ -164,7 +164,7 @@ public sealed class FuzzTests : IAsyncLifetime
             }
         }
 
-        // Faults that were planned on the way are no longer meant.
+        // Removes the faults that random requests have planned.
         _appflow.Emulator.SetFaults(FaultPlan.None);
         (await _appflow.ListAsync()).ShouldSucceed();
     }

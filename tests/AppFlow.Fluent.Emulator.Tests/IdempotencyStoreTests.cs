@@ -17,7 +17,7 @@ public sealed class IdempotencyStoreTests
     public IdempotencyStoreTests() => _store = new IdempotencyStore(_clock);
 
     [Fact]
-    public async Task A_second_call_waits_for_the_first_in_flight()
+    public async Task A_second_call_waits_for_the_first_one_in_flight()
     {
         using var first = await ClaimAsync(input: 1);
         var second = ClaimAsync(input: 1);
@@ -42,7 +42,7 @@ public sealed class IdempotencyStoreTests
     }
 
     [Fact]
-    public async Task When_the_first_in_flight_fails_one_of_those_who_wait_is_the_first()
+    public async Task When_the_call_in_flight_fails_a_waiting_call_becomes_the_first()
     {
         var first = await ClaimAsync(input: 1);
         Task<TokenClaim>[] others = [ClaimAsync(input: 2), ClaimAsync(input: 2), ClaimAsync(input: 2)];
@@ -57,7 +57,7 @@ public sealed class IdempotencyStoreTests
     }
 
     [Fact]
-    public async Task Another_operation_is_another_token()
+    public async Task Another_operation_has_other_tokens()
     {
         using var first = await ClaimAsync(input: 1);
         using var second = await _store.ClaimAsync("RegisterConnector", "t", 1, CancellationToken.None);
@@ -66,7 +66,7 @@ public sealed class IdempotencyStoreTests
     }
 
     [Fact]
-    public async Task Who_is_gone_waits_no_more()
+    public async Task A_cancelled_call_stops_waiting()
     {
         using var gone = new CancellationTokenSource();
         using var first = await ClaimAsync(input: 1);
@@ -91,7 +91,7 @@ public sealed class IdempotencyStoreTests
     }
 
     [Fact]
-    public async Task The_eight_hours_begin_with_the_success()
+    public async Task The_eight_hours_start_with_the_success()
     {
         using var first = await ClaimAsync(input: 1);
         _clock.Advance(TimeSpan.FromHours(1));
@@ -119,7 +119,7 @@ public sealed class IdempotencyStoreTests
     }
 
     [Fact]
-    public void An_absent_value_is_not_an_empty_one_and_no_value_runs_into_the_next() =>
+    public void Absent_and_empty_values_differ_and_values_do_not_run_together() =>
         Assert.Equal(5, new[]
         {
             InputFingerprint.Of("a", null),

@@ -26,7 +26,7 @@ public sealed class IdempotencyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_same_update_again_bumps_the_version_once()
+    public async Task The_same_update_again_increments_the_version_once()
     {
         await _appflow.RegisterAsync("orders");
         await _appflow.UpdateAsync("orders", clientToken: "t");
@@ -46,7 +46,7 @@ public sealed class IdempotencyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_input_is_compared_by_value_and_not_by_bytes()
+    public async Task Inputs_are_compared_by_value_and_not_by_bytes()
     {
         await _appflow.RegisterAsync("orders");
         string[] bodies =
@@ -92,7 +92,7 @@ public sealed class IdempotencyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_replay_outlives_the_connector()
+    public async Task A_replay_still_works_after_the_connector_is_unregistered()
     {
         var first = await _appflow.RegisterAsync("orders", clientToken: "t");
         await _appflow.UpdateAsync("orders", "changed");
@@ -103,7 +103,7 @@ public sealed class IdempotencyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Each_operation_has_tokens_of_its_own()
+    public async Task Each_operation_has_its_own_tokens()
     {
         (await _appflow.RegisterAsync("orders", clientToken: "t")).ShouldSucceed();
         (await _appflow.UpdateAsync("orders", clientToken: "t")).ShouldSucceed();
@@ -153,7 +153,7 @@ public sealed class IdempotencyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_token_is_new_again_at_exactly_eight_hours()
+    public async Task A_token_expires_at_exactly_eight_hours()
     {
         await _appflow.RegisterAsync("orders", clientToken: "t");
         _clock.Advance(TimeSpan.FromHours(8));
@@ -186,7 +186,7 @@ public sealed class IdempotencyTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_32_concurrent_registrations_of_one_label_one_wins()
+    public async Task Of_32_concurrent_registrations_of_one_label_one_succeeds()
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 32).Select(i => _appflow.RegisterAsync("orders", clientToken: $"t{i}")));
 

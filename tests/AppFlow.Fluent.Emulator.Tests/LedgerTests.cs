@@ -11,7 +11,7 @@ public sealed class LedgerTests : IAsyncLifetime
     public Task DisposeAsync() => _appflow.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task Everything_received_is_told_in_order_and_only_changes_are_applied()
+    public async Task All_requests_are_recorded_in_order_and_only_changes_as_applied()
     {
         await _appflow.RegisterAsync("orders", clientToken: "r");
         await _appflow.RegisterAsync("orders", clientToken: "r");
@@ -79,7 +79,7 @@ public sealed class LedgerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_label_and_a_token_that_are_refused_are_told_in_part()
+    public async Task A_refused_label_and_token_are_recorded_truncated()
     {
         await _appflow.UpdateAsync(new string('a', 100_000), new string('d', 1025), clientToken: new string('t', 511) + "😀");
 
@@ -90,7 +90,7 @@ public sealed class LedgerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_reached_no_operation_is_not_told()
+    public async Task A_request_that_reached_no_operation_is_not_recorded()
     {
         await _appflow.PostAsync("/nowhere", "{}");
 

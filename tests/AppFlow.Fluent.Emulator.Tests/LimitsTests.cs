@@ -4,7 +4,7 @@ using AppFlow.Fluent.Emulator.Tests.Wire;
 
 namespace AppFlow.Fluent.Emulator.Tests;
 
-/// <summary>What a crowd does to a process that may hold few files and little memory: it serves on, and recovers.</summary>
+/// <summary>Many clients of a process with few file descriptors and little memory: it keeps serving, and recovers.</summary>
 [Collection(nameof(RunsAlone))]
 public sealed class LimitsTests
 {
@@ -52,14 +52,14 @@ public sealed class LimitsTests
             (await new RawRequest(endpoint, "/list-connectors").SignAndSendAsync().WaitAsync(Answered)).ShouldSucceed();
         }
 
-        // 64 MiB of bodies and what the runtime makes of it; 400 MiB were sent.
+        // 64 MiB of bodies plus the runtime's overhead; 400 MiB were sent.
         Assert.InRange((program.WorkingSet - before) / 1024 / 1024, long.MinValue, 120);
         (await new RawRequest(endpoint, "/list-connectors", body).SignAndSendAsync().WaitAsync(TimeSpan.FromMinutes(1))).ShouldFail(400, "SerializationException");
         await program.StopAsync();
     }
 
     [Fact]
-    public async Task A_large_body_waits_for_memory_and_gives_it_back()
+    public async Task A_large_body_waits_for_memory_and_releases_it()
     {
         using var memory = new BodyMemory(large: 1);
         var first = await memory.RentLargeAsync(TimeSpan.Zero, CancellationToken.None);
@@ -85,7 +85,7 @@ public sealed class LimitsTests
 
         bounded.Add(open.Add(connections[^1]));
 
-        // The first is the oldest, and busy.
+        // The first is the oldest, but busy.
         Assert.Equal([false, true, false, false], connections.Select(connection => connection.IsAborted));
         var room = open.WaitForRoomAsync(CancellationToken.None);
         Assert.False(room.IsCompleted);
@@ -93,14 +93,14 @@ public sealed class LimitsTests
         await room;
         Assert.Equal(3, open.Count);
 
-        // Where all are busy, one of them must go.
+        // If all are busy, one of them must be closed.
         bounded.ForEach(connection => connection.Activity.Begin());
         open.Add(new FakeConnection());
         Assert.Equal(2, connections.Count(connection => connection.IsAborted));
     }
 
     [Fact]
-    public void The_limits_are_the_process_s_own()
+    public void The_limits_come_from_the_process()
     {
         Assert.InRange(ProcessLimits.Connections(), 8, 2000);
         Assert.InRange(ProcessLimits.LargeBodies(), 1, 32);

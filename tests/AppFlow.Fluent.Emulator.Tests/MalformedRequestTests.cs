@@ -56,7 +56,7 @@ public sealed class MalformedRequestTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(MalformedJson))]
-    public async Task A_body_that_is_no_json_object_cannot_be_read(string body)
+    public async Task A_body_that_is_not_a_json_object_cannot_be_read(string body)
     {
         (await _appflow.PostAsync("/update-connector-registration", body)).ShouldFail(400, "SerializationException");
 
@@ -69,7 +69,7 @@ public sealed class MalformedRequestTests : IAsyncLifetime
         (await _appflow.PostAsync(path, body)).ShouldFail(400, "SerializationException");
 
     [Fact]
-    public async Task A_wrong_type_is_told_by_its_path()
+    public async Task A_wrong_type_is_reported_with_its_path()
     {
         var answer = await _appflow.PostAsync("/register-connector", """{"connectorProvisioningConfig":{"lambda":{"lambdaArn":[]}}}""");
 
@@ -77,7 +77,7 @@ public sealed class MalformedRequestTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_wrong_type_comes_before_a_violated_constraint() =>
+    public async Task A_wrong_type_takes_precedence_over_a_violated_constraint() =>
         (await _appflow.PostAsync("/register-connector", """{"connectorLabel":"","clientToken":1}""")).ShouldFail(400, "SerializationException");
 
     [Theory]
@@ -106,7 +106,7 @@ public sealed class MalformedRequestTests : IAsyncLifetime
         (await _appflow.PostAsync("/list-connectors", Array.Empty<byte>())).ShouldSucceed();
 
     [Fact]
-    public async Task Of_a_repeated_member_the_last_one_counts() =>
+    public async Task The_last_of_repeated_members_counts() =>
         (await _appflow.PostAsync("/update-connector-registration", """{"connectorLabel":1,"connectorLabel":"known"}""")).ShouldSucceed();
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class MalformedRequestTests : IAsyncLifetime
     [InlineData(20 * MaxLength, true)]
     public async Task A_larger_body_is_refused(int excess, bool chunked)
     {
-        // What comes long after the limit may meet a closed connection instead of being read.
+        // A body far beyond the limit may find a closed connection instead of being read.
         if (excess == 1)
         {
             (await SendAsync(Padded(MaxLength + excess), chunked)).ShouldFail(413, "RequestEntityTooLargeException");
@@ -169,7 +169,7 @@ public sealed class MalformedRequestTests : IAsyncLifetime
     [InlineData("POST", "/list-connectors/x")]
     [InlineData("POST", "/nowhere")]
     [InlineData("POST", "/_emulator")]
-    public async Task Another_path_or_method_is_no_operation(string method, string target)
+    public async Task Another_path_or_method_is_not_an_operation(string method, string target)
     {
         var request = new RawRequest(_appflow.Emulator.Endpoint, target) { Method = method };
 
@@ -204,7 +204,7 @@ public sealed class MalformedRequestTests : IAsyncLifetime
         var head = $"POST /list-connectors HTTP/1.1\r\nHost: {_appflow.Emulator.Endpoint.Authority}\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n";
         if (chunks.StartsWith('5'))
         {
-            // The rest never comes: the client is gone before the server can know.
+            // The rest never arrives: the client disconnects before the server notices.
             await RawRequest.AbandonAsync(_appflow.Emulator.Endpoint, Encoding.ASCII.GetBytes(head + chunks));
         }
         else
@@ -228,7 +228,7 @@ public sealed class MalformedRequestTests : IAsyncLifetime
     [InlineData("POST /list-connectors HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999999999999\r\n\r\n")]
     [InlineData("POST /list-connectors HTTP/1.1\r\nHost: x\r\nno colon\r\n\r\n")]
     [InlineData("POST /list-connectors HTTP/1.1\r\nHost: x\r\nX: a\0b\r\n\r\n")]
-    public async Task What_is_no_http_is_a_client_error(string bytes)
+    public async Task Bytes_that_are_not_http_are_a_client_error(string bytes)
     {
         var answer = await RawRequest.SendBytesAsync(_appflow.Emulator.Endpoint, Encoding.Latin1.GetBytes(bytes));
 
@@ -238,7 +238,7 @@ public sealed class MalformedRequestTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_preface_of_HTTP_2_stops_nothing()
+    public async Task The_preface_of_HTTP_2_does_no_harm()
     {
         await RawRequest.AbandonAsync(_appflow.Emulator.Endpoint, "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"u8.ToArray());
 
@@ -246,7 +246,7 @@ public sealed class MalformedRequestTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Headers_beyond_their_limit_are_a_client_error()
+    public async Task Too_large_headers_are_a_client_error()
     {
         var tooLarge = await new RawRequest(_appflow.Emulator.Endpoint, "/list-connectors").With("X-Large", new string('a', 40_000)).SendAsync();
         var tooMany = new RawRequest(_appflow.Emulator.Endpoint, "/list-connectors");

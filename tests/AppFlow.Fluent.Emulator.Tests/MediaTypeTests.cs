@@ -2,7 +2,7 @@ using AppFlow.Fluent.Emulator.Tests.Wire;
 
 namespace AppFlow.Fluent.Emulator.Tests;
 
-/// <summary>What is sent must say that it is JSON, and what is wanted must not exclude it.</summary>
+/// <summary>Content-Type must be JSON, and Accept must not exclude it.</summary>
 public sealed class MediaTypeTests : IAsyncLifetime
 {
     private TestEmulator _appflow = null!;
@@ -16,7 +16,7 @@ public sealed class MediaTypeTests : IAsyncLifetime
     [InlineData("Application/JSON")]
     [InlineData("application/json; charset=utf-8")]
     [InlineData("application/json;charset=utf-16;x=1")]
-    public async Task A_json_body_is_taken(string contentType) =>
+    public async Task A_json_body_is_accepted(string contentType) =>
         (await Request().With("Content-Type", contentType).SignAndSendAsync()).ShouldSucceed();
 
     [Theory]
@@ -27,7 +27,7 @@ public sealed class MediaTypeTests : IAsyncLifetime
     [InlineData("application/hal+json")]
     [InlineData("application/*")]
     [InlineData("nonsense")]
-    public async Task A_body_that_is_something_else_is_unsupported(string? contentType)
+    public async Task A_body_of_another_media_type_is_unsupported(string? contentType)
     {
         var request = Request().Without("Content-Type");
         (await (contentType is null ? request : request.With("Content-Type", contentType)).SignAndSendAsync())
@@ -35,7 +35,7 @@ public sealed class MediaTypeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_content_type_that_is_repeated_is_unsupported()
+    public async Task A_repeated_content_type_is_unsupported()
     {
         var request = Request();
         request.Headers.Add(new("Content-Type", "application/json"));
@@ -44,7 +44,7 @@ public sealed class MediaTypeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Without_a_body_there_is_nothing_to_tell_the_type_of() =>
+    public async Task Without_a_body_no_content_type_is_required() =>
         (await new RawRequest(_appflow.Emulator.Endpoint, "/list-connectors", "") { SignedHeaders = "host;x-amz-date" }.Without("Content-Type").SignAndSendAsync())
             .ShouldSucceed();
 
@@ -72,7 +72,7 @@ public sealed class MediaTypeTests : IAsyncLifetime
         (await Request().With("Accept", accept).SignAndSendAsync()).ShouldFail(406, "NotAcceptableException");
 
     [Fact]
-    public async Task Refusals_come_in_their_order()
+    public async Task Refusals_have_a_fixed_order()
     {
         RawRequest Wrong(string path, string body) =>
             new RawRequest(_appflow.Emulator.Endpoint, path, body) { SignedHeaders = "host;x-amz-date" }.With("Content-Type", "text/plain").With("Accept", "text/plain");
@@ -89,7 +89,7 @@ public sealed class MediaTypeTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_is_asked_of_the_emulator_has_any_type()
+    public async Task Control_requests_accept_any_content_type()
     {
         var request = new RawRequest(_appflow.Emulator.Endpoint, "/_emulator/faults", """{"rules":[]}""") { Method = "PUT" };
 

@@ -76,7 +76,7 @@ public sealed class OperationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_was_never_registered_is_not_found()
+    public async Task An_unregistered_label_is_not_found()
     {
         (await _appflow.UpdateAsync("orders")).ShouldFail(404, "ResourceNotFoundException");
         (await _appflow.UnregisterAsync("orders")).ShouldFail(404, "ResourceNotFoundException");
@@ -137,7 +137,7 @@ public sealed class OperationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Describe_tells_when_and_by_whom_a_connector_was_registered()
+    public async Task Describe_returns_when_and_by_whom_a_connector_was_registered()
     {
         await _appflow.RegisterAsync("orders");
         _clock.Advance(TimeSpan.FromDays(1));
@@ -150,7 +150,7 @@ public sealed class OperationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Describe_gives_the_whole_configuration_of_a_custom_connector()
+    public async Task Describe_returns_the_whole_configuration_of_a_custom_connector()
     {
         await _appflow.RegisterAsync("orders", "adds paging");
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace AppFlow.Fluent.Emulator.Tests;
 
-/// <summary>A web page knows the keys too, for they are public: it is told by its Host and its Origin.</summary>
+/// <summary>A web page knows the keys too, because they are public: it is recognised by its Host and its Origin.</summary>
 public sealed class OriginGuardTests : IAsyncLifetime
 {
     private TestEmulator _appflow = null!;
@@ -36,7 +36,7 @@ public sealed class OriginGuardTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Hosts))]
-    public async Task A_host_that_is_not_loopback_is_a_name_that_was_made_to_point_here(string host, bool isAnswered)
+    public async Task A_host_name_that_was_made_to_point_here_is_refused(string host, bool isAnswered)
     {
         var control = await Request("GET", "/_emulator/faults").With("Host", host).SendAsync();
         var signed = await Request("POST", "/list-connectors").With("Host", host).SignAndSendAsync();
@@ -57,7 +57,7 @@ public sealed class OriginGuardTests : IAsyncLifetime
     [InlineData("http://localhost:8321")]
     [InlineData("null")]
     [InlineData("")]
-    public async Task No_web_page_can_drive_it(string origin)
+    public async Task No_web_page_can_control_the_emulator(string origin)
     {
         await _appflow.RegisterAsync("orders");
 
@@ -65,7 +65,7 @@ public sealed class OriginGuardTests : IAsyncLifetime
         var unregister = await new RawRequest(_appflow.Emulator.Endpoint, "/unregister-connector", """{"connectorLabel":"orders"}""")
             .With("Origin", origin).SignAndSendAsync();
 
-        Assert.Equal((403, "Refused: a request of a web page is not answered here."), (reset.Status, reset.Message));
+        Assert.Equal((403, "Refused: requests from web pages are not answered here."), (reset.Status, reset.Message));
         unregister.ShouldFail(403, "AccessDeniedException");
         Assert.Single(_appflow.Emulator.Applied);
         Assert.DoesNotContain(reset.Headers.Keys.Concat(unregister.Headers.Keys), name => name.StartsWith("Access-Control", StringComparison.OrdinalIgnoreCase));
@@ -79,11 +79,11 @@ public sealed class OriginGuardTests : IAsyncLifetime
     [InlineData("localhost:8321", "https://localhost:8321", "/_emulator/faults", 403)]
     [InlineData("localhost:8321", "http://localhost:8321", "/", 403)]
     [InlineData("evil.example", "http://evil.example", "/_emulator/faults", 403)]
-    public async Task A_page_of_its_own_may_ask_what_is_asked_of_the_emulator(string host, string origin, string path, int status) =>
+    public async Task A_page_of_its_own_origin_may_make_control_requests(string host, string origin, string path, int status) =>
         Assert.Equal(status, (await Request("GET", path).With("Host", host).With("Origin", origin).SendAsync()).Status);
 
     [Fact]
-    public async Task It_comes_before_the_body_and_the_signature()
+    public async Task The_origin_is_checked_before_the_body_and_the_signature()
     {
         var request = new RawRequest(_appflow.Emulator.Endpoint, "/update-connector-registration", new string('x', 1024 * 1024 + 1)).With("Host", "evil.example");
 
@@ -114,7 +114,7 @@ public sealed class OriginGuardTests : IAsyncLifetime
     [InlineData("[::1")]
     [InlineData("")]
     [InlineData]
-    public void A_host_that_is_none_is_not_loopback(params string[] hosts)
+    public void An_invalid_host_is_not_loopback(params string[] hosts)
     {
         var refusal = Record.Exception(() => new OriginGuard([]).ThrowIfForeign(Context("127.0.0.1", hosts), ownOrigin: false));
 

@@ -34,7 +34,7 @@ public sealed class PagingTests : IAsyncLifetime
     [InlineData(2, 3)]
     [InlineData(5, 1)]
     [InlineData(100, 1)]
-    public async Task The_pages_hold_every_connector_once_in_order(int maxResults, int expectedPages)
+    public async Task The_pages_list_every_connector_once_in_order(int maxResults, int expectedPages)
     {
         string[] labels = ["a1", "a2", "a3", "a4", "a5"];
         foreach (var label in labels.Reverse())
@@ -56,7 +56,7 @@ public sealed class PagingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_page_holds_a_hundred_connectors_unless_told_otherwise()
+    public async Task The_default_page_size_is_a_hundred()
     {
         for (var i = 0; i < 101; i++)
         {
@@ -109,7 +109,7 @@ public sealed class PagingTests : IAsyncLifetime
     [InlineData("!!")]
     [InlineData("=")]
     [InlineData("A")]
-    public async Task A_page_token_that_was_never_given_is_refused(string token) =>
+    public async Task A_page_token_that_was_never_issued_is_refused(string token) =>
         (await _appflow.ListAsync(1, token)).ShouldFail(400, "ValidationException");
 
     [Fact]

@@ -2,7 +2,7 @@ using AppFlow.Fluent.Emulator.Tests.Wire;
 
 namespace AppFlow.Fluent.Emulator.Tests;
 
-/// <summary>The clock that can be moved, and the way back to the start.</summary>
+/// <summary>Advancing the clock, and resetting the emulator.</summary>
 public sealed class ResetTests : IAsyncLifetime
 {
     private static readonly FaultPlan Drop = new() { Rules = [new() { Kind = FaultKind.DropAfterApplying, Operation = "ListConnectors", Nth = 1 }] };
@@ -17,11 +17,11 @@ public sealed class ResetTests : IAsyncLifetime
     public Task DisposeAsync() => _appflow.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task Faults_of_the_options_are_there_from_the_start() =>
+    public async Task Faults_of_the_options_apply_from_the_start() =>
         await Assert.ThrowsAsync<HttpRequestException>(() => _appflow.ListAsync());
 
     [Fact]
-    public async Task An_advanced_clock_ends_tokens_and_stamps_answers()
+    public async Task An_advanced_clock_expires_tokens_and_dates_answers()
     {
         await _appflow.RegisterAsync("orders", clientToken: "t");
         _appflow.Emulator.AdvanceClock(TimeSpan.FromHours(5));
@@ -45,7 +45,7 @@ public sealed class ResetTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_clock_goes_only_forward()
+    public void The_clock_only_goes_forward()
     {
         Assert.Throws<ArgumentOutOfRangeException>("by", () => _appflow.Emulator.AdvanceClock(TimeSpan.FromTicks(-1)));
         Assert.Throws<ArgumentOutOfRangeException>("by", () => _appflow.Emulator.AdvanceClock(TimeSpan.MaxValue));
@@ -69,7 +69,7 @@ public sealed class ResetTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_page_token_from_before_a_reset_is_none()
+    public async Task A_page_token_from_before_a_reset_is_invalid()
     {
         _appflow.Emulator.SetFaults(FaultPlan.None);
         await _appflow.RegisterAsync("a1");
@@ -82,7 +82,7 @@ public sealed class ResetTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_request_in_flight_leaves_no_trace_behind_a_reset()
+    public async Task A_request_in_flight_leaves_no_trace_after_a_reset()
     {
         _appflow.Emulator.SetFaults(new FaultPlan { Rules = [new() { Kind = FaultKind.Delay, Nth = 1, Delay = TimeSpan.FromSeconds(1) }] });
         var register = _appflow.RegisterAsync("orders", clientToken: "t");

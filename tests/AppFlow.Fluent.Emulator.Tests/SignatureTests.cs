@@ -21,19 +21,19 @@ public sealed class SignatureTests : IAsyncLifetime
     [InlineData("/list-connectors")]
     [InlineData("/list-connectors?")]
     [InlineData("/list-connectors?b=2&a=1&a=0&c&d=%20x%2F&e=é")]
-    public async Task What_AWS_signs_is_accepted(string target) =>
+    public async Task A_signature_of_the_AWS_SDK_is_accepted(string target) =>
         (await _appflow.SendAsync(HttpMethod.Post, target, "{}"u8.ToArray())).ShouldSucceed();
 
     [Fact]
-    public async Task What_AWS_signs_without_the_payload_is_accepted() =>
+    public async Task A_signature_of_the_AWS_SDK_without_the_payload_is_accepted() =>
         (await _appflow.SendAsync(HttpMethod.Post, "/list-connectors", "{}"u8.ToArray(), signPayload: false)).ShouldSucceed();
 
     [Fact]
-    public async Task What_AWS_signs_for_a_session_is_accepted_whatever_the_token() =>
+    public async Task A_signature_of_the_AWS_SDK_is_accepted_with_any_session_token() =>
         (await _appflow.SendAsync(HttpMethod.Post, "/list-connectors", "{}"u8.ToArray(), new SessionAWSCredentials("emulator", "emulator", "any"))).ShouldSucceed();
 
     [Fact]
-    public async Task Credentials_from_the_options_are_the_ones_accepted()
+    public async Task The_credentials_of_the_options_are_accepted_and_no_others()
     {
         await using var appflow = await TestEmulator.StartAsync(
             new AppFlowEmulatorOptions { AccessKey = "AKIDEXAMPLE", SecretKey = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY é", SessionToken = "FwoG/+=", Region = "eu-west-1" });
@@ -52,17 +52,17 @@ public sealed class SignatureTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task No_signature_is_a_missing_token() =>
+    public async Task A_request_without_a_signature_is_a_missing_token() =>
         (await Request().SendAsync()).ShouldFail(403, "MissingAuthenticationTokenException");
 
     [Fact]
-    public async Task A_presigned_query_is_no_signature() =>
+    public async Task A_presigned_query_does_not_count_as_a_signature() =>
         (await Request("/list-connectors?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Signature=00").SendAsync()).ShouldFail(403, "MissingAuthenticationTokenException");
 
     [Theory]
     [InlineData("/nowhere")]
     [InlineData("/")]
-    public async Task Who_has_no_key_does_not_learn_which_paths_exist(string target) =>
+    public async Task Without_a_key_a_client_does_not_learn_which_paths_exist(string target) =>
         (await Request(target).SendAsync()).ShouldFail(403, "MissingAuthenticationTokenException");
 
     [Theory]
@@ -123,7 +123,7 @@ public sealed class SignatureTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task X_amz_date_counts_before_the_date_header() =>
+    public async Task X_amz_date_takes_precedence_over_the_date_header() =>
         (await Request().With("Date", "Thu, 01 Jan 1970 00:00:00 GMT").SignAndSendAsync()).ShouldSucceed();
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class SignatureTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_wrong_secret_is_an_invalid_signature_and_the_answer_tells_what_to_sign()
+    public async Task A_wrong_secret_is_an_invalid_signature_and_the_answer_shows_what_to_sign()
     {
         var request = Request();
         request.SecretKey = "wrong";
@@ -148,7 +148,7 @@ public sealed class SignatureTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_mismatch_never_tells_the_secret_or_the_right_signature()
+    public async Task A_mismatch_never_reveals_the_secret_or_the_right_signature()
     {
         await using var appflow = await TestEmulator.StartAsync(new AppFlowEmulatorOptions { SecretKey = "very-secret", TimeProvider = _clock });
         var good = new RawRequest(appflow.Emulator.Endpoint, "/list-connectors", signedAt: Now) { SecretKey = "very-secret" }.Sign();
@@ -193,7 +193,7 @@ public sealed class SignatureTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_clock_between_two_seconds_does_not_shorten_the_window()
+    public async Task Fractions_of_a_second_do_not_shorten_the_window()
     {
         _clock.Advance(TimeSpan.FromMilliseconds(999));
 
@@ -204,7 +204,7 @@ public sealed class SignatureTests : IAsyncLifetime
     [InlineData("host;x-amz-date")]
     [InlineData("host;x-amz-date;x-extra")]
     [InlineData("content-length;content-type;host;x-amz-date;x-extra")]
-    public async Task Any_signed_headers_are_accepted_that_hold_host_and_date(string signedHeaders)
+    public async Task Any_signed_headers_that_include_host_and_date_are_accepted(string signedHeaders)
     {
         var request = Request().With("X-Extra", "1").With("Content-Length", "2");
         request.SignedHeaders = signedHeaders;
@@ -214,7 +214,7 @@ public sealed class SignatureTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_right_authorization_with_an_unknown_part_is_incomplete()
+    public async Task A_valid_authorization_with_an_unknown_part_is_incomplete()
     {
         var request = Request().Sign();
         var authorization = request.Headers.Single(header => header.Key == "Authorization").Value;
@@ -223,7 +223,7 @@ public sealed class SignatureTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_repeated_authorization_is_incomplete_whichever_is_right()
+    public async Task A_repeated_authorization_is_incomplete_whichever_one_is_valid()
     {
         var request = Request().Sign();
         var authorization = request.Headers.Single(header => header.Key == "Authorization").Value;
@@ -300,7 +300,7 @@ public sealed class SignatureTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_body_hash_that_is_right_is_accepted_signed_or_not()
+    public async Task A_correct_body_hash_is_accepted_signed_or_not()
     {
         var request = Request();
         request.With("X-Amz-Content-Sha256", request.BodyHash);
@@ -315,7 +315,7 @@ public sealed class SignatureTests : IAsyncLifetime
     [InlineData("STREAMING-AWS4-HMAC-SHA256-PAYLOAD")]
     [InlineData("unsigned-payload")]
     [InlineData("")]
-    public async Task A_body_hash_that_is_not_the_bodys_is_an_invalid_signature(string hash)
+    public async Task A_wrong_body_hash_is_an_invalid_signature(string hash)
     {
         var request = Request().With("X-Amz-Content-Sha256", hash);
         request.PayloadHash = hash;
@@ -393,7 +393,7 @@ public sealed class SignatureTests : IAsyncLifetime
     [InlineData("/a%20b", "/a%2520b")]
     [InlineData("/a:b", "/a%3Ab")]
     [InlineData("/a~b-c_d.e", "/a~b-c_d.e")]
-    public async Task The_path_is_encoded_once_more_before_it_is_signed(string target, string canonicalPath)
+    public async Task The_path_is_encoded_twice_for_the_signature(string target, string canonicalPath)
     {
         var request = Request(target);
         request.CanonicalPath = canonicalPath;
@@ -406,7 +406,7 @@ public sealed class SignatureTests : IAsyncLifetime
         (await Request("/a%20b").SignAndSendAsync()).ShouldFail(403, "InvalidSignatureException");
 
     [Fact]
-    public async Task The_whole_target_of_a_proxy_is_understood()
+    public async Task An_absolute_request_target_is_understood()
     {
         var request = Request(new Uri(_appflow.Emulator.Endpoint, "/list-connectors").AbsoluteUri);
         request.CanonicalPath = "/list-connectors";
@@ -415,7 +415,7 @@ public sealed class SignatureTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_signature_comes_before_the_body() =>
+    public async Task The_signature_is_verified_before_the_body_is_parsed() =>
         (await new RawRequest(_appflow.Emulator.Endpoint, "/list-connectors", "not json").SendAsync()).ShouldFail(403, "MissingAuthenticationTokenException");
 
     private RawRequest Request(string target = "/list-connectors") => new(_appflow.Emulator.Endpoint, target, signedAt: Now);

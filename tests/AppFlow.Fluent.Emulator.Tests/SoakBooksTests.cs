@@ -3,13 +3,13 @@ using AppFlow.Fluent.Soak;
 
 namespace AppFlow.Fluent.Emulator.Tests;
 
-/// <summary>The soak's books: what they keep, and how they judge calls that were given up or made again.</summary>
+/// <summary>The soak test's books: what they keep, and how they judge calls that were abandoned or repeated.</summary>
 public sealed class SoakBooksTests
 {
     private readonly SoakBooks _books = new();
 
     [Fact]
-    public void What_is_settled_is_forgotten()
+    public void Settled_calls_are_removed_from_the_books()
     {
         for (var i = 0; i < 1000; i++)
         {
@@ -25,7 +25,7 @@ public sealed class SoakBooksTests
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
-    public void A_call_that_was_left_open_was_applied_or_not(int times)
+    public void An_abandoned_call_may_or_may_not_have_been_applied(int times)
     {
         for (var i = 0; i < times; i++)
         {
@@ -36,12 +36,12 @@ public sealed class SoakBooksTests
         (call.Succeeded, call.IsLeftOpen) = (false, true);
         _books.Settle([call]);
 
-        Assert.Equal((0, 0, 1), (_books.Lost, _books.Duplicates, _books.LeftOpen));
+        Assert.Equal((0, 0, 1), (_books.Lost, _books.Duplicates, _books.Abandoned));
         Assert.Equal(0, _books.WrongVersions(times == 0 ? new Dictionary<string, int>() : Versions(times)));
     }
 
     [Fact]
-    public void A_call_that_was_left_open_may_be_applied_later_and_counts_where_the_versions_count_it()
+    public void An_abandoned_call_may_be_applied_later_and_the_versions_count_it()
     {
         var call = Call("t");
         (call.Succeeded, call.IsLeftOpen) = (false, true);
@@ -54,7 +54,7 @@ public sealed class SoakBooksTests
     }
 
     [Fact]
-    public void A_call_that_was_left_open_may_not_be_applied_twice()
+    public void An_abandoned_call_must_not_be_applied_twice()
     {
         Apply("t");
         Apply("t");
@@ -63,7 +63,7 @@ public sealed class SoakBooksTests
     }
 
     [Fact]
-    public void A_call_that_was_made_again_because_it_was_not_applied_must_not_have_been()
+    public void A_call_repeated_because_it_was_not_applied_must_not_have_been_applied()
     {
         var call = Call("second");
         call.Replaced.Add(("first", 0));
@@ -72,11 +72,11 @@ public sealed class SoakBooksTests
 
         _books.Settle([call]);
 
-        Assert.Equal((1, 0, 0), (_books.AppliedThoughRefused, _books.Lost, _books.Unsettled));
+        Assert.Equal((1, 0, 0), (_books.AppliedAlthoughRefused, _books.Lost, _books.Unsettled));
     }
 
     [Fact]
-    public async Task A_handler_that_sends_again_hides_what_it_did()
+    public async Task A_handler_that_resends_hides_its_attempts()
     {
         await using var appflow = await AppFlowEmulator.StartAsync(new AppFlowEmulatorOptions
         {
@@ -96,13 +96,13 @@ public sealed class SoakBooksTests
             await Record.ExceptionAsync(() => http.SendAsync(request));
         }
 
-        // Some came again, and some of those found a closed port.
+        // Some clients reconnected, and some of those found a closed port.
         Assert.InRange(appflow.Received.Count, 51, 149);
         Assert.True(handler.Hidden > appflow.Received.Count - 50);
     }
 
     [Fact]
-    public void The_machine_sleeps_for_hours_and_time_goes_by_in_no_other_way()
+    public void Time_passes_only_while_the_machine_sleeps()
     {
         var world = new WorldClock(seed: 7);
         var readings = Enumerable.Range(0, 10_000).Select(_ => world.UtcNow).ToList();
@@ -136,7 +136,7 @@ public sealed class SoakBooksTests
 
     private static Dictionary<string, int> Versions(int version) => new() { ["orders"] = version };
 
-    private static AskedCall Call(string token) =>
+    private static RequestedCall Call(string token) =>
         new() { Operation = "UpdateConnectorRegistration", ConnectorLabel = "orders", CanSucceed = true, ClientToken = token, Succeeded = true };
 
     private void Apply(string token) =>

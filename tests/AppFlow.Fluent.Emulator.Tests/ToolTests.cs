@@ -6,7 +6,7 @@ namespace AppFlow.Fluent.Emulator.Tests;
 public sealed class ToolTests
 {
     [Fact]
-    public async Task The_program_prints_one_line_and_serves_until_it_is_told_to_stop()
+    public async Task The_program_prints_one_line_and_serves_until_it_is_stopped()
     {
         using var program = ToolProcess.Start("--port", "0");
         var endpoint = await program.ReadEndpointAsync();
@@ -39,7 +39,7 @@ public sealed class ToolTests
     }
 
     [Fact]
-    public async Task Faults_ledger_clock_and_reset_are_there_for_any_client()
+    public async Task Faults_ledger_clock_and_reset_work_for_any_client()
     {
         using var program = ToolProcess.Start("--port", "0");
         var endpoint = await program.ReadEndpointAsync();
@@ -58,7 +58,7 @@ public sealed class ToolTests
     }
 
     [Fact]
-    public async Task Faults_can_be_there_from_the_start()
+    public async Task Faults_can_be_set_from_the_start()
     {
         var file = Path.GetTempFileName();
         try
@@ -77,7 +77,7 @@ public sealed class ToolTests
     }
 
     [Fact]
-    public async Task A_wrong_fault_plan_is_one_line_and_a_failure()
+    public async Task An_invalid_fault_plan_prints_one_line_and_fails()
     {
         var file = Path.GetTempFileName();
         try
@@ -88,7 +88,7 @@ public sealed class ToolTests
 
             Assert.Equal(2, exitCode);
             Assert.Equal("", output);
-            Assert.Equal($"appflow-emulator: --faults {file}: rules[0].delay is required where kind is delay.", Assert.Single(Lines(error)));
+            Assert.Equal($"appflow-emulator: --faults {file}: rules[0].delay is required when kind is delay.", Assert.Single(Lines(error)));
         }
         finally
         {
@@ -97,7 +97,7 @@ public sealed class ToolTests
     }
 
     [Fact]
-    public async Task The_environment_and_settings_files_decide_nothing()
+    public async Task The_environment_and_settings_files_have_no_effect()
     {
         var directory = Directory.CreateTempSubdirectory("appflow-emulator");
         try
@@ -124,7 +124,7 @@ public sealed class ToolTests
     }
 
     [Fact]
-    public async Task A_taken_port_is_one_line_and_a_failure()
+    public async Task A_taken_port_prints_one_line_and_fails()
     {
         await using var appflow = await TestEmulator.StartAsync();
         var port = appflow.Emulator.Endpoint.Port;
@@ -170,7 +170,7 @@ public sealed class ToolTests
     [InlineData("--faults no-such-file.json: ", "--faults", "no-such-file.json")]
     [InlineData("--faults : ", "--faults", "")]
     [InlineData("--nonsense", "--nonsense")]
-    public async Task A_wrong_argument_is_one_line_and_a_failure(string expected, params string[] arguments)
+    public async Task A_wrong_argument_prints_one_line_and_fails(string expected, params string[] arguments)
     {
         var (exitCode, output, error) = await ToolProcess.RunAsync(arguments);
 
@@ -180,7 +180,7 @@ public sealed class ToolTests
     }
 
     [Fact]
-    public async Task An_argument_that_begins_with_an_at_sign_is_no_file()
+    public async Task An_argument_that_begins_with_an_at_sign_is_not_a_file()
     {
         using var program = ToolProcess.Start("--port", "0", "--secret-key", "@notes");
         var endpoint = await program.ReadEndpointAsync();
@@ -193,7 +193,7 @@ public sealed class ToolTests
     [InlineData("--nonsense\u001b[31m\u0007\u009b\r\nsecond\u2028third\u202efourth")]
     [InlineData("--faults", "no-such\u001b]0;title\u0007\nfile")]
     [InlineData("--port", "\u001b[2J")]
-    public async Task An_error_steers_no_terminal(params string[] arguments)
+    public async Task An_error_message_cannot_control_the_terminal(params string[] arguments)
     {
         var (exitCode, _, error) = await ToolProcess.RunAsync(arguments);
 
@@ -203,7 +203,7 @@ public sealed class ToolTests
     }
 
     [Fact]
-    public async Task An_error_has_a_bound_and_still_says_what_is_wrong()
+    public async Task A_long_error_message_is_truncated_but_still_says_what_is_wrong()
     {
         var (exitCode, _, error) = await ToolProcess.RunAsync(new string('x', 20_000));
         Assert.Equal(2, exitCode);
@@ -215,7 +215,7 @@ public sealed class ToolTests
     }
 
     [Fact]
-    public async Task Names_of_ones_own_and_a_short_ledger_are_options()
+    public async Task Allowed_hosts_and_the_ledger_size_are_options()
     {
         using var program = ToolProcess.Start("--port", "0", "--allow-host", "appflow.test", "--allow-host", "Other.test", "--ledger-entries", "2");
         var endpoint = await program.ReadEndpointAsync();
@@ -242,7 +242,7 @@ public sealed class ToolTests
     }
 
     [Fact]
-    public async Task It_ends_at_once_whatever_is_open()
+    public async Task It_ends_at_once_with_open_connections()
     {
         using var program = ToolProcess.Start("--port", "0");
         var endpoint = await program.ReadEndpointAsync();
@@ -259,7 +259,7 @@ public sealed class ToolTests
     }
 
     [Fact]
-    public async Task The_help_tells_how_to_point_a_client_at_it()
+    public async Task The_help_shows_how_to_point_a_client_at_it()
     {
         var (exitCode, output, error) = await ToolProcess.RunAsync("--help");
 

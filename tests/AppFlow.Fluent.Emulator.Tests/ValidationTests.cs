@@ -133,7 +133,7 @@ public sealed class ValidationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_empty_client_token_is_too_short_and_against_the_pattern() => ShouldViolate(
+    public async Task An_empty_client_token_violates_length_and_pattern() => ShouldViolate(
         await _appflow.RegisterAsync("orders", clientToken: ""),
         "Value '' at 'clientToken' failed to satisfy constraint: Member must have length greater than or equal to 1",
         $"Value '' at 'clientToken' failed to satisfy constraint: {TokenPattern}");
@@ -252,7 +252,7 @@ public sealed class ValidationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task All_violations_are_told_at_once()
+    public async Task All_violations_are_reported_together()
     {
         var answer = await _appflow.PostAsync(
             "/register-connector", """{"connectorLabel":"a","description":",","connectorProvisioningType":"x","clientToken":""}""");

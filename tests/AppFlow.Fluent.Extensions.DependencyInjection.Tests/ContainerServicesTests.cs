@@ -6,7 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AppFlow.Fluent.Extensions.DependencyInjection.Tests;
 
-/// <summary>Logging and the clock of the container.</summary>
+/// <summary>Logging and clock come from the container.</summary>
 public sealed class ContainerServicesTests
 {
     private static readonly DateTimeOffset Then = new(2031, 5, 4, 3, 2, 1, TimeSpan.Zero);
@@ -25,7 +25,7 @@ public sealed class ContainerServicesTests
     }
 
     [Fact]
-    public async Task An_option_comes_before_the_container_for_logs()
+    public async Task A_logger_of_the_options_takes_precedence_over_the_container()
     {
         using var logs = new CapturedLogs();
         using var own = new CapturedLogs();
@@ -44,10 +44,10 @@ public sealed class ContainerServicesTests
     }
 
     [Fact]
-    public async Task The_clock_of_the_container_dates_signatures() => Assert.Equal("20310504T030201Z", await DateSentAsync(new FakeTimeProvider(Then), option: null));
+    public async Task The_clock_of_the_container_is_used_for_signatures() => Assert.Equal("20310504T030201Z", await DateSentAsync(new FakeTimeProvider(Then), option: null));
 
     [Fact]
-    public async Task A_clock_of_the_options_comes_before_it() =>
+    public async Task A_clock_of_the_options_takes_precedence_over_the_container() =>
         Assert.Equal("20310504T030201Z", await DateSentAsync(new FakeTimeProvider(Then.AddYears(1)), option: new FakeTimeProvider(Then)));
 
     private static async Task<string> DateSentAsync(TimeProvider container, TimeProvider? option)

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace AppFlow.Fluent.Extensions.DependencyInjection.Tests;
 
-/// <summary>The health check: what it asks, and that it never throws.</summary>
+/// <summary>The health check: what it checks, and that it never throws.</summary>
 public sealed class HealthCheckTests
 {
     [Fact]
@@ -52,7 +52,7 @@ public sealed class HealthCheckTests
     }
 
     [Fact]
-    public async Task Missing_credentials_are_told()
+    public async Task Missing_credentials_are_reported()
     {
         var entry = await CheckAsync(services =>
         {
@@ -65,7 +65,7 @@ public sealed class HealthCheckTests
     }
 
     [Fact]
-    public async Task A_missing_region_is_told()
+    public async Task A_missing_region_is_reported()
     {
         var entry = await CheckAsync(services =>
         {
@@ -78,7 +78,7 @@ public sealed class HealthCheckTests
     }
 
     [Fact]
-    public async Task A_refusal_is_reported_as_the_status_that_was_asked_for()
+    public async Task A_refusal_is_reported_with_the_configured_status()
     {
         await using var appflow = await AppFlowEmulator.StartAsync();
         var entry = await CheckAsync(services =>
@@ -92,13 +92,13 @@ public sealed class HealthCheckTests
     }
 
     [Fact]
-    public async Task A_client_that_nobody_registered_is_a_result_too() =>
+    public async Task An_unregistered_client_is_a_failed_result() =>
         Assert.Equal(HealthStatus.Unhealthy, (await CheckAsync(services => services.AddHealthChecks().AddAppFlow())).Status);
 
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Of_a_fake_there_is_nothing_to_check_but_the_list(bool listOneConnector)
+    public async Task For_a_fake_only_the_list_is_checked(bool listOneConnector)
     {
         var entry = await CheckAsync(services =>
         {

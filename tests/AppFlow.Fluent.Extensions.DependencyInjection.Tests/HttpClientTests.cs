@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AppFlow.Fluent.Extensions.DependencyInjection.Tests;
 
-/// <summary>The HTTP client that the factory gives.</summary>
+/// <summary>The HTTP client of the factory.</summary>
 public sealed class HttpClientTests
 {
     private static readonly UpdateConnectorRegistrationRequest Update = ConnectorRegistration.Update("orders").WithDescription("adds paging");
@@ -14,7 +14,7 @@ public sealed class HttpClientTests
     [Theory]
     [InlineData(null, "AppFlow.Fluent")]
     [InlineData("eu", "AppFlow.Fluent:eu")]
-    public void It_follows_no_redirect_has_no_timeout_and_renews_its_connections(string? key, string name)
+    public void The_HTTP_client_follows_no_redirect_has_no_timeout_and_renews_connections(string? key, string name)
     {
         using var provider = Containers.Build(services => Add(services, key));
         using var client = provider.GetRequiredService<IHttpClientFactory>().CreateClient(name);
@@ -29,7 +29,7 @@ public sealed class HttpClientTests
     [Theory]
     [InlineData(null, "AppFlow.Fluent")]
     [InlineData("eu", "AppFlow.Fluent:eu")]
-    public async Task The_client_sends_through_it(string? key, string name)
+    public async Task The_client_sends_through_the_factory_s_HTTP_client(string? key, string name)
     {
         var stub = new StubHandler();
         using var provider = Containers.Build(services =>
@@ -43,7 +43,7 @@ public sealed class HttpClientTests
     }
 
     [Fact]
-    public void A_primary_handler_of_the_user_is_kept_and_follows_no_redirect()
+    public void A_user_s_primary_handler_is_kept_and_follows_no_redirect()
     {
         var (mine, shared) = (new SocketsHttpHandler { MaxConnectionsPerServer = 3 }, new HttpClientHandler());
         using var provider = Containers.Build(services =>
@@ -62,7 +62,7 @@ public sealed class HttpClientTests
     }
 
     [Fact]
-    public void Other_handlers_are_kept_and_those_that_send_again_are_not()
+    public void Handlers_are_kept_except_those_that_resend()
     {
         using var provider = Containers.Build(services =>
         {
@@ -104,7 +104,7 @@ public sealed class HttpClientTests
     }
 
     [Fact]
-    public async Task An_HttpClient_that_an_option_gives_is_used_instead()
+    public async Task An_HttpClient_of_the_options_is_used_instead()
     {
         var stub = new StubHandler();
         using var given = new HttpClient(stub);
@@ -119,7 +119,7 @@ public sealed class HttpClientTests
     }
 
     [Fact]
-    public async Task Nothing_secret_is_logged_whatever_an_application_lets_be_logged()
+    public async Task No_secret_is_logged_at_any_log_level()
     {
         await using var appflow = await AppFlowEmulator.StartAsync();
         using var logs = new CapturedLogs();

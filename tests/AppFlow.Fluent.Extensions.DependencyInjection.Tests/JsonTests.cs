@@ -12,7 +12,7 @@ namespace AppFlow.Fluent.Extensions.DependencyInjection.Tests;
 public sealed class JsonTests
 {
     [Fact]
-    public async Task A_minimal_API_returns_them_as_readable_JSON()
+    public async Task A_minimal_API_returns_responses_as_readable_JSON()
     {
         await using var appflow = await AppFlowEmulator.StartAsync();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -42,7 +42,7 @@ public sealed class JsonTests
     }
 
     [Fact]
-    public void Names_are_those_of_the_options_all_the_way_down_and_come_back()
+    public void Names_follow_the_serializer_options_at_every_level_and_can_be_read_back()
     {
         var configuration = new ConnectorConfiguration
         {

@@ -4,11 +4,11 @@ using Microsoft.Extensions.Options;
 
 namespace AppFlow.Fluent.Extensions.DependencyInjection.Tests;
 
-/// <summary>What the container holds, and who wins.</summary>
+/// <summary>What the container holds, and which registration wins.</summary>
 public sealed class RegistrationTests
 {
     [Fact]
-    public async Task Both_types_are_one_singleton_that_the_container_disposes_of()
+    public async Task Both_types_are_one_singleton_that_the_container_disposes()
     {
         var provider = Containers.Build(services => services.AddAppFlowClient(options => options.Region = "eu-central-1"));
         var client = provider.GetRequiredService<AppFlowClient>();
@@ -24,7 +24,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public void Keyed_clients_have_options_of_their_own()
+    public void Keyed_clients_have_their_own_options()
     {
         using var provider = Containers.Build(services => services
             .AddAppFlowClient(options => options.Region = "us-east-1")
@@ -50,7 +50,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public void An_earlier_AppFlowClient_is_the_one_of_both_types()
+    public void An_earlier_AppFlowClient_is_used_for_both_types()
     {
         using var client = new AppFlowClient(new AppFlowClientOptions { Region = "eu-north-1" });
         using var provider = Containers.Build(services => services.AddSingleton(client).AddAppFlowClient());
@@ -113,7 +113,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public void What_the_container_gives_does_not_change_the_options()
+    public void The_container_s_services_do_not_change_the_options()
     {
         using var provider = Containers.Build(services => services.AddAppFlowClient(options => options.Region = "eu-central-1"));
         provider.GetRequiredService<AppFlowClient>();

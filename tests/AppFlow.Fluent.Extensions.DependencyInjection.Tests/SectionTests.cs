@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace AppFlow.Fluent.Extensions.DependencyInjection.Tests;
 
-/// <summary>Settings from configuration: a section of one's own, and AWS's.</summary>
+/// <summary>Settings from configuration: a section of the client's own, and the section AWS.</summary>
 public sealed class SectionTests
 {
     [Fact]
@@ -31,7 +31,7 @@ public sealed class SectionTests
     [InlineData("")]
     [InlineData("   ")]
     [InlineData(null)]
-    public void Blank_is_unset(string? blank)
+    public void A_blank_value_counts_as_not_set(string? blank)
     {
         var options = Bound([.. Keys.Select(key => ($"AppFlow:{key}", blank))]);
 
@@ -40,7 +40,7 @@ public sealed class SectionTests
     }
 
     [Fact]
-    public void A_blank_value_leaves_what_was_set_before()
+    public void A_blank_value_does_not_override_an_earlier_one()
     {
         var section = Containers.Configuration(("AppFlow:Region", " ")).GetSection("AppFlow");
         using var provider = Containers.Build(services => services.AddAppFlowClient(options => options.Region = "eu-central-1").AddAppFlowClient(section));
@@ -49,9 +49,9 @@ public sealed class SectionTests
     }
 
     [Theory]
-    [InlineData("AppFlow:Regoin", "eu-central-1", "no setting of the client", "Region")]
-    [InlineData("AppFlow:Nested:Region", "eu-central-1", "AppFlow:Nested", "no setting of the client")]
-    [InlineData("AppFlow:Credentials", "x", "no setting of the client", "in code")]
+    [InlineData("AppFlow:Regoin", "eu-central-1", "not a setting of the client", "Region")]
+    [InlineData("AppFlow:Nested:Region", "eu-central-1", "AppFlow:Nested", "not a setting of the client")]
+    [InlineData("AppFlow:Credentials", "x", "not a setting of the client", "in code")]
     [InlineData("AppFlow:HttpClient:Timeout", "1", "AppFlow:HttpClient", "in code")]
     [InlineData("AppFlow:Endpoint", "localhost:8321", "must be an absolute http or https address", "'localhost:8321'")]
     [InlineData("AppFlow:Endpoint", "ftp://user:secret@example.com", "must be an absolute http or https address", "***@example.com")]
@@ -63,7 +63,7 @@ public sealed class SectionTests
     [InlineData("AppFlow:AttemptTimeout", "24:00:00", "must be a time as hours, minutes and seconds", "'24:00:00'")]
     [InlineData("AppFlow:UseFips", "yes", "must be true or false", "'yes'")]
     [InlineData("AppFlow:AllowPlainHttp", "1", "must be true or false", "'1'")]
-    public void What_cannot_be_is_an_error_that_names_the_place_and_what_may_be(string key, string value, params string[] said)
+    public void An_invalid_value_is_an_error_with_its_place_and_the_valid_values(string key, string value, params string[] said)
     {
         var e = Assert.Throws<OptionsValidationException>(() => Bound((key, value)));
 
@@ -78,7 +78,7 @@ public sealed class SectionTests
     [InlineData("Profile", "nobody", "nobody")]
     [InlineData("Endpoint", "http://example.com", "plain http")]
     [InlineData("AttemptTimeout", "-00:00:05", "AttemptTimeout must be longer")]
-    public async Task What_the_client_refuses_names_the_place_too(string key, string value, string said)
+    public async Task A_value_that_the_client_refuses_is_an_error_with_its_place(string key, string value, string said)
     {
         var section = Containers.Configuration(($"AppFlow:{key}", value)).GetSection("AppFlow");
         var e = await Containers.StartAsync(services => services.AddAppFlowClient(options => options.Region = "eu-central-1").AddAppFlowClient(section));
@@ -100,7 +100,7 @@ public sealed class SectionTests
     }
 
     [Fact]
-    public async Task What_code_has_set_since_is_not_said_to_come_from_configuration()
+    public async Task A_value_that_code_has_replaced_is_not_attributed_to_the_configuration()
     {
         var section = Containers.Configuration(("AppFlow:Region", "eu-central-1")).GetSection("AppFlow");
         var e = await Containers.StartAsync(services => services.AddAppFlowClient(section).AddAppFlowClient(options => options.Region = "EU"));
@@ -109,7 +109,7 @@ public sealed class SectionTests
     }
 
     [Fact]
-    public void All_faults_are_told_at_once()
+    public void All_errors_are_reported_together()
     {
         var e = Assert.Throws<OptionsValidationException>(() => Bound(("AppFlow:Regoin", "x"), ("AppFlow:UseFips", "yes"), ("AppFlow:MaxAttempts", "0")));
 
@@ -117,17 +117,17 @@ public sealed class SectionTests
     }
 
     [Fact]
-    public void A_value_in_the_place_of_the_section_is_an_error() =>
+    public void A_value_instead_of_a_section_is_an_error() =>
         Assert.Contains("AppFlow in the configuration must be a section", Assert.Throws<OptionsValidationException>(() => Bound(("AppFlow", "eu-central-1"))).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void A_section_that_is_not_there_sets_nothing() => Assert.Null(Bound().Region);
+    public void A_missing_section_sets_nothing() => Assert.Null(Bound().Region);
 
     [Theory]
     [InlineData("AWS")]
     [InlineData("aws")]
     [InlineData("Outer:AWS")]
-    public void The_section_AWS_gives_region_and_profile_and_may_hold_anything_else(string path)
+    public void The_section_AWS_gives_region_and_profile_and_may_have_other_keys(string path)
     {
         var section = Containers.Configuration(
             ($"{path}:Region", " eu-central-1 "),
@@ -144,7 +144,7 @@ public sealed class SectionTests
     }
 
     [Fact]
-    public async Task The_section_AWS_of_the_root_is_not_read_unasked()
+    public async Task The_root_section_AWS_is_not_read_by_default()
     {
         var e = await Containers.StartAsync(services => services.AddSingleton<IConfiguration>(Containers.Configuration(("AWS:Region", "eu-central-1"))).AddAppFlowClient());
 
@@ -169,7 +169,7 @@ public sealed class SectionTests
     private static IEnumerable<string> Keys =>
         ["Region", "Endpoint", "Profile", "ApplicationId", "MaxAttempts", "AttemptTimeout", "UseFips", "UseDualStack", "AllowPlainHttp"];
 
-    // A fake in the client's place, so that the section alone is judged.
+    // A fake replaces the client, so that only the section is checked.
     private static AppFlowClientOptions Bound(params (string Key, string? Value)[] values)
     {
         using var provider = new ServiceCollection()

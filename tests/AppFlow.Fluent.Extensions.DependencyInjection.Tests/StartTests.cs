@@ -30,15 +30,15 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task Missing_credentials_do_not_end_it() =>
+    public async Task Missing_credentials_do_not_end_the_start() =>
         Assert.Null(await Containers.StartAsync(services => services.AddAppFlowClient(options => options.Region = "eu-central-1")));
 
     [Fact]
-    public async Task A_bad_option_ends_it() =>
+    public async Task An_invalid_option_ends_the_start() =>
         Assert.Contains("MaxAttempts must be", (await Containers.StartAsync(services => services.AddAppFlowClient(options => (options.Region, options.MaxAttempts) = ("eu-central-1", 0))))!.Message, StringComparison.Ordinal);
 
     [Fact]
-    public async Task Nobody_is_called()
+    public async Task Validation_makes_no_call()
     {
         using var trap = new TcpListener(IPAddress.Loopback, 0);
         trap.Start();
@@ -66,7 +66,7 @@ public sealed class StartTests
     [InlineData("before")]
     [InlineData("after")]
     [InlineData("instead")]
-    public async Task Nothing_is_checked_where_a_fake_is_in_place(string where)
+    public async Task Nothing_is_validated_with_a_fake(string where)
     {
         var section = Containers.Configuration(("AppFlow:Nonsense", "x")).GetSection("AppFlow");
         Assert.Null(await Containers.StartAsync(services =>
@@ -89,7 +89,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public async Task A_fake_of_one_key_leaves_the_others_checked()
+    public async Task With_a_fake_for_one_key_the_others_are_still_validated()
     {
         var e = await Containers.StartAsync(services => services
             .AddKeyedAppFlowClient("faked")
@@ -100,7 +100,7 @@ public sealed class StartTests
     }
 
     [Fact]
-    public void Without_a_host_the_first_use_says_the_same()
+    public void Without_a_host_the_first_use_throws_the_same_error()
     {
         using var provider = Containers.Build(services => services.AddAppFlowClient());
 

@@ -8,25 +8,25 @@ using AppFlow.Fluent.Extensions.DependencyInjection.Tests.Fakes;
 
 namespace AppFlow.Fluent.Extensions.DependencyInjection.Tests;
 
-/// <summary><c>samples/Worker</c> as a process of its own.</summary>
+/// <summary><c>samples/Worker</c> in its own process.</summary>
 public sealed partial class WorkerTests
 {
     private static readonly string Program = Path.Combine(Repository.Root, "samples/Worker", Repository.Output, "Worker.dll");
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     [Fact]
-    public async Task It_rolls_out_every_release_and_ends()
+    public async Task The_worker_rolls_out_every_release_and_ends()
     {
         using var worker = new RunningWorker("--Releases:Pause", "00:00:00");
 
         Assert.Equal(0, await worker.ExitCodeAsync());
-        Assert.All(["release-1", "release-2", "release-3"], release => Assert.Contains($"{release} is applied to arn:aws:appflow:us-east-1:123456789012:connector/orders", worker.Log, StringComparison.Ordinal));
+        Assert.All(["release-1", "release-2", "release-3"], release => Assert.Contains($"{release} was applied to arn:aws:appflow:us-east-1:123456789012:connector/orders", worker.Log, StringComparison.Ordinal));
         Assert.Contains("Appflow.UpdateConnectorRegistration", worker.Log, StringComparison.Ordinal);
         Assert.Contains("client.call.duration", worker.Log, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task It_runs_with_two_lines_of_configuration_against_an_emulator_of_another_process()
+    public async Task The_worker_runs_with_two_configuration_lines_against_another_process_s_emulator()
     {
         await using var appflow = await AppFlowEmulator.StartAsync();
         using var worker = new RunningWorker("--AppFlow:Endpoint", $"{appflow.Endpoint}", "--AppFlow:Region", "us-east-1", "--Releases:Pause", "00:00:00");
@@ -50,7 +50,7 @@ public sealed partial class WorkerTests
         Assert.Contains($"Stopped in the middle of a call; its client token is {token}", worker.Log, StringComparison.Ordinal);
     }
 
-    // The service has the whole call, and does not answer.
+    // The service has received the whole call, and does not answer.
     private static async Task<string> ReadClientTokenAsync(NetworkStream stream)
     {
         var (received, buffer) = (new StringBuilder(), new byte[4096]);

@@ -51,7 +51,7 @@ let ``the cancellation token can be left out, given, or named`` () =
     }
 
 [<Fact>]
-let ``an update's content is what was set, and null where nothing was`` () =
+let ``an update's properties are what was set, and otherwise null`` () =
     let described (request: UpdateConnectorRegistrationRequest) =
         match request.ConnectorLabel, request.Description with
         | null, _ -> "a template"

@@ -8,7 +8,7 @@ open AppFlow.Fluent
 open AppFlow.Fluent.Emulator
 open Xunit
 
-/// A client whose caller loses patience while the service has the request and does not answer.
+/// A client whose caller cancels while the service has the request and does not answer.
 let private abandoned (source: CancellationTokenSource) =
     ScriptedService.clientThatGets (fun cancellationToken ->
         task {
@@ -23,7 +23,7 @@ let private tokenOf (e: OperationCanceledException) =
     | _ -> None
 
 [<Fact>]
-let ``a call that is cancelled under way hands back the token it was given`` () =
+let ``a cancelled call returns the token it was given`` () =
     task {
         use source = new CancellationTokenSource()
         use client = abandoned source
@@ -37,7 +37,7 @@ let ``a call that is cancelled under way hands back the token it was given`` () 
     }
 
 [<Fact>]
-let ``a call that is cancelled under way hands back the token that was made, and goes on with it`` () =
+let ``a cancelled call returns its generated token, and can be continued with it`` () =
     task {
         use source = new CancellationTokenSource()
         use client = abandoned source
@@ -63,7 +63,7 @@ let ``a call that is cancelled under way hands back the token that was made, and
     }
 
 [<Fact>]
-let ``a call that is cancelled before it begins sends nothing`` () =
+let ``a call that is cancelled before it starts sends nothing`` () =
     task {
         use! appflow = AppFlowEmulator.StartAsync()
         use client = appflow.CreateClient()

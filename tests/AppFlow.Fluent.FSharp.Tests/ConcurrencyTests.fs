@@ -28,7 +28,7 @@ let ``32 identical updates at once are applied once`` () =
     }
 
 [<Fact>]
-let ``32 updates that only look alike are applied one by one, each with its own token`` () =
+let ``32 equal updates with different tokens are all applied`` () =
     task {
         use! appflow = AppFlowEmulator.StartAsync()
         use client = appflow.CreateClient()

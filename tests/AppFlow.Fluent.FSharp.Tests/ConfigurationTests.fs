@@ -5,7 +5,7 @@ open AppFlow.Fluent
 open AppFlow.Fluent.Emulator
 open Xunit
 
-/// A line for people; what the service left out is said, not null.
+/// A readable line; members that the service omitted are described, not null.
 let private summary (connector: ConnectorConfiguration) =
     let description =
         match connector.ConnectorDescription with
@@ -25,7 +25,7 @@ let private summary (connector: ConnectorConfiguration) =
     $"{description}, {lambda}, {registered}"
 
 [<Fact>]
-let ``an answer that holds nothing gives nulls to match and lists to iterate`` () =
+let ``an empty answer has nulls to match and empty lists to iterate`` () =
     task {
         use client = ScriptedService.clientThatGetsJson """{"connectorConfiguration":{}}"""
         let! connector = Orders.describe client
@@ -37,7 +37,7 @@ let ``an answer that holds nothing gives nulls to match and lists to iterate`` (
     }
 
 [<Fact>]
-let ``an answer that holds all gives all`` () =
+let ``a full answer fills every property`` () =
     task {
         use! appflow = AppFlowEmulator.StartAsync()
         use client = appflow.CreateClient()

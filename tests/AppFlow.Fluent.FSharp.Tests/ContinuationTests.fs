@@ -17,7 +17,7 @@ let private clientOver (network: LostAnswers) (appflow: AppFlowEmulator) =
     )
 
 [<Fact>]
-let ``a call whose answer was lost goes on with its token, and is applied once`` () =
+let ``a call whose answer was lost continues with its token, and is applied once`` () =
     task {
         use! appflow = AppFlowEmulator.StartAsync()
         use reliable = appflow.CreateClient()
@@ -46,7 +46,7 @@ let ``a call whose answer was lost goes on with its token, and is applied once``
     }
 
 [<Fact>]
-let ``a failure hands back the very token that was given`` () =
+let ``a failure returns the token that was given`` () =
     task {
         use! appflow = AppFlowEmulator.StartAsync()
         use client = clientOver (new LostAnswers()) appflow
@@ -62,7 +62,7 @@ let ``a failure hands back the very token that was given`` () =
     }
 
 [<Fact>]
-let ``a token is not taken for other input`` () =
+let ``a token with different input is refused`` () =
     task {
         use! appflow = AppFlowEmulator.StartAsync()
         use client = appflow.CreateClient()

@@ -7,7 +7,7 @@ open AppFlow.Fluent
 open AppFlow.Fluent.Emulator
 open Xunit
 
-/// AppFlowClient.Default can be set once in a process, so the tests of this class, and no others, share it.
+/// AppFlowClient.Default can be set only once per process, so only the tests of this class use it.
 type DefaultAppFlow() =
     let mutable appflow: AppFlowEmulator | null = null
     let mutable client: AppFlowClient | null = null
@@ -52,7 +52,7 @@ type DefaultClientTests() =
         }
 
     [<Fact>]
-    member _.``a connector lives and dies without a client in sight``() =
+    member _.``a connector is registered and unregistered without naming a client``() =
         task {
             let label = "invoices"
 

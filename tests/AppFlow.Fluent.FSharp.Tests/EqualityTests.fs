@@ -12,7 +12,7 @@ let private addPaging label =
     |> _.WithLambda(Orders.Lambda)
 
 [<Fact>]
-let ``requests with the same content are equal, and hash alike`` () =
+let ``requests with the same content are equal and have equal hash codes`` () =
     Assert.True((addPaging "orders" = addPaging "orders"))
     Assert.False((addPaging "orders" <> addPaging "orders"))
     Assert.Equal(hash (addPaging "orders"), hash (addPaging "orders"))
@@ -57,7 +57,7 @@ let ``an F# record that holds a request is equal by value`` () =
     Assert.True((step "paging" <> step "filters"))
 
 [<Fact>]
-let ``a request reads well when it is printed`` () =
+let ``a request has readable text`` () =
     let printed = $"{addPaging Orders.Label}"
     Assert.Contains("UpdateConnectorRegistrationRequest", printed)
     Assert.Contains("orders", printed)

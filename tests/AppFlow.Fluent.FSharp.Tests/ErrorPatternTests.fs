@@ -38,7 +38,7 @@ let private verdict (client: AppFlowClient) =
 [<InlineData(500, "InternalServerException", "try later")>]
 [<InlineData(503, "SomethingUnheardOf", "try later")>]
 [<InlineData(400, "SomethingUnheardOf", "give up on SomethingUnheardOf")>]
-let ``errors are told apart by their types, the special before the general`` (status: int) errorCode expected =
+let ``errors are matched by type, specific types first`` (status: int) errorCode expected =
     task {
         use client = ScriptedService.clientRefusedWith (enum<HttpStatusCode> status) errorCode
         let! actual = verdict client
@@ -46,7 +46,7 @@ let ``errors are told apart by their types, the special before the general`` (st
     }
 
 [<Fact>]
-let ``a lost connection is told apart from a refusal`` () =
+let ``a lost connection differs from a refusal`` () =
     task {
         use client =
             ScriptedService.clientThatGets (fun _ -> Task.FromException<HttpResponseMessage>(HttpRequestException "No route to host"))
@@ -56,7 +56,7 @@ let ``a lost connection is told apart from a refusal`` () =
     }
 
 [<Fact>]
-let ``an error's properties filter and are shown`` () =
+let ``an error's properties can be filtered and printed`` () =
     task {
         use! appflow = AppFlowEmulator.StartAsync()
         use client = appflow.CreateClient()
@@ -73,14 +73,14 @@ let ``an error's properties filter and are shown`` () =
             Assert.False e.IsRetryable
     }
 
-/// The error code as a pattern, as a program would write it that cares for a code without a type.
+/// The error code as a pattern, for programs that handle a code without its own exception type.
 let private (|ErrorCode|_|) (e: exn) =
     match e with
     | :? AppFlowException as e -> Option.ofObj e.ErrorCode
     | _ -> None
 
 [<Fact>]
-let ``an active pattern over the error code needs no more than a line`` () =
+let ``an active pattern over the error code takes one line`` () =
     task {
         use client = ScriptedService.clientRefusedWith HttpStatusCode.Forbidden "UnrecognizedClientException"
 

@@ -16,7 +16,7 @@ let ``Unregister is a function from a label to a request`` () =
     Assert.Equal<string list>([ "orders"; "invoices" ], requests |> List.map _.ConnectorLabel)
 
 [<Fact>]
-let ``Update and Register are functions too, although each can also begin without a label`` () =
+let ``Update and Register are functions too, although each also has an overload without a label`` () =
     let updates = [ "orders"; "invoices" ] |> List.map ConnectorRegistration.Update
     let registrations = [ "orders"; "invoices" ] |> List.map ConnectorRegistration.Register
     Assert.Equal<(string | null) list>([ "orders"; "invoices" ], updates |> List.map _.ConnectorLabel)

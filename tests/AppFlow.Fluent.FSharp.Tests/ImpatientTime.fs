@@ -2,7 +2,7 @@ namespace AppFlow.Fluent.FSharp.Tests
 
 open System
 
-/// A clock that tells the true time, but whose short waits are over at once: the pauses between attempts, not an attempt's time-out.
+/// A clock with the true time whose short waits end at once: the pauses between attempts, but not an attempt's time-out.
 type ImpatientTime() =
     inherit TimeProvider()
 

@@ -2,7 +2,7 @@ namespace AppFlow.Fluent.FSharp.Tests
 
 open System.Net.Http
 
-/// The network at its worst: every request arrives and is applied, and its answer is lost, until the network is mended.
+/// The worst network: every request arrives and is applied, but its answer is lost until the network is repaired.
 type LostAnswers() =
     inherit DelegatingHandler(new SocketsHttpHandler(UseProxy = false))
 
@@ -11,7 +11,7 @@ type LostAnswers() =
 
     member _.Mend() = isMended <- true
 
-    // A closure, which a task is, may not use base.
+    // A task is a closure, which cannot use base.
     member private _.Forward(request, cancellationToken) =
         base.SendAsync(request, cancellationToken)
 

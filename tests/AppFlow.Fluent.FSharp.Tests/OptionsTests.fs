@@ -38,7 +38,7 @@ let ``a region alone gives the public endpoint`` () =
 [<InlineData("ftp://127.0.0.1/")>]
 [<InlineData("http://appflow.example.com/")>]
 [<InlineData("https://user@appflow.example.com/")>]
-let ``an endpoint that is not safe to use is blamed`` address =
+let ``an unsafe endpoint is an error of that option`` address =
     let e =
         Assert.Throws<ArgumentException>(fun () ->
             new AppFlowClient(AppFlowClientOptions(Region = "us-east-1", Endpoint = Uri address))
@@ -47,7 +47,7 @@ let ``an endpoint that is not safe to use is blamed`` address =
     Assert.Equal("Endpoint", e.ParamName)
 
 [<Fact>]
-let ``options that exclude each other are blamed`` () =
+let ``contradicting options are an error`` () =
     let e =
         Assert.Throws<ArgumentException>(fun () ->
             new AppFlowClient(AppFlowClientOptions(Region = "us-east-1", Endpoint = Uri "https://127.0.0.1/", UseFips = Nullable true))

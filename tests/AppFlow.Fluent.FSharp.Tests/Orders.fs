@@ -1,4 +1,4 @@
-/// The connector that most tests are about.
+/// The connector that most tests use.
 module AppFlow.Fluent.FSharp.Tests.Orders
 
 open AppFlow.Fluent

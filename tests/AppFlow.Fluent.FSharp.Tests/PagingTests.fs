@@ -102,7 +102,7 @@ let ``all pages are one sequence, read with the platform's async LINQ`` () =
     }
 
 [<Fact>]
-let ``a reader who has seen enough causes no further page`` () =
+let ``a reader who stops early requests no further page`` () =
     task {
         use! appflow = AppFlowEmulator.StartAsync()
         use client = appflow.CreateClient()

@@ -90,7 +90,7 @@ let ``a pipeline unregisters a connector`` () =
         Assert.Empty listed.Connectors
     }
 
-/// Async.AwaitTask, unlike a task's let!, wraps what was thrown.
+/// Async.AwaitTask wraps exceptions, unlike a task's let!.
 let private (|Unwrapped|) (e: exn) =
     match e with
     | :? AggregateException as e when e.InnerExceptions.Count = 1 -> e.InnerExceptions[0]

@@ -1,11 +1,11 @@
-/// F# gets no diagnostics from Roslyn analyzers: what they would report must fail where it is written.
+/// F# gets no diagnostics from Roslyn analyzers: values that they would report must throw when they are set.
 module AppFlow.Fluent.FSharp.Tests.RefusedValueTests
 
 open System
 open AppFlow.Fluent
 open Xunit
 
-/// The parameter that is blamed when the code runs, if any.
+/// The parameter that the exception names, if any.
 let private blamed (write: unit -> 'request) =
     try
         write () |> ignore
@@ -13,11 +13,11 @@ let private blamed (write: unit -> 'request) =
     with :? ArgumentException as e ->
         Option.ofObj e.ParamName
 
-/// What a caller without nullness checking can pass for a string.
+/// What a caller without nullness checking can pass as a string.
 let private nothing: unit -> string = fun () -> Unchecked.defaultof<string>
 
 [<Fact>]
-let ``a label that the service would refuse is blamed at every entry point`` () =
+let ``an invalid label throws at every entry point`` () =
     for label in [ ""; "a"; "-orders"; "orders,invoices"; "bestellungen-für-alle"; String('a', 257); nothing () ] do
         Assert.Equal(Some "connectorLabel", blamed (fun () -> ConnectorRegistration.Update label))
         Assert.Equal(Some "connectorLabel", blamed (fun () -> ConnectorRegistration.Register label))
@@ -31,7 +31,7 @@ let ``a label that the service would refuse is blamed at every entry point`` () 
 [<InlineData("\"paging\"")>]
 [<InlineData("paging (beta)")>]
 [<InlineData("größer")>]
-let ``a description that the service would refuse is blamed`` description =
+let ``an invalid description throws`` description =
     Assert.Equal(Some "description", blamed (fun () -> ConnectorRegistration.Update("orders").WithDescription(description)))
     Assert.Equal(Some "description", blamed (fun () -> ConnectorRegistration.Register("orders").WithDescription(description)))
 
@@ -44,17 +44,17 @@ let ``a description may be empty and may have 1024 characters, not one more`` ()
     Assert.Equal(Some "description", blamed (fun () -> request.WithDescription(nothing ())))
 
 [<Fact>]
-let ``a client token that the service would refuse is blamed`` () =
+let ``an invalid client token throws`` () =
     for token in [ ""; "tök"; "line\nbreak"; String('t', 257); nothing () ] do
         Assert.Equal(Some "clientToken", blamed (fun () -> ConnectorRegistration.Update("orders").WithClientToken(token)))
 
 [<Fact>]
-let ``an operation id that says nothing is blamed`` () =
+let ``a blank operation id throws`` () =
     for id in [ ""; "   "; String('i', 257); nothing () ] do
         Assert.Equal(Some "operationId", blamed (fun () -> ConnectorRegistration.Update("orders").WithOperationId(id)))
 
 [<Fact>]
-let ``an ARN that the service would refuse is blamed`` () =
+let ``an invalid ARN throws`` () =
     for arn in [ ""; "orders-connector"; "arn:gcp:lambda:us-east-1:123456789012:function:orders"; nothing () ] do
         Assert.Equal(Some "lambdaArn", blamed (fun () -> ConnectorRegistration.Update("orders").WithLambda(arn)))
         Assert.Equal(Some "lambdaArn", blamed (fun () -> ConnectorProvisioningConfig.ForLambda arn))
@@ -63,11 +63,11 @@ let ``an ARN that the service would refuse is blamed`` () =
 [<InlineData(Int32.MinValue)>]
 [<InlineData(0)>]
 [<InlineData(101)>]
-let ``a page size outside 1 to 100 is blamed`` maxResults =
+let ``a page size outside 1 to 100 throws`` maxResults =
     Assert.Equal(Some "maxResults", blamed (fun () -> ConnectorRegistration.List().WithMaxResults(maxResults)))
 
 [<Fact>]
-let ``a page token with white space is blamed`` () =
+let ``a page token with white space throws`` () =
     for token in [ ""; "page 2"; nothing () ] do
         Assert.Equal(Some "nextToken", blamed (fun () -> ConnectorRegistration.List().WithNextToken(token)))
 

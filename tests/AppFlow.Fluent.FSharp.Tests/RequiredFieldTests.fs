@@ -6,7 +6,7 @@ open AppFlow.Fluent
 open AppFlow.Fluent.Emulator
 open Xunit
 
-/// The complaint about a request that lacks something; none of its bytes may have left.
+/// The error for an incomplete request; nothing may have been sent.
 let private complaint (send: AppFlowClient -> Task) =
     task {
         use! appflow = AppFlowEmulator.StartAsync()

@@ -1,4 +1,4 @@
-/// A service whose answers a test writes as a function: for what an emulator, being correct, does not do.
+/// A service whose answers a test defines as a function, for faults that the emulator does not have.
 module AppFlow.Fluent.FSharp.Tests.ScriptedService
 
 open System

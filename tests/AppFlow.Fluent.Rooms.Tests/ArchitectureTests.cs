@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace AppFlow.Fluent.Rooms.Tests;
 
-/// <summary>The tables of folders in the pages <c>ARCHITECTURE.md</c> are what the sources say.</summary>
+/// <summary>The tables of folders in the <c>ARCHITECTURE.md</c> pages agree with the sources.</summary>
 public sealed partial class ArchitectureTests
 {
     [Theory]
@@ -18,17 +18,17 @@ public sealed partial class ArchitectureTests
     [Theory]
     [InlineData("src/ARCHITECTURE.md")]
     [InlineData("CONTRIBUTING.md")]
-    public void The_files_that_a_page_for_contributors_names_exist(string page)
+    public void Files_named_in_contributor_pages_exist(string page)
     {
         var missing = Named().Matches(File.ReadAllText(ProjectSources.PathOf(page))).Select(name => name.Groups["path"].Value).Distinct()
             .Where(path => !Path.Exists(ProjectSources.PathOf(path)) && !Path.Exists(ProjectSources.PathOf("src/" + path))).ToArray();
         Assert.Empty(missing);
     }
 
-    // One text, so that a failure shows all of it.
+    // One text, so that a failure shows the whole table.
     private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines.Order(StringComparer.Ordinal));
 
-    // The files beside the project's own are no folder.
+    // Files in the project's root are not in a folder.
     private static IEnumerable<string> FoldersOf(string label, string project)
     {
         var files = ProjectSources.Of(project);
@@ -40,7 +40,7 @@ public sealed partial class ArchitectureTests
     [GeneratedRegex(@"^\| (?<project>\w+): `(?<folder>[\w/]+)` \|[^|]+\|(?<uses>[^|]*)\|$", RegexOptions.Multiline)]
     private static partial Regex Row();
 
-    // A path from the repository's root or from src; what is a pattern or a command is none.
+    // A path relative to the repository's root or to src; patterns and commands are not paths.
     [GeneratedRegex(@"`(?<path>(\.ci|\.config|src|tests|samples|analyzers|AppFlow\.Fluent[\w.]*)/[\w./-]+)`")]
     private static partial Regex Named();
 }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace AppFlow.Fluent.Rooms.Tests;
 
-/// <summary>What the packages say to their users names nothing that only this repository has.</summary>
+/// <summary>Texts of the packages mention nothing that exists only in this repository.</summary>
 public sealed class MessageTests
 {
     private static readonly string[] OnlyHere = ["dotnet run", "--project", "src/", "samples/", "tests/", ".csproj"];

@@ -1,11 +1,13 @@
 namespace AppFlow.Fluent.Rooms.Tests;
 
-/// <summary>The projects of this repository that are built to be used, and their sources.</summary>
+/// <summary>The product's projects, and their sources.</summary>
 internal static class ProjectSources
 {
     private static readonly string Root = FindRoot(AppContext.BaseDirectory);
 
-    /// <summary>The paths of all projects under <c>src</c> and <c>analyzers</c> that are written in C#; a <c>.Package</c> only packs others.</summary>
+    /// <summary>
+    /// The paths of all C# projects under <c>src</c> and <c>analyzers</c>, except <c>.Package</c> projects, which only pack others.
+    /// </summary>
     public static IEnumerable<string> Projects() =>
         from folder in (string[])["src", "analyzers"]
         from project in Directory.EnumerateFiles(Path.Combine(Root, folder), "*.csproj", SearchOption.AllDirectories)

@@ -4,10 +4,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppFlow.Fluent.Rooms.Tests;
 
-/// <summary>The rooms of a project, which are its folders, and who uses whom: read from the sources, documentation aside.</summary>
+/// <summary>
+/// The rooms of a project, which are its folders, and which uses which, read from the sources without their documentation.
+/// </summary>
 internal static class RoomPlan
 {
-    // What the test's own process has loaded: enough to tell whose members the sources mean.
+    // The assemblies that the test process has loaded: enough to resolve the members in the sources.
     private static readonly MetadataReference[] References =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
@@ -40,7 +42,7 @@ internal static class RoomPlan
         return [.. uses.Values.OrderBy(use => use.ToString(), StringComparer.Ordinal)];
     }
 
-    /// <summary>The uses that lie on a circle: those between rooms each of which reaches the other.</summary>
+    /// <summary>The uses on a cycle: those between rooms that reach each other.</summary>
     public static IReadOnlyList<RoomUse> Circles(IReadOnlyList<RoomUse> uses) => [.. uses.Where(use => Reaches(uses, use.To, use.From))];
 
     private static bool Reaches(IReadOnlyList<RoomUse> uses, string from, string to)
@@ -71,7 +73,7 @@ internal static class RoomPlan
         return (symbol as INamedTypeSymbol ?? symbol?.ContainingType)?.OriginalDefinition;
     }
 
-    /// <summary>The room where a type stands; that of the reader where a part of it stands there too; null for a type of elsewhere.</summary>
+    /// <summary>The room of a type; the reader's own room if a part of the type is there; null for a type of another project.</summary>
     private static string? RoomOf(INamedTypeSymbol type, string reader, Dictionary<string, string> rooms)
     {
         var own = type.DeclaringSyntaxReferences.Select(part => rooms.GetValueOrDefault(part.SyntaxTree.FilePath)).OfType<string>().ToArray();

@@ -3,7 +3,7 @@ namespace AppFlow.Fluent.Rooms.Tests;
 /// <summary>No two folders of a project use each other, directly or in a circle.</summary>
 public sealed class RoomTests
 {
-    // To hold a project to it, take its line out.
+    // To check a project, remove its line.
     private static readonly string[] NotHeldYet =
     [
         "src/AppFlow.Fluent.Emulator",
@@ -25,7 +25,7 @@ public sealed class RoomTests
     }
 
     [Fact]
-    public void The_library_is_read_whole()
+    public void The_library_is_read_completely()
     {
         var uses = RoomPlan.Read(ProjectSources.Of("src/AppFlow.Fluent")).Select(use => (use.From, use.To)).ToArray();
 
@@ -38,7 +38,7 @@ public sealed class RoomTests
     }
 
     [Fact]
-    public void A_circle_is_seen_and_each_line_that_closes_it()
+    public void A_cycle_is_found_with_each_line_that_closes_it()
     {
         SourceFile[] files =
         [
@@ -55,7 +55,7 @@ public sealed class RoomTests
     }
 
     [Fact]
-    public void What_goes_one_way_is_no_circle()
+    public void One_way_uses_are_not_a_cycle()
     {
         SourceFile[] files =
         [

@@ -5,6 +5,6 @@ namespace AppFlow.Fluent.Rooms.Tests;
 /// <param name="Text">Its text.</param>
 internal sealed record SourceFile(string Path, string Text)
 {
-    /// <summary>The folder that it is in; a dot for the project's own.</summary>
+    /// <summary>Its folder; a dot for the project's root.</summary>
     public string Room => Path.LastIndexOf('/') is var end and >= 0 ? Path[..end] : ".";
 }

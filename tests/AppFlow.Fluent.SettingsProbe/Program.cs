@@ -3,12 +3,12 @@ using Amazon.Runtime;
 using AppFlow.Fluent;
 using AppFlow.Fluent.Emulator;
 
-// Says what a client makes of the environment and the files of its process. A test starts it with those of its choice.
+// Prints what a client reads from the environment and the files of its process. A test chooses both and starts it.
 try
 {
     if (args is ["own-chain"])
     {
-        // As a program does that has a chain of its own.
+        // As a program with its own chain does.
         AWSConfigs.AWSCredentialsGenerators = [() => new BasicAWSCredentials("emulator", "emulator")];
     }
 

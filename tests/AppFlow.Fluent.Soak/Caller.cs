@@ -3,20 +3,20 @@ using AppFlow.Fluent.Emulator;
 namespace AppFlow.Fluent.Soak;
 
 /// <summary>
-/// Does with each call what the README tells: when it fails, carry on with the token of the failure, until it succeeds or is known to be
-/// refused; but not with a token that is too old.
+/// Handles each call as the README says: after a failure, continue with its token until the call succeeds or is refused, but not with a
+/// token that is too old.
 /// </summary>
 internal sealed class Caller : IDisposable
 {
     private const int Clients = 8;
     private const double Cancelled = 0.02;
-    private const int MostTurns = 400;
+    private const int MaxTurns = 400;
 
-    // Each failure is one of chance; so many in a row are none.
-    private const int MostFailures = 200;
+    // Failures are random; this many in a row are not.
+    private const int MaxFailures = 200;
 
-    // The token lives eight hours from its first send. A client knows only how old it is in its own hands, and uses all but five minutes of
-    // that, so that no more is left for the time before. Each sleep of the machine takes longer.
+    // The token lives eight hours from its first send. A client knows the token's age only from its own first use, and uses all but five
+    // minutes of the eight hours, so at most five minutes may pass before. Each sleep of the machine takes longer.
     private static readonly TimeSpan OldestCarriedOn = TimeSpan.FromMinutes(4);
 
     private readonly SoakBooks _books;
@@ -44,17 +44,17 @@ internal sealed class Caller : IDisposable
         ];
     }
 
-    /// <summary>How many sends handlers beneath the clients made by themselves.</summary>
+    /// <summary>How many sends the handlers below the clients made by themselves.</summary>
     public int HiddenSends => _handlers.Sum(handler => handler.Hidden);
 
-    public Task RegisterAsync(AskedCall call, string lambdaArn)
+    public Task RegisterAsync(RequestedCall call, string lambdaArn)
     {
         var request = ConnectorRegistration.Register(call.ConnectorLabel).WithLambda(lambdaArn);
         return CarryOutAsync(call, async (token, client, cancellationToken) =>
             (await (token is null ? request : request.WithClientToken(token)).SendAsync(client, cancellationToken)).ClientToken);
     }
 
-    public Task UpdateAsync(AskedCall call, string description)
+    public Task UpdateAsync(RequestedCall call, string description)
     {
         var request = ConnectorRegistration.Update(call.ConnectorLabel).WithDescription(description);
         return CarryOutAsync(call, async (token, client, cancellationToken) =>
@@ -71,10 +71,10 @@ internal sealed class Caller : IDisposable
         _http.ForEach(http => http.Dispose());
     }
 
-    private async Task CarryOutAsync(AskedCall call, Func<string?, AppFlowClient, CancellationToken, Task<string?>> send)
+    private async Task CarryOutAsync(RequestedCall call, Func<string?, AppFlowClient, CancellationToken, Task<string?>> send)
     {
         var begun = _time.GetUtcNow();
-        for (; call.CarriedOn < MostFailures; call.CarriedOn++)
+        for (; call.Continued < MaxFailures; call.Continued++)
         {
             var now = _world?.LookAhead() ?? _time.GetUtcNow();
             if (now - begun > OldestCarriedOn && !StartAgain(call))
@@ -91,7 +91,7 @@ internal sealed class Caller : IDisposable
             using var impatience = new CancellationTokenSource();
             if (_random.NextDouble() < Cancelled)
             {
-                _ = CancelAsync(impatience, _random.Next(MostTurns));
+                _ = CancelAsync(impatience, _random.Next(MaxTurns));
             }
 
             try
@@ -123,10 +123,10 @@ internal sealed class Caller : IDisposable
     }
 
     /// <summary>
-    /// What to do where the token is too old to be carried on: a call that was not applied is made again, as a new one; of one that may have
-    /// been, nobody can say more from here.
+    /// What to do when the token is too old: a call that was not applied is made again as a new one; the outcome of one that may have been
+    /// applied stays unknown.
     /// </summary>
-    private bool StartAgain(AskedCall call)
+    private bool StartAgain(RequestedCall call)
     {
         if (call.MayBeApplied)
         {
@@ -165,7 +165,7 @@ internal sealed class Caller : IDisposable
         }
         catch (ObjectDisposedException)
         {
-            // The call was quicker.
+            // The call completed first.
         }
     }
 }

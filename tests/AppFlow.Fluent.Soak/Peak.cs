@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace AppFlow.Fluent.Soak;
 
-/// <summary>The most memory that this process has held.</summary>
+/// <summary>The peak memory of this process.</summary>
 internal static class Peak
 {
     public static long Megabytes()

@@ -4,12 +4,12 @@ using System.Globalization;
 namespace AppFlow.Fluent.Soak;
 
 /// <summary>
-/// A client process that is killed in the middle of its steps and started again. Nothing passes from the one to the other: the second begins
-/// at the first step, and only the operation ids are the same.
+/// A client process that is killed in the middle of its steps and started again. The two share nothing: the second starts at the first
+/// step, with the same operation ids.
 /// </summary>
 internal sealed class RestartedProcess(Uri endpoint, int steps, int seed)
 {
-    /// <summary>Runs both processes and gives the lines of each: one per step that it saw applied.</summary>
+    /// <summary>Runs both processes and returns the lines of each: one per step that it saw applied.</summary>
     /// <exception cref="InvalidOperationException">The second ended with a failure.</exception>
     public async Task<(IReadOnlyList<string> First, IReadOnlyList<string> Second)> RunAsync(CancellationToken cancellationToken)
     {
@@ -53,7 +53,7 @@ internal sealed class RestartedProcess(Uri endpoint, int steps, int seed)
         }
         finally
         {
-            process.Kill(); // Where it has not ended by itself.
+            process.Kill(); // If it has not ended by itself.
             await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
         }
     }

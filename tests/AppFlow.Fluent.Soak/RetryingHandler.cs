@@ -3,21 +3,21 @@ using System.Net;
 namespace AppFlow.Fluent.Soak;
 
 /// <summary>
-/// What users put beneath a client: it sends again what failed, at random, and the last time may find a closed port, which says nothing of
-/// what the first time did.
+/// A typical handler below a client: it resends failed requests at random. Its last send may find a closed port, which says nothing about
+/// the first send.
 /// </summary>
 internal sealed class RetryingHandler(SharedRandom random) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false })
 {
-    // The discard port, where nothing listens on any machine that runs this.
+    // The discard port, where nothing listens on machines that run this.
     private static readonly Uri ClosedPort = new("http://127.0.0.1:9/");
 
     private const double SentAgain = 0.5;
     private const double Closed = 0.3;
-    private const int MostSends = 3;
+    private const int MaxSends = 3;
 
     private int _hidden;
 
-    /// <summary>How many sends the client was told nothing of.</summary>
+    /// <summary>How many sends the client does not know about.</summary>
     public int Hidden => Volatile.Read(ref _hidden);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -29,12 +29,12 @@ internal sealed class RetryingHandler(SharedRandom random) : DelegatingHandler(n
             {
                 response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             }
-            catch (HttpRequestException) when (send < MostSends && random.NextDouble() < SentAgain)
+            catch (HttpRequestException) when (send < MaxSends && random.NextDouble() < SentAgain)
             {
-                // Sent again below.
+                // Resent below.
             }
 
-            if (response is not null && !(response.StatusCode >= HttpStatusCode.InternalServerError && send < MostSends && random.NextDouble() < SentAgain))
+            if (response is not null && !(response.StatusCode >= HttpStatusCode.InternalServerError && send < MaxSends && random.NextDouble() < SentAgain))
             {
                 return response;
             }

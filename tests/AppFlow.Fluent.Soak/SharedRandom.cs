@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Soak;
 
-/// <summary>Chance from a seed, for many threads.</summary>
+/// <summary>Thread-safe random numbers from a seed.</summary>
 internal sealed class SharedRandom(int seed)
 {
     private readonly Random _random = new(seed);

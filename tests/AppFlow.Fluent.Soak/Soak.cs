@@ -5,14 +5,14 @@ using AppFlow.Fluent.Emulator;
 namespace AppFlow.Fluent.Soak;
 
 /// <summary>
-/// Thousands of concurrent registrations and updates through a storm of faults. Every failure is carried on with its client token; the
-/// service's own ledger tells what became of each.
+/// Thousands of concurrent registrations and updates in a storm of faults. Every failure is continued with its client token; the service's
+/// own ledger shows the outcome of each call.
 /// </summary>
 internal static class Soak
 {
     public const string LambdaArn = "arn:aws:lambda:us-east-1:123456789012:function:orders-connector";
 
-    // Of a label's calls the first registers it, and two cannot succeed.
+    // The first call of a label registers it, and two of its calls cannot succeed.
     private const int CallsPerLabel = 20;
 
     private const string EndOfReading = "end-of-reading-";
@@ -20,7 +20,7 @@ internal static class Soak
     public static Task<SoakReport> RunAsync(SoakOptions options, CancellationToken cancellationToken) =>
         RunAsync(options, progress: null, cancellationToken);
 
-    /// <summary>Runs a soak, and tells how many calls have ended so far.</summary>
+    /// <summary>Runs a soak and reports how many calls have ended so far.</summary>
     public static async Task<SoakReport> RunAsync(SoakOptions options, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         var books = new SoakBooks();
@@ -62,7 +62,7 @@ internal static class Soak
         var calls = options.Calls - options.RestartedCalls;
         using var places = new SemaphoreSlim(options.InFlight);
 
-        // More labels at once than there are places, so that none stays empty; not all of them, for each holds its calls.
+        // More concurrent labels than slots, so that no slot stays empty, but not all labels, because each holds its calls in memory.
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.InFlight, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, (calls + CallsPerLabel - 1) / CallsPerLabel, parallel, async (label, cancelled) =>
         {
@@ -73,14 +73,14 @@ internal static class Soak
         }).ConfigureAwait(false);
     }
 
-    private static async Task<IReadOnlyList<AskedCall>> AskOfLabelAsync(
+    private static async Task<IReadOnlyList<RequestedCall>> AskOfLabelAsync(
         string label, int count, Caller caller, SemaphoreSlim places, CancellationToken cancellationToken)
     {
-        var asked = new List<AskedCall> { Registration(label, canSucceed: true) };
+        var asked = new List<RequestedCall> { Registration(label, canSucceed: true) };
         await InPlaceAsync(() => caller.RegisterAsync(asked[0], LambdaArn)).ConfigureAwait(false);
         if (asked[0].IsLeftOpen)
         {
-            // Nobody knows whether there is such a connector, so nothing can be asked of it.
+            // It is not known whether the connector exists, so no further call can be judged.
             return asked;
         }
 
@@ -116,15 +116,15 @@ internal static class Soak
         }
     }
 
-    private static AskedCall Registration(string label, bool canSucceed) =>
+    private static RequestedCall Registration(string label, bool canSucceed) =>
         new() { Operation = "RegisterConnector", ConnectorLabel = label, CanSucceed = canSucceed };
 
-    private static AskedCall Update(string label, bool canSucceed) =>
+    private static RequestedCall Update(string label, bool canSucceed) =>
         new() { Operation = "UpdateConnectorRegistration", ConnectorLabel = label, CanSucceed = canSucceed };
 
     /// <summary>
-    /// The version of each connector, which counts its changes: the service's own second book; and how many changes it counts. An attempt that
-    /// its caller gave up may still be under way, so that the list is read again until nothing was applied meanwhile.
+    /// The version of each connector, which counts its changes and is the service's second record, and the total number of changes. An
+    /// abandoned attempt may still be in flight, so the list is read again until no change was applied during the read.
     /// </summary>
     private static async Task<(IReadOnlyDictionary<string, int> Versions, long Applied)> VersionsAsync(
         AppFlowEmulator appflow, SoakBooks books, SoakOptions options, WorldClock? world, CancellationToken cancellationToken)
@@ -148,7 +148,7 @@ internal static class Soak
                 }
             }
 
-            // A change of our own comes after all that the list can show, in the ledger too.
+            // Our own change comes after everything in the list, in the ledger too.
             await ConnectorRegistration.Register(string.Create(CultureInfo.InvariantCulture, $"{EndOfReading}{reading}"))
                 .WithLambda(LambdaArn)
                 .SendAsync(client, cancellationToken).ConfigureAwait(false);

@@ -4,24 +4,24 @@ using AppFlow.Fluent.Emulator.Ledger;
 namespace AppFlow.Fluent.Soak;
 
 /// <summary>
-/// Holds what the service writes in its ledger against what was asked and reported. Whatever is settled is reduced to numbers, so that the
-/// books of a million calls are no larger than those of a few.
+/// Compares the service's ledger with the requested calls and the client's reports. Settled calls are reduced to counts, so that the books
+/// of a million calls are as small as those of a few.
 /// </summary>
 internal sealed class SoakBooks : ILedgerReader
 {
     private readonly Lock _sync = new();
 
-    // Of each token that is not settled yet, the place of its change among all.
+    // For each unsettled token, the position of its change among all changes.
     private readonly Dictionary<string, long> _applied = [];
     private readonly Dictionary<string, int> _versions = [];
-    private readonly List<(string? Token, string Label)> _leftOpen = [];
+    private readonly List<(string? Token, string Label)> _abandoned = [];
     private readonly Dictionary<FaultKind, long> _faults = [];
     private long _appliedCount;
 
     /// <summary>How many changes the service has applied.</summary>
     public long Applied => Volatile.Read(ref _appliedCount);
 
-    /// <summary>How many changes are of calls that are not settled yet.</summary>
+    /// <summary>How many changes belong to unsettled calls.</summary>
     public int Unsettled
     {
         get
@@ -46,20 +46,20 @@ internal sealed class SoakBooks : ILedgerReader
     /// <summary>Calls that never succeeded, or succeeded without having been applied.</summary>
     public int Lost { get; private set; }
 
-    /// <summary>Changes that were applied before, or in spite of, the client's word that they were not.</summary>
-    public int AppliedThoughRefused { get; private set; }
+    /// <summary>Changes that were applied although the client reported that they were not.</summary>
+    public int AppliedAlthoughRefused { get; private set; }
 
-    /// <summary>Calls that the client reported as carried out, though the service must refuse them.</summary>
-    public int SucceededThoughImpossible { get; private set; }
+    /// <summary>Calls that the client reported as applied, although the service must refuse them.</summary>
+    public int SucceededAlthoughImpossible { get; private set; }
 
     /// <summary>Calls that were refused, as they must be.</summary>
     public int Refused { get; private set; }
 
-    /// <summary>Calls that were given up while it was open what became of them.</summary>
-    public int LeftOpen => _leftOpen.Count;
+    /// <summary>Calls that were abandoned with an unknown outcome.</summary>
+    public int Abandoned => _abandoned.Count;
 
-    /// <summary>Failures that were carried on.</summary>
-    public long CarriedOn { get; private set; }
+    /// <summary>Failures that were continued.</summary>
+    public long Continued { get; private set; }
 
     /// <summary>How many requests met a fault of this kind.</summary>
     public long Faulted(FaultKind kind) => _faults.GetValueOrDefault(kind);
@@ -90,8 +90,8 @@ internal sealed class SoakBooks : ILedgerReader
         }
     }
 
-    /// <summary>Judges calls that their callers are done with, and forgets them, but for what was left open.</summary>
-    public void Settle(IEnumerable<AskedCall> calls)
+    /// <summary>Judges completed calls and removes them, except for those with an unknown outcome.</summary>
+    public void Settle(IEnumerable<RequestedCall> calls)
     {
         lock (_sync)
         {
@@ -103,7 +103,7 @@ internal sealed class SoakBooks : ILedgerReader
         }
     }
 
-    /// <summary>Judges a step of the restarted process by the token that it told; null where it told none.</summary>
+    /// <summary>Judges a step of the restarted process by the token that it reported; null if it reported none.</summary>
     public void SettleStep(string label, string? token)
     {
         lock (_sync)
@@ -114,15 +114,15 @@ internal sealed class SoakBooks : ILedgerReader
         }
     }
 
-    /// <summary>How many connectors have another version than their changes make.</summary>
+    /// <summary>How many connectors have a version that differs from their number of changes.</summary>
     /// <param name="versions">The versions.</param>
-    /// <param name="applied">How many changes they count: an attempt that its caller gave up may have been applied since.</param>
+    /// <param name="applied">The total number of changes that they count: an abandoned attempt may have been applied since.</param>
     public int WrongVersions(IReadOnlyDictionary<string, int> versions, long applied = long.MaxValue)
     {
         lock (_sync)
         {
             var expected = new Dictionary<string, int>(_versions);
-            foreach (var (token, label) in _leftOpen)
+            foreach (var (token, label) in _abandoned)
             {
                 if (token is not null && _applied.TryGetValue(token, out var place) && place < applied)
                 {
@@ -134,31 +134,31 @@ internal sealed class SoakBooks : ILedgerReader
         }
     }
 
-    private void Settle(AskedCall call)
+    private void Settle(RequestedCall call)
     {
         long? place = call.ClientToken is { } token && _applied.TryGetValue(token, out var known) ? known : null;
-        CarriedOn += call.CarriedOn;
-        AppliedThoughRefused += place is not null && (!call.CanSucceed || place < call.AppliedWhenRefused) ? 1 : 0;
+        Continued += call.Continued;
+        AppliedAlthoughRefused += place is not null && (!call.CanSucceed || place < call.AppliedWhenRefused) ? 1 : 0;
         foreach (var (replaced, applied) in call.Replaced)
         {
             if (_applied.Remove(replaced, out var replacedPlace))
             {
-                AppliedThoughRefused++;
+                AppliedAlthoughRefused++;
                 Expect(call.ConnectorLabel);
             }
         }
 
         if (call.CanSucceed && call.IsLeftOpen)
         {
-            // Its caller has gone, but its last attempt may still be under way: the end of the soak tells.
-            _leftOpen.Add((call.ClientToken, call.ConnectorLabel));
+            // Its caller is gone, but its last attempt may still be in flight: it is judged at the end of the soak.
+            _abandoned.Add((call.ClientToken, call.ConnectorLabel));
             return;
         }
 
         _applied.Remove(call.ClientToken ?? "");
         if (!call.CanSucceed)
         {
-            SucceededThoughImpossible += call.Succeeded ? 1 : 0;
+            SucceededAlthoughImpossible += call.Succeeded ? 1 : 0;
             Refused += call.Succeeded ? 0 : 1;
         }
         else

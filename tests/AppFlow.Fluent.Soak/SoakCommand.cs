@@ -3,10 +3,10 @@ using System.Globalization;
 
 namespace AppFlow.Fluent.Soak;
 
-/// <summary>The command line, and what it runs.</summary>
+/// <summary>The command line of the soak.</summary>
 internal sealed class SoakCommand : RootCommand
 {
-    /// <summary>The storms by their names.</summary>
+    /// <summary>The storms by name.</summary>
     public static IReadOnlyDictionary<string, SoakStorm> Storms { get; } = new Dictionary<string, SoakStorm>(StringComparer.Ordinal)
     {
         ["faults"] = SoakStorm.Faults,
@@ -16,27 +16,27 @@ internal sealed class SoakCommand : RootCommand
 
     private readonly Option<int> _calls = new("--calls")
     {
-        Description = "How many calls to carry out, at least 20.",
+        Description = "How many calls to make, at least 20.",
         HelpName = "count",
         DefaultValueFactory = _ => 20_000,
     };
 
     private readonly Option<int> _seed = new("--seed")
     {
-        Description = "What faults, time-outs and cancellations are drawn from.",
+        Description = "The seed for faults, time-outs and cancellations.",
         HelpName = "number",
         DefaultValueFactory = _ => 7,
     };
 
     private readonly Option<string> _storm = new("--storm")
     {
-        Description = "What is added to the service's faults: nothing (faults), a handler beneath the clients that sends again at random (retrying-handler), or a machine that sleeps for hours (clock-jumps).",
+        Description = "What is added to the service's faults: nothing (faults), a handler below the clients that resends at random (retrying-handler), or a machine that sleeps for hours (clock-jumps).",
         HelpName = "storm",
         DefaultValueFactory = _ => "faults",
     };
 
     public SoakCommand()
-        : base("Drives concurrent registrations and updates through a storm of faults and holds the service's ledger against what was asked. Ends with 0 only if nothing is lost, doubled or wrongly reported.")
+        : base("Runs concurrent registrations and updates in a storm of faults and compares the service's ledger with the requested calls. Exits with 0 only if nothing is lost, duplicated or wrongly reported.")
     {
         _calls.Validators.Add(result =>
         {
@@ -67,7 +67,7 @@ internal sealed class SoakCommand : RootCommand
         return Close(storm, options, report);
     }
 
-    /// <summary>Writes down what was found, and gives the exit code.</summary>
+    /// <summary>Writes the report and returns the exit code.</summary>
     public static int Close(string storm, SoakOptions options, SoakReport report)
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Soak of {options.Calls} calls, seed {options.Seed}, storm {storm}"));
@@ -75,7 +75,7 @@ internal sealed class SoakCommand : RootCommand
         Console.Write(report);
         Console.WriteLine();
         Console.WriteLine(report.IsClean ? "Every change was applied exactly once."
-            : report.WasStorm ? "Something was lost, doubled or wrongly reported."
+            : report.WasStorm ? "Something was lost, duplicated or wrongly reported."
             : "There was no storm: the soak proves nothing.");
         return report.IsClean ? 0 : 1;
     }

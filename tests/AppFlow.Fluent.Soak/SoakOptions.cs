@@ -1,26 +1,26 @@
 namespace AppFlow.Fluent.Soak;
 
-/// <summary>What a soak is to do.</summary>
+/// <summary>The options of a soak.</summary>
 internal sealed record SoakOptions
 {
-    /// <summary>How many calls to carry out, those of the restarted process included.</summary>
+    /// <summary>How many calls to make, including those of the restarted process.</summary>
     public required int Calls { get; init; }
 
-    /// <summary>What faults, time-outs and cancellations are drawn from.</summary>
+    /// <summary>The seed for faults, time-outs and cancellations.</summary>
     public required int Seed { get; init; }
 
-    /// <summary>What is added to the faults.</summary>
+    /// <summary>What the storm adds to the faults.</summary>
     public SoakStorm Storm { get; init; }
 
     /// <summary>
-    /// How many calls are in flight at once. Fewer where the clock jumps: each sleep makes all signatures that are under way too old, and few
-    /// calls would meet anything else.
+    /// How many calls are in flight at once. Fewer with clock jumps: each sleep makes all signatures in flight too old, and few calls would
+    /// meet other faults.
     /// </summary>
     public int InFlight => Storm == SoakStorm.ClockJumps ? 32 : 256;
 
     /// <summary>
-    /// How many of the calls belong to the process that is killed in the middle and started again. None where the clock jumps: a step that is
-    /// run again after its token's life is another call, and must be.
+    /// How many of the calls belong to the process that is killed in the middle and started again. None with clock jumps, because a step
+    /// that is run again after its token has expired is a new call.
     /// </summary>
     public int RestartedCalls => Storm == SoakStorm.ClockJumps ? 0 : Math.Max(1, Calls / 10);
 }

@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace AppFlow.Fluent.Soak;
 
-/// <summary>A bar where there is a terminal, nothing where the output goes to a file.</summary>
+/// <summary>A progress bar on a terminal; nothing if the output goes to a file.</summary>
 internal static class SoakProgress
 {
     public static async Task<SoakReport> RunAsync(SoakOptions options, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using AppFlow.Fluent.Emulator;
 
 namespace AppFlow.Fluent.Soak;
 
-/// <summary>What a soak has found.</summary>
+/// <summary>The results of a soak.</summary>
 internal sealed class SoakReport
 {
     private readonly SoakOptions _options;
@@ -13,10 +13,10 @@ internal sealed class SoakReport
     private readonly long _applied;
 
     /// <summary>Closes the books.</summary>
-    /// <param name="options">What was to be done.</param>
-    /// <param name="books">The books, in which all calls but the restarted process's are settled.</param>
-    /// <param name="firstRun">What the process told before it was killed: a step and its token on each line.</param>
-    /// <param name="secondRun">What it told when it was started again.</param>
+    /// <param name="options">The options of the soak.</param>
+    /// <param name="books">The books, in which all calls except those of the restarted process are settled.</param>
+    /// <param name="firstRun">The output of the process before it was killed: a step and its token on each line.</param>
+    /// <param name="secondRun">Its output after the restart.</param>
     /// <param name="versions">The version of each connector.</param>
     /// <param name="applied">How many changes the versions count.</param>
     public SoakReport(
@@ -34,7 +34,7 @@ internal sealed class SoakReport
             restarted[step] = token;
         }
 
-        OtherTokenAfterRestart = firstRun.Select(Parse).Count(line => restarted[line.Step] is { } again && again != line.Token);
+        TokenChangedAfterRestart = firstRun.Select(Parse).Count(line => restarted[line.Step] is { } again && again != line.Token);
         foreach (var (step, token) in restarted.Index())
         {
             books.SettleStep(StepsCommand.LabelOf(step), token);
@@ -42,14 +42,14 @@ internal sealed class SoakReport
 
         WrongVersions = books.WrongVersions(versions, applied);
         WasStorm = Enum.GetValues<FaultKind>().All(kind => books.Faulted(kind) > 0)
-            && books.CarriedOn > 0
+            && books.Continued > 0
             && firstRun.Count == options.RestartedCalls / 2;
     }
 
-    /// <summary>Judges calls and ledgers that are known whole.</summary>
+    /// <summary>Judges complete lists of calls and ledger entries.</summary>
     public SoakReport(
         SoakOptions options,
-        IReadOnlyList<AskedCall> asked,
+        IReadOnlyList<RequestedCall> asked,
         IReadOnlyList<string> firstRun,
         IReadOnlyList<string> secondRun,
         IReadOnlyList<LedgerEntry> received,
@@ -63,19 +63,19 @@ internal sealed class SoakReport
 
     public int Lost => _books.Lost;
 
-    public int AppliedThoughRefused => _books.AppliedThoughRefused;
+    public int AppliedAlthoughRefused => _books.AppliedAlthoughRefused;
 
-    public int SucceededThoughImpossible => _books.SucceededThoughImpossible;
+    public int SucceededAlthoughImpossible => _books.SucceededAlthoughImpossible;
 
     /// <summary>Steps whose token differed after the restart.</summary>
-    public int OtherTokenAfterRestart { get; }
+    public int TokenChangedAfterRestart { get; }
 
-    /// <summary>Connectors whose version does not count the changes that were asked for.</summary>
+    /// <summary>Connectors whose version differs from the number of requested changes.</summary>
     public int WrongVersions { get; }
 
     /// <summary>
-    /// Whether there was anything to survive: each kind of fault, failures to carry on, a process that was killed half-way, and what the storm
-    /// adds. Without it the other numbers prove nothing.
+    /// Whether the soak met everything it must survive: each kind of fault, failures to continue, a process killed half-way, and what the
+    /// storm adds. Otherwise the other numbers prove nothing.
     /// </summary>
     public bool WasStorm
     {
@@ -83,33 +83,33 @@ internal sealed class SoakReport
         private init;
     }
 
-    /// <summary>How often the storm did what it adds: sends that a handler hid, or sleeps of the machine.</summary>
+    /// <summary>How often the storm's addition happened: hidden sends of a handler, or sleeps of the machine.</summary>
     public int Added { get; init; }
 
     /// <summary>How long the calls took.</summary>
     public TimeSpan Duration { get; init; }
 
     public bool IsClean => WasStorm
-        && (Duplicates, Lost, AppliedThoughRefused, SucceededThoughImpossible, OtherTokenAfterRestart, WrongVersions) is (0, 0, 0, 0, 0, 0);
+        && (Duplicates, Lost, AppliedAlthoughRefused, SucceededAlthoughImpossible, TokenChangedAfterRestart, WrongVersions) is (0, 0, 0, 0, 0, 0);
 
     /// <summary>The closing table, in Markdown.</summary>
     public override string ToString()
     {
         var table = new StringBuilder();
         table.AppendLine("| what | count |").AppendLine("| --- | ---: |");
-        Row("calls asked for", _books.Judged);
+        Row("calls requested", _books.Judged);
         Row("of these refused by the service, as they must be", _books.Refused);
         Row("of these in a process that was killed and started again", _options.RestartedCalls);
         Row("steps it had seen applied when it was killed", _firstRun);
-        Row("failures that the client reported and the caller carried on with their token", _books.CarriedOn);
+        Row("failures that the caller continued with their token", _books.Continued);
         if (_options.Storm == SoakStorm.RetryingHandler)
         {
-            Row("sends of a handler beneath the client that it was told nothing of", Added);
+            Row("sends of a handler below the client that the client does not know about", Added);
         }
         else if (_options.Storm == SoakStorm.ClockJumps)
         {
             Row("times the machine slept for hours", Added);
-            Row("calls left open, because their token was too old to carry them on", _books.LeftOpen);
+            Row("calls with an unknown outcome, because their token was too old to continue", _books.Abandoned);
         }
 
         Row("attempts received", _books.Received);
@@ -118,18 +118,18 @@ internal sealed class SoakReport
             Row($"faulted: {kind}", _books.Faulted(kind));
         }
 
-        Row("answered with the first answer again", _books.Replayed);
+        Row("answered again with the first answer", _books.Replayed);
         Row("**applied**", _applied);
         Row("**duplicates**", Duplicates);
         Row("**lost**", Lost);
-        Row("**applied though reported refused**", AppliedThoughRefused);
-        Row("**succeeded though impossible**", SucceededThoughImpossible);
-        Row("**another token after the restart**", OtherTokenAfterRestart);
-        Row("**connectors whose version does not count their changes**", WrongVersions);
+        Row("**applied although reported as refused**", AppliedAlthoughRefused);
+        Row("**succeeded although impossible**", SucceededAlthoughImpossible);
+        Row("**another token after the restart**", TokenChangedAfterRestart);
+        Row("**connectors whose version differs from their changes**", WrongVersions);
         if (Duration > TimeSpan.Zero)
         {
-            Row("calls a second", (long)(_books.Judged / Duration.TotalSeconds));
-            Row("memory at its peak, client and service in one process, in MB", Peak.Megabytes());
+            Row("calls per second", (long)(_books.Judged / Duration.TotalSeconds));
+            Row("peak memory, client and service in one process, in MB", Peak.Megabytes());
         }
 
         return table.ToString();
@@ -137,7 +137,7 @@ internal sealed class SoakReport
         void Row(string what, long count) => table.AppendLine(CultureInfo.InvariantCulture, $"| {what} | {count:N0} |");
     }
 
-    private static SoakBooks Books(IReadOnlyList<AskedCall> asked, IReadOnlyList<LedgerEntry> received, IReadOnlyList<LedgerEntry> applied)
+    private static SoakBooks Books(IReadOnlyList<RequestedCall> asked, IReadOnlyList<LedgerEntry> received, IReadOnlyList<LedgerEntry> applied)
     {
         var books = new SoakBooks();
         foreach (var entry in received)

@@ -16,7 +16,7 @@ internal sealed class StepsCommand : Command
     private readonly Option<int> _seed = new("--seed") { Required = true };
 
     public StepsCommand()
-        : base(CommandName, "What the process does that a soak kills and starts again.")
+        : base(CommandName, "Runs the steps of the process that a soak kills and restarts.")
     {
         Hidden = true;
         Add(_endpoint);
@@ -67,7 +67,7 @@ internal sealed class StepsCommand : Command
             }
             catch (AppFlowException e) when (e.IsRetryable || e.MayHaveBeenApplied || e.ErrorCode is "InvalidSignatureException")
             {
-                // The id says which step it is: the same request continues it.
+                // The id identifies the step: the same request continues it.
             }
         }
     }

@@ -2,7 +2,7 @@ using AppFlow.Fluent.Emulator;
 
 namespace AppFlow.Fluent.Soak;
 
-/// <summary>The faults of a soak: a good third of all requests meets one.</summary>
+/// <summary>The faults of a soak: more than a third of all requests meets one.</summary>
 internal static class Storm
 {
     public static FaultPlan Plan(int seed) => new()
@@ -12,7 +12,7 @@ internal static class Storm
         [
             new FaultRule { Kind = FaultKind.Delay, Delay = TimeSpan.FromMilliseconds(1), Probability = 0.05 },
 
-            // Far outside the service's window, so that a client that believes it is refused until it learns better.
+            // Far outside the service's window, so that a client that trusts it is refused until it corrects its clock.
             new FaultRule { Kind = FaultKind.SkewedDate, DateSkew = TimeSpan.FromMinutes(30), Probability = 0.01 },
             new FaultRule { Kind = FaultKind.SkewedDate, DateSkew = TimeSpan.FromMinutes(-30), Probability = 0.01 },
 

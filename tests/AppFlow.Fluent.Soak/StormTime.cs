@@ -1,18 +1,18 @@
 namespace AppFlow.Fluent.Soak;
 
 /// <summary>
-/// The true time, or a world's, but no wait takes any: every pause is over after a few turns of the thread pool. One attempt in fifty is timed
-/// out so, somewhere between its first byte and long after its answer; the others never are.
+/// The true time, or that of a simulated world, but no wait takes time: every pause ends after a few turns of the thread pool. One attempt
+/// in fifty times out this way, at any point from its first byte to long after its answer; the others never do.
 /// </summary>
-/// <param name="seed">What turns and time-outs are drawn from.</param>
-/// <param name="world">The clock; the true one where there is none.</param>
+/// <param name="seed">The seed for turns and time-outs.</param>
+/// <param name="world">The clock; null for the true one.</param>
 internal sealed class StormTime(int seed, WorldClock? world = null) : TimeProvider
 {
-    // 20 seconds, and five more where the service asks for them; an attempt's time-out is longer.
+    // 20 seconds, and up to five more if the service asks for them; an attempt's time-out is longer.
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(25);
 
     private const double TimedOut = 0.02;
-    private const int MostTurns = 400;
+    private const int MaxTurns = 400;
 
     private readonly SharedRandom _random = new(seed);
 
@@ -28,7 +28,7 @@ internal sealed class StormTime(int seed, WorldClock? world = null) : TimeProvid
 
         if (dueTime <= LongestPause || _random.NextDouble() < TimedOut)
         {
-            _ = timer.FireAsync(callback, state, _random.Next(MostTurns));
+            _ = timer.FireAsync(callback, state, _random.Next(MaxTurns));
         }
 
         return timer;

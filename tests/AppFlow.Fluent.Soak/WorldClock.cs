@@ -1,19 +1,19 @@
 namespace AppFlow.Fluent.Soak;
 
 /// <summary>
-/// The wall clock of a machine that now and then sleeps for hours, shared by the service and its callers. Like a machine's, its count of
-/// ticks stands still meanwhile.
+/// The wall clock of a machine that sometimes sleeps for hours, shared by the service and its callers. As on a real machine, its tick count
+/// stops during sleep.
 /// </summary>
 /// <remarks>
-/// It sleeps before a reading, so that whatever two readings a program relies on come apart, however quick the machine is that runs it. In
-/// between no time goes by: what the storm finds does not depend on how long anything took.
+/// It sleeps before a reading, so that any two readings of a program can be hours apart, however fast the machine is. Between readings no
+/// time passes, so the storm's results do not depend on how long anything took.
 /// </remarks>
 internal sealed class WorldClock(int seed)
 {
-    // Of some six readings that an attempt takes.
+    // An attempt takes about six readings.
     private const int FewestReadings = 200;
-    private const int MostReadings = 1800;
-    private const int MostHours = 10;
+    private const int MaxReadings = 1800;
+    private const int MaxHours = 10;
 
     private readonly Lock _sync = new();
     private readonly AsyncLocal<Look?> _look = new();
@@ -22,16 +22,16 @@ internal sealed class WorldClock(int seed)
     private int _readingsLeft = FewestReadings;
     private int _sleeps;
 
-    /// <summary>How often it slept.</summary>
+    /// <summary>How often the machine slept.</summary>
     public int Sleeps => Volatile.Read(ref _sleeps);
 
-    /// <summary>The time; for whoever reads it first after a <see cref="LookAhead"/> of its own, the time of that.</summary>
+    /// <summary>The time; the first reading of a flow after its <see cref="LookAhead"/> returns the time of the look-ahead.</summary>
     public DateTimeOffset UtcNow => _look.Value?.Take() ?? Read();
 
     /// <summary>
-    /// The time, which the next reading of this flow repeats. A caller looks at a token's age so before it sends: the client knows of no
-    /// earlier send, and dates its first signature with its first reading, so that a sleep between the two could be seen by neither. One
-    /// after both makes the signature too old for the service.
+    /// The time, which the next reading of this flow repeats. A caller checks a token's age with it before it sends. The client does not
+    /// know earlier sends, and dates its first signature with its first reading, so neither could detect a sleep between the two readings.
+    /// A sleep after both makes the signature too old for the service.
     /// </summary>
     public DateTimeOffset LookAhead()
     {
@@ -40,7 +40,7 @@ internal sealed class WorldClock(int seed)
         return look.Time;
     }
 
-    /// <summary>Keeps the machine awake from now on, for whoever reads what has become of all.</summary>
+    /// <summary>Keeps the machine awake from now on, to read the final results.</summary>
     public void SleepNoMore()
     {
         lock (_sync)
@@ -55,8 +55,8 @@ internal sealed class WorldClock(int seed)
         {
             if (--_readingsLeft < 0)
             {
-                _now += TimeSpan.FromHours(1 + (_random.NextDouble() * MostHours));
-                _readingsLeft = _random.Next(FewestReadings, MostReadings);
+                _now += TimeSpan.FromHours(1 + (_random.NextDouble() * MaxHours));
+                _readingsLeft = _random.Next(FewestReadings, MaxReadings);
                 _sleeps++;
             }
 

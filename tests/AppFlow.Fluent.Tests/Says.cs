@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Tests;
 
-/// <summary>What a text must hold for its reader.</summary>
+/// <summary>What a message must contain.</summary>
 internal static class Says
 {
     public static void All(string text, params ReadOnlySpan<string> parts)

@@ -4,7 +4,7 @@ namespace AppFlow.Fluent.Tests;
 
 /// <summary>
 /// The process's environment is the same on every machine: no credentials, no region, no endpoint and no metadata service to ask.
-/// It is set once, before any test, because tests run in parallel and AWSSDK.Core reads it whenever it likes.
+/// It is set once, before any test, because tests run in parallel and AWSSDK.Core may read it at any time.
 /// </summary>
 internal static class TestEnvironment
 {

@@ -7,7 +7,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AppFlow.Fluent.Analyzers.Bodies;
 
 /// <summary>
-/// Tells whether the analysis may have something to say of a body. Most bodies send a complete request once, with no token or one that they were given.
+/// Decides whether analysing a body may find something. Most bodies send a complete request once, without a token or with one that they
+/// were given.
 /// </summary>
 internal sealed class BodyInterest
 {
@@ -61,7 +62,7 @@ internal sealed class BodyInterest
 
     private bool IsClear(RequestCall call)
     {
-        // What has no token may be sent as often as one likes.
+        // A request without a token may be sent any number of times.
         if (call.Kind is RequestCallKind.Send or RequestCallKind.Wrapper && call.Shape.Fields.Any(field => field.Role != FieldRole.Content))
         {
             _sends++;
@@ -77,7 +78,7 @@ internal sealed class BodyInterest
                     return true;
                 }
 
-                // A token that a request keeps may reach any send; one that goes straight into a send reaches that one.
+                // A token that is set on a stored request may reach any send; one that is passed directly to a send reaches only that one.
                 _tokens += call.Kind == RequestCallKind.Wrapper || IsSentAtOnce(call) ? 1 : 2;
             }
             else if (set.Field.IsRequired && set.Value is { } required && (call.Kind != RequestCallKind.Begin || call.IsOfAwsSdk) && BlankValues.MayBeBlank(required))
@@ -89,7 +90,7 @@ internal sealed class BodyInterest
         return call.Kind == RequestCallKind.Begin && (call.Source is not null || call.IsOpen || !IsCompleted(call));
     }
 
-    // All that is required is set where the request begins, or in the same chain.
+    // Everything required is set where the request is created, or in the same chain.
     private bool IsCompleted(RequestCall begin)
     {
         var missing = begin.Shape.Required.Where(field => !Sets(begin, field)).ToList();

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppFlow.Fluent.Analyzers.Bodies;
 
-/// <summary>Which declaration or initializer a place of the source runs with: what is analysed as one body.</summary>
+/// <summary>Finds the declaration or initializer that is analysed as one body with a place in the source.</summary>
 internal static class BodyOwner
 {
-    /// <summary>The node whose operation is the body around a node; null where no code runs.</summary>
+    /// <summary>The node of the body around a node; null if no code runs there.</summary>
     public static SyntaxNode? Of(SyntaxNode node)
     {
         for (var current = node; current is not null; current = current.Parent)

@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis;
 namespace AppFlow.Fluent.Analyzers.Bodies;
 
 /// <summary>
-/// The analysed bodies of a compilation. Each is analysed when somebody first asks for it and kept for as long as the compilation is: several rules, and
-/// the token places of other files, ask for the same body.
+/// The analysed bodies of a compilation. Each is analysed on first use and kept as long as the compilation, because several rules, and the
+/// token places of other files, need the same body.
 /// </summary>
 internal sealed class FlowBodies
 {
@@ -27,7 +27,7 @@ internal sealed class FlowBodies
         _library = library;
     }
 
-    /// <summary>How many bodies were analysed, for the guard that holds them few.</summary>
+    /// <summary>How many bodies were analysed, for the guard that limits their number.</summary>
     public int Analysed => Volatile.Read(ref _analysed);
 
     public static FlowBodies Of(Compilation compilation, RequestLibrary library)
@@ -40,7 +40,7 @@ internal sealed class FlowBodies
         return bodies;
     }
 
-    /// <summary>Whether the analysis may have something to say of a member's blocks. Looked at once for all rules.</summary>
+    /// <summary>Whether analysing a member's blocks may find something. Decided once for all rules.</summary>
     public bool AreOfInterest(ImmutableArray<IOperation> blocks, ISymbol owner, CancellationToken cancellationToken)
     {
         var key = blocks[0].Syntax;
@@ -53,7 +53,7 @@ internal sealed class FlowBodies
         return isOfInterest;
     }
 
-    /// <summary>The body around a node; null where there is none, or none with a request in it.</summary>
+    /// <summary>The body around a node; null if there is none, or none with a request.</summary>
     public FlowBody? Around(SyntaxNode node, SemanticModel semantics, CancellationToken cancellationToken)
     {
         if (BodyOwner.Of(node) is not { } owner)
@@ -63,7 +63,7 @@ internal sealed class FlowBodies
 
         var entry = _bodies.GetOrAdd(owner, static _ => new Entry());
 
-        // Not a Lazy: it would keep a cancellation for ever.
+        // Not a Lazy, because it would cache a cancellation permanently.
         lock (entry)
         {
             if (!entry.IsMade)

@@ -12,7 +12,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AppFlow.Fluent.Analyzers.Bodies;
 
-/// <summary>One body, lowered and analysed, and what the judges say of it.</summary>
+/// <summary>One body, lowered and analysed, and the findings of the judges.</summary>
 internal sealed class FlowBody
 {
     private readonly Dictionary<TextSpan, PlaceFacts> _facts = [];
@@ -27,12 +27,12 @@ internal sealed class FlowBody
 
     public FlowResult Flow { get; }
 
-    /// <summary>The places of hard-coded tokens that count, in the order of the source.</summary>
+    /// <summary>The relevant places of hard-coded tokens, in source order.</summary>
     public ImmutableArray<TokenPlace> Places { get; private set; } = ImmutableArray<TokenPlace>.Empty;
 
     /// <summary>
-    /// Whether the places depend on code outside the body: on what a <c>static readonly</c> field is initialised with, on what a method or constructor of
-    /// this compilation does with a token.
+    /// Whether the places depend on code outside the body: on the initializer of a <c>static readonly</c> field, or on what a method or
+    /// constructor of this compilation does with a token.
     /// </summary>
     public bool ReadsOtherCode { get; private set; }
 
@@ -56,10 +56,10 @@ internal sealed class FlowBody
         return body;
     }
 
-    /// <summary>Whether an operation stands in this body; one of a method that was read along with it is that method's own affair.</summary>
+    /// <summary>Whether an operation belongs to this body, and not to a method that was read with it.</summary>
     public bool Holds(IOperation operation) => operation.Syntax.SyntaxTree == Owner.SyntaxTree && Owner.FullSpan.Contains(operation.Syntax.Span);
 
-    /// <summary>Whether two places of this body send one request, so that they are one call repeated.</summary>
+    /// <summary>Whether two places of this body send the same request, so that they are one repeated call.</summary>
     public bool AreOneCall(TokenPlace one, TokenPlace other) =>
         one.Tree == Owner.SyntaxTree
         && other.Tree == Owner.SyntaxTree
@@ -67,7 +67,7 @@ internal sealed class FlowBody
         && _facts.TryGetValue(other.Span, out var otherFacts)
         && RepeatedCallJudge.AreOneCall(facts, otherFacts);
 
-    /// <summary>What kind of request gets the token of a place of this body.</summary>
+    /// <summary>The kind of request that gets the token of a place in this body.</summary>
     public RequestShape? ShapeOf(TokenPlace place) => _facts.TryGetValue(place.Span, out var facts) ? facts.Requests.First().Request.Shape : null;
 
     private void FindPlaces(SemanticModel semantics, Compilation compilation, RequestLibrary library, TestTypes tests, CancellationToken cancellationToken)

@@ -4,14 +4,14 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AppFlow.Fluent.Analyzers.Bodies;
 
-/// <summary>What counts as generated code: exactly what the compiler leaves out for analyzers that do not ask for it.</summary>
-/// <remarks>The compiler spares the file at hand by itself; the places of other files must be judged alike.</remarks>
+/// <summary>Decides what is generated code: exactly the code that the compiler skips for analyzers that do not request it.</summary>
+/// <remarks>The compiler itself skips the analysed file; places in other files must be treated the same way.</remarks>
 internal static class GeneratedCode
 {
     private static readonly string[] Endings = [".designer", ".generated", ".g", ".g.i"];
 
-    /// <summary>Whether the file's name or its first comment says that a program wrote it.</summary>
-    public static bool IsGeneratedByLook(string path, SyntaxNode root)
+    /// <summary>Whether the file's name or its first comment marks it as generated.</summary>
+    public static bool LooksGenerated(string path, SyntaxNode root)
     {
         var name = path.Substring(path.LastIndexOfAny(['/', '\\']) + 1);
         var dot = name.LastIndexOf('.');
@@ -21,7 +21,7 @@ internal static class GeneratedCode
             || root.GetLeadingTrivia().Any(trivia => IsComment(trivia) && SaysGenerated(trivia.ToString()));
     }
 
-    /// <summary>What <c>.editorconfig</c> says of the tree, which has the last word; null where it says nothing.</summary>
+    /// <summary>The setting in <c>.editorconfig</c> for the tree, which takes precedence; null if there is none.</summary>
     public static bool? IsByOptions(SyntaxTree tree, AnalyzerConfigOptionsProvider options) =>
         options.GetOptions(tree).TryGetValue("generated_code", out var text) && bool.TryParse(text, out var isGenerated) ? isGenerated : null;
 
@@ -30,7 +30,7 @@ internal static class GeneratedCode
     {
         for (; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
         {
-            // A type with parts of its own is written by hand in some of them.
+            // Some parts of a partial type may be written by hand.
             if (symbol.DeclaringSyntaxReferences.Length > 1)
             {
                 return false;

@@ -3,12 +3,12 @@ using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.Bodies;
 
-/// <summary>Types with a test method: each test has a service of its own, and so its tokens meet none of another one.</summary>
+/// <summary>Types with a test method: each test has its own service, so its tokens never conflict with those of another test.</summary>
 internal sealed class TestTypes
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _types = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The member within which a token of the symbol counts; null where no test is around it.</summary>
+    /// <summary>The member to which a token of the symbol is limited; null outside of tests.</summary>
     public string? ScopeOf(ISymbol? symbol)
     {
         ISymbol? member = null;
@@ -35,7 +35,7 @@ internal sealed class TestTypes
 
     private static bool IsTest(INamedTypeSymbol? attribute)
     {
-        // Where the test framework is not there to be looked at, its name must do: that only silences.
+        // If the test framework is not referenced, its names are enough, because they can only silence a rule.
         if (attribute is { TypeKind: TypeKind.Error })
         {
             return attribute.Name is "Fact" or "Theory" or "Test" or "TestCase" or "TestMethod"

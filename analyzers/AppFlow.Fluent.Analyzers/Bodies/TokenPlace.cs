@@ -4,31 +4,31 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AppFlow.Fluent.Analyzers.Bodies;
 
-/// <summary>An expression that gives a hard-coded token to a request that is sent, or may be.</summary>
-/// <remarks>It holds no symbol: it is kept from edit to edit, and a symbol would keep its compilation.</remarks>
+/// <summary>An expression that gives a hard-coded token to a request that is or may be sent.</summary>
+/// <remarks>It holds no symbol, because it is cached across edits, and a symbol would keep its compilation alive.</remarks>
 internal sealed class TokenPlace(SyntaxTree tree, TextSpan span, ImmutableArray<string> values, string operation, string? scope)
 {
-    /// <summary>Takes two findings of one place for one.</summary>
+    /// <summary>Treats two findings at one place as one.</summary>
     public static IEqualityComparer<TokenPlace> ByPlace { get; } = new PlaceComparer();
 
     public SyntaxTree Tree { get; } = tree;
 
     public TextSpan Span { get; } = span;
 
-    /// <summary>The token; several where the expression is a local or field that one of several arms gave its value.</summary>
+    /// <summary>The token; several if the expression is a local or field that may have one of several values.</summary>
     public ImmutableArray<string> Values { get; } = values;
 
-    /// <summary>The operation that the token belongs to: tokens of two operations never meet.</summary>
+    /// <summary>The operation of the token: tokens of different operations never conflict.</summary>
     public string Operation { get; } = operation;
 
-    /// <summary>The member within which the token counts, for one of a type of tests; null where it counts in the whole compilation.</summary>
+    /// <summary>The test member to which the token is limited; null if it counts in the whole compilation.</summary>
     public string? Scope { get; } = scope;
 
     public Location Location => Tree.GetLocation(Span);
 
     public bool IsAt(TokenPlace other) => Tree == other.Tree && Span == other.Span;
 
-    /// <summary>Whether the service may take a call of one for a call of the other.</summary>
+    /// <summary>Whether the service may treat calls of the two as the same.</summary>
     public bool Meets(TokenPlace other) => Operation == other.Operation && Scope == other.Scope;
 
     private sealed class PlaceComparer : IEqualityComparer<TokenPlace>

@@ -4,25 +4,27 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AppFlow.Fluent.Analyzers.Contexts;
 
 /// <summary>
-/// Lambdas and local functions that an assertion of a throw runs: <c>Assert.Throws…</c>, <c>Should().Throw…</c> and their like. What they
-/// do wrong is the point of the test. Assertions are the one thing known by its name, since that only silences.
+/// Lambdas and local functions that assert an exception: <c>Assert.Throws…</c>, <c>Should().Throw…</c> and similar ones. Their mistakes are
+/// the point of the test. Assertions are recognised by name, because that can only silence a rule.
 /// </summary>
 internal static class AssertedThrows
 {
-    // A delegate that is handed from name to name: a chain this long is not written by hand.
-    private const int MostNames = 4;
+    // A delegate that is passed from name to name: such a long chain is not written by hand.
+    private const int MaxNames = 4;
 
-    /// <summary>Whether the node stands in such a function. It is a question for what is about to be reported: the member around it is read.</summary>
+    /// <summary>
+    /// Whether the node is in such a function. Only for nodes that are about to be reported, because it reads the surrounding member.
+    /// </summary>
     public static bool Contain(SyntaxNode node)
     {
         for (SyntaxNode? current = node; current is not null and not BaseTypeDeclarationSyntax; current = current.Parent)
         {
-            if (current is AnonymousFunctionExpressionSyntax lambda && IsAsserted(lambda, MostNames))
+            if (current is AnonymousFunctionExpressionSyntax lambda && IsAsserted(lambda, MaxNames))
             {
                 return true;
             }
 
-            if (current is LocalFunctionStatementSyntax function && IsNameAsserted(function.Identifier.ValueText, function, MostNames))
+            if (current is LocalFunctionStatementSyntax function && IsNameAsserted(function.Identifier.ValueText, function, MaxNames))
             {
                 return true;
             }
@@ -31,7 +33,7 @@ internal static class AssertedThrows
         return false;
     }
 
-    // Up from a delegate to what it is handed to.
+    // Up from a delegate to the call that gets it.
     private static bool IsAsserted(ExpressionSyntax value, int names)
     {
         while (true)
@@ -50,7 +52,7 @@ internal static class AssertedThrows
                         return true;
                     }
 
-                    // FluentActions.Invoking(…), Assert.That(…): what is asserted of the action comes behind.
+                    // FluentActions.Invoking(…), Assert.That(…): the assertion about the action follows.
                     if (NameOf(call) is not ("Invoking" or "Awaiting" or "Enumerating" or "That"))
                     {
                         return false;

@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace AppFlow.Fluent.Analyzers.Contexts;
 
-/// <summary>Code that is compiled under other preprocessor symbols only, read once per member and kept as long as its syntax.</summary>
+/// <summary>Code that is compiled only under other preprocessor symbols, read once per member and cached with its syntax.</summary>
 internal static class DisabledText
 {
     private static readonly ConditionalWeakTable<SyntaxNode, HashSet<string>> Members = new();
 
-    /// <summary>Whether such code in the member around a node has the name.</summary>
+    /// <summary>Whether such code in the member around a node contains the name.</summary>
     public static bool Mentions(string name, SyntaxNode node) =>
         MemberNames.MemberAround(node) is { ContainsDirectives: true } member && Members.GetValue(member, WordsIn).Contains(name);
 

@@ -8,7 +8,7 @@ internal static class Functions
 {
     /// <summary>Whether the nearest function around the operation is asynchronous.</summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="member">The member that it stands in.</param>
+    /// <param name="member">The member that contains it.</param>
     public static bool IsAsync(IOperation operation, ISymbol member)
     {
         for (var current = operation.Parent; current is not null; current = current.Parent)
@@ -25,7 +25,7 @@ internal static class Functions
         return member is IMethodSymbol { IsAsync: true };
     }
 
-    /// <summary>Whether a lambda around the operation becomes an expression tree, which describes a call and does not make it.</summary>
+    /// <summary>Whether a lambda around the operation becomes an expression tree, which describes a call without making it.</summary>
     public static bool IsInExpressionTree(IOperation operation)
     {
         for (var current = operation.Parent; current is not null; current = current.Parent)

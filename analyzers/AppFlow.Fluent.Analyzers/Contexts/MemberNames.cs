@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppFlow.Fluent.Analyzers.Contexts;
 
-/// <summary>Where a member has a name, read once per member and kept as long as its syntax: a body of 200 lambdas asks it 200 times.</summary>
+/// <summary>
+/// Where a name occurs in a member, read once per member and cached with its syntax, because a body with 200 lambdas needs it 200 times.
+/// </summary>
 internal static class MemberNames
 {
     private static readonly ConditionalWeakTable<SyntaxNode, ILookup<string, IdentifierNameSyntax>> Members = new();
@@ -13,7 +15,7 @@ internal static class MemberNames
     public static SyntaxNode MemberAround(SyntaxNode node) =>
         node.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member and not GlobalStatementSyntax ? member : node.SyntaxTree.GetRoot();
 
-    /// <summary>The places in the member around a node that have the name.</summary>
+    /// <summary>The occurrences of the name in the member around a node.</summary>
     public static IEnumerable<IdentifierNameSyntax> Of(string name, SyntaxNode node) => Members.GetValue(
         MemberAround(node),
         static member => member.DescendantNodes().OfType<IdentifierNameSyntax>().ToLookup(identifier => identifier.Identifier.ValueText, StringComparer.Ordinal))[name];

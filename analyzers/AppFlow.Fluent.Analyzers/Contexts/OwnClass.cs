@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.Contexts;
 
-/// <summary>The class of a request: what it does with its own fields is its own affair.</summary>
+/// <summary>The class of a request, whose use of its own fields is not checked.</summary>
 internal static class OwnClass
 {
     /// <summary>Whether the member, or a type around it, belongs to the request's class.</summary>

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppFlow.Fluent.Analyzers.Expressions;
 
-/// <summary>Where the name of a call stands in the source.</summary>
+/// <summary>Finds the name of a call in the source.</summary>
 internal static class CallNames
 {
-    /// <summary>The method's name in the call, for example <c>SendAsync</c>; the whole call when it has none.</summary>
+    /// <summary>The method's name in the call, for example <c>SendAsync</c>; the whole call if it has none.</summary>
     public static Location LocationOf(SyntaxNode call) => NodeOf(call).GetLocation();
 
     public static SyntaxNode NodeOf(SyntaxNode call) => call switch

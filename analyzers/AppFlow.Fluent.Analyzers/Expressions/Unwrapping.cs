@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.Expressions;
 
-/// <summary>Looks through what stands around a value and is no call: parentheses, and conversions that the compiler or a person writes.</summary>
+/// <summary>Removes parentheses and conversions around a value, whether implicit or explicit.</summary>
 internal static class Unwrapping
 {
     /// <summary>The value inside parentheses and built-in conversions.</summary>
@@ -14,7 +14,7 @@ internal static class Unwrapping
         _ => operation,
     };
 
-    /// <summary>The value inside parentheses and those conversions that keep it: a number stays of its type.</summary>
+    /// <summary>The value inside parentheses and conversions that preserve it: a number keeps its type.</summary>
     public static IOperation UnwrappedValue(this IOperation operation) => operation switch
     {
         IConversionOperation { OperatorMethod: null, Conversion: { IsIdentity: true } or { IsReference: true } or { IsNullable: true } } conversion =>
@@ -23,7 +23,9 @@ internal static class Unwrapping
         _ => operation,
     };
 
-    /// <summary>The lambda or method group inside the delegate that is made of it, or the value of anything else; an expression tree is left as it is.</summary>
+    /// <summary>
+    /// The lambda or method group inside its delegate, or the value of anything else; an expression tree is returned unchanged.
+    /// </summary>
     public static IOperation UnwrappedFunction(this IOperation operation) => operation switch
     {
         IConversionOperation { OperatorMethod: null, Type: not { Name: "Expression" } } conversion => UnwrappedFunction(conversion.Operand),
@@ -32,7 +34,7 @@ internal static class Unwrapping
         _ => operation,
     };
 
-    /// <summary>The value with the parentheses and conversions around it, and the delegate that is made of it.</summary>
+    /// <summary>The value with the parentheses, conversions and delegate creation around it.</summary>
     public static IOperation Outermost(this IOperation operation)
     {
         while (operation.Parent is IConversionOperation or IParenthesizedOperation or IDelegateCreationOperation)

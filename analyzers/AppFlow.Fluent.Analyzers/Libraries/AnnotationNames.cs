@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
-/// <summary>The names by which the library and its annotations are known. A project without the library may declare the annotations itself.</summary>
+/// <summary>The names of the library and its annotations. A project without the library may declare the annotations itself.</summary>
 internal static class AnnotationNames
 {
     public const string Library = "AppFlow.Fluent";
@@ -19,7 +19,7 @@ internal static class AnnotationNames
 
     public static bool IsIdempotencyToken(ISymbol symbol) => Has(symbol, IdempotencyToken);
 
-    /// <summary>Whether the type is one of the library's namespace with that name.</summary>
+    /// <summary>Whether the type has that name and is in the library's namespace.</summary>
     public static bool IsLibraryType(ITypeSymbol? type, string name) => type is not null && type.Name == name && IsLibraryNamespace(type.ContainingNamespace);
 
     private static bool Has(ISymbol symbol, string attribute)

@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
-/// <summary>What a send of AppFlow.Fluent may fail with. Types are known by their full names, so that one model serves every compilation.</summary>
+/// <summary>
+/// The possible failures of an AppFlow.Fluent send. Types are identified by their full names, so that one model serves every compilation.
+/// </summary>
 internal sealed class AppFlowFailures : FailureModel
 {
     private const string Base = "AppFlow.Fluent.AppFlowException";
@@ -40,12 +42,12 @@ internal sealed class AppFlowFailures : FailureModel
         }
     }
 
-    /// <summary>A send that is awaited by itself.</summary>
+    /// <summary>A send that is awaited directly.</summary>
     public static AppFlowFailures Instance { get; } = new();
 
     /// <summary>
     /// A send inside <c>WaitAsync</c> (<c>TimeoutException</c>), one that is blocked on (<c>AggregateException</c>), or one within a pipeline
-    /// (<c>TimeoutRejectedException</c>): what these add are lost answers.
+    /// (<c>TimeoutRejectedException</c>): these add failures that are lost answers.
     /// </summary>
     public static AppFlowFailures WithWaitFailures { get; } = new(
         "System.TimeoutException System.SystemException System.Exception System.Object",

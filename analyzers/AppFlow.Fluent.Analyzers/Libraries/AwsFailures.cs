@@ -4,26 +4,26 @@ using Microsoft.CodeAnalysis;
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
 /// <summary>
-/// What a send of the AWS SDK may fail with. Services have thousands of exceptions, and an older client may throw what a newer service says: they are told
-/// apart by what their names say, not one by one.
+/// The possible failures of an AWS SDK send. Services have thousands of exceptions, and an older client may receive those of a newer
+/// service, so they are classified by name instead of one by one.
 /// </summary>
-/// <param name="serviceException">The exception that all services throw; null where the compilation lacks it.</param>
-/// <param name="service">The service that is called; null where it is not known.</param>
+/// <param name="serviceException">The base exception of all services; null if the compilation lacks it.</param>
+/// <param name="service">The called service; null if unknown.</param>
 internal sealed class AwsFailures(INamedTypeSymbol? serviceException, string? service) : FailureModel
 {
-    /// <summary>The service says that nothing was applied.</summary>
+    /// <summary>The service reports that nothing was applied.</summary>
     private const ulong Refused = 1;
 
-    /// <summary>The service asks to come back later.</summary>
+    /// <summary>The service throttles.</summary>
     private const ulong Throttled = 2;
 
-    /// <summary>The service says anything else.</summary>
+    /// <summary>Any other error of the service.</summary>
     private const ulong Answered = 4;
 
     /// <summary>No answer: the SDK's own exception, the network's, a time-out, a cancellation.</summary>
     private const ulong Lost = 8;
 
-    /// <summary>The SDK does not send what is wrong on the face of it.</summary>
+    /// <summary>The SDK refuses to send an obviously invalid request.</summary>
     private const ulong NotSent = 16;
 
     private const ulong OfService = Refused | Throttled | Answered;
@@ -63,12 +63,12 @@ internal sealed class AwsFailures(INamedTypeSymbol? serviceException, string? se
     private bool IsOfOtherService(ITypeSymbol exception) =>
         service is not null && AwsSdkTypes.ThrowingServiceOf(exception) is { } other && other != service;
 
-    // AmazonEC2Exception, directly below the one of all services; not a failure of its own that happens to stand there.
+    // AmazonEC2Exception, directly below the base exception of all services, and not a specific failure with the same base.
     private static bool IsBaseOfOneService(ITypeSymbol type) =>
         type.BaseType is { } parent && AwsSdkTypes.IsNamed(parent, "AmazonServiceException")
         && type.Name.StartsWith("Amazon", StringComparison.Ordinal) && !FailureNames.IsRefusal(type.Name) && !FailureNames.IsThrottling(type.Name);
 
-    // Exception and what else stands above the services' exception.
+    // Exception and the other bases of the services' exception.
     private bool IsBaseOfService(ITypeSymbol type)
     {
         for (INamedTypeSymbol? current = serviceException; current is not null; current = current.BaseType)

@@ -2,13 +2,13 @@ using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
-/// <summary>The types of the AWS SDK for .NET by which its requests and clients are known.</summary>
+/// <summary>The types of the AWS SDK for .NET that identify its requests and clients.</summary>
 internal static class AwsSdkTypes
 {
     /// <summary>The assembly that every package of the SDK depends on.</summary>
     public const string CoreAssembly = "AWSSDK.Core";
 
-    /// <summary>What the SDK's namespaces begin with.</summary>
+    /// <summary>The prefix of the SDK's namespaces.</summary>
     public const string RootNamespace = "Amazon";
 
     private const string ModelNamespace = "Model";
@@ -36,11 +36,11 @@ internal static class AwsSdkTypes
         _ => IsServiceContract(type) || type.AllInterfaces.Any(IsServiceContract),
     };
 
-    /// <summary>The paginators of a client, that list page by page: <c>I…PaginatorFactory</c> of a service's model.</summary>
+    /// <summary>The paginators of a client, which list page by page: <c>I…PaginatorFactory</c> of a service's model.</summary>
     public static bool IsPaginators(ITypeSymbol? type) =>
         type is not null && type.Name.EndsWith("PaginatorFactory", StringComparison.Ordinal) && ServiceOf(type) is not null;
 
-    /// <summary>Whether the type is the exception that all services throw, or derives from it.</summary>
+    /// <summary>Whether the type is the base exception of all services, or derives from it.</summary>
     public static bool IsServiceException(ITypeSymbol? type)
     {
         for (var current = type; current is not null; current = current.BaseType)
@@ -54,7 +54,7 @@ internal static class AwsSdkTypes
         return false;
     }
 
-    /// <summary>Whether the type is the SDK's own, and no class of the program that derives from one.</summary>
+    /// <summary>Whether the type belongs to the SDK, and is not a derived class of the program.</summary>
     public static bool IsOfSdk(ITypeSymbol type)
     {
         var space = type.ContainingNamespace;
@@ -66,7 +66,7 @@ internal static class AwsSdkTypes
         return space is { Name: RootNamespace, IsGlobalNamespace: false };
     }
 
-    /// <summary>Whether the type has that name and is of the SDK's runtime.</summary>
+    /// <summary>Whether the type has that name and belongs to the SDK's runtime.</summary>
     public static bool IsNamed(ITypeSymbol type, string name) => type.Name == name && IsRuntime(type.ContainingNamespace);
 
     /// <summary>The service whose model the type is part of: <c>EC2</c> of <c>Amazon.EC2.Model</c>; null for any other type.</summary>
@@ -75,7 +75,7 @@ internal static class AwsSdkTypes
             ? service
             : null;
 
-    /// <summary>The service whose namespace an exception stands in: <c>EC2</c> of <c>Amazon.EC2</c>; null for one of all services or of none.</summary>
+    /// <summary>The service whose namespace contains an exception: <c>EC2</c> of <c>Amazon.EC2</c>; null for other exceptions.</summary>
     public static string? ThrowingServiceOf(ITypeSymbol exception)
     {
         for (var space = exception.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
@@ -89,9 +89,7 @@ internal static class AwsSdkTypes
         return null;
     }
 
-    /// <summary>
-    /// The request that the service knows: the type itself, or the one of the SDK's that a class of the program's own derives from.
-    /// </summary>
+    /// <summary>The SDK's request type: the type itself, or the SDK type that a class of the program derives from.</summary>
     public static INamedTypeSymbol OperationOf(INamedTypeSymbol request)
     {
         for (INamedTypeSymbol? current = request; current is not null && IsRequest(current); current = current.BaseType)
@@ -105,13 +103,13 @@ internal static class AwsSdkTypes
         return request;
     }
 
-    /// <summary>The operation's name: that of the request without its last word.</summary>
+    /// <summary>The operation's name: the request's name without its last word.</summary>
     public static string NameOf(ITypeSymbol request) =>
         request.Name.Length > Request.Length && request.Name.EndsWith(Request, StringComparison.Ordinal)
             ? request.Name.Substring(0, request.Name.Length - Request.Length)
             : request.Name;
 
-    /// <summary>What <c>[AWSProperty]</c> says of a property; null where it is not there.</summary>
+    /// <summary>The data of <c>[AWSProperty]</c> on a property; null if it is absent.</summary>
     public static AttributeData? PropertyAttribute(IPropertySymbol property)
     {
         foreach (var data in property.GetAttributes())

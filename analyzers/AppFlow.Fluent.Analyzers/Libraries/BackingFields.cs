@@ -3,12 +3,17 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
-/// <summary>Where the properties of a request of this compilation have their values: fields, or parameters of a primary constructor, that a getter returns.</summary>
+/// <summary>
+/// The storage of a request's properties in this compilation: fields, or primary constructor parameters, that a getter returns.
+/// </summary>
 internal sealed class BackingFields
 {
     private readonly Dictionary<string, IPropertySymbol> _propertyOf = new(StringComparer.Ordinal);
 
-    /// <summary>Whether a getter computes its value from a field that is no property's: then what constructors do to it says nothing of the property.</summary>
+    /// <summary>
+    /// Whether a getter computes its value from a field without a property, so that constructors' writes to the field do not determine the
+    /// property.
+    /// </summary>
     public bool HasHiddenState { get; private set; }
 
     /// <summary>The properties that return a parameter or field of that name.</summary>

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
-/// <summary>Whether a value may turn out to be a constant that says nothing: a look at it, before its names are followed.</summary>
+/// <summary>Whether a value may be a null, empty or blank constant: a quick check before its names are followed.</summary>
 internal static class BlankValues
 {
     public static bool MayBeBlank(IOperation value)

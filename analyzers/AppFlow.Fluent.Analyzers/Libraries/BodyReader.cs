@@ -7,7 +7,7 @@ namespace AppFlow.Fluent.Analyzers.Libraries;
 /// <summary>Reads the body of one constructor, <c>With…</c> or extension.</summary>
 internal sealed class BodyReader(RequestLibrary library, TreeModels trees, RequestKind kind, IMethodSymbol method, Reading reading)
 {
-    /// <summary>What it does; null where that cannot be read.</summary>
+    /// <summary>The effects; null if they cannot be read.</summary>
     public BodySummary? Read() => method.MethodKind == MethodKind.Constructor ? ReadConstructor() : ReadMethod();
 
     private BodySummary? ReadMethod()
@@ -155,7 +155,7 @@ internal sealed class BodyReader(RequestLibrary library, TreeModels trees, Reque
             {
                 if (trees.OperationOf(initializer) is ISymbolInitializerOperation { Value: { } value })
                 {
-                    // Requests of the SDK begin with empty collections: those set nothing.
+                    // SDK requests start with empty collections, which set nothing.
                     if (kind.Raw is not null && AwsSdkTypes.IsOfSdk(member.ContainingType) && IsEmptyCollection(value))
                     {
                         return;

@@ -2,27 +2,27 @@ using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
-/// <summary>What a constructor, a <c>With…</c> or an extension does, read from its body.</summary>
+/// <summary>The effects of a constructor, a <c>With…</c> or an extension, read from its body.</summary>
 internal sealed class BodySummary
 {
     /// <summary>A body that cannot be read.</summary>
     public static readonly BodySummary Unknown = new() { IsOpen = true };
 
-    /// <summary>Whether it may do more than is known.</summary>
+    /// <summary>Whether it may have unknown effects.</summary>
     public bool IsOpen { get; init; }
 
-    /// <summary>Whether it gives its receiver back.</summary>
+    /// <summary>Whether it returns its receiver.</summary>
     public bool ReturnsSource { get; init; }
 
-    /// <summary>The request that the result goes on from: the receiver's class, or a parameter. Null where it begins with nothing.</summary>
+    /// <summary>The request that the result is based on: the receiver or a parameter. Null if there is none.</summary>
     public ISymbol? Origin { get; init; }
 
-    /// <summary>What each property gets that does not keep what the origin has.</summary>
+    /// <summary>The new value of each property that differs from the origin's.</summary>
     public IReadOnlyDictionary<string, PropertyValue> Values { get; init; } = new Dictionary<string, PropertyValue>();
 
     public static BodySummary Of(RequestContent state, RequestKind kind, bool returnsSource)
     {
-        // A constructor begins with nothing; where it takes over what another request has, it goes on from that one.
+        // A constructor starts with nothing; if it copies another request, that one is its origin.
         var origin = state.Origin ?? state.Values.Values.Select(value => value.Origin).FirstOrDefault(candidate => candidate is not null);
         var values = new Dictionary<string, PropertyValue>(StringComparer.Ordinal);
         foreach (var property in kind.Properties)

@@ -4,14 +4,14 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
-/// <summary>What a call hands over for a parameter.</summary>
+/// <summary>The argument of a call for a parameter.</summary>
 internal static class CallArguments
 {
-    /// <summary>Whether the argument stands in the call; one that does not is the default of an optional parameter.</summary>
-    /// <remarks>IsImplicit does not tell: it holds for <c>value!</c> and <c>(value)</c> too.</remarks>
+    /// <summary>Whether the argument is written in the call; otherwise it is the default of an optional parameter.</summary>
+    /// <remarks>IsImplicit is not enough: it is also true for <c>value!</c> and <c>(value)</c> too.</remarks>
     public static bool IsWritten(IArgumentOperation argument) => argument.ArgumentKind != ArgumentKind.DefaultValue;
 
-    /// <summary>What stands in the call for the parameter; null where the parameter is left out.</summary>
+    /// <summary>The written argument of the parameter; null if it is omitted.</summary>
     public static IOperation? ValueOf(ImmutableArray<IArgumentOperation> arguments, IParameterSymbol parameter)
     {
         foreach (var argument in arguments)

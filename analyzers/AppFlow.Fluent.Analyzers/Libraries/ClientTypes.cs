@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
-/// <summary>Which types are clients: what a request is sent with, and no part of it.</summary>
+/// <summary>Identifies client types: they send a request and are not part of it.</summary>
 internal static class ClientTypes
 {
     public static bool IsClient(ITypeSymbol? type)
@@ -18,7 +18,7 @@ internal static class ClientTypes
         return type is not null && (type.AllInterfaces.Any(IsContract) || (type is ITypeParameterSymbol parameter && parameter.ConstraintTypes.Any(IsClient)));
     }
 
-    /// <summary>Whether the type is the library's contract of a client, or implements it.</summary>
+    /// <summary>Whether the type is the library's client interface, or implements it.</summary>
     public static bool IsAppFlowClient(ITypeSymbol? type) =>
         type is not null && (IsAppFlowContract(type) || type.AllInterfaces.Any(IsAppFlowContract));
 

@@ -33,10 +33,10 @@ internal sealed class ExpressionReader
         }
     }
 
-    /// <summary>What a property gets of the expression.</summary>
+    /// <summary>The value of the expression for a property.</summary>
     public PropertyValue ValueOf(IOperation value) => _values.ValueOf(value);
 
-    /// <summary>The request that the expression is; null where that is not known.</summary>
+    /// <summary>The request that the expression evaluates to; null if unknown.</summary>
     public RequestContent? StateOf(IOperation? expression)
     {
         switch (expression)
@@ -74,7 +74,7 @@ internal sealed class ExpressionReader
         }
     }
 
-    /// <summary>Runs an expression for what it does to requests; false where that is not known.</summary>
+    /// <summary>Applies an expression's effects on requests; false if they are unknown.</summary>
     public bool Run(IOperation expression)
     {
         switch (expression)
@@ -117,7 +117,7 @@ internal sealed class ExpressionReader
         }
     }
 
-    /// <summary>What a call does to a state; the state itself is changed.</summary>
+    /// <summary>Applies a call's effects to a state.</summary>
     public void Apply(RequestCall call, RequestContent state)
     {
         if (call.Source is not null && call.Kind == RequestCallKind.Begin)
@@ -254,7 +254,7 @@ internal sealed class ExpressionReader
     {
         if (target.Instance is null || StateOf(target.Instance) is not { } state)
         {
-            // Something else's member, unless it is a request that is not followed.
+            // A member of another object, unless it is a request that is not followed.
             return target.Instance is null || !_kind.MayBeHeldBy(target.Instance.Type);
         }
 
@@ -274,7 +274,7 @@ internal sealed class ExpressionReader
             return StateAfter(call) is not null;
         }
 
-        // Tags.Add(tag) adds to what the property holds.
+        // Tags.Add(tag) adds to the property's value.
         if (invocation.Instance is IMemberReferenceOperation member && StateOf(member.Instance) is { } owner && _kind.HeldIn(member) is { } property)
         {
             owner[property.Name] = new PropertyValue
@@ -285,7 +285,7 @@ internal sealed class ExpressionReader
             };
         }
 
-        // A With… whose result is dropped does nothing; any other method that has the request may change it.
+        // A With… whose result is discarded has no effect; any other method that gets the request may change it.
         return RequestNames.IsWith(invocation.TargetMethod.Name)
             || ((!Touches(invocation.Instance) || !_library.Bodies.MayChangeReceiver(invocation.TargetMethod))
                 && !invocation.Arguments.Any(argument => Touches(argument.Value)));

@@ -4,8 +4,8 @@ namespace AppFlow.Fluent.Analyzers.Libraries;
 
 /// <summary>One class of failures: a type of exception, with its bases.</summary>
 /// <param name="names">The full names of the type and of its bases.</param>
-/// <param name="isRefusal">Whether it says that nothing was, or will be, applied.</param>
-/// <param name="isOpen">Whether what is thrown may be of a type derived from it.</param>
+/// <param name="isRefusal">Whether it proves that nothing was or will be applied.</param>
+/// <param name="isOpen">Whether derived types may be thrown.</param>
 internal sealed class FailureClass(string[] names, bool isRefusal, bool isOpen)
 {
     public string FullName => names[0];
@@ -32,7 +32,7 @@ internal sealed class FailureClass(string[] names, bool isRefusal, bool isOpen)
         return false;
     }
 
-    /// <summary>Whether the service calls it so, with or without the word that ends the type's name.</summary>
+    /// <summary>Whether it has this error code, with or without the suffix of the type's name.</summary>
     public bool HasCode(string code) =>
         FullName.StartsWith("AppFlow.Fluent.", StringComparison.Ordinal)
         && (FullName.EndsWith("." + code, StringComparison.Ordinal) || FullName.EndsWith("." + code + "Exception", StringComparison.Ordinal));

@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
-/// <summary>What the name of a service's exception, or its error code, says of whether anything was applied.</summary>
+/// <summary>What the name of a service's exception, or its error code, says about whether anything was applied.</summary>
 internal static class FailureNames
 {
     private static readonly string[] Throttling = ["Throttl", "RequestLimitExceeded", "ProvisionedThroughputExceeded", "TooManyRequests"];
@@ -10,13 +10,13 @@ internal static class FailureNames
         "NotFound", "AccessDenied", "Validation", "AlreadyExists", "InUse", "Conflict", "TransactionCanceled", "ConditionalCheckFailed", "LimitExceeded", "QuotaExceeded",
     ];
 
-    /// <summary>Whether it asks to come back later: that may be the last attempt's answer, after a first one that was applied.</summary>
+    /// <summary>Whether it throttles: that may be the answer to the last attempt, after a first one that was applied.</summary>
     public static bool IsThrottling(string name) => Throttling.Any(part => Contains(name, part));
 
-    /// <summary>Whether it says that nothing was applied. A name that throttles as well does not say that.</summary>
+    /// <summary>Whether it means that nothing was applied. A name that also means throttling does not.</summary>
     public static bool IsRefusal(string name) => !IsThrottling(name) && Refusals.Any(part => Contains(name, part));
 
-    /// <summary>The same for an error code, which may also say that there is no capacity.</summary>
+    /// <summary>The same for an error code, which may also mean insufficient capacity.</summary>
     public static bool IsRefusingCode(string code) => IsRefusal(code) || (!IsThrottling(code) && code.StartsWith("Insufficient", StringComparison.Ordinal));
 
     private static bool Contains(string name, string part) => name.IndexOf(part, StringComparison.Ordinal) >= 0;

@@ -1,21 +1,21 @@
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
-/// <summary>What a handler asks a failure of AppFlow.Fluent besides its type: tests for a <see cref="AppFlowFailures"/>.</summary>
+/// <summary>Tests of a handler for AppFlow.Fluent failures besides their type, for <see cref="AppFlowFailures"/>.</summary>
 internal static class FailureTests
 {
-    /// <summary><c>e.MayHaveBeenApplied</c>: of the refusals it is false; of all others it is taken to be true.</summary>
+    /// <summary><c>e.MayHaveBeenApplied</c>: false for refusals, and assumed to be true for all others.</summary>
     public static readonly object MayHaveBeenApplied = new Named(nameof(MayHaveBeenApplied));
 
-    /// <summary><c>!e.MayHaveBeenApplied</c>: exactly the refusals. A handler that asks for it goes round again after refusals alone.</summary>
+    /// <summary><c>!e.MayHaveBeenApplied</c>: exactly the refusals. A handler with this test only retries after refusals.</summary>
     public static readonly object NotApplied = new Named(nameof(NotApplied));
 
-    /// <summary><c>e.IsRetryable</c>: never a refusal; of the others it may be true.</summary>
+    /// <summary><c>e.IsRetryable</c>: never for a refusal, possibly for others.</summary>
     public static readonly object IsRetryable = new Named(nameof(IsRetryable));
 
     /// <summary><c>e.ErrorCode == "ConflictException"</c>.</summary>
     public static object ErrorCode(string code) => new Code(code);
 
-    /// <summary>The code that a test made by <see cref="ErrorCode"/> asks for; null for any other test.</summary>
+    /// <summary>The code of a test created by <see cref="ErrorCode"/>; null for any other test.</summary>
     internal static string? CodeOf(object test) => (test as Code)?.Value;
 
     private sealed class Named(string name)

@@ -3,14 +3,14 @@ using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
-/// <summary>What the attributes of System.ComponentModel.DataAnnotations on a property say of its values.</summary>
+/// <summary>Reads a property's constraints from its System.ComponentModel.DataAnnotations attributes.</summary>
 internal sealed class FieldConstraints : ValueConstraints
 {
     private FieldConstraints()
     {
     }
 
-    /// <summary>What is said where the property is declared, or else where the property that it overrides is.</summary>
+    /// <summary>The constraints of the property, or else of the property that it overrides.</summary>
     public static FieldConstraints Of(ISymbol property)
     {
         AttributeData? required = null, length = null, pattern = null, range = null;

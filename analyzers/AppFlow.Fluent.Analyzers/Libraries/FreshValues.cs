@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
-/// <summary>Calls whose result nothing else has: what a field that starts with one holds is another value in each request.</summary>
+/// <summary>Calls with a unique result: a field that is initialised with one has another value in each request.</summary>
 internal static class FreshValues
 {
     public static bool IsFresh(IInvocationOperation invocation) => invocation.TargetMethod is var method && (method.ContainingType?.Name, method.Name) switch

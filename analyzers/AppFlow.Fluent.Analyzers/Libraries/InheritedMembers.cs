@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
-/// <summary>Where a property or parameter was declared before: in the member that it overrides, or implements.</summary>
+/// <summary>Finds the property or parameter that a member overrides or implements.</summary>
 internal static class InheritedMembers
 {
     public static ISymbol? OverriddenBy(ISymbol symbol) => symbol switch

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
 /// <summary>
-/// What methods of AppFlow.Fluent, and of request classes whose code is not at hand, set: <c>With…</c> what it is named after, any other what its
-/// parameters are named after.
+/// What methods of AppFlow.Fluent, and of request classes without source, set: the name decides for <c>With…</c>, the parameter names for
+/// any other method.
 /// </summary>
 internal static class LibraryConvention
 {
@@ -24,7 +24,8 @@ internal static class LibraryConvention
                 return [new ConventionalSet(property, parameter, PartOf(property, parameter), MadeBy: null)];
             }
 
-            // WithLambda sets ConnectorProvisioningConfig, whose class has a property Lambda: a With… may name a part of the field.
+            // WithLambda sets ConnectorProvisioningConfig, whose class has a property Lambda: a With… may be named after a part of the
+            // field.
             return kind.Properties.FirstOrDefault(candidate => RequestProperties.HasPart(candidate.Type, name)) is { } whole
                 ? [new ConventionalSet(whole, parameter, PartOf(whole, parameter), FactoryOf(whole.Type, name, parameter))]
                 : [];
@@ -44,7 +45,7 @@ internal static class LibraryConvention
             ? null
             : RequestProperties.PartNamed(property.Type, parameter.Name);
 
-    // ConnectorProvisioningConfig.ForLambda(lambdaArn) makes what WithLambda(lambdaArn) sets.
+    // ConnectorProvisioningConfig.ForLambda(lambdaArn) creates what WithLambda(lambdaArn) sets.
     private static IMethodSymbol? FactoryOf(ITypeSymbol type, string name, IParameterSymbol? parameter) =>
         parameter is null
             ? null

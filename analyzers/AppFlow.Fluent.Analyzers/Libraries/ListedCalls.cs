@@ -5,14 +5,14 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
 /// <summary>
-/// The call that an object with a listed token belongs to, where it is in sight: the object is its argument, or stands in a local of the same round that
-/// only this call uses.
+/// The call that an object with a listed token belongs to, if it can be found: the object is its argument, or in a local of the same
+/// iteration that only this call uses.
 /// </summary>
 internal static class ListedCalls
 {
-    /// <summary>The argument of a call that is such an object, and the creation of it; null where there is none.</summary>
+    /// <summary>The argument of a call that is such an object, and its creation; null if there is none.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="carries">Whether a creation gives an object a listed token.</param>
+    /// <param name="carries">Whether a creation sets a listed token.</param>
     public static (IArgumentOperation Argument, IObjectCreationOperation Creation)? Carried(IInvocationOperation call, Func<IObjectCreationOperation, bool> carries)
     {
         foreach (var argument in call.Arguments)
@@ -26,7 +26,7 @@ internal static class ListedCalls
         return null;
     }
 
-    /// <summary>The call that the object belongs to; null where it is not in sight.</summary>
+    /// <summary>The call that the object belongs to; null if it cannot be found.</summary>
     public static IInvocationOperation? CallOf(IObjectCreationOperation creation)
     {
         var value = creation.Outermost();

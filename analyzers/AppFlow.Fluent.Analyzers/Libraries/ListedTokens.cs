@@ -11,7 +11,7 @@ internal sealed class ListedTokens
 
     public static readonly ListedTokens None = new([]);
 
-    // A file is read once, and again when it is edited: the host makes a new object then.
+    // A file is read once, and again after an edit, for which the host creates a new object.
     private static readonly ConditionalWeakTable<AdditionalText, IReadOnlyList<ListedToken>> Read = new();
 
     private readonly HashSet<(string Id, string? Parameter)> _tokens = [];
@@ -71,7 +71,7 @@ internal sealed class ListedTokens
 
     public static bool IsList(AdditionalText file) => string.Equals(Path.GetFileName(file.Path), FileName, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The lines of a list that say something, well formed or not.</summary>
+    /// <summary>The lines of a list that are not empty or comments, well-formed or not.</summary>
     public static IReadOnlyList<ListedToken> LinesOf(AdditionalText file) =>
         Read.GetValue(file, static file => file.GetText() is { } text ? [.. TokenListReader.Read(text)] : []);
 

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
 /// <summary>
-/// Whether a referenced assembly declares the annotations. The compiler keeps an assembly's symbol from edit to edit, so each is asked once: to ask all
-/// of them takes a millisecond.
+/// Whether a referenced assembly declares the annotations. The compiler keeps an assembly's symbol across edits, so each is checked once:
+/// checking all of them takes a millisecond.
 /// </summary>
 internal static class MarkedReferences
 {

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
-/// <summary>Tokens of calls whose bodies cannot be read: the mark on the parameter says where they go.</summary>
+/// <summary>Tokens of calls without a readable body: the attribute on the parameter identifies them.</summary>
 internal static class MarkedTokens
 {
     public static RequestCall AddTo(RequestCall call, RequestLibrary library)

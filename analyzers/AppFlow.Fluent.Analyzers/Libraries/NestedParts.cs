@@ -3,10 +3,12 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
-/// <summary>What an object whose token is assigned after its creation is made of: its creation, and what else its local's properties are set to.</summary>
+/// <summary>
+/// The content of an object whose token is assigned after its creation: the creation, and later assignments to its local's properties.
+/// </summary>
 internal static class NestedParts
 {
-    /// <summary>The creation of the object, where a local of the same round holds it and nothing else; null where it is not in sight.</summary>
+    /// <summary>The creation of the object, if a local of the same iteration holds only this object; null if it cannot be found.</summary>
     public static IObjectCreationOperation? CreationOf(IAssignmentOperation assignment)
     {
         if (LocalOf(assignment) is not { } reference
@@ -23,7 +25,7 @@ internal static class NestedParts
         return (initial is IConversionOperation conversion ? conversion.Operand : initial) as IObjectCreationOperation;
     }
 
-    /// <summary>What the other properties of the local are set to; a null value where it is not known at the assignment.</summary>
+    /// <summary>The values of the local's other properties; null for a value that is unknown at the assignment.</summary>
     public static IReadOnlyDictionary<IPropertySymbol, IOperation?> SetBeside(IAssignmentOperation assignment)
     {
         var found = new Dictionary<IPropertySymbol, IOperation?>(SymbolEqualityComparer.Default);
@@ -46,7 +48,7 @@ internal static class NestedParts
             }
             else if (!IsPlain(property.Type))
             {
-                // It may be changed by way of this: Attributes.Add(…)
+                // It may be changed through this: Attributes.Add(…)
                 found[property] = null;
             }
         }
@@ -54,7 +56,7 @@ internal static class NestedParts
         return found;
     }
 
-    /// <summary>Whether the value may be read once more, at another place, without doing anything twice.</summary>
+    /// <summary>Whether the value can be read again at another place without side effects.</summary>
     public static bool IsRepeatable(IOperation value) => value.DescendantsAndSelf().All(part => part
         is not (IAwaitOperation or IAssignmentOperation { Parent: not IObjectOrCollectionInitializerOperation } or IIncrementOrDecrementOperation or IAnonymousFunctionOperation)
         && part is not IArgumentOperation { Parameter.RefKind: RefKind.Out or RefKind.Ref });

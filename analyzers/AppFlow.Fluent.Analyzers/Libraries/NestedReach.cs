@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
-/// <summary>Whether an object that is made in a body becomes a part of a request of the SDK there.</summary>
+/// <summary>Whether an object that a body creates becomes part of an SDK request there.</summary>
 internal sealed class NestedReach
 {
     private readonly RequestLibrary _library;
@@ -11,7 +11,7 @@ internal sealed class NestedReach
 
     private NestedReach(RequestLibrary library) => _library = library;
 
-    /// <summary>Whether what a creation makes, or what an assignment changes, reaches a request.</summary>
+    /// <summary>Whether the created or changed object reaches a request.</summary>
     public static bool Reaches(IOperation operation, RequestLibrary library)
     {
         var reach = new NestedReach(library);
@@ -60,7 +60,7 @@ internal sealed class NestedReach
                                 return OfTarget(call.Instance, call);
                             }
 
-                            // Tags = { x }: an element of what the member initializer fills.
+                            // Tags = { x }: an element of the collection that the member initializer fills.
                             break;
                         default:
                             return false;

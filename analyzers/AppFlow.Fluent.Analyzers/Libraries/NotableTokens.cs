@@ -5,7 +5,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
 /// <summary>
-/// Whether a token may be worth a word though it is sent once: because it is a constant, a clock or a fresh value. A look at it, before its names are followed.
+/// Whether a token may be reported although it is sent once, because it is a constant, a clock or a fresh value: a quick check before its
+/// names are followed.
 /// </summary>
 internal static class NotableTokens
 {
@@ -23,7 +24,7 @@ internal static class NotableTokens
         _ => true,
     };
 
-    // A constant part says nothing of the whole, unless there is no other.
+    // A constant part does not make the whole constant, unless all parts are.
     private static bool MayMatter(IEnumerable<IOperation> parts)
     {
         var varies = false;

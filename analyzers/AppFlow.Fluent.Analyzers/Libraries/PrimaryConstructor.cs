@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
-/// <summary>The constructor whose parameters stand behind the class's name.</summary>
+/// <summary>Primary constructors.</summary>
 internal static class PrimaryConstructor
 {
     public static IMethodSymbol? Of(INamedTypeSymbol type) => type.InstanceConstructors.FirstOrDefault(Is);

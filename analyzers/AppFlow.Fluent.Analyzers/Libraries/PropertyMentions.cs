@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
 /// <summary>
-/// Mentions of a request's property that may set it without an assignment: <c>request.Items.Add(x)</c>, <c>request.Key["id"] = …</c>,
-/// <c>Fill(request.Items)</c>. Collections of the SDK's third generation are never null, so that this is how programs fill them.
+/// Uses of a request's property that may set it without an assignment: <c>request.Items.Add(x)</c>, <c>request.Key["id"] = …</c>,
+/// <c>Fill(request.Items)</c>. Collections of SDK version 3 are never null, so programs fill them this way.
 /// </summary>
 internal static class PropertyMentions
 {
-    /// <summary>What the mention does to the property; null for one that only reads it.</summary>
+    /// <summary>The effect of the use on the property; null if it only reads it.</summary>
     public static RequestFieldSet? Of(IPropertyReferenceOperation reference, RequestLibrary library)
     {
         if (reference.Instance is not { } instance
@@ -17,7 +17,7 @@ internal static class PropertyMentions
             || library.KindOf(instance.Type) is not { Raw: not null } kind
             || kind.PropertyOf(reference.Property) is not { } property
             || kind.FieldOf(property) is null
-            || !IsHandedOn(reference))
+            || !IsForwarded(reference))
         {
             return null;
         }
@@ -29,7 +29,7 @@ internal static class PropertyMentions
     private static bool MayBeChanged(ITypeSymbol? type) =>
         type is { IsValueType: false, SpecialType: not SpecialType.System_String } && type.BaseType is not { Name: "ConstantClass" };
 
-    private static bool IsHandedOn(IOperation mention)
+    private static bool IsForwarded(IOperation mention)
     {
         for (var (current, parent) = (mention, mention.Parent); parent is not null; (current, parent) = (parent, parent.Parent))
         {
@@ -38,7 +38,7 @@ internal static class PropertyMentions
                 case IConversionOperation or IParenthesizedOperation:
                     break;
                 case IAssignmentOperation assignment when assignment.Target == current:
-                    // The property itself is the affair of the assignment; an element or a part of it is set here.
+                    // Assignments to the property itself are handled elsewhere; this covers its elements and parts.
                     return current != mention;
                 case IPropertyReferenceOperation property when property.Instance == current:
                     if (!property.Property.IsIndexer && !MayBeChanged(property.Type) && !IsTarget(property))
@@ -68,14 +68,15 @@ internal static class PropertyMentions
 
     private static bool IsTarget(IOperation operation) => operation.Parent is IAssignmentOperation assignment && assignment.Target == operation;
 
-    // Questions, and what LINQ makes of a collection, leave it as it is.
+    // Queries, including LINQ, do not change a collection.
     private static bool Reads(IMethodSymbol method) => method.Name switch
     {
         "Contains" or "ContainsKey" or "ContainsValue" or "TryGetValue" or "IndexOf" or "Equals" or "GetHashCode" or "ToString" or "GetType" or "ReferenceEquals" or "Exists" or "Find" => true,
         _ => method.ContainingType is { Name: "Enumerable", ContainingNamespace: { Name: "Linq", ContainingNamespace.Name: "System" } },
     };
 
-    // A list that is added to in a loop counts as set although the loop may run no round; one of a request that the round itself makes is set as any other.
+    // A list that is filled in a loop counts as set, although the loop may not run; in a request that is created in the iteration, it is
+    // set as usual.
     private static bool IsInRoundOf(IOperation mention, IOperation request)
     {
         var local = request is ILocalReferenceOperation reference ? reference.Local : null;

@@ -3,31 +3,31 @@ using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
-/// <summary>What a property of a request holds at one place of a body, told by the parameters of the body's method.</summary>
+/// <summary>The value of a request's property at one place of a body, in terms of the method's parameters.</summary>
 internal sealed class PropertyValue
 {
     /// <summary>Nothing has set it.</summary>
     public static readonly PropertyValue Unset = new();
 
-    /// <summary>Set to something that is not known.</summary>
+    /// <summary>Set to an unknown value.</summary>
     public static readonly PropertyValue Unknown = new() { IsGiven = true };
 
-    /// <summary>It is not known whether anything has set it.</summary>
+    /// <summary>May or may not be set.</summary>
     public static readonly PropertyValue Uncertain = new() { IsGiven = true, IsUncertain = true };
 
-    /// <summary>Whether something new has been put there.</summary>
+    /// <summary>Whether a new value was assigned.</summary>
     public bool IsGiven { get; init; }
 
-    /// <summary>The request whose property it still has: the receiver's class, or a parameter. Null where it has none of that.</summary>
+    /// <summary>The request whose property value it still has: the receiver or a parameter. Null if there is none.</summary>
     public ISymbol? Origin { get; init; }
 
     /// <summary>The name of the property of <see cref="Origin"/>.</summary>
     public string? OriginProperty { get; init; }
 
-    /// <summary>The parameters that the value is made of.</summary>
+    /// <summary>The parameters that the value is derived from.</summary>
     public IReadOnlyList<IParameterSymbol> Inputs { get; init; } = [];
 
-    /// <summary>Whether it is the value of the one parameter as it is.</summary>
+    /// <summary>Whether it is exactly the value of the one parameter.</summary>
     public bool IsWhole { get; init; }
 
     public Constant? Constant { get; init; }
@@ -36,10 +36,10 @@ internal sealed class PropertyValue
 
     public bool IsUncertain { get; init; }
 
-    /// <summary>The properties of the receiver that the value is made of.</summary>
+    /// <summary>The receiver's properties that the value is derived from.</summary>
     public IReadOnlyList<string> Reads { get; init; } = [];
 
-    /// <summary>Whether it is null where its parameter is: <c>name?.Trim()</c>.</summary>
+    /// <summary>Whether it is null if its parameter is: <c>name?.Trim()</c>.</summary>
     public bool IsNullWithInput { get; init; }
 
     public IPropertySymbol? Part { get; init; }
@@ -50,10 +50,10 @@ internal sealed class PropertyValue
 
     public static PropertyValue Of(IParameterSymbol parameter) => new() { IsGiven = true, Inputs = [parameter], IsWhole = true };
 
-    /// <summary>The value that a property gets of this one: what another property had is something new.</summary>
+    /// <summary>The value when assigned to a property: the value of another property counts as new.</summary>
     public PropertyValue PutInto(string property) => Origin is null || OriginProperty == property ? this : new() { IsGiven = true, Reads = [OriginProperty!] };
 
-    /// <summary>What holds where it is one or the other.</summary>
+    /// <summary>The merge of both values.</summary>
     public static PropertyValue Merge(PropertyValue one, PropertyValue other)
     {
         if (one.Same(other))

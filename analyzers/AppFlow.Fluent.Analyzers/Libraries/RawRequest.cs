@@ -3,21 +3,21 @@ using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
-/// <summary>What is special about a class of the AWS SDK's requests, or one that derives from such a class.</summary>
+/// <summary>The specifics of an AWS SDK request class, or of a class that derives from one.</summary>
 internal sealed class RawRequest(INamedTypeSymbol symbol, FailureModel failures)
 {
     private const string DryRun = "DryRun";
 
-    /// <summary>The request as the service knows it: tokens are kept apart by it.</summary>
+    /// <summary>The SDK's request type, which is the scope of tokens.</summary>
     public INamedTypeSymbol Operation { get; } = AwsSdkTypes.OperationOf(symbol);
 
-    /// <summary>Whether it is a class of the program's own: an object of it is one of the SDK's as well.</summary>
+    /// <summary>Whether it is a class of the program, whose objects are also SDK requests.</summary>
     public bool IsDerived => !SymbolEqualityComparer.Default.Equals(Operation, symbol);
 
-    /// <summary>The shape of a request with these properties, of which no more than a number become fields.</summary>
+    /// <summary>The shape of a request with these properties, with a limited number of fields.</summary>
     /// <param name="properties">The properties.</param>
-    /// <param name="mostFields">How many fields it may have.</param>
-    /// <param name="inherited">The shape of the SDK's request that a class of the program's own derives from: it has the same fields, and more.</param>
+    /// <param name="mostFields">The maximum number of fields.</param>
+    /// <param name="inherited">The shape of the SDK's base request of a class of the program: it has the same fields, and more.</param>
     public RequestShape MakeShape(IEnumerable<IPropertySymbol> properties, int mostFields, RequestShape? inherited)
     {
         if (inherited is not null)
@@ -36,13 +36,13 @@ internal sealed class RawRequest(INamedTypeSymbol symbol, FailureModel failures)
         var fields = new List<(IPropertySymbol Property, FieldRole Role, bool IsRequired)>();
         foreach (var property in properties.Where(property => property.Name != DryRun))
         {
-            // One token, as all requests have.
+            // Only one token, as in all requests.
             var found = token is null ? RequestTokens.Of(property, Operation) : null;
             token ??= found;
             fields.Add((property, found is null ? FieldRole.Content : FieldRole.Token, RequiredProperties.IsRequired(property, Operation)));
         }
 
-        // Those that rules ask for come first: the others only tell requests apart.
+        // Fields that rules use come first; the others only distinguish requests.
         var ordered = fields.OrderBy(field => field.Role == FieldRole.Token || field.IsRequired ? 0 : 1).Take(mostFields);
         return new RequestShape(Operation, AwsSdkTypes.NameOf(Operation), [.. ordered.Select((field, index) => new Field(field.Property.Name, index)
         {

@@ -5,13 +5,13 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
-/// <summary>Which calls send a request of the AWS SDK.</summary>
+/// <summary>Identifies calls that send an AWS SDK request.</summary>
 internal static class RawSends
 {
     private const string Async = "Async";
     private const string Begin = "Begin";
 
-    /// <summary>The send that the call is; null for any other call.</summary>
+    /// <summary>The call as a send; null for any other call.</summary>
     public static RequestCall? Of(IInvocationOperation invocation, RequestLibrary library)
     {
         var method = invocation.TargetMethod;
@@ -34,7 +34,7 @@ internal static class RawSends
         };
     }
 
-    /// <summary>A method of a request itself, as S3's <c>AddKey</c>: which properties it sets is not known. Null for any other call.</summary>
+    /// <summary>A method of a request itself, such as S3's <c>AddKey</c>, which sets unknown properties. Null for any other call.</summary>
     public static RequestCall? OfOwnMethod(IInvocationOperation invocation, RequestLibrary library) =>
         invocation is { Instance: { } instance, TargetMethod: { IsStatic: false, IsExtensionMethod: false } method }
         && library.KindOf(instance.Type) is { Raw: not null } kind

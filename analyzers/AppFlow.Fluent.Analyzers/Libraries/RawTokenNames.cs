@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
-/// <summary>What the tokens of the services that a compilation sees are called, by the table and the usual names.</summary>
+/// <summary>The token names of the services in a compilation, from the table and the usual names.</summary>
 internal static class RawTokenNames
 {
     private const string CallerReference = "CallerReference";
@@ -19,7 +19,7 @@ internal static class RawTokenNames
             {
                 properties.Add(row.Property);
 
-                // The only tokens that constructors of the SDK take.
+                // The only tokens that SDK constructors take.
                 if (row.Property == CallerReference)
                 {
                     types.Add(row.Type);

@@ -2,16 +2,18 @@ using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
-/// <summary>One reading of a body together with the bodies that it calls: bounded, and never round in a circle.</summary>
+/// <summary>One reading of a body and the bodies that it calls: bounded, and without cycles.</summary>
 internal sealed class Reading
 {
-    private const int MostBodies = 200;
+    private const int MaxBodies = 200;
 
-    // Most operations read no body.
+    // Created on demand, because most operations read no body.
     private HashSet<ISymbol>? _inProgress;
     private int _bodies;
 
-    /// <summary>Whether the bound or a circle cut something short: what was found below the body that began the reading depends on where it began.</summary>
+    /// <summary>
+    /// Whether the bound or a cycle stopped the reading: the results for inner bodies then depend on where the reading started.
+    /// </summary>
     public bool IsCutShort { get; private set; }
 
     public bool IsOutermost => _inProgress is null or { Count: 0 };
@@ -19,7 +21,7 @@ internal sealed class Reading
     public bool Enter(ISymbol method)
     {
         _inProgress ??= new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        if (_bodies++ < MostBodies && _inProgress.Add(method))
+        if (_bodies++ < MaxBodies && _inProgress.Add(method))
         {
             return true;
         }

@@ -4,10 +4,13 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
-/// <summary>What the constructors, <c>With…</c> methods and extensions of this compilation do, each read once. Lives as long as the compilation.</summary>
+/// <summary>
+/// The effects of the constructors, <c>With…</c> methods and extensions of this compilation, each read once. Lives as long as the
+/// compilation.
+/// </summary>
 internal sealed class RequestBodies(RequestLibrary library, TreeModels trees)
 {
-    private const int MostNested = 4;
+    private const int MaxNested = 4;
 
     private readonly ConcurrentDictionary<ISymbol, bool> _changes = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ISymbol, IParameterSymbol?> _guards = new(SymbolEqualityComparer.Default);
@@ -40,15 +43,15 @@ internal sealed class RequestBodies(RequestLibrary library, TreeModels trees)
         }
     }
 
-    /// <summary>Whether a method, called for what it does, may set members of its receiver: one whose body cannot be read, or assigns any.</summary>
+    /// <summary>Whether a method may set members of its receiver: its body cannot be read, or assigns some.</summary>
     public bool MayChangeReceiver(IMethodSymbol method) =>
-        _changes.GetOrAdd(method.OriginalDefinition, definition => MayChangeReceiver((IMethodSymbol)definition, MostNested));
+        _changes.GetOrAdd(method.OriginalDefinition, definition => MayChangeReceiver((IMethodSymbol)definition, MaxNested));
 
-    /// <summary>The parameter that a static method gives back as it is, wherever it returns: a guard. Null for any other method.</summary>
+    /// <summary>The parameter that a static method always returns unchanged: a guard. Null for any other method.</summary>
     public IParameterSymbol? GivenBack(IMethodSymbol method) =>
-        _guards.GetOrAdd(method.OriginalDefinition, definition => FindGivenBack((IMethodSymbol)definition));
+        _guards.GetOrAdd(method.OriginalDefinition, definition => FindReturnedParameter((IMethodSymbol)definition));
 
-    private IParameterSymbol? FindGivenBack(IMethodSymbol method)
+    private IParameterSymbol? FindReturnedParameter(IMethodSymbol method)
     {
         if (!method.IsStatic || method.Parameters.IsEmpty)
         {

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
-/// <summary>What one operation of a body does with a request.</summary>
+/// <summary>The effect of one operation on a request.</summary>
 internal sealed class RequestCall(
     RequestCallKind kind,
     RequestKind? request,
@@ -16,38 +16,38 @@ internal sealed class RequestCall(
 
     public RequestCallKind Kind { get; } = kind;
 
-    /// <summary>The request's kind; null for a wrapper that is no request.</summary>
+    /// <summary>The request's kind; null for a wrapper that is not a request.</summary>
     public RequestKind? Request { get; } = request;
 
-    /// <summary>The request's shape, or the one that a wrapper's other arguments make up.</summary>
+    /// <summary>The request's shape, or that of a wrapper's other arguments.</summary>
     public RequestShape Shape => wrapperShape ?? Request!.Shape;
 
-    /// <summary>Whether it has to do with a request of the AWS SDK, or with an object that is part of one.</summary>
+    /// <summary>Whether it concerns an AWS SDK request, or an object that is part of one.</summary>
     public bool IsOfAwsSdk => Request is { Raw: not null } || (Kind == RequestCallKind.Wrapper && wrapperShape is { IsPartOfOther: true });
 
     public IOperation Operation { get; } = operation;
 
-    /// <summary>The method, constructor or property that is called, in its original definition; for a <c>with</c> the class.</summary>
+    /// <summary>The called method, constructor or property, in its original definition; for a <c>with</c> the class.</summary>
     public ISymbol Target { get; } = target;
 
     /// <summary>
-    /// The request that the call goes on from: the receiver, the first argument of an extension, the operand of a <c>with</c>, what a constructor copies,
-    /// what is changed or sent. Null where the call makes one from nothing.
+    /// The request that the call is based on: the receiver, the first argument of an extension, the operand of a <c>with</c>, the argument
+    /// of a copy constructor, the changed or sent request. Null if the call creates a new one.
     /// </summary>
     public IOperation? Source { get; init; }
 
-    /// <summary>For a send or a wrapper: what it is sent with. Null for the default client.</summary>
+    /// <summary>For a send or a wrapper: the client. Null for the default client.</summary>
     public IOperation? Client { get; init; }
 
-    /// <summary>What the call sets. A field that it is not known to touch is not named.</summary>
+    /// <summary>The fields that the call sets. Fields that it is not known to change are not listed.</summary>
     public IReadOnlyList<RequestFieldSet> Sets => _sets ??= AllSets.All(set => set.IsOfField) ? AllSets : [.. AllSets.Where(set => set.IsOfField)];
 
-    /// <summary>Whether what else it sets is not known: its body cannot be read.</summary>
+    /// <summary>Whether it may set other fields, because its body cannot be read.</summary>
     public bool IsOpen { get; init; }
 
-    /// <summary>Whether the result is the source itself, changed or not, and no new request: the body returns <c>this</c>.</summary>
+    /// <summary>Whether the result is the source itself, changed or not, rather than a new request: the body returns <c>this</c>.</summary>
     public bool ReturnsSource { get; init; }
 
-    /// <summary>What it sets, also properties that are no field of their own.</summary>
+    /// <summary>What it sets, including properties that are not fields.</summary>
     internal IReadOnlyList<RequestFieldSet> AllSets { get; } = allSets;
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
-/// <summary>Tells what operations do to requests, wrappers aside.</summary>
+/// <summary>Determines what operations do to requests, except for wrappers.</summary>
 internal sealed class RequestCalls(RequestLibrary library)
 {
     public RequestCall? Of(IOperation? operation) => operation switch
@@ -29,11 +29,11 @@ internal sealed class RequestCalls(RequestLibrary library)
         _ => null,
     };
 
-    /// <summary>What a <c>with</c> does to a request, under whatever type the code knows it.</summary>
+    /// <summary>The effect of a <c>with</c> on a request, whatever its static type.</summary>
     public static RequestCall OfCopy(RequestKind kind, IWithOperation with) =>
         new(RequestCallKind.With, kind, with, kind.Symbol, [.. InitializerSets(kind, with.Initializer)]) { Source = with.Operand };
 
-    /// <summary>What a constructor does, called by <c>new</c>, <c>this(…)</c> or <c>base(…)</c>.</summary>
+    /// <summary>The effect of a constructor, called by <c>new</c>, <c>this(…)</c> or <c>base(…)</c>.</summary>
     public RequestCall Constructed(
         RequestKind kind, IOperation operation, IMethodSymbol constructor, ImmutableArray<IArgumentOperation> arguments, Reading reading)
     {
@@ -72,7 +72,7 @@ internal sealed class RequestCalls(RequestLibrary library)
             }
         }
 
-        // The compiler sees to it that a required member is set.
+        // The compiler ensures that a required member is set.
         foreach (var property in kind.Properties.Where(property => property.IsRequired))
         {
             if (!sets.Any(set => SymbolEqualityComparer.Default.Equals(set.Property, property)))
@@ -138,7 +138,7 @@ internal sealed class RequestCalls(RequestLibrary library)
             var isOther = summary.Origin is not null && !IsReceiver(summary.Origin, kind, method);
             var changesReceiver = summary.ReturnsSource && summary.Values.Count > 0;
 
-            // One that does not go on from its receiver begins anew: what it does not set is unset.
+            // A method that is not based on its receiver starts a new request: what it does not set is unset.
             return new RequestCall(
                 changesReceiver ? RequestCallKind.Mutate : RequestCallKind.With,
                 kind,
@@ -158,8 +158,7 @@ internal sealed class RequestCalls(RequestLibrary library)
     }
 
     /// <summary>
-    /// What a method of the request's own class does that is no <c>With…</c>, such as one that copies: for the bodies that call it. Null where it cannot
-    /// be read.
+    /// The effect of another method of the request's own class, such as a copy method, for bodies that call it. Null if it cannot be read.
     /// </summary>
     public RequestCall? OfOwnMethod(RequestKind kind, IInvocationOperation invocation, Reading reading)
     {
@@ -205,13 +204,13 @@ internal sealed class RequestCalls(RequestLibrary library)
             : null;
     }
 
-    // A constructor of the SDK sets what its parameters are named after, and nothing else.
+    // An SDK constructor sets only the properties with the names of its parameters.
     private static bool IsKnownOfSdk(RequestKind kind, IMethodSymbol constructor) =>
         kind.Raw is not null
         && AwsSdkTypes.IsOfSdk(constructor.ContainingType)
         && constructor.Parameters.All(parameter => kind.PropertyNamed(parameter.Name) is not null);
 
-    // What is as good as set where another property is.
+    // A property that counts as set because another one is.
     private static void AddSetAlong(RequestKind kind, List<RequestFieldSet> sets)
     {
         if (kind.Raw is not { } raw)
@@ -272,7 +271,7 @@ internal sealed class RequestCalls(RequestLibrary library)
         {
             if (set.Parameter is null)
             {
-                // WithForceDelete() sets the flag that it is named after.
+                // WithForceDelete() sets the flag with its name.
                 yield return new RequestFieldSet(kind, set.Property)
                 {
                     Constant = method.Parameters.IsEmpty && set.Property.Type.SpecialType == SpecialType.System_Boolean ? AppFlow.Fluent.Rules.Terms.Constant.True : null,

@@ -2,15 +2,15 @@ using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
-/// <summary>A request within the body that is read: what each of its properties holds.</summary>
-/// <param name="origin">The request that it is, or is a copy of; null for one that begins with nothing.</param>
+/// <summary>A request in the body that is read, with the value of each property.</summary>
+/// <param name="origin">The request that it is or copies; null for a new one.</param>
 internal sealed class RequestContent(ISymbol? origin)
 {
     private readonly Dictionary<string, PropertyValue> _values = new(StringComparer.Ordinal);
 
     public ISymbol? Origin { get; } = origin;
 
-    /// <summary>Whether it may have other values than those known.</summary>
+    /// <summary>Whether it may have other values than the known ones.</summary>
     public bool IsOpen { get; set; }
 
     public IReadOnlyDictionary<string, PropertyValue> Values => _values;
@@ -30,7 +30,7 @@ internal sealed class RequestContent(ISymbol? origin)
         return copy;
     }
 
-    /// <summary>Makes this the state that holds where it is one or the other.</summary>
+    /// <summary>Merges another state into this one.</summary>
     public void MergeWith(RequestContent other)
     {
         foreach (var property in _values.Keys.Union(other._values.Keys).ToList())

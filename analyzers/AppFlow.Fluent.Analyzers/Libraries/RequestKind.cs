@@ -7,7 +7,7 @@ namespace AppFlow.Fluent.Analyzers.Libraries;
 /// <summary>A class marked <c>[FluentRequest]</c>, or one of the requests of the AWS SDK.</summary>
 internal sealed class RequestKind
 {
-    private const int MostFields = 64;
+    private const int MaxFields = 64;
     private const string OperationId = "OperationId";
 
     private readonly RequestLibrary _library;
@@ -31,7 +31,7 @@ internal sealed class RequestKind
 
     public INamedTypeSymbol Symbol { get; }
 
-    /// <summary>What is special about a request of the AWS SDK; null for any other.</summary>
+    /// <summary>The specifics of an AWS SDK request; null for any other.</summary>
     public RawRequest? Raw { get; }
 
     public RequestShape Shape => _shape.Value;
@@ -39,13 +39,13 @@ internal sealed class RequestKind
     /// <summary>Whether it is one of AppFlow.Fluent's own.</summary>
     public bool IsOfLibrary => _library.IsOfLibrary(Symbol);
 
-    /// <summary>Whether it can be changed after it was made: a property with a setter that others see, or a <c>With…</c> that returns what it changed.</summary>
+    /// <summary>Whether it is mutable: a property has an accessible setter, or a <c>With…</c> returns the changed object.</summary>
     public bool IsMutable => _isMutable.Value;
 
-    /// <summary>What a person calls the request: the operation where the class is named after it.</summary>
+    /// <summary>The request's display name: the operation if the class is named after it.</summary>
     public string DisplayName => AwsSdkTypes.NameOf(Symbol);
 
-    /// <summary>The method of its class that sends it, for messages; null where it has none.</summary>
+    /// <summary>The method of its class that sends it, for messages; null if it has none.</summary>
     public string? SendName
     {
         get
@@ -65,7 +65,9 @@ internal sealed class RequestKind
         }
     }
 
-    /// <summary>Whether the code of the class is part of the compilation, and not the library's, whose conventions are known.</summary>
+    /// <summary>
+    /// Whether the source of the class is in the compilation, and it is not a class of the library, whose conventions are known.
+    /// </summary>
     internal bool IsRead => !IsOfLibrary && IsOfCompilation;
 
     private bool IsOfCompilation => _library.IsOfCompilation(Symbol);
@@ -75,14 +77,14 @@ internal sealed class RequestKind
 
     internal BackingFields Backing => _backing.Value;
 
-    /// <summary>The field that a property holds; null for one that is computed, or no property of this class.</summary>
+    /// <summary>The field of a property; null for a computed property, or one of another class.</summary>
     public Field? FieldOf(IPropertySymbol property) =>
         PropertyOf(property) is not null && _fields.Value.TryGetValue(property.Name, out var field) ? field : null;
 
-    /// <summary>The property that holds a field.</summary>
+    /// <summary>The property of a field.</summary>
     public IPropertySymbol? PropertyOf(Field field) => _properties.Value.TryGetValue(field.Name, out var property) ? property : null;
 
-    /// <summary>How a person sets the field: the names of the <c>With…</c> methods that do; else the property or the constructor's parameter.</summary>
+    /// <summary>How to set the field: the names of its <c>With…</c> methods, or else the property or the constructor's parameter.</summary>
     public string SettersOf(Field field)
     {
         if (PropertyOf(field) is not { } property)
@@ -104,11 +106,11 @@ internal sealed class RequestKind
         return property.SetMethod is null ? $"the constructor with {field.Name}" : $"the property {field.Name}";
     }
 
-    /// <summary>This class's own property for a property reference: overridden and overriding ones are one.</summary>
+    /// <summary>This class's own property for a property reference: overridden and overriding properties are the same.</summary>
     internal IPropertySymbol? PropertyOf(IPropertySymbol property) =>
         !property.IsStatic && !property.IsIndexer && _properties.Value.TryGetValue(property.Name, out var own) && IsInHierarchy(property.ContainingType) ? own : null;
 
-    /// <summary>The property whose value a member reference names, as itself or as the field behind it.</summary>
+    /// <summary>The property of a member reference, which may refer to its backing field.</summary>
     internal IPropertySymbol? HeldIn(IMemberReferenceOperation member) => member switch
     {
         IPropertyReferenceOperation reference => PropertyOf(reference.Property),
@@ -116,7 +118,7 @@ internal sealed class RequestKind
         _ => null,
     };
 
-    /// <summary>The property of that name, as parameters are named after properties by convention.</summary>
+    /// <summary>The property with the name of a parameter, by convention.</summary>
     internal IPropertySymbol? PropertyNamed(string name) =>
         _properties.Value.TryGetValue(name, out var exact)
             ? exact
@@ -139,7 +141,7 @@ internal sealed class RequestKind
     /// <summary>Whether the method is a member of the class, and the class AppFlow.Fluent's.</summary>
     internal bool IsOfLibraryMember(IMethodSymbol method) => IsOfLibrary && IsInHierarchy(method.ContainingType);
 
-    // What another assembly keeps to itself is seen from its source in an editor, and not in a build.
+    // Members that are internal to another assembly are visible in an editor, from its source, but not in a build.
     private bool IsSettable(IPropertySymbol property) => property.SetMethod is { } setter && IsSeen(setter);
 
     private bool IsSeen(ISymbol member) =>
@@ -147,7 +149,9 @@ internal sealed class RequestKind
 
     private static bool Same(ISymbol? one, ISymbol? other) => SymbolEqualityComparer.Default.Equals(one, other);
 
-    /// <summary>Whether code may know the request by the type: its own, a base class, in whose code it is an instance of that, or a type parameter for such.</summary>
+    /// <summary>
+    /// Whether the request may have this static type: its own class, a base class inside that class's code, or a matching type parameter.
+    /// </summary>
     internal bool MayBeHeldBy(ITypeSymbol? type) => type switch
     {
         INamedTypeSymbol { SpecialType: SpecialType.None } named => _library.KindOf(named) is { } kind ? kind == this : IsInHierarchy(named),
@@ -178,14 +182,14 @@ internal sealed class RequestKind
     {
         if (Raw is not null)
         {
-            return Raw.MakeShape(Properties.Where(IsSettable), MostFields, Raw.IsDerived ? _library.KindOf(Raw.Operation)?.Shape : null);
+            return Raw.MakeShape(Properties.Where(IsSettable), MaxFields, Raw.IsDerived ? _library.KindOf(Raw.Operation)?.Shape : null);
         }
 
         var (set, tokens) = SetByMethods();
         var fields = new List<Field>();
         foreach (var property in Properties)
         {
-            if (fields.Count == MostFields || !IsField(property, set))
+            if (fields.Count == MaxFields || !IsField(property, set))
             {
                 continue;
             }
@@ -215,11 +219,11 @@ internal sealed class RequestKind
         return IsOfLibrary && property.Name == OperationId ? FieldRole.OperationId : FieldRole.Content;
     }
 
-    // A property without a setter is a field where something sets it: a With…, or a constructor.
+    // A property without a setter is a field if a With… or a constructor sets it.
     private bool IsField(IPropertySymbol property, HashSet<string> set) =>
         IsSettable(property) || set.Contains(property.Name);
 
-    // The names of the properties that methods and constructors set, and of those that get a parameter marked as a token.
+    // The names of the properties that methods and constructors set, and of those that get a marked token parameter.
     private (HashSet<string> Set, HashSet<string> Tokens) SetByMethods()
     {
         var found = (Set: new HashSet<string>(StringComparer.Ordinal), Tokens: new HashSet<string>(StringComparer.Ordinal));

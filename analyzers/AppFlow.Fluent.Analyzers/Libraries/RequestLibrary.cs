@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
 /// <summary>
-/// Which symbols of a compilation are requests and tokens, and what an operation does to a request. All is decided by attributes and symbols, nothing by
-/// a name alone: a class that merely has our names is a stranger.
+/// Identifies the requests and tokens of a compilation, and what an operation does to a request. Attributes and symbols decide everything,
+/// never a name alone: a class that only has our names is not a request.
 /// </summary>
 internal sealed class RequestLibrary
 {
@@ -29,7 +29,7 @@ internal sealed class RequestLibrary
     private readonly ConcurrentDictionary<string, AwsFailures> _failures = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<INamedTypeSymbol, IPropertySymbol?> _nestedTokens = new(SymbolEqualityComparer.Default);
 
-    // Kept, because they are asked for every call of a compilation, and a method group would be a new delegate each time.
+    // Cached, because they are used for every call of a compilation, and a method group would create a new delegate each time.
     private readonly Func<INamedTypeSymbol, RequestKind?> _findKind;
     private readonly Func<ISymbol, bool> _findToken;
 
@@ -55,12 +55,12 @@ internal sealed class RequestLibrary
         Wrappers = new Wrappers(this, trees);
     }
 
-    /// <summary>Whether a class can be marked as a fluent request here: the library, or its annotations alone, are in sight.</summary>
+    /// <summary>Whether classes can be marked as fluent requests here: the library or its annotations are available.</summary>
     public bool HasFluentRequests { get; }
 
     internal TreeModels Trees { get; }
 
-    /// <summary>What tokens that no attribute marks are called.</summary>
+    /// <summary>The names of tokens without an attribute.</summary>
     internal TokenNames TokenNames => _tokenNames.Value;
 
     /// <summary>The tokens that the project lists.</summary>
@@ -75,7 +75,7 @@ internal sealed class RequestLibrary
     internal Wrappers Wrappers { get; }
 
     /// <summary>
-    /// The library as a compilation sees it, made once for each list of tokens; null where neither AppFlow.Fluent nor the AWS SDK is referenced, the
+    /// The library of a compilation, created once for each token list; null if neither AppFlow.Fluent nor the AWS SDK is referenced, the
     /// annotations are declared neither here nor in a reference, and no token is listed.
     /// </summary>
     public static RequestLibrary? For(Compilation compilation, AnalyzerOptions? options = null)
@@ -95,20 +95,20 @@ internal sealed class RequestLibrary
                 : null);
     }
 
-    /// <summary>The kind of request that values of the type are; null for any other type.</summary>
+    /// <summary>The request kind of the type; null for any other type.</summary>
     public RequestKind? KindOf(ITypeSymbol? type) =>
         type is INamedTypeSymbol { TypeKind: TypeKind.Class } named ? _kinds.GetOrAdd(named.OriginalDefinition, _findKind) : null;
 
-    /// <summary>The kind of fluent request that values of the type are; null for any other type, requests of the AWS SDK among them.</summary>
+    /// <summary>The fluent request kind of the type; null for any other type, including AWS SDK requests.</summary>
     public RequestKind? FluentKindOf(ITypeSymbol? type) => KindOf(type) is { Raw: null } kind ? kind : null;
 
-    /// <summary>What the attributes on a property of a request, or of a part of one, say of its values.</summary>
+    /// <summary>The constraints of a property of a request, or of a part of one, from its attributes.</summary>
     public FieldConstraints ConstraintsOf(IPropertySymbol property) => _constraints.GetOrAdd(property.OriginalDefinition, FieldConstraints.Of);
 
-    /// <summary>Whether a parameter or property is marked <c>[IdempotencyToken]</c>, there or where it was first declared.</summary>
+    /// <summary>Whether a parameter or property is marked <c>[IdempotencyToken]</c>, on itself or on its original declaration.</summary>
     public bool IsToken(ISymbol? symbol) => symbol is IParameterSymbol or IPropertySymbol && _tokens.GetOrAdd(symbol.OriginalDefinition, _findToken);
 
-    /// <summary>Whether an operation is of a kind that may do something with a request: the others need not be asked about.</summary>
+    /// <summary>Whether an operation may affect a request by its kind; the others need no check.</summary>
     public static bool MayBeCall(IOperation operation) => operation
         is IInvocationOperation
         or IObjectCreationOperation
@@ -116,17 +116,17 @@ internal sealed class RequestLibrary
         or IAssignmentOperation
         or IPropertyReferenceOperation { Arguments.IsEmpty: false };
 
-    /// <summary>What the operation does with a request; null where it has nothing to do with one.</summary>
+    /// <summary>The effect of the operation on a request; null if there is none.</summary>
     public RequestCall? CallOf(IOperation operation)
     {
         var call = Calls.Of(operation) is { } own ? MarkedTokens.AddTo(own, this) : Wrappers.CallOf(operation);
         return call is { IsOfAwsSdk: true } && IsTurnedOff(operation.Syntax.SyntaxTree) ? null : call;
     }
 
-    /// <summary>What a mention of a request's property does to it, other than by an assignment; null for one that only reads it.</summary>
+    /// <summary>The effect of a use of a request's property, other than an assignment; null if it only reads it.</summary>
     public RequestFieldSet? MentionOf(IPropertyReferenceOperation reference) => _hasAwsSdk ? PropertyMentions.Of(reference, this) : null;
 
-    /// <summary>The token of a type that is part of requests of the AWS SDK; null for any other type.</summary>
+    /// <summary>The token of a type that is part of AWS SDK requests; null for any other type.</summary>
     internal IPropertySymbol? NestedTokenOf(INamedTypeSymbol? type) =>
         _hasAwsSdk && type is not null ? _nestedTokens.GetOrAdd(type.OriginalDefinition, RequestTokens.OfNested) : null;
 
@@ -136,7 +136,7 @@ internal sealed class RequestLibrary
 
     internal bool IsOfCompilation(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _compilation.Assembly);
 
-    /// <summary>Whether what a method does to the kind is read from its body; else only its name and parameters tell.</summary>
+    /// <summary>Whether a method's effect on the kind is read from its body; otherwise only its name and parameters decide.</summary>
     internal bool IsRead(RequestKind kind, IMethodSymbol method) =>
         !IsOfLibrary(method) && IsOfCompilation(method) && (!kind.IsRead || !kind.Backing.HasHiddenState) && !kind.IsOfLibraryMember(method);
 
@@ -151,7 +151,7 @@ internal sealed class RequestLibrary
         return LibraryConvention.SetsOf(kind, method).Select(set => set.Property);
     }
 
-    /// <summary>The property that gets a parameter's value as it is.</summary>
+    /// <summary>The property that gets a parameter's value unchanged.</summary>
     internal IPropertySymbol? SetByParameter(RequestKind kind, IMethodSymbol method, IParameterSymbol parameter)
     {
         if (IsRead(kind, method) && Bodies.SummaryOf(method, kind) is { IsOpen: false } summary)

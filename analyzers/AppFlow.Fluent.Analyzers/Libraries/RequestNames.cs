@@ -7,10 +7,10 @@ internal static class RequestNames
 
     public static bool IsWith(string name) => name.Length > With.Length && name.StartsWith(With, StringComparison.Ordinal) && !char.IsLower(name[With.Length]);
 
-    /// <summary>What a <c>With…</c> method is named after.</summary>
+    /// <summary>The field part of a <c>With…</c> method's name.</summary>
     public static string AfterWith(string name) => name.Substring(With.Length);
 
-    /// <summary>What the methods that send are called, the preferred one first.</summary>
+    /// <summary>The names of the methods that send, the preferred one first.</summary>
     public static IReadOnlyList<string> Sends { get; } = ["SendAsync", "Send"];
 
     public static bool IsSend(string name) => name is "SendAsync" or "Send";

@@ -5,7 +5,7 @@ namespace AppFlow.Fluent.Analyzers.Libraries;
 /// <summary>The properties of a request's class, and of the classes of its parts.</summary>
 internal static class RequestProperties
 {
-    private const int MostNested = 3;
+    private const int MaxNested = 3;
 
     /// <summary>The instance properties that a class declares or inherits, each name once.</summary>
     public static IEnumerable<IPropertySymbol> Of(ITypeSymbol type)
@@ -25,21 +25,21 @@ internal static class RequestProperties
         }
     }
 
-    /// <summary>Whether a request is refused without the property: <c>[Required]</c>, on a type that can be null.</summary>
+    /// <summary>Whether a request is invalid without the property: <c>[Required]</c>, on a nullable type.</summary>
     public static bool IsRequired(IPropertySymbol property) => CanBeNull(property.Type) && FieldConstraints.Of(property).IsRequired;
 
     public static bool CanBeNull(ITypeSymbol type) => !type.IsValueType || type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T;
 
-    /// <summary>The property of that name of a class that is part of a request, or of one of its own parts.</summary>
-    public static IPropertySymbol? PartNamed(ITypeSymbol type, string name) => PartNamed(type, name, MostNested);
+    /// <summary>The property with that name of a class that is part of a request, or of one of its parts.</summary>
+    public static IPropertySymbol? PartNamed(ITypeSymbol type, string name) => PartNamed(type, name, MaxNested);
 
-    /// <summary>Whether the type is a class of somebody's own, and no text.</summary>
+    /// <summary>Whether the type is a user-defined class, and not a text.</summary>
     public static bool IsComposite(ITypeSymbol type) => type is { TypeKind: TypeKind.Class, SpecialType: SpecialType.None };
 
     public static IPropertySymbol? Named(ITypeSymbol type, string name) =>
         Of(type).FirstOrDefault(property => string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Whether a <c>With…</c> of that name sets a part of a field of the type.</summary>
+    /// <summary>Whether a <c>With…</c> with that name sets a part of a field of the type.</summary>
     public static bool HasPart(ITypeSymbol type, string name) => IsComposite(type) && Named(type, name) is not null;
 
     private static IPropertySymbol? PartNamed(ITypeSymbol type, string name, int depth)

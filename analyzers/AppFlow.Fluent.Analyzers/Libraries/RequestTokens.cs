@@ -2,18 +2,21 @@ using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
-/// <summary>Which properties of the SDK's types are idempotency tokens. No metadata says it: three names do, corrected by a table.</summary>
+/// <summary>
+/// Identifies the idempotency tokens among the properties of SDK types. There is no metadata for it: three names, corrected by a table,
+/// decide.
+/// </summary>
 internal static class RequestTokens
 {
-    /// <summary>What a token is called, but for the table's exceptions.</summary>
+    /// <summary>The token names, apart from the table's exceptions.</summary>
     public static readonly string[] UsualNames = ["ClientToken", "ClientRequestToken", "IdempotencyToken"];
 
-    // Made known by their own words, or by a filter of the service: a retry with another one is no new call of itself.
+    // The service uses these as ids or filters: a retry with another value is not necessarily a new call.
     private static readonly string[] NeverRetried = ["MessageDeduplicationId", "CallerReference"];
 
-    /// <summary>What is known of the token of a request; null where the property is none.</summary>
+    /// <summary>The token data of a property; null if it is not a token.</summary>
     /// <param name="property">A property of the request.</param>
-    /// <param name="request">The request, as the service knows it.</param>
+    /// <param name="request">The SDK's request type.</param>
     public static RequestToken? Of(IPropertySymbol property, INamedTypeSymbol request)
     {
         if (property.Type.SpecialType != SpecialType.System_String)
@@ -36,7 +39,7 @@ internal static class RequestTokens
             : null;
     }
 
-    /// <summary>The property of a type that is part of requests, where it holds a token; null for any other type.</summary>
+    /// <summary>The token property of a type that is part of requests; null for any other type.</summary>
     public static IPropertySymbol? OfNested(INamedTypeSymbol type) =>
         AwsSdkTypes.ServiceOf(type) is { } service && !AwsSdkTypes.IsRequest(type) && TokenExceptions.NestedToken(service, type.Name) is { } name
             ? type.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault(property => property.Type.SpecialType == SpecialType.System_String)

@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
-/// <summary>Which properties a service refuses a request without: what their own metadata says, but for a few that the SDK completes.</summary>
+/// <summary>Identifies the required properties: by their own metadata, except for a few that the SDK fills in.</summary>
 internal static class RequiredProperties
 {
-    // The six operations whose id the SDK makes where it is not set.
+    // The six operations whose id the SDK generates if it is not set.
     private static readonly string[] MadeIds =
     [
         "CreateBatchPrediction.BatchPredictionId", "CreateDataSourceFromRDS.DataSourceId", "CreateDataSourceFromRedshift.DataSourceId",
@@ -14,23 +14,23 @@ internal static class RequiredProperties
 
     /// <summary>Whether the property is required.</summary>
     /// <param name="property">A property of the request.</param>
-    /// <param name="request">The request, as the service knows it.</param>
+    /// <param name="request">The SDK's request type.</param>
     public static bool IsRequired(IPropertySymbol property, INamedTypeSymbol request) =>
         (IsMarked(property) && !IsCompletedBySdk(property.Name, request)) || IsPartOfRequired(property, request);
 
-    /// <summary>Whether the metadata says how short a value may be: then the SDK's own analyzer speaks of an empty one.</summary>
+    /// <summary>Whether the metadata has a minimum length: then the SDK's own analyzer reports empty values.</summary>
     public static bool HasMinimum(IPropertySymbol property) =>
         AwsSdkTypes.PropertyAttribute(property)?.NamedArguments.Any(argument => argument is { Key: "Min", Value.Value: > 0L }) == true;
 
-    /// <summary>The property that is as good as set where another one is; null where there is none.</summary>
+    /// <summary>The property that counts as set if another one is; null if there is none.</summary>
     /// <param name="property">The name of the property that is set.</param>
-    /// <param name="request">The request, as the service knows it.</param>
+    /// <param name="request">The SDK's request type.</param>
     public static string? SetAlong(IPropertySymbol property, INamedTypeSymbol request) => (AwsSdkTypes.ServiceOf(request), request.Name, property.Name) switch
     {
         ("S3", "PutObjectRequest", "FilePath") => "Key",
         ("CloudSearchDomain", "UploadDocumentsRequest", "FilePath") => "Documents",
         ("Lambda", "InvokeAsyncRequest", "InvokeArgs") => "InvokeArgsStream",
-        // The older of the two, which the third generation calls obsolete in most services.
+        // The older of the two, which is obsolete in most services of SDK version 3.
         _ when !property.Name.EndsWith("Utc", StringComparison.Ordinal) && HasUtcSibling(property) => property.Name + "Utc",
         _ => null,
     };
@@ -38,7 +38,7 @@ internal static class RequiredProperties
     private static bool IsMarked(IPropertySymbol property) =>
         AwsSdkTypes.PropertyAttribute(property) is { } metadata && metadata.NamedArguments.Any(argument => argument is { Key: "Required", Value.Value: true });
 
-    // S3 requires the source of a copy, which the SDK takes apart into properties of its own making, without marks.
+    // S3 requires the source of a copy, which the SDK splits into its own properties without metadata.
     private static bool IsPartOfRequired(IPropertySymbol property, INamedTypeSymbol request) =>
         property.Name == "SourceBucket"
         && request.Name is "CopyObjectRequest" or "CopyPartRequest"

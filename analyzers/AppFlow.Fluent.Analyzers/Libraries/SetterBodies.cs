@@ -5,13 +5,14 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
 /// <summary>
-/// What the rules about single calls ask of the bodies of <c>With…</c> methods. Unlike <see cref="BodySummary"/> it is answered for a body of any form.
+/// Queries about the bodies of <c>With…</c> methods for the rules about single calls. Unlike <see cref="BodySummary"/>, they work for a
+/// body of any form.
 /// </summary>
 internal sealed class SetterBodies(RequestLibrary library, TreeModels trees)
 {
     /// <summary>
-    /// Whether a method changes what it is called on and gives it back: all that its body returns is <c>this</c>, or, for a static one that assigns to
-    /// a member of it, its first parameter.
+    /// Whether a method changes its receiver and returns it: its body only returns <c>this</c>, or, for a static method that assigns to a
+    /// member of it, its first parameter.
     /// </summary>
     public bool ReturnReceiver(IMethodSymbol method)
     {
@@ -29,10 +30,10 @@ internal sealed class SetterBodies(RequestLibrary library, TreeModels trees)
             && (receiver is null || operations.Any(each => each is IAssignmentOperation { Target: IMemberReferenceOperation { Instance: { } target } } && IsReceiver(target, receiver)));
     }
 
-    /// <summary>Whether a method may need the value that a field has already: its body reads the field, or cannot be read itself.</summary>
+    /// <summary>Whether a method may need a field's existing value: its body reads the field, or cannot be read.</summary>
     /// <param name="call">A call of the method.</param>
-    /// <param name="set">What the call does to the field.</param>
-    /// <param name="part">The part of the field that the method sets, where it sets no more.</param>
+    /// <param name="set">The effect of the call on the field.</param>
+    /// <param name="part">The part of the field that the method sets, if it sets only a part.</param>
     public bool MayRead(RequestCall call, RequestFieldSet set, string? part)
     {
         if (call is not { Request: { } kind, Target: IMethodSymbol method } || set.Property is not { } property)
@@ -56,7 +57,7 @@ internal sealed class SetterBodies(RequestLibrary library, TreeModels trees)
             .Where(member => SymbolEqualityComparer.Default.Equals(kind.HeldIn(member), property) && !IsTarget(member))
             .ToList();
 
-        // A method that it calls may read the field for it.
+        // A method that it calls may read the field.
         return reads.Count == 0
             ? set.Accumulates || operations.Any(operation => IsHelper(operation, kind))
             : reads.Any(read => PartRead(read) is not { } other || part is null || other == part);
@@ -69,7 +70,7 @@ internal sealed class SetterBodies(RequestLibrary library, TreeModels trees)
     private static bool IsTarget(IMemberReferenceOperation member) =>
         member.Parent is INameOfOperation || (member.Parent is ISimpleAssignmentOperation assignment && assignment.Target == member);
 
-    // Size.Width, Size?.Width: the part that is read; null where the whole is.
+    // Size.Width, Size?.Width: the part that is read; null if the whole field is.
     private static string? PartRead(IOperation read) => read.Outermost().Parent switch
     {
         IPropertyReferenceOperation part when part.Instance == read.Outermost() => part.Property.Name,
@@ -94,7 +95,7 @@ internal sealed class SetterBodies(RequestLibrary library, TreeModels trees)
     private IEnumerable<IOperation> BodiesOf(IMethodSymbol method) =>
         (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.Select(reference => trees.OperationOf(reference.GetSyntax())).OfType<IOperation>();
 
-    // What a lambda or a local function within returns is none of the method's.
+    // The returns of an inner lambda or local function do not belong to the method.
     private static IEnumerable<IOperation> OwnOperations(IOperation body)
     {
         var open = new Stack<IOperation>([body]);

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
-/// <summary>Follows the statements of a body that makes or changes a request. What it does not understand makes the request unknown.</summary>
+/// <summary>Follows the statements of a body that creates or changes a request. Unsupported code makes the request unknown.</summary>
 internal sealed class StatementReader
 {
     private readonly RequestContent _self;
@@ -18,7 +18,7 @@ internal sealed class StatementReader
 
     public ExpressionReader Expressions { get; }
 
-    /// <summary>What the body returns, at each of its ends; null where it cannot be read. A body that returns nothing gives an empty list.</summary>
+    /// <summary>The return values of the body; null if it cannot be read. A void body gives an empty list.</summary>
     public IReadOnlyList<(RequestContent State, bool IsSelf)>? ReadBody(IBlockOperation? body)
     {
         if (body is null)
@@ -30,7 +30,7 @@ internal sealed class StatementReader
         return _isUnknown ? null : _results;
     }
 
-    // Whether it goes on behind the statement.
+    // Whether execution continues after the statement.
     private bool Run(IOperation? statement)
     {
         switch (statement)
@@ -78,7 +78,7 @@ internal sealed class StatementReader
             return false;
         }
 
-        // Only a call of the class's own, on the request, may do to it what is not seen here.
+        // Only a call of the class's own methods on the request may have other effects on it.
         if (!Expressions.Run(expression))
         {
             _isUnknown = true;
@@ -99,7 +99,7 @@ internal sealed class StatementReader
         }
     }
 
-    // No round, or some: what a round sets may be set.
+    // The loop may not run, so the fields set in it may be set.
     private bool RunRounds(IOperation body)
     {
         var before = Expressions.Snapshot();

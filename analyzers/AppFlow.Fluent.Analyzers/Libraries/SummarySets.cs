@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
-/// <summary>Turns what a body does, told by its parameters, into what a call of it sets, told by the call's arguments.</summary>
+/// <summary>Translates the effects of a body, in terms of its parameters, into those of a call, in terms of its arguments.</summary>
 internal static class SummarySets
 {
     public static IEnumerable<RequestFieldSet> Of(
@@ -30,7 +30,7 @@ internal static class SummarySets
         }
     }
 
-    // Null where the property is left without a value.
+    // Null if the property stays without a value.
     private static RequestFieldSet? SetOf(RequestKind kind, IPropertySymbol property, PropertyValue value, ImmutableArray<IArgumentOperation> arguments)
     {
         if (!value.IsGiven)

@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
-/// <summary>Where a body names its locals and parameters. Each body is read once, however many ask; what was read goes with the body.</summary>
+/// <summary>The uses of locals and parameters in a body. Each body is read once, and the result lives as long as the body.</summary>
 internal static class SymbolUses
 {
     private static readonly ConditionalWeakTable<IOperation, ILookup<ISymbol, IOperation>> Bodies = new();
 
-    /// <summary>The places of the body around an operation that name the local or parameter, in order.</summary>
+    /// <summary>The uses of the local or parameter in the body around an operation, in order.</summary>
     public static IEnumerable<IOperation> Of(ISymbol symbol, IOperation within) => Bodies.GetValue(RootOf(within), Read)[symbol];
 
     private static ILookup<ISymbol, IOperation> Read(IOperation body) => body.Descendants()

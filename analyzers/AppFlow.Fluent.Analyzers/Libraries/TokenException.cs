@@ -5,5 +5,5 @@ namespace AppFlow.Fluent.Analyzers.Libraries;
 /// <param name="Service">The namespace of the service, without <c>Amazon</c> and <c>Model</c>.</param>
 /// <param name="Type">The name of the type.</param>
 /// <param name="Property">The name of the property.</param>
-/// <param name="IsFilled">Whether the SDK makes a token where none is set.</param>
+/// <param name="IsFilled">Whether the SDK generates a token if none is set.</param>
 internal sealed record TokenException(TokenExceptionSign Sign, string Service, string Type, string Property, bool IsFilled);

@@ -16,15 +16,15 @@ internal static class TokenExceptions
 
     public static IReadOnlyList<TokenException> All => Table.Value;
 
-    /// <summary>What the table says of a property; null where it says nothing.</summary>
+    /// <summary>The table's entry for a property; null if there is none.</summary>
     public static TokenException? Find(string service, string type, string property) =>
         ByProperty.Value.TryGetValue((service, type, property), out var row) ? row : null;
 
     /// <summary>The token of a type that is part of requests; null for any other type.</summary>
     public static string? NestedToken(string service, string type) => NestedTokens.Value.TryGetValue((service, type), out var property) ? property : null;
 
-    /// <summary>Reads lines of the table's form.</summary>
-    /// <exception cref="FormatException">A line has another form.</exception>
+    /// <summary>Parses lines of the table.</summary>
+    /// <exception cref="FormatException">A line is malformed.</exception>
     internal static IEnumerable<TokenException> Parse(IEnumerable<string> lines)
     {
         foreach (var line in lines.Where(line => line.Length > 0 && line[0] != '#'))
@@ -33,7 +33,7 @@ internal static class TokenExceptions
             var head = colon < 0 ? [] : line.Substring(0, colon).Split(' ');
             if (head.Length != 3)
             {
-                throw new FormatException($"'{line}' is no line of the table of tokens.");
+                throw new FormatException($"'{line}' is not a valid line of the token table.");
             }
 
             var property = head[2].TrimEnd('*');
@@ -50,7 +50,7 @@ internal static class TokenExceptions
         "+n" => TokenExceptionSign.Nested,
         "-" => TokenExceptionSign.None,
         "~" => TokenExceptionSign.NotFilled,
-        _ => throw new FormatException($"'{sign}' is no sign of the table of tokens."),
+        _ => throw new FormatException($"'{sign}' is not a valid sign of the token table."),
     };
 
     private static IReadOnlyList<TokenException> Read()

@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
-/// <summary>Reads <c>IdempotencyTokens.txt</c>: one documentation id a line, and comments after a <c>#</c>.</summary>
+/// <summary>Reads <c>IdempotencyTokens.txt</c>: one documentation id per line, and comments after a <c>#</c>.</summary>
 internal static class TokenListReader
 {
-    /// <summary>The lines that say something, well formed or not.</summary>
+    /// <summary>The lines that are not empty or comments, well-formed or not.</summary>
     public static IEnumerable<ListedToken> Read(SourceText text)
     {
         foreach (var line in text.Lines)

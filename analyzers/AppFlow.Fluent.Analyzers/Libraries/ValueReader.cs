@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
-/// <summary>Tells what the expressions of a body that are put into properties are made of.</summary>
+/// <summary>Determines what the expressions that a body assigns to properties are derived from.</summary>
 internal sealed class ValueReader(RequestKind kind, Func<IOperation?, RequestContent?> stateOf, Func<IMethodSymbol, IParameterSymbol?> givenBack)
 {
     private readonly Dictionary<ISymbol, PropertyValue> _variables = new(SymbolEqualityComparer.Default);
@@ -12,7 +12,7 @@ internal sealed class ValueReader(RequestKind kind, Func<IOperation?, RequestCon
     public static bool Throws(IOperation operation) =>
         operation is IThrowOperation || (operation is IConversionOperation conversion && Throws(conversion.Operand));
 
-    /// <summary>A variable that is no request gets a value. Of one that is written again no more is known than that.</summary>
+    /// <summary>A variable that is not a request gets a value. A reassigned variable has an unknown value.</summary>
     public void Declare(ISymbol variable, IOperation? value) => _variables[variable] = (variable, value) switch
     {
         (IParameterSymbol { ContainingSymbol: IMethodSymbol } parameter, not null) =>
@@ -60,7 +60,7 @@ internal sealed class ValueReader(RequestKind kind, Func<IOperation?, RequestCon
         }
     }
 
-    /// <summary>What a property has after a call within the body has set it.</summary>
+    /// <summary>The value of a property after a call in the body has set it.</summary>
     public PropertyValue ValueOf(RequestFieldSet set, PropertyValue before)
     {
         if (set.Constant is Constant constant)
@@ -90,7 +90,7 @@ internal sealed class ValueReader(RequestKind kind, Func<IOperation?, RequestCon
 
     private static IEnumerable<string> ReadsOf(PropertyValue value) => value.OriginProperty is null ? value.Reads : [value.OriginProperty];
 
-    // a ?? b: the first where it is there. Whether anything new is put there is known only where both are new, and the last is never null.
+    // a ?? b: the first if it is not null. The value is certainly new only if both are new and the last is never null.
     private static PropertyValue Either(PropertyValue first, PropertyValue second)
     {
         var made = Mixed(Mixed(new PropertyValue { IsGiven = true }, first), second);
@@ -140,7 +140,7 @@ internal sealed class ValueReader(RequestKind kind, Func<IOperation?, RequestCon
         };
     }
 
-    // new Size { Width = width }, Size.OfWidth(width): a part of the field that the one parameter is put into as it is.
+    // new Size { Width = width }, Size.OfWidth(width): a part of the field that gets the one parameter unchanged.
     private (IPropertySymbol? Part, IMethodSymbol? MadeBy) PartOf(IOperation value)
     {
         switch (value)

@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
-/// <summary>Which parameters and properties of a wrapper are part of what is asked for, and not of how it is sent.</summary>
+/// <summary>
+/// Identifies the parameters and properties of a wrapper that belong to the request's content rather than to how it is sent.
+/// </summary>
 internal static class WrapperFields
 {
     public static IReadOnlyList<ISymbol> Of(IEnumerable<ISymbol> symbols) => [.. symbols.Where(symbol => !IsAboutSending(symbol.Name, TypeOf(symbol)))];

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
-/// <summary>The operation that a wrapper's tokens belong to: its own, unless its body hands the token to one other alone.</summary>
+/// <summary>The operation of a wrapper's tokens: its own, unless its body passes the token to exactly one other operation.</summary>
 internal static class WrapperOperation
 {
-    // Wrappers that call each other, or themselves, are looked into once each.
+    // Wrappers that call each other or themselves are read once each.
     [ThreadStatic]
     private static HashSet<ISymbol>? _inProgress;
 
@@ -29,7 +29,7 @@ internal static class WrapperOperation
         }
     }
 
-    // The one operation that gets the token; null where there is none, several, or somebody else gets it as well.
+    // The one operation that gets the token; null if there is none or several, or if other code gets the token too.
     private static object? HandedTo(IMethodSymbol method, RequestLibrary library, TreeModels trees)
     {
         object? found = null;
@@ -58,7 +58,7 @@ internal static class WrapperOperation
         return found;
     }
 
-    // Whether the use is understood, and the operation that the token is handed to by it, where it is.
+    // Whether the use is understood, and the operation that gets the token through it.
     private static (bool IsKnown, object? Operation) UseOf(IOperation reference, RequestLibrary library)
     {
         var value = reference;

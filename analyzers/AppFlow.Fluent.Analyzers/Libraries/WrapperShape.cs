@@ -3,24 +3,24 @@ using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
-/// <summary>The request that a wrapper's parameters and properties make up.</summary>
+/// <summary>The request that consists of a wrapper's parameters and properties.</summary>
 internal sealed class WrapperShape
 {
     private readonly Dictionary<ISymbol, Field> _fields = new(SymbolEqualityComparer.Default);
 
-    /// <param name="member">The member that is called, or the type that is created.</param>
+    /// <param name="member">The called member or the created type.</param>
     /// <param name="symbols">The parameters and properties that are fields.</param>
     /// <param name="isToken">Which of them are tokens.</param>
-    /// <param name="operation">What tokens are kept apart by.</param>
-    /// <param name="isPartOfOther">Whether it is no call, but an object that becomes a part of a request.</param>
-    /// <param name="hasUnknownContent">Whether what else is asked for is not in sight: a last field stands for it.</param>
+    /// <param name="operation">The scope of its tokens.</param>
+    /// <param name="isPartOfOther">Whether it is an object that becomes part of a request rather than a call.</param>
+    /// <param name="hasUnknownContent">Whether other content is unknown: an additional last field represents it.</param>
     public WrapperShape(
         ISymbol member, IReadOnlyList<ISymbol> symbols, Func<ISymbol, bool> isToken, object operation, bool isPartOfOther = false, bool hasUnknownContent = false)
     {
         var fields = new List<Field>();
         foreach (var symbol in symbols)
         {
-            // A parameter and the property that it is named after are one field.
+            // A parameter and the property with its name are one field.
             var field = fields.FirstOrDefault(candidate => string.Equals(candidate.Name, symbol.Name, StringComparison.OrdinalIgnoreCase));
             if (field is null)
             {

@@ -6,7 +6,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
-/// <summary>Calls that hand a token to a member of the user's own, marked <c>[IdempotencyToken]</c>: sends of a request that its other arguments make up.</summary>
+/// <summary>
+/// Calls that pass a token to a user's own member, marked <c>[IdempotencyToken]</c>: they are sends of a request that consists of the other
+/// arguments.
+/// </summary>
 internal sealed class Wrappers(RequestLibrary library, TreeModels trees)
 {
     private readonly ConcurrentDictionary<ISymbol, WrapperShape> _shapes = new(SymbolEqualityComparer.Default);
@@ -14,7 +17,7 @@ internal sealed class Wrappers(RequestLibrary library, TreeModels trees)
     private readonly ConcurrentDictionary<ISymbol, WrapperShape> _listed = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<(IMethodSymbol Method, int Parameter), WrapperShape> _carriers = new();
 
-    // Kept, because it is asked for every call of a compilation.
+    // Cached, because it is used for every call of a compilation.
     private Func<ISymbol, bool>? _findToken;
 
     public RequestCall? CallOf(IOperation operation) => operation switch
@@ -74,7 +77,7 @@ internal sealed class Wrappers(RequestLibrary library, TreeModels trees)
         return Call(creation, constructor, shape, sets, ClientOf(creation.Arguments));
     }
 
-    // The same whoever calls it: a creation gives properties too, another constructor only arguments.
+    // The same for all callers: a creation sets properties too, a constructor call only arguments.
     private static IReadOnlyList<ISymbol> FieldsOf(IMethodSymbol constructor) => WrapperFields.Of(constructor.OriginalDefinition.Parameters
         .Concat<ISymbol>(RequestProperties.Of(constructor.ContainingType.OriginalDefinition).Where(property => property.SetMethod is not null)));
 
@@ -111,7 +114,7 @@ internal sealed class Wrappers(RequestLibrary library, TreeModels trees)
         return Call(assignment, property, shape, [TokenSet(shape, assignment.Value)], client: null);
     }
 
-    // As if the creation had given the token: what the object is made of tells it from others.
+    // As if the creation had set the token: the object's content distinguishes it from others.
     private RequestCall? OfLaterToken(IAssignmentOperation assignment, IPropertySymbol property, IObjectCreationOperation creation, IMethodSymbol constructor)
     {
         var shape = ShapeOf(constructor.OriginalDefinition, () => FieldsOf(constructor));
@@ -171,7 +174,7 @@ internal sealed class Wrappers(RequestLibrary library, TreeModels trees)
         && library.KindOf(creation.Type) is null
         && TokensOf(creation, constructor).Any(token => library.IsListed(token.Symbol));
 
-    // What gives the new object a token: arguments, and members of the initializer.
+    // The sources of the new object's token: arguments, and members of the initializer.
     private IEnumerable<(ISymbol Symbol, IOperation Value)> TokensOf(IObjectCreationOperation creation, IMethodSymbol constructor)
     {
         if (HasToken(constructor))
@@ -191,7 +194,7 @@ internal sealed class Wrappers(RequestLibrary library, TreeModels trees)
         }
     }
 
-    // The call is the send, and its other arguments are what is asked for.
+    // The call is the send, and its other arguments are the content.
     private RequestCall? OfCarrier(IInvocationOperation call, IArgumentOperation argument, IObjectCreationOperation creation)
     {
         var method = call.TargetMethod.OriginalDefinition;
@@ -205,7 +208,7 @@ internal sealed class Wrappers(RequestLibrary library, TreeModels trees)
         return Call(call, method, shape, sets, ClientOf(call.Arguments) ?? (call.Instance is IInstanceReferenceOperation ? null : call.Instance));
     }
 
-    // The call that the object belongs to is not in sight: what else it asks for is not known.
+    // The call of the object cannot be found, so the rest of the content is unknown.
     private RequestCall? OfListed(IObjectCreationOperation creation, IMethodSymbol constructor)
     {
         var (token, value) = TokensOf(creation, constructor).First();

@@ -8,23 +8,23 @@ namespace AppFlow.Fluent.Analyzers.Lowering;
 
 internal sealed partial class BodyLowerer
 {
-    // What a longer method says is not worth the paths that it would make.
-    private const int MostAnswerOperations = 250;
+    // The answer of a longer method is not worth the additional paths.
+    private const int MaxAnswerOperations = 250;
 
-    private const int MostAnswers = 20;
+    private const int MaxAnswers = 20;
 
     private readonly Dictionary<IMethodSymbol, IOperation?> _answers = new(SymbolEqualityComparer.Default);
     private int _answered;
     private int _answering;
 
     /// <summary>
-    /// The call of a method of this compilation that asks something of its arguments or its object, or refuses them: its code runs as if it stood here, so that
-    /// what it says is a condition on what it reads. Null where it is no such method.
+    /// A call of a method of this compilation that queries or validates its arguments or its object: its code is inlined, so that its
+    /// result is a condition on what it reads. Null for any other method.
     /// </summary>
     private Term? AnsweredCall(IInvocationOperation call, IMethodSymbol method)
     {
         if ((!method.ReturnsVoid && call.Parent is IExpressionStatementOperation && !call.Arguments.Any(argument => argument.Parameter?.RefKind == RefKind.Out))
-            || Depth() > MostDepth || IsRunning(method.OriginalDefinition) is not null || _answered >= MostAnswers || AnswerOf(method) is not { } body)
+            || Depth() > MaxDepth || IsRunning(method.OriginalDefinition) is not null || _answered >= MaxAnswers || AnswerOf(method) is not { } body)
         {
             return null;
         }
@@ -33,7 +33,7 @@ internal sealed partial class BodyLowerer
         var receiver = call.Instance is null ? _frame.This : Value(call.Instance);
         if (IsTold(method.ReturnType) && IsSearch(body))
         {
-            // Which round of its loop ends it cannot be told; asked again, it says the same.
+            // It is unknown which iteration ends its loop, but a repeated query has the same result.
             return TermFactory.Apply(new Function(FunctionKind.Query, method.OriginalDefinition), [receiver, .. call.Arguments.Select(argument => Value(argument.Value))]);
         }
 
@@ -43,7 +43,7 @@ internal sealed partial class BodyLowerer
         var answer = Run(method.OriginalDefinition, body, receiver, call);
         _answering--;
 
-        // Whether there is an answer, and how many items it has, says something; what it is made of is the method's own affair.
+        // The existence of an answer and its number of items are relevant, but not its content.
         return method.ReturnsVoid || IsTold(method.ReturnType)
             ? answer
             : TermFactory.Choice(TermFactory.IsNull(answer), Constant.Null, NewObject(call, count: null));
@@ -78,14 +78,14 @@ internal sealed partial class BodyLowerer
         return body;
     }
 
-    // It has conditions, and is short; one that gives nothing throws.
+    // It has conditions and is short; a void method must throw.
     private static bool Asks(IOperation body, bool isVoid)
     {
         var operations = 0;
         var (asks, throws) = (false, false);
         foreach (var operation in body.Descendants())
         {
-            if (++operations > MostAnswerOperations || operation is IReturnOperation { Kind: OperationKind.YieldReturn or OperationKind.YieldBreak } or IInvalidOperation)
+            if (++operations > MaxAnswerOperations || operation is IReturnOperation { Kind: OperationKind.YieldReturn or OperationKind.YieldBreak } or IInvalidOperation)
             {
                 return false;
             }
@@ -98,7 +98,7 @@ internal sealed partial class BodyLowerer
         return asks && (!isVoid || throws);
     }
 
-    // It has a loop, and writes nothing but locals of its own.
+    // It has a loop, and writes only its own locals.
     private bool IsSearch(IOperation body) =>
         body.Descendants().Any(operation => operation is ILoopOperation) && body.Descendants().All(operation => operation switch
         {

@@ -17,7 +17,7 @@ internal sealed partial class BodyLowerer
             return Request(call);
         }
 
-        // The parts of the target run before the value does; only an index or a receiver that does something shows that.
+        // The parts of the target run before the value; this only matters for an index or receiver with side effects.
         var isPart = assignment.Parent is IObjectOrCollectionInitializerOperation;
         var value = isPart ? PartValue(assignment.Value) : Value(assignment.Value);
         if (isPart && assignment.Target is IPropertyReferenceOperation { Arguments: { IsEmpty: false } arguments })
@@ -32,9 +32,9 @@ internal sealed partial class BodyLowerer
         return value;
     }
 
-    /// <summary>Gives what an expression stands for a value: a variable, a field, an element, each part of a tuple.</summary>
-    /// <param name="target">What is written.</param>
-    /// <param name="source">The expression of the value, where there is one.</param>
+    /// <summary>Assigns a value to the target of an expression: a variable, a field, an element, each part of a tuple.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="source">The expression of the value, if there is one.</param>
     /// <param name="value">The value.</param>
     /// <param name="place">The assignment.</param>
     private void Assign(IOperation target, IOperation? source, Term value, IOperation place)
@@ -106,7 +106,7 @@ internal sealed partial class BodyLowerer
         }
     }
 
-    // The memory that an expression names: no clock, no task's state.
+    // The memory of an expression, which is neither a clock nor a task's state.
     private Term Memory(IOperation target) => target switch
     {
         IFieldReferenceOperation field => Member(field.Field, field.Field.IsStatic ? null : field.Instance),
@@ -199,7 +199,7 @@ internal sealed partial class BodyLowerer
         }
     }
 
-    /// <summary>Somebody else gets the value: a request leaves the body, an id is kept.</summary>
+    /// <summary>Other code gets the value: a request leaves the body, an id is kept.</summary>
     private void Keep(IOperation? source, Term value)
     {
         if (source?.Unwrapped().Type is { } type)
@@ -227,7 +227,7 @@ internal sealed partial class BodyLowerer
         }
     }
 
-    // What a person keeps to find the call again: a text, a GUID, a number, a point in time, an object that holds one.
+    // A value with which a call can be identified later: a text, a GUID, a number, a point in time, or an object that holds one.
     private static bool MayHoldId(ITypeSymbol type) =>
         type.IsReferenceType || type.Name == "Guid" || Clocks.IsPointInTime(type)
         || type.SpecialType is >= SpecialType.System_Int32 and <= SpecialType.System_Double;

@@ -8,7 +8,7 @@ namespace AppFlow.Fluent.Analyzers.Lowering;
 
 internal sealed partial class BodyLowerer
 {
-    // Whether what is lowered is only looked at: a request in it stays in the body.
+    // Whether the expression is only inspected, so that a request in it stays in the body.
     private bool _isLookedAt;
 
     private Term InvocationValue(IInvocationOperation call)
@@ -20,7 +20,7 @@ internal sealed partial class BodyLowerer
         }
 
         var wasLookedAt = _isLookedAt;
-        _isLookedAt = SilentCalls.OnlyLooks(method) || (wasLookedAt && KnownMembers.IsPure(method));
+        _isLookedAt = SilentCalls.OnlyInspects(method) || (wasLookedAt && KnownMembers.IsPure(method));
         try
         {
             return _library.CallOf(call) is { } request ? Request(request) : Ordinary(call, method);
@@ -43,7 +43,7 @@ internal sealed partial class BodyLowerer
     {
         for (var receiver = call.Instance; receiver is not null; receiver = (receiver as IInvocationOperation)?.Instance)
         {
-            if (receiver is IInvocationOperation inner && Assertions.AsksForCalls(inner.TargetMethod))
+            if (receiver is IInvocationOperation inner && Assertions.RegistersForCalls(inner.TargetMethod))
             {
                 return true;
             }
@@ -52,7 +52,7 @@ internal sealed partial class BodyLowerer
         return false;
     }
 
-    // The arguments of a call that is none: on a mock, or of an assertion that runs a lambda itself.
+    // The arguments of a call that does not run: on a mock, or of an assertion that runs a lambda itself.
     private Root ValuesOnly(IInvocationOperation call)
     {
         if (!IsOnMock(call))
@@ -128,7 +128,7 @@ internal sealed partial class BodyLowerer
         }
     }
 
-    // A value of which the library's check finds nothing wrong is set.
+    // A value that passes the library's validation is set.
     private Term FaultCall(IInvocationOperation call, IMethodSymbol method)
     {
         var value = Value(call.Arguments[0].Value);
@@ -194,7 +194,7 @@ internal sealed partial class BodyLowerer
         return type.SpecialType == SpecialType.System_String ? formatted : TermFactory.Text(formatted);
     }
 
-    // The values that are handed over from a parameter on, those of a params array one by one; null where they are not in sight.
+    // The arguments from a parameter on, with those of a params array one by one; null if they are unknown.
     private static List<IOperation>? Items(IInvocationOperation call, int from)
     {
         var items = new List<IOperation>();

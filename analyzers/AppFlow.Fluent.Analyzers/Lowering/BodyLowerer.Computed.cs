@@ -7,24 +7,24 @@ namespace AppFlow.Fluent.Analyzers.Lowering;
 
 internal sealed partial class BodyLowerer
 {
-    // The readings of own properties and questions that one body is given; each further one is a member like any other.
-    private const int MostComputed = 200;
+    // The maximum number of properties and queries that are inlined per body; further ones are treated like any other member.
+    private const int MaxComputed = 200;
 
     private readonly Dictionary<IMethodSymbol, IOperation?> _computations = new(SymbolEqualityComparer.Default);
     private int _computed;
 
     /// <summary>
-    /// What a property of this compilation gives that is computed from other members: as if its code stood here, so that a condition on it is a condition
-    /// on what it reads. Null where it is no such property.
+    /// The value of a computed property of this compilation: its code is inlined, so that a condition on it is a condition on what it
+    /// reads. Null for any other property.
     /// </summary>
-    private Term? Computed(IMethodSymbol getter, Term? receiver) => ComputationOf(getter) is { } code && ++_computed <= MostComputed
+    private Term? Computed(IMethodSymbol getter, Term? receiver) => ComputationOf(getter) is { } code && ++_computed <= MaxComputed
         ? Compute(getter, code, receiver)
         : null;
 
-    /// <summary>The same for a method that answers a question about its arguments and its object.</summary>
+    /// <summary>The same for a method that queries its arguments and its object.</summary>
     private Term? ComputedCall(IInvocationOperation call, IMethodSymbol method)
     {
-        if (method.ReturnType.SpecialType != SpecialType.System_Boolean || ComputationOf(method) is not { } code || ++_computed > MostComputed)
+        if (method.ReturnType.SpecialType != SpecialType.System_Boolean || ComputationOf(method) is not { } code || ++_computed > MaxComputed)
         {
             return null;
         }
@@ -37,7 +37,7 @@ internal sealed partial class BodyLowerer
 
         Bind(method.OriginalDefinition.Parameters, call.Arguments);
 
-        // The next call gives the parameters other values.
+        // The next call has other arguments.
         var answer = NewTemp();
         Add(new AssignStep(answer, Compute(method, code, receiver)));
         return answer;
@@ -55,7 +55,7 @@ internal sealed partial class BodyLowerer
     {
         if (method.ReturnType.SpecialType is not (SpecialType.System_Boolean or SpecialType.System_Int32)
             || method.IsAbstract || ((method.IsVirtual || method.IsOverride) && !method.IsSealed && !method.ContainingType.IsSealed)
-            || !Sources.IsIn(_compilation, method) || IsRunning(method) is not null || Depth() > MostDepth)
+            || !Sources.IsIn(_compilation, method) || IsRunning(method) is not null || Depth() > MaxDepth)
         {
             return null;
         }

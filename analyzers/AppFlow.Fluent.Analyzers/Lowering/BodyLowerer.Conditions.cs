@@ -6,7 +6,7 @@ namespace AppFlow.Fluent.Analyzers.Lowering;
 
 internal sealed partial class BodyLowerer
 {
-    /// <summary>Goes to one of two blocks, as the condition says; short circuits become branches of their own.</summary>
+    /// <summary>Branches to one of two blocks by the condition; short circuits become separate branches.</summary>
     private void Condition(IOperation condition, Block whenTrue, Block whenFalse)
     {
         if (!Enter())

@@ -8,7 +8,7 @@ namespace AppFlow.Fluent.Analyzers.Lowering;
 
 internal sealed partial class BodyLowerer
 {
-    /// <summary>The receiver and the arguments of a call, in order; those that are only written are left out.</summary>
+    /// <summary>The receiver and the arguments of a call, in order; without those that are only written.</summary>
     /// <param name="call">The call.</param>
     /// <param name="operations">The expressions that the values belong to.</param>
     private List<Term> Arguments(IInvocationOperation call, out List<IOperation> operations)
@@ -65,7 +65,7 @@ internal sealed partial class BodyLowerer
         {
             _graph.Throw(null);
         }
-        else if (!SilentCalls.HasNoEffect(method) || (isOwn && !SilentCalls.OnlyLooks(method)))
+        else if (!SilentCalls.HasNoEffect(method) || (isOwn && !SilentCalls.OnlyInspects(method)))
         {
             Add(new CallStep
             {
@@ -85,7 +85,7 @@ internal sealed partial class BodyLowerer
         return method.ReturnsVoid || call.Parent is IExpressionStatementOperation ? Constant.Null : Make(kind, call);
     }
 
-    // The variables of this body that the functions write which the call may run.
+    // The variables of this body that are written by functions that the call may run.
     private IEnumerable<Variable> WrittenBy(IInvocationOperation call)
     {
         var functions = call.Arguments.Select(argument => CallableOf(argument.Value));
@@ -101,7 +101,7 @@ internal sealed partial class BodyLowerer
             .Distinct();
     }
 
-    // A question has the same answer as long as what is asked stays as it is; what it hands out belongs to the answer.
+    // A query has the same result as long as its object does not change; its out arguments are part of the result.
     private Term? Question(IInvocationOperation call, IMethodSymbol method)
     {
         var definition = method.OriginalDefinition;
@@ -142,7 +142,7 @@ internal sealed partial class BodyLowerer
         return TermFactory.Apply(new Function(kind, definition), [.. operands]);
     }
 
-    // What a call that comes back says of its arguments: it would have thrown else.
+    // What a call that returns implies for its arguments, because otherwise it would have thrown.
     private void Guards(IInvocationOperation call, IMethodSymbol method, List<IOperation> operations, List<Term> values)
     {
         foreach (var argument in call.Arguments)
@@ -170,7 +170,7 @@ internal sealed partial class BodyLowerer
         }
     }
 
-    // The framework's methods that throw where their first argument is so; the second one is what it is compared with.
+    // The framework's methods that throw for certain first arguments; the second argument is the comparand.
     private static Term? RefusedBy(IMethodSymbol method, Term value, Term? other) => method.Name switch
     {
         "ThrowIfNull" => TermFactory.IsNull(value),
@@ -232,7 +232,7 @@ internal sealed partial class BodyLowerer
         return made;
     }
 
-    // A record holds what it is made with. What a condition may ask is worth to be known; where a text comes from is the record's own affair.
+    // A record holds its constructor arguments. Values that a condition may test are tracked, but not the origin of texts.
     private void Remember(IObjectCreationOperation creation, Root made)
     {
         foreach (var argument in creation.Type is INamedTypeSymbol { IsRecord: true } ? creation.Arguments : [])

@@ -7,7 +7,7 @@ namespace AppFlow.Fluent.Analyzers.Lowering;
 
 internal sealed partial class BodyLowerer
 {
-    /// <summary>What the expression gives, with its steps added.</summary>
+    /// <summary>The value of the expression; adds its steps.</summary>
     private Term Value(IOperation? operation)
     {
         if (operation is null || !Enter())
@@ -73,7 +73,7 @@ internal sealed partial class BodyLowerer
         };
     }
 
-    /// <summary>What the expression does, where nothing reads its value.</summary>
+    /// <summary>The effects of the expression if its value is not read.</summary>
     private void Effects(IOperation? operation)
     {
         if (operation is not null)
@@ -82,7 +82,7 @@ internal sealed partial class BodyLowerer
         }
     }
 
-    // A kind of operation that nothing is known of: its parts in order, and any value at all.
+    // An unknown kind of operation: its parts in order, and an unknown value.
     private Root OtherValue(IOperation operation)
     {
         foreach (var child in operation.ChildOperations)
@@ -202,7 +202,7 @@ internal sealed partial class BodyLowerer
         return Unknown(anonymous);
     }
 
-    // A new object: no null, and no other object.
+    // A new object: not null, and different from all others.
     private Root NewObject(IOperation operation, int? count)
     {
         var site = new Site(SiteKind.Unknown, operation) { IsNeverNull = true };

@@ -10,15 +10,15 @@ namespace AppFlow.Fluent.Analyzers.Lowering;
 internal sealed partial class BodyLowerer
 {
     // A longer chain of queries is not followed to its end.
-    private const int MostQueries = 10;
+    private const int MaxQueries = 10;
 
-    /// <summary>What the collection lets through is so of each item: for any other item the round ends at once.</summary>
-    /// <param name="collection">The collection that the loop, or the method with the lambda, runs over.</param>
-    /// <param name="item">The item of the round.</param>
-    /// <param name="otherwise">Where the round ends.</param>
+    /// <summary>Each item satisfies the collection's filter: for any other item the iteration ends at once.</summary>
+    /// <param name="collection">The collection that the loop, or the method with the lambda, iterates over.</param>
+    /// <param name="item">The item of the iteration.</param>
+    /// <param name="otherwise">The end of the iteration.</param>
     private void Filter(IOperation? collection, Term item, Block otherwise)
     {
-        for (var queries = 0; queries < MostQueries && QueryOf(collection) is { } query; queries++)
+        for (var queries = 0; queries < MaxQueries && QueryOf(collection) is { } query; queries++)
         {
             if (query.TargetMethod.Name is "Where" or "TakeWhile" && query.Arguments.Length == 2 && CallableOf(query.Arguments[1].Value) is { } filter
                 && filter.Symbol.Parameters.Length == 1 && SingleValueOf(filter) is { } condition && IsRunning(filter.Symbol) is null)

@@ -8,8 +8,8 @@ namespace AppFlow.Fluent.Analyzers.Lowering;
 
 internal sealed partial class BodyLowerer
 {
-    private const int MostInlinings = 64;
-    private const int MostDepth = 3;
+    private const int MaxInlinings = 64;
+    private const int MaxDepth = 3;
 
     private readonly Dictionary<ISymbol, Callable> _bound = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _lowered = new(SymbolEqualityComparer.Default);
@@ -17,7 +17,7 @@ internal sealed partial class BodyLowerer
     private readonly HashSet<Site> _filled = [];
     private int _inlinings;
 
-    /// <summary>The function that an expression stands for, where its code is at hand.</summary>
+    /// <summary>The function of an expression, if its code is available.</summary>
     private Callable? CallableOf(IOperation? operation)
     {
         switch (operation?.UnwrappedFunction())
@@ -38,7 +38,7 @@ internal sealed partial class BodyLowerer
     private Callable? Named(ISymbol name, IMethodSymbol? symbol) =>
         _survey.Functions.TryGetValue(name, out var code) && (symbol ?? Functional.SymbolOf(code)) is { } function ? new Callable(code, function, _frame.This) : null;
 
-    // A lambda that a local holds is lowered where it is called.
+    // A lambda in a local is lowered where it is called.
     private bool IsNamedFunction(ISymbol local, IOperation initializer)
     {
         if (CallableOf(initializer) is { } function)
@@ -72,8 +72,8 @@ internal sealed partial class BodyLowerer
         return Run(function, call);
     }
 
-    // A function's first copy is its own code; each further one is paid for.
-    private bool MayRun(IMethodSymbol function) => !_lowered.Contains(function.OriginalDefinition) || ++_inlinings <= MostInlinings;
+    // The first copy of a function is free; each further one counts against the limit.
+    private bool MayRun(IMethodSymbol function) => !_lowered.Contains(function.OriginalDefinition) || ++_inlinings <= MaxInlinings;
 
     private Frame? IsRunning(IMethodSymbol function)
     {
@@ -88,7 +88,7 @@ internal sealed partial class BodyLowerer
         return null;
     }
 
-    // A function that ends by calling itself goes round.
+    // A function that ends with a call of itself is a loop.
     private Constant Again(Frame frame, JumpTarget start, IReadOnlyList<IParameterSymbol> parameters, IInvocationOperation call)
     {
         Bind(parameters, call.Arguments);
@@ -102,7 +102,7 @@ internal sealed partial class BodyLowerer
 
     private void Bind(IReadOnlyList<IParameterSymbol> parameters, IEnumerable<IArgumentOperation> arguments)
     {
-        // All arguments are read before any parameter is written: a call of the function to itself may exchange them.
+        // All arguments are read before any parameter is written, because a recursive call may swap them.
         var assigned = new List<(IParameterSymbol Parameter, Term Value)>();
         foreach (var argument in arguments)
         {
@@ -150,7 +150,7 @@ internal sealed partial class BodyLowerer
 
     private readonly List<(IParameterSymbol Parameter, IOperation Target)> _references = [];
 
-    /// <summary>Lowers a function's code here, with its parameters bound before; the value is its result.</summary>
+    /// <summary>Inlines a function's code, with its parameters already bound; the value is its result.</summary>
     private Term Run(Callable function, IOperation place) => Run(function.Symbol.OriginalDefinition, function.Operation, function.Receiver, place);
 
     private Term Run(IMethodSymbol symbol, IOperation function, Term receiver, IOperation place)
@@ -185,7 +185,7 @@ internal sealed partial class BodyLowerer
         return result is not null ? result : symbol.IsAsync && place.Parent is not (IAwaitOperation or IExpressionStatementOperation) ? Unknown(place) : Constant.Null;
     }
 
-    // The block that a call of the function to itself goes back to.
+    // The block that a recursive call jumps back to.
     private void BeginFunction(IMethodSymbol symbol, IOperation function)
     {
         if (_survey.CallsItself(symbol, function))
@@ -216,7 +216,7 @@ internal sealed partial class BodyLowerer
         return Unknown(call);
     }
 
-    // A method of this compilation that is handed a function runs it here, with the loops and handlers that it has around it.
+    // A method of this compilation that gets a function runs it here, inside its own loops and handlers.
     private Term? InlinedCall(IInvocationOperation call, IMethodSymbol method)
     {
         var definition = method.OriginalDefinition;
@@ -225,7 +225,7 @@ internal sealed partial class BodyLowerer
             return Again(_frame, start, definition.Parameters, call);
         }
 
-        if (Depth() > MostDepth || IsRunning(definition) is not null || method.IsVirtual || method.IsAbstract
+        if (Depth() > MaxDepth || IsRunning(definition) is not null || method.IsVirtual || method.IsAbstract
             || !call.Arguments.Any(argument => CallableOf(argument.Value) is { } function && _survey.Concerns(function.Operation))
             || !Sources.IsIn(_compilation, definition))
         {
@@ -242,7 +242,7 @@ internal sealed partial class BodyLowerer
         Bind(definition.Parameters, call.Arguments);
         var result = Run(definition, body, receiver, call);
 
-        // What the method does not run itself, it may keep.
+        // A function that the method does not run itself may be stored.
         foreach (var argument in call.Arguments)
         {
             if (CallableOf(argument.Value) is { } kept && !_lowered.Contains(kept.Symbol.OriginalDefinition))
@@ -251,7 +251,7 @@ internal sealed partial class BodyLowerer
             }
         }
 
-        // A request that a method gives is unknown, whatever its body says.
+        // A request that a method returns is unknown, whatever its body does.
         if (call.Type is { } type && _library.KindOf(type) is not null)
         {
             Keep(call, result);
@@ -287,7 +287,7 @@ internal sealed partial class BodyLowerer
 
     private Root StoredLambda(IAnonymousFunctionOperation lambda) => Stored(new Callable(lambda, lambda.Symbol, _frame.This), lambda);
 
-    // A function that somebody keeps: it may run, at a time that is not known, with parameters that are not.
+    // A stored function: it may run at an unknown time, with unknown parameters.
     private Root Stored(Callable function, IOperation place)
     {
         if (IsRunning(function.Symbol) is null && _survey.Concerns(function.Operation) && MayRun(function.Symbol))
@@ -303,7 +303,7 @@ internal sealed partial class BodyLowerer
         return Unknown(place);
     }
 
-    // A pipeline hands a state on to its lambda as it is.
+    // A pipeline passes a state to its lambda unchanged.
     private void Parameters(IMethodSymbol function, SiteKind kind, IOperation place, Term? state = null)
     {
         foreach (var parameter in function.OriginalDefinition.Parameters)
@@ -314,7 +314,7 @@ internal sealed partial class BodyLowerer
         }
     }
 
-    // What a function returns goes to somebody else.
+    // The return value of a function goes to other code.
     private void Kept(Callable function, Term result)
     {
         var type = function.Symbol.ReturnType is INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } generic && TaskMembersOf(generic) ? arguments[0] : function.Symbol.ReturnType;
@@ -330,7 +330,7 @@ internal sealed partial class BodyLowerer
 
     private static bool TaskMembersOf(ITypeSymbol type) => Known.TaskMembers.IsTask(type);
 
-    // What nobody calls is judged all the same, with nothing known of what it is given.
+    // Uncalled functions are judged too, with unknown parameters.
     private void UncalledFunctions(Block entry, Block main)
     {
         foreach (var pair in _survey.Functions.ToList())

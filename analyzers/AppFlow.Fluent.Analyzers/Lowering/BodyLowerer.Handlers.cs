@@ -7,7 +7,7 @@ namespace AppFlow.Fluent.Analyzers.Lowering;
 
 internal sealed partial class BodyLowerer
 {
-    private const int MostCopies = 256;
+    private const int MaxCopies = 256;
 
     private readonly Stack<Term> _caught = new();
     private int _copies;
@@ -35,10 +35,10 @@ internal sealed partial class BodyLowerer
         _graph.Resume(end);
     }
 
-    // Finally blocks within finally blocks double with each level: past a bound, what the copy does is left out.
+    // Nested finally blocks double with each level: beyond a limit, the copies are omitted.
     private void CopyOfFinally(IBlockOperation last)
     {
-        if (++_copies <= MostCopies)
+        if (++_copies <= MaxCopies)
         {
             Statement(last);
         }

@@ -22,12 +22,12 @@ internal sealed partial class BodyLowerer
         }
         else
         {
-            // A label that is not there: half a program.
+            // A missing label: incomplete code.
             _graph.Return();
         }
     }
 
-    /// <summary>Jumps, and runs on the way what the <c>finally</c> blocks hold that are left.</summary>
+    /// <summary>Jumps, and runs the <c>finally</c> blocks that are left on the way.</summary>
     private void Jump(JumpTarget target, IOperation? from) => Leave(target.Finallys, target.Handlers, () =>
     {
         if (target.Loop is { } loop && from is not null && from.Syntax.SpanStart > target.Position)
@@ -132,7 +132,7 @@ internal sealed partial class BodyLowerer
         return Constant.Null;
     }
 
-    /// <summary>The labels of a block's statements: they are jumped to from within the block, before and behind them.</summary>
+    /// <summary>The labels of a block's statements: they can be jumped to from anywhere in the block.</summary>
     private void DeclareLabels(IEnumerable<IOperation> statements, IOperation block)
     {
         foreach (var statement in statements)

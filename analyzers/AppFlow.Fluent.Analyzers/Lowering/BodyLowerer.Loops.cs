@@ -8,7 +8,7 @@ namespace AppFlow.Fluent.Analyzers.Lowering;
 
 internal sealed partial class BodyLowerer
 {
-    // The loop that is being lowered.
+    // The loop being lowered.
     private Loop? _loop;
 
     private Loop LoopOf(IOperation place, string name, IEnumerable<IOperation> parts, IEnumerable<IParameterSymbol>? parameters = null)
@@ -164,7 +164,7 @@ internal sealed partial class BodyLowerer
         _ => null,
     };
 
-    // A text and an array cannot change their size: their emptiness is that of a value, not of the moment.
+    // Texts and arrays cannot change their size, so their emptiness is a property of the value.
     private static Term HasItems(Term collection, IOperation source) => TermFactory.Not(TermFactory.Apply(
         source?.Unwrapped().Type is IArrayTypeSymbol or { SpecialType: SpecialType.System_String } ? Function.IsEmptyText : Function.IsEmpty,
         collection));

@@ -107,7 +107,7 @@ internal sealed partial class BodyLowerer
         }
     }
 
-    // The failed call's token is read to be used again: the call is carried on.
+    // The failed call's token is read for reuse: the call is continued.
     private void ReadsToken(IPropertyReferenceOperation place)
     {
         if (!_isLookedAt && place.Instance is { } failure && Types.IsException(failure.Type))
@@ -118,7 +118,7 @@ internal sealed partial class BodyLowerer
 
     private Term Member(ISymbol member, IOperation? instance) => MemberOf(member, instance is null ? null : Value(instance));
 
-    /// <summary>What a field or property of an object holds; of no object where it is static.</summary>
+    /// <summary>The value of a field or property of an object; without an object if it is static.</summary>
     private Term MemberOf(ISymbol member, Term? receiver)
     {
         if (receiver is not null && member is IPropertySymbol property)
@@ -154,7 +154,7 @@ internal sealed partial class BodyLowerer
             return computed;
         }
 
-        // One part of a tuple has several names.
+        // A tuple element has several names.
         var named = member is IFieldSymbol { CorrespondingTupleField: { } item } ? item : member;
         var function = new Function(_stableMembers.IsStable(member) ? FunctionKind.StableMember : FunctionKind.Member, named.OriginalDefinition)
         {
@@ -171,7 +171,8 @@ internal sealed partial class BodyLowerer
         return TermFactory.Apply(Function.Element, [.. operands]);
     }
 
-    // A clock that is read here gets a site of its grain; one that is in a variable keeps its value, and the function says how coarse it is read.
+    // A clock that is read here gets a site with its precision; a clock value in a variable keeps its value, and the function gives the
+    // precision.
     private Term ClockReading(Term clock, ISymbol reading, ClockGrain grain, IOperation place) => clock is Root { Site: { Kind: SiteKind.Clock } read }
         ? Make(SiteKind.Clock, place, Clocks.Coarser(read.Grain, grain))
         : TermFactory.Apply(new Function(FunctionKind.Pure, grain), TermFactory.Apply(new Function(FunctionKind.Pure, reading.OriginalDefinition), clock));

@@ -55,7 +55,7 @@ internal sealed partial class BodyLowerer
         _ => new Function(FunctionKind.Pure, kind),
     };
 
-    // The states of a task are asked for in several ways that mean the same.
+    // There are several equivalent ways to read the state of a task.
     private static Term Equality(Term left, Term right)
     {
         if (left is Constant)
@@ -96,19 +96,19 @@ internal sealed partial class BodyLowerer
         };
     }
 
-    // The right side runs on one side only: where it does anything, the graph branches; else it is part of a term.
+    // The right side runs only on one branch: if it has effects, the graph branches; otherwise it is part of a term.
     private Term ShortCircuit(IBinaryOperation binary, bool isAnd)
     {
         var left = Value(binary.LeftOperand);
         return Lazily(left, goesOn: isAnd, () => Value(binary.RightOperand), right => isAnd ? TermFactory.And(left, right) : TermFactory.Or(left, right), Constant.Of(!isAnd));
     }
 
-    /// <summary>What runs only where the condition is as it must be for it.</summary>
+    /// <summary>Lowers code that runs only for one value of the condition.</summary>
     /// <param name="condition">The condition.</param>
-    /// <param name="goesOn">The truth value on which the rest runs.</param>
+    /// <param name="goesOn">The value of the condition for which the rest runs.</param>
     /// <param name="rest">Lowers the rest.</param>
-    /// <param name="joined">The whole, where the rest did nothing but compute.</param>
-    /// <param name="otherwise">The whole where the rest does not run.</param>
+    /// <param name="joined">The whole term, if the rest has no effects.</param>
+    /// <param name="otherwise">The whole term if the rest does not run.</param>
     /// <param name="branches">Whether the graph branches in any case.</param>
     private Term Lazily(Term condition, bool goesOn, Func<Term> rest, Func<Term, Term> joined, Term otherwise, bool branches = false)
     {
@@ -176,7 +176,7 @@ internal sealed partial class BodyLowerer
         return temp;
     }
 
-    // Which request, task or client it is, the engine follows along paths, not within a term.
+    // The engine tracks requests, tasks and clients along paths, not inside a term.
     private bool Branches(ITypeSymbol? type) =>
         type is not null && (_library.KindOf(type) is not null || TaskMembers.IsTask(type) || _library.IsOfLibrary(type)
             || (type is INamedTypeSymbol { IsTupleType: true } tuple && tuple.TupleElements.Any(element => Branches(element.Type))));

@@ -8,7 +8,8 @@ namespace AppFlow.Fluent.Analyzers.Lowering;
 internal sealed partial class BodyLowerer
 {
     /// <summary>
-    /// The condition that a value fits a pattern. A variable that the pattern names is assigned at once: nothing reads it where the value does not fit.
+    /// The condition that a value matches a pattern. The pattern's variables are assigned at once, because nothing reads them if the value
+    /// does not match.
     /// </summary>
     private Term PatternCondition(IPatternOperation pattern, Term value, IOperation? source)
     {
@@ -65,7 +66,7 @@ internal sealed partial class BodyLowerer
         return TermFactory.And([.. conditions]);
     }
 
-    // What a record's or tuple's deconstruction gives at a place is the positional member of it.
+    // A deconstruction of a record or tuple returns its positional members.
     private Term PartOf(ITypeSymbol? type, Term value, int index)
     {
         if (value is Apply { Function.Kind: FunctionKind.Tuple } && value.Operands.Count > index)
@@ -146,7 +147,7 @@ internal sealed partial class BodyLowerer
         return TypeTest(value, source.Type, tested);
     }
 
-    /// <summary>Whether the value, of a type that is known, is of the type that is asked for; null is of none.</summary>
+    /// <summary>Whether a value of a known type is of the tested type; null is of no type.</summary>
     private static Term TypeTest(Term value, ITypeSymbol? type, ITypeSymbol? tested)
     {
         if (tested is null)

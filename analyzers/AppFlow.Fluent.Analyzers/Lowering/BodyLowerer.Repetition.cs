@@ -61,7 +61,7 @@ internal sealed partial class BodyLowerer
         return isPipeline ? result : method.ReturnsVoid ? Constant.Null : Unknown(call);
     }
 
-    // A lambda without requests that writes nothing says nothing.
+    // A lambda without requests and writes is irrelevant.
     private bool IsWorthRunning(Callable function) => _survey.Concerns(function.Operation) || _survey.AssignedIn([function.Operation]).Any();
 
     private Term RunOnce(Callable function, IOperation place, Term? state)
@@ -110,7 +110,7 @@ internal sealed partial class BodyLowerer
         _graph.Resume(exit);
     }
 
-    // A pipeline runs its lambda again when it failed, until it gives up.
+    // A pipeline repeats its lambda after a failure, until it gives up.
     private Term Retried(Callable function, IInvocationOperation call, Term? state)
     {
         var loop = LoopOf(function.Operation, "pipeline", [function.Operation], function.Symbol.Parameters);
@@ -143,7 +143,7 @@ internal sealed partial class BodyLowerer
     }
 
     /// <summary>
-    /// A function as part of a question: two that compute the same of their parameters are the same. One that does more than compute is like no other.
+    /// A function as part of a query: two that compute the same from their parameters are equal. One with effects equals no other.
     /// </summary>
     private Term FunctionTerm(Callable function)
     {

@@ -61,9 +61,9 @@ internal sealed partial class BodyLowerer
         return task.Value;
     }
 
-    /// <summary>Whether what the send fails with is thrown in the expression that it stands in.</summary>
+    /// <summary>Whether the failure of the send is thrown in its own expression.</summary>
     /// <param name="send">The send.</param>
-    /// <param name="isBlockedOn">Whether the wait may fail with more than the send does: with its time limit, with many failures in one.</param>
+    /// <param name="isBlockedOn">Whether the wait adds failures of its own: a time limit, or several failures in one.</param>
     private static bool IsAwaited(IOperation send, out bool isBlockedOn)
     {
         isBlockedOn = false;
@@ -81,7 +81,7 @@ internal sealed partial class BodyLowerer
                     return true;
                 case IConversionOperation or IParenthesizedOperation or IArgumentOperation { Parent: IInvocationOperation { Instance: null } }:
                     break;
-                case IInvocationOperation call when TaskMembers.HandsOn(call.TargetMethod):
+                case IInvocationOperation call when TaskMembers.Forwards(call.TargetMethod):
                     isBlockedOn |= call.TargetMethod.Name == "WaitAsync";
                     break;
                 case IInvocationOperation call when TaskMembers.Waits(call.TargetMethod) && call.Instance == inner:
@@ -98,7 +98,7 @@ internal sealed partial class BodyLowerer
         return false;
     }
 
-    // A response is there, or the send has thrown: its type says so.
+    // The response is not null, by its type; otherwise the send has thrown.
     private static bool GivesNoNull(IOperation send) =>
         send is IInvocationOperation { TargetMethod.ReturnType: INamedTypeSymbol { TypeArguments: { Length: 1 } results } task }
         && TaskMembers.IsTask(task)
@@ -163,7 +163,7 @@ internal sealed partial class BodyLowerer
         return value;
     }
 
-    // The parts of the call in order, each lowered once; what they are is kept for the sets that name them.
+    // The parts of the call in order, each lowered once; their values are kept for the sets that use them.
     private void Parts(RequestCall call, Dictionary<IOperation, Term> values)
     {
         switch (call.Operation)
@@ -262,7 +262,7 @@ internal sealed partial class BodyLowerer
 
     private Term AwaitValue(IAwaitOperation awaited) => Awaited(Value(awaited.Operation), awaited);
 
-    // What a wait gives; where it was not known to throw what the send fails with, it does here.
+    // The result of a wait; if the send's failure was not thrown before, it is thrown here.
     private Term Awaited(Term task, IOperation place)
     {
         switch (task)
@@ -290,7 +290,7 @@ internal sealed partial class BodyLowerer
 
     private Term? TaskCall(IInvocationOperation call, IMethodSymbol method)
     {
-        if (TaskMembers.HandsOn(method))
+        if (TaskMembers.Forwards(method))
         {
             var operands = Arguments(call, out _);
             return operands[0];

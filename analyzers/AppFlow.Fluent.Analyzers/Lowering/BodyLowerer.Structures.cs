@@ -9,12 +9,12 @@ namespace AppFlow.Fluent.Analyzers.Lowering;
 
 internal sealed partial class BodyLowerer
 {
-    // A longer list is written by a program.
-    private const int MostParts = 100;
+    // Longer lists are generated code.
+    private const int MaxParts = 100;
 
     private readonly Dictionary<IOperation, Term> _parts = [];
 
-    /// <summary>The value of a part of an object or a collection, kept for <see cref="StructureOf"/>.</summary>
+    /// <summary>The value of a part of an object or a collection, stored for <see cref="StructureOf"/>.</summary>
     private Term PartValue(IOperation part)
     {
         var value = Value(part);
@@ -23,14 +23,14 @@ internal sealed partial class BodyLowerer
     }
 
     /// <summary>
-    /// What an object or a collection is that is made where a request gets it, so that nobody else has it: two that are made of the same are the same to the
-    /// service. Null for any other expression, and for one of which something is not in sight.
+    /// The structure of an object or a collection that is created where a request gets it, so that no other code has it: two with equal
+    /// content are the same to the service. Null for any other expression, and if a part is unknown.
     /// </summary>
     private Term? StructureOf(IOperation whole)
     {
         var shape = new StringBuilder();
         var parts = new List<Term>();
-        return IsMadeHere(whole.Unwrapped()) && Collect(whole, shape, parts) && parts.Count <= MostParts
+        return IsMadeHere(whole.Unwrapped()) && Collect(whole, shape, parts) && parts.Count <= MaxParts
             ? TermFactory.Apply(new Function(FunctionKind.Pure, shape.ToString()), [.. parts])
             : null;
     }
@@ -82,7 +82,7 @@ internal sealed partial class BodyLowerer
             return CollectItems(initializers.SelectMany(ItemParts), shape, parts);
         }
 
-        // A property and the constructor's parameter that is named after it are the same, in whatever order they stand.
+        // A property and the constructor parameter with its name are the same, in any order.
         var members = new SortedDictionary<string, IOperation>(StringComparer.OrdinalIgnoreCase);
         foreach (var argument in creation.Arguments.Where(argument => argument.Parameter is not null && CallArguments.IsWritten(argument)))
         {

@@ -15,7 +15,7 @@ internal sealed partial class BodyLowerer
         var bodies = statement.Cases.Select(_ => _graph.NewBlock()).ToList();
         Block? otherwise = null;
 
-        // All labels first: a section may go to one that comes later.
+        // All labels first, because a section may jump to a later one.
         for (var i = 0; i < bodies.Count; i++)
         {
             foreach (var clause in statement.Cases[i].Clauses)
@@ -84,7 +84,7 @@ internal sealed partial class BodyLowerer
         _graph.Resume(next);
     }
 
-    // Arms that are all constants are one term, as those of a conditional expression are.
+    // Constant arms become one term, like those of a conditional expression.
     private Term? ConstantChoice(ISwitchExpressionOperation expression, Term value)
     {
         var arms = expression.Arms;
@@ -138,7 +138,7 @@ internal sealed partial class BodyLowerer
             _graph.Resume(next);
         }
 
-        // No arm fits: the expression throws.
+        // If no arm matches, the expression throws.
         if (!isComplete)
         {
             _graph.Throw(null);

@@ -7,7 +7,7 @@ namespace AppFlow.Fluent.Analyzers.Lowering;
 
 internal sealed partial class BodyLowerer
 {
-    // A chain of additions nests to the left, as deep as it is long.
+    // A chain of additions is nested to the left, as deep as it is long.
     private Term Concatenation(IBinaryOperation binary)
     {
         var operands = new Stack<IOperation>();
@@ -57,7 +57,7 @@ internal sealed partial class BodyLowerer
 
     private Term Hole(IOperation operation) => Formatted(operation, format: null);
 
-    // What an object looks like as text, in a format or in its own.
+    // The text of an object, in a given or its default format.
     private Term Formatted(IOperation operation, string? format)
     {
         var unwrapped = operation;

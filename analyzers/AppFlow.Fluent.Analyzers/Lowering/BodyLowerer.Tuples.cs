@@ -8,14 +8,14 @@ namespace AppFlow.Fluent.Analyzers.Lowering;
 
 internal sealed partial class BodyLowerer
 {
-    // A longer tuple is a variable like any other.
-    private const int MostTupleParts = 8;
+    // A longer tuple is treated as an ordinary variable.
+    private const int MaxTupleParts = 8;
 
     private readonly Dictionary<ISymbol, object> _tuples = new(SymbolEqualityComparer.Default);
 
     /// <summary>
-    /// What a local or a parameter stands for: a <see cref="Variable"/>, or an array of such where it is a tuple. Each part of a tuple is written and read by
-    /// itself, as if it were a variable of its own.
+    /// The meaning of a local or a parameter: a <see cref="Variable"/>, or an array of them for a tuple. Each part of a tuple is written
+    /// and read separately, like a variable.
     /// </summary>
     private object PlaceOf(ISymbol symbol)
     {
@@ -33,7 +33,7 @@ internal sealed partial class BodyLowerer
     }
 
     private static object PlaceOf(object key, ITypeSymbol type, string name) =>
-        type is INamedTypeSymbol { IsTupleType: true, TupleElements: { Length: <= MostTupleParts } elements }
+        type is INamedTypeSymbol { IsTupleType: true, TupleElements: { Length: <= MaxTupleParts } elements }
             ? elements.Select((element, i) => PlaceOf((key, i), element.Type, name + "." + element.Name)).ToArray()
             : new Variable(key, name);
 
@@ -44,7 +44,7 @@ internal sealed partial class BodyLowerer
         _ => null,
     };
 
-    /// <summary>The place of a part of a tuple that a local or a parameter holds; null for any other field.</summary>
+    /// <summary>The index of a tuple element in a local or a parameter; null for any other field.</summary>
     private object? TuplePlaceOf(IFieldReferenceOperation reference)
     {
         if (PlaceInTuple(reference.Field) is not { } part)
@@ -64,7 +64,7 @@ internal sealed partial class BodyLowerer
 
     private static int? PlaceInTuple(ISymbol member)
     {
-        // Parts that the compiler named or annotated anew are other symbols: the plain name of the part is the same in all of them.
+        // The compiler's renamed or annotated tuple elements are different symbols, but have the same plain name.
         return member is IFieldSymbol { ContainingType.IsTupleType: true } field
             && (field.CorrespondingTupleField ?? field).Name is var item
             && item.StartsWith("Item", StringComparison.Ordinal)
@@ -91,7 +91,7 @@ internal sealed partial class BodyLowerer
             return;
         }
 
-        // All parts are read before any is written: they may change places.
+        // All parts are read before any is written, because they may be swapped.
         var values = Enumerable.Range(0, parts.Length).Select(i => PartOf(type, value, i)).ToList();
         var own = VariablesOf(target).ToList();
         if (values.Any(part => part.Contains(inner => inner is Variable variable && own.Contains(variable))))
@@ -110,7 +110,7 @@ internal sealed partial class BodyLowerer
         }
     }
 
-    // What leaves in a tuple leaves part by part.
+    // A tuple leaves the body part by part.
     private void KeepParts(INamedTypeSymbol type, Term tuple, IOperation? source)
     {
         for (var i = 0; i < type.TupleElements.Length; i++)

@@ -8,13 +8,13 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AppFlow.Fluent.Analyzers.Lowering;
 
 /// <summary>
-/// Walks one body in the order in which it runs, and puts its steps into a <see cref="GraphBuilder"/>. An expression becomes a term; what it does on the
-/// way becomes steps before the one that reads the term.
+/// Walks one body in execution order, and adds its steps to a <see cref="GraphBuilder"/>. An expression becomes a term; its effects become
+/// steps before the one that reads the term.
 /// </summary>
 internal sealed partial class BodyLowerer
 {
-    // Copies of inlined functions and of finally blocks are paid from this; a body beyond it is not judged.
-    private const int MostOperations = 200_000;
+    // Limits copies of inlined functions and finally blocks; a body beyond it is not judged.
+    private const int MaxOperations = 200_000;
 
     private readonly IOperation _root;
     private readonly RequestLibrary _library;
@@ -39,7 +39,7 @@ internal sealed partial class BodyLowerer
         _frame = new Frame(new Variable(new object(), "this"));
     }
 
-    /// <summary>The graph of the body; null where it is beyond what is judged.</summary>
+    /// <summary>The graph of the body; null if the body is too large.</summary>
     public StepGraph? Run()
     {
         var entry = _graph.Current;
@@ -55,7 +55,7 @@ internal sealed partial class BodyLowerer
         Body(_root);
         _graph.Return();
         UncalledFunctions(entry, main);
-        return _operations > MostOperations ? null : _graph.Build();
+        return _operations > MaxOperations ? null : _graph.Build();
     }
 
     private void Body(IOperation root)
@@ -78,12 +78,12 @@ internal sealed partial class BodyLowerer
         }
     }
 
-    // Whether the walk may go on with one operation more.
+    // Whether the walk may continue with another operation.
     private bool Enter()
     {
         _cancellationToken.ThrowIfCancellationRequested();
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        return ++_operations <= MostOperations;
+        return ++_operations <= MaxOperations;
     }
 
     private void Add(Step step)

@@ -10,10 +10,10 @@ internal static class BodyLowering
 {
     /// <summary>The steps of a body.</summary>
     /// <param name="block">The operation of the body: of a method, a constructor, an accessor, an initializer, an attribute.</param>
-    /// <param name="library">What is a request, and what a call does to one.</param>
+    /// <param name="library">The request library of the compilation.</param>
     /// <param name="compilation">The compilation that the body belongs to.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <returns>The graph; null where the body makes no call of a request, or is beyond what is judged.</returns>
+    /// <returns>The graph; null if the body has no call on a request, or is too large.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static StepGraph? Lower(IOperation block, RequestLibrary library, Compilation compilation, CancellationToken cancellationToken)
     {
@@ -28,7 +28,7 @@ internal static class BodyLowering
         }
         catch (InsufficientExecutionStackException)
         {
-            // Nested so deeply that no person wrote it: silent.
+            // Nested too deeply for handwritten code: silent.
             return null;
         }
     }

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.Lowering;
 
-/// <summary>A function whose code is at hand: a lambda, a local function.</summary>
+/// <summary>A function with available code: a lambda, a local function.</summary>
 /// <param name="operation">The lambda or the local function.</param>
 /// <param name="symbol">Its symbol.</param>
-/// <param name="receiver">What <c>this</c> is in it.</param>
+/// <param name="receiver">The value of <c>this</c> in it.</param>
 internal sealed class Callable(IOperation operation, IMethodSymbol symbol, Term receiver)
 {
     public IOperation Operation { get; } = operation;

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.Lowering;
 
-/// <summary>Which expressions only compute: they read members and ask questions, write nothing, and declare nothing.</summary>
+/// <summary>Identifies pure expressions: they read members and run queries, but write and declare nothing.</summary>
 internal static class Computation
 {
     public static bool Is(IOperation operation, Compilation compilation) => operation switch

@@ -7,13 +7,13 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.Lowering;
 
-/// <summary>Properties whose getters make a fresh value: what they give is another one at each read.</summary>
-/// <param name="compilation">The compilation whose getters are read.</param>
+/// <summary>Properties whose getters create a fresh value, so each read returns a different one.</summary>
+/// <param name="compilation">The compilation of the getters.</param>
 internal sealed class ComputedProperties(Compilation compilation)
 {
     private readonly ConcurrentDictionary<IPropertySymbol, bool> _made = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Whether the text or GUID that the property gives is another one at each read.</summary>
+    /// <summary>Whether each read of the property returns a different text or GUID.</summary>
     public bool IsMadeAnew(IPropertySymbol property, CancellationToken cancellationToken) =>
         (property.Type.SpecialType == SpecialType.System_String || property.Type is { Name: "Guid" })
         && Sources.IsIn(compilation, property)

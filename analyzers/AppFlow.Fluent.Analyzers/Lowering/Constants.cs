@@ -9,7 +9,7 @@ internal sealed class Constants
 {
     private readonly Dictionary<ITypeSymbol, IReadOnlyCollection<object>> _domains = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The constant that an expression is; null where it is none.</summary>
+    /// <summary>The constant value of an expression; null if it has none.</summary>
     public Constant? Of(IOperation operation)
     {
         if (operation is not { ConstantValue: { HasValue: true, Value: var value } })
@@ -26,7 +26,7 @@ internal sealed class Constants
         };
     }
 
-    /// <summary>The member of one of the SDK's classes of constants, which are to it what enumerations are; null for any other field.</summary>
+    /// <summary>The member of one of the SDK's constant classes, which it uses as enumerations; null for any other field.</summary>
     public Constant? MemberOf(IFieldSymbol field)
     {
         if (!IsMember(field))
@@ -44,7 +44,7 @@ internal sealed class Constants
         return new Constant(field, domain);
     }
 
-    /// <summary>The truth value that an expression always has; null where it may have either.</summary>
+    /// <summary>The constant truth value of an expression; null if it may be either.</summary>
     public static bool? TruthOf(IOperation operation) => operation.ConstantValue is { HasValue: true, Value: bool truth } ? truth : null;
 
     private static bool IsMember(IFieldSymbol field) =>

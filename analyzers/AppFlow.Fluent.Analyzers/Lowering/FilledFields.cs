@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppFlow.Fluent.Analyzers.Lowering;
 
-/// <summary>Which fields that are written once hold an array with items, by what their declaration says.</summary>
+/// <summary>Identifies fields that are written once and hold a non-empty array, by their declaration.</summary>
 internal static class FilledFields
 {
     public static bool IsFilled(IFieldSymbol field, CancellationToken cancellationToken) =>

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace AppFlow.Fluent.Analyzers.Lowering;
 
-/// <summary>Takes a composite format apart.</summary>
+/// <summary>Parses a composite format.</summary>
 internal static class FormatText
 {
     /// <summary>
-    /// The parts of a format: constant texts, with index -1, and holes, with the index of what is put in and its format. Null where it is malformed, or
-    /// aligns.
+    /// The parts of a format: constant texts, with index -1, and holes, with the index of the argument and its format. Null if it is
+    /// malformed or has an alignment.
     /// </summary>
     public static IReadOnlyList<(int Index, string Text)>? Holes(string format)
     {

@@ -4,28 +4,28 @@ using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.Lowering;
 
-/// <summary>A function that is being lowered: the body itself, or one that is run within it.</summary>
-/// <param name="receiver">What <c>this</c> is in the function.</param>
+/// <summary>A function that is being lowered: the body itself, or one that is inlined into it.</summary>
+/// <param name="receiver">The value of <c>this</c> in the function.</param>
 internal sealed class Frame(Term receiver)
 {
-    /// <summary>The frame that the function is run from; null for the body itself.</summary>
+    /// <summary>The calling frame; null for the body itself.</summary>
     public Frame? Outer { get; init; }
 
     /// <summary>The function; null for the body itself.</summary>
     public IMethodSymbol? Function { get; init; }
 
-    /// <summary>Where a return goes; null for the body itself, which it ends.</summary>
+    /// <summary>The target of a return; null for the body itself.</summary>
     public JumpTarget? Return { get; init; }
 
-    /// <summary>What gets the result; null where nobody reads it.</summary>
+    /// <summary>The variable for the result; null if it is not read.</summary>
     public Variable? Result { get; init; }
 
-    /// <summary>The loop that a call of the function to itself goes round.</summary>
+    /// <summary>The loop of the function's recursive calls.</summary>
     public Loop? Recursion { get; set; }
 
-    /// <summary>Where the function begins, for a call of it to itself.</summary>
+    /// <summary>The start of the function, for recursive calls.</summary>
     public JumpTarget? Start { get; set; }
 
-    /// <summary>What <c>this</c> is in the function.</summary>
+    /// <summary>The value of <c>this</c> in the function.</summary>
     public Term This { get; } = receiver;
 }

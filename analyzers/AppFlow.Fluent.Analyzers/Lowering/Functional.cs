@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.Lowering;
 
-/// <summary>The lambdas, local functions and methods that operations stand for.</summary>
+/// <summary>Finds the lambdas, local functions and methods of operations.</summary>
 internal static class Functional
 {
-    /// <summary>The lambda or method group that an expression is; null for anything else, and for an expression tree.</summary>
+    /// <summary>The lambda or method group of an expression; null for anything else, and for an expression tree.</summary>
     public static IAnonymousFunctionOperation? LambdaOf(IOperation? operation) => operation?.UnwrappedFunction() as IAnonymousFunctionOperation;
 
     /// <summary>The code of a lambda, a local function or a method.</summary>

@@ -2,7 +2,7 @@ using AppFlow.Fluent.Rules.Steps;
 
 namespace AppFlow.Fluent.Analyzers.Lowering;
 
-/// <summary>A block that is jumped to, and what is left on the way: how many <c>finally</c> blocks and handlers are around it.</summary>
+/// <summary>The target of a jump, with the number of <c>finally</c> blocks and handlers around it.</summary>
 /// <param name="block">The block.</param>
 /// <param name="finallys">How many <c>finally</c> blocks are around it.</param>
 /// <param name="handlers">How many handlers are around it.</param>
@@ -14,9 +14,9 @@ internal sealed class JumpTarget(Block block, int finallys, int handlers)
 
     public int Handlers { get; } = handlers;
 
-    /// <summary>For a label that is jumped back to: the loop that it makes.</summary>
+    /// <summary>For a label with backward jumps: its loop.</summary>
     public Loop? Loop { get; init; }
 
-    /// <summary>For a label: where it stands. A jump from further down goes back.</summary>
+    /// <summary>For a label: its position. A jump from a later position is a backward jump.</summary>
     public int Position { get; init; }
 }

@@ -5,15 +5,15 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.Lowering;
 
-/// <summary>Which calls end the path: all ways through the method end in a throw, or in the end of the program.</summary>
+/// <summary>Identifies calls that end the path: all paths through the method end in a throw or the end of the program.</summary>
 internal static class NeverReturns
 {
-    private const int MostCalls = 4;
+    private const int MaxCalls = 4;
 
     public static bool Method(Compilation compilation, IMethodSymbol method, CancellationToken cancellationToken) =>
-        Method(compilation, method, MostCalls, cancellationToken);
+        Method(compilation, method, MaxCalls, cancellationToken);
 
-    /// <summary>The truth value of the argument with which the call does not return; null where it says nothing.</summary>
+    /// <summary>The truth value of the argument for which the call does not return; null if unknown.</summary>
     public static bool? WhenArgumentIs(IArgumentOperation argument)
     {
         if (argument.Parameter is not { Type.SpecialType: SpecialType.System_Boolean } parameter)
@@ -58,7 +58,7 @@ internal static class NeverReturns
         return !Returns(code, NeverReturns) && Ends(code, NeverReturns);
     }
 
-    // A way out, outside of the functions within. What stands behind a call that never returns is only there for the compiler.
+    // A return, outside of nested functions. Code after a call that never returns is only for the compiler.
     private static bool Returns(IOperation operation, Func<IMethodSymbol, bool> neverReturns)
     {
         switch (operation)

@@ -5,16 +5,16 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.Lowering;
 
-/// <summary>Whether one of Polly's pipelines or policies may run its lambda again.</summary>
+/// <summary>Whether a Polly pipeline or policy may repeat its lambda.</summary>
 internal static class Pipelines
 {
-    private const int MostLinks = 64;
+    private const int MaxLinks = 64;
 
-    /// <summary>False only where the pipeline's making is in sight, whole, and has no retry and no hedging in it.</summary>
+    /// <summary>False only if the pipeline's complete construction is visible and contains neither retry nor hedging.</summary>
     public static bool MayRetry(IOperation? pipeline, Survey survey, Compilation compilation, CancellationToken cancellationToken)
     {
         var current = pipeline;
-        for (var links = 0; links < MostLinks; links++)
+        for (var links = 0; links < MaxLinks; links++)
         {
             current = current?.UnwrappedFunction();
             switch (current)
@@ -45,7 +45,7 @@ internal static class Pipelines
                     }
                     else if (call.Instance is null)
                     {
-                        // Policy.TimeoutAsync(…): made of nothing else.
+                        // Policy.TimeoutAsync(…) consists of nothing else.
                         return false;
                     }
                     else
@@ -76,7 +76,7 @@ internal static class Pipelines
         IOperation? OnlyValueOf(ISymbol member) => ReadOnlyMembers.OnlyValueOf(member, compilation, cancellationToken);
     }
 
-    // A builder in a local gets its strategies in statements of their own.
+    // A builder in a local gets its strategies in separate statements.
     private static bool AddsRetry(IOperation use)
     {
         var parent = use.Parent;

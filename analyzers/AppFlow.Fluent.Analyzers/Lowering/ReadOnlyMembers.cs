@@ -4,10 +4,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppFlow.Fluent.Analyzers.Lowering;
 
-/// <summary>The values of fields and properties that their initializers alone give.</summary>
+/// <summary>The values of fields and properties that are only set by their initializers.</summary>
 internal static class ReadOnlyMembers
 {
-    /// <summary>The initializer of a read-only field or a property without a setter; null where there is none, or where a constructor may write another value.</summary>
+    /// <summary>
+    /// The initializer of a read-only field or a property without a setter; null if there is none, or if a constructor may write another
+    /// value.
+    /// </summary>
     public static IOperation? OnlyValueOf(ISymbol member, Compilation compilation, CancellationToken cancellationToken)
     {
         if (!Sources.IsIn(compilation, member) || member.DeclaringSyntaxReferences.Length != 1)

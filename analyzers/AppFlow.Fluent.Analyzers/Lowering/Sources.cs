@@ -9,7 +9,7 @@ internal static class Sources
 {
     public static bool IsIn(Compilation compilation, ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
 
-    /// <summary>The body of a method; null where it has none, or is in another assembly.</summary>
+    /// <summary>The body of a method; null if it has none, or is in another assembly.</summary>
     public static IOperation? BodyOf(Compilation compilation, IMethodSymbol method, CancellationToken cancellationToken)
     {
         method = method.OriginalDefinition;

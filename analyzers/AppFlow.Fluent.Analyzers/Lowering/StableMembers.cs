@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.Lowering;
 
-/// <summary>Which fields and properties are never written after their object was made.</summary>
+/// <summary>Identifies fields and properties that are never written after construction.</summary>
 internal sealed class StableMembers(RequestLibrary library, Compilation compilation)
 {
     private readonly Dictionary<ISymbol, bool> _known = new(SymbolEqualityComparer.Default);

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.Lowering;
 
-/// <summary>What has to be known of a whole body before its first statement is lowered: who writes which variable, what jumps where, which functions there are.</summary>
+/// <summary>Facts about a whole body that lowering needs before the first statement: writes of variables, jumps, functions.</summary>
 internal sealed class Survey(RequestLibrary library, CancellationToken cancellationToken)
 {
     private readonly HashSet<SyntaxNode> _read = [];
@@ -19,10 +19,10 @@ internal sealed class Survey(RequestLibrary library, CancellationToken cancellat
     private readonly HashSet<ISymbol> _called = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _escaped = new(SymbolEqualityComparer.Default);
 
-    /// <summary>The local functions and the lambdas that a local holds, each by its symbol or the local's.</summary>
+    /// <summary>The local functions, and the lambdas in locals, by their symbol or the local's.</summary>
     public IReadOnlyDictionary<ISymbol, IOperation> Functions => _functions;
 
-    /// <summary>Reads a body; one that was read before is not read again.</summary>
+    /// <summary>Reads a body once.</summary>
     public void Read(IOperation root)
     {
         if (!_read.Add(root.Syntax))
@@ -81,7 +81,7 @@ internal sealed class Survey(RequestLibrary library, CancellationToken cancellat
     public IOperation? OnlyValueOf(ISymbol local) =>
         _initializers.TryGetValue(local, out var value) && _writes.TryGetValue(local, out var count) && count == 1 ? value : null;
 
-    /// <summary>The places that name a local.</summary>
+    /// <summary>The uses of a local.</summary>
     public List<IOperation> UsesOf(ISymbol local)
     {
         if (!_uses.TryGetValue(local, out var uses))
@@ -93,17 +93,17 @@ internal sealed class Survey(RequestLibrary library, CancellationToken cancellat
         return uses;
     }
 
-    /// <summary>Whether a function calls itself: by its name within its own code.</summary>
+    /// <summary>Whether a function calls itself by name.</summary>
     public bool CallsItself(IMethodSymbol function, IOperation code) => _called.Contains(function) && code.DescendantsAndSelf()
         .Any(operation => operation is IInvocationOperation call && SymbolEqualityComparer.Default.Equals(call.TargetMethod.OriginalDefinition, function));
 
-    /// <summary>Whether a function that runs at a time that is not known writes the variable.</summary>
+    /// <summary>Whether a function that runs at an unknown time writes the variable.</summary>
     public bool IsWrittenElsewhere(ISymbol symbol) => _writtenElsewhere.Contains(symbol);
 
-    /// <summary>Where the last jump to a label stands; -1 where there is none.</summary>
+    /// <summary>The position of the last jump to a label; -1 if there is none.</summary>
     public int LastJumpTo(ILabelSymbol label) => _jumps.TryGetValue(label, out var position) ? position : -1;
 
-    /// <summary>The variables that the code assigns, in the functions that it calls too.</summary>
+    /// <summary>The variables that the code assigns, including the functions that it calls.</summary>
     public IEnumerable<ISymbol> AssignedIn(IEnumerable<IOperation> parts)
     {
         var assigned = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
@@ -132,7 +132,7 @@ internal sealed class Survey(RequestLibrary library, CancellationToken cancellat
         return assigned;
     }
 
-    /// <summary>Whether the code has anything to do with requests.</summary>
+    /// <summary>Whether the code uses requests.</summary>
     public bool Concerns(IOperation code)
     {
         foreach (var operation in code.DescendantsAndSelf())
@@ -153,7 +153,7 @@ internal sealed class Survey(RequestLibrary library, CancellationToken cancellat
         return false;
     }
 
-    /// <summary>Whether the collection is known to have items: what stands between its braces.</summary>
+    /// <summary>Whether the collection certainly has items, by its initializer.</summary>
     public bool IsFilled(IOperation collection)
     {
         var unwrapped = collection.UnwrappedFunction();
@@ -170,11 +170,11 @@ internal sealed class Survey(RequestLibrary library, CancellationToken cancellat
         };
     }
 
-    /// <summary>Whether the collection is a range of numbers, whose items count the rounds.</summary>
+    /// <summary>Whether the collection is a range of numbers, whose items count the iterations.</summary>
     public static bool IsRange(IOperation collection) =>
         collection.UnwrappedFunction() is IInvocationOperation { TargetMethod: { Name: "Range" or "Sequence" or "InfiniteSequence", ContainingType: var type } } && Types.IsIn(type, "System", "Linq");
 
-    /// <summary>Whether the collection is one item between braces.</summary>
+    /// <summary>Whether the collection has exactly one item, by its initializer.</summary>
     public static bool HasOneItem(IOperation collection) => collection.UnwrappedFunction() switch
     {
         IArrayCreationOperation { Initializer.ElementValues.Length: 1 } => true,
@@ -223,7 +223,7 @@ internal sealed class Survey(RequestLibrary library, CancellationToken cancellat
     private static bool IsInvoked(IOperation reference) =>
         reference.Parent is IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke } call && call.Instance == reference;
 
-    // A function runs here where it is called by its name, or handed to what runs it before it returns.
+    // A function runs here if it is called by name, or passed to a method that runs it before it returns.
     private bool RunsHere(IOperation function)
     {
         return function.Outermost().Parent switch

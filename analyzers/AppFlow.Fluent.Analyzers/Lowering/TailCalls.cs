@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.Lowering;
 
-/// <summary>Which calls are the last thing that a function does.</summary>
+/// <summary>Identifies tail calls.</summary>
 internal static class TailCalls
 {
     public static bool IsTail(IOperation call)
@@ -30,7 +30,7 @@ internal static class TailCalls
         return true;
     }
 
-    // Nothing but a bare return comes behind it.
+    // Only a bare return follows it.
     private static bool IsLast(IBlockOperation block, IOperation statement)
     {
         var place = block.Operations.IndexOf(statement);

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.Lowering;
 
-/// <summary>The variables that one operation writes by itself.</summary>
+/// <summary>The variables that one operation writes directly.</summary>
 internal static class Writes
 {
     public static IEnumerable<ISymbol> Of(IOperation operation) => operation switch

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AppFlow.Fluent.Analyzers.Rules;
 
-/// <summary>One body that a rule looks at, and where it reports what it finds.</summary>
+/// <summary>One body that a rule analyses, and the sink for its findings.</summary>
 internal sealed class BodyReport(FlowBody body, OperationBlockAnalysisContext context)
 {
     public FlowBody Body { get; } = body;
@@ -16,7 +16,9 @@ internal sealed class BodyReport(FlowBody body, OperationBlockAnalysisContext co
 
     public CancellationToken CancellationToken => context.CancellationToken;
 
-    /// <summary>Reports what was found, unless it stands where an assertion expects a throw: what is wrong there is the point of the test.</summary>
+    /// <summary>
+    /// Reports a finding, unless it is where an assertion expects an exception, because there the mistake is the point of the test.
+    /// </summary>
     public void Report(Diagnostic diagnostic)
     {
         var node = diagnostic.Location.SourceTree?.GetRoot(CancellationToken).FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true);

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AppFlow.Fluent.Analyzers.Rules;
 
-/// <summary>What the rules of whole bodies have in common: only bodies with a request in them are analysed, and each once for all rules.</summary>
+/// <summary>The base of rules about whole bodies: only bodies with a request are analysed, each once for all rules.</summary>
 public abstract class BodyRule : RequestRule
 {
     private protected BodyRule(params DiagnosticDescriptor[] descriptors)
@@ -13,7 +13,7 @@ public abstract class BodyRule : RequestRule
     {
     }
 
-    /// <summary>The bodies of the compilation that it looked at last, for the guard that counts them.</summary>
+    /// <summary>The bodies of the last analysed compilation, for the guard that counts them.</summary>
     internal FlowBodies? Bodies { get; private set; }
 
     private protected sealed override void Register(CompilationStartAnalysisContext context, RequestLibrary library)
@@ -24,7 +24,7 @@ public abstract class BodyRule : RequestRule
         context.RegisterOperationBlockAction(block => Judge(block, bodies, judge));
     }
 
-    /// <summary>Makes what judges each body of a compilation.</summary>
+    /// <summary>Creates the judge of each body of a compilation.</summary>
     private protected abstract Action<BodyReport> Begin(Compilation compilation, AnalyzerOptions options, RequestLibrary library);
 
     private static void Judge(OperationBlockAnalysisContext context, FlowBodies bodies, Action<BodyReport> judge)
@@ -34,7 +34,7 @@ public abstract class BodyRule : RequestRule
             return;
         }
 
-        // A member may have several blocks: a constructor's body and its initializer are one owner's.
+        // A member may have several blocks: a constructor's body and its initializer belong to one owner.
         var seen = new HashSet<FlowBody>();
         foreach (var block in context.OperationBlocks)
         {

@@ -15,21 +15,21 @@ using Microsoft.CodeAnalysis.Text;
 namespace AppFlow.Fluent.Analyzers.Rules;
 
 /// <summary>
-/// AFF1001, AFF1002, AFF1003 and AFF1005: a hard-coded client token that is reused across calls, a token that is sent with different requests, a hard-coded
-/// token that stands at one place only, a token made from a coarse clock. And AFF1006: an operation id that is new at every run.
+/// AFF1001, AFF1002, AFF1003 and AFF1005: a hard-coded client token that is reused across calls, a token that is sent with different
+/// requests, a hard-coded token at one place only, a token made from a coarse clock. And AFF1006: an operation id that is new at every run.
 /// </summary>
 /// <remarks>
-/// One place gets one token rule, in this order, so they are decided here together. Reported from an ordinary action of the file at hand, never at the end of
-/// the compilation: while a file is edited, the IDE asks for that file's diagnostics only.
+/// One place gets at most one token rule, in this order, so they are decided together. Reported from an ordinary action of the file, never
+/// at the end of the compilation: while a file is edited, the IDE requests only that file's diagnostics.
 /// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ClientTokenAnalyzer() : BodyRule(
     Descriptors.ReusedToken, Descriptors.SharedToken, Descriptors.HardCodedToken, Descriptors.ClockToken, Descriptors.FreshOperationId)
 {
-    // Each other place is looked at with its file's semantic model: a token that is everywhere must not make an edit bind everything.
-    private const int MostOthers = 25;
+    // Each other place is analysed with its file's semantic model: a token that is used everywhere must not make an edit bind everything.
+    private const int MaxOthers = 25;
 
-    // The IDE keeps the analyzer, and with it what was read of each tree, from edit to edit.
+    // The IDE keeps the analyzer, and with it the data of each tree, across edits.
     private readonly TreeSummaries _summaries = new();
     private readonly DeclarationVersions _versions = new();
 
@@ -104,7 +104,7 @@ public sealed class ClientTokenAnalyzer() : BodyRule(
             {
                 var others = index.PlacesOf(value, body.Semantics, body.CancellationToken)
                     .Where(other => !other.IsAt(place) && other.Meets(place) && !body.Body.AreOneCall(place, other))
-                    .Take(MostOthers)
+                    .Take(MaxOthers)
                     .ToList();
                 if (others.Count > 0)
                 {
@@ -121,7 +121,7 @@ public sealed class ClientTokenAnalyzer() : BodyRule(
             return null;
         }
 
-        // Each arm of a choice is a place. A constant that the service refuses is never sent, and none that is blank.
+        // Each arm of a choice is a place. A constant that is invalid or blank is never sent.
         private IEnumerable<SyntaxNode> PlacesOf(SharedTokenFinding shared)
         {
             if (shared.Place is not IOperation token || !body.Body.Holds(token))

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.Rules;
 
-/// <summary>AFF4001: nothing takes the result of <c>With…</c>, of a bare entry point or of <c>EnumerateAsync</c>.</summary>
+/// <summary>AFF4001: the result is not used of <c>With…</c>, of a bare entry point or of <c>EnumerateAsync</c>.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DiscardedResultAnalyzer() : FluentRule(Descriptors.DiscardedResult)
 {

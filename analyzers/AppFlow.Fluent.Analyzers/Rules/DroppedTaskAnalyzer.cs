@@ -27,7 +27,7 @@ public sealed class DroppedTaskAnalyzer() : FluentRule(Descriptors.DroppedTask)
         if (!RequestNames.IsSend(send.TargetMethod.Name)
             || !IsTask(send.Type)
             || library.CallOf(send) is not { Kind: RequestCallKind.Send, Request: { Raw: null } request }
-            || SaysTheCompiler(statement.Operation, outermost, context.ContainingSymbol)
+            || CompilerReports(statement.Operation, outermost, context.ContainingSymbol)
             || IsVerified(send)
             || OwnClass.Contains(request.Symbol, context.ContainingSymbol)
             || Functions.IsInExpressionTree(send))
@@ -41,7 +41,7 @@ public sealed class DroppedTaskAnalyzer() : FluentRule(Descriptors.DroppedTask)
             UsageMessages.DroppedTask(send.TargetMethod.Name)));
     }
 
-    // What only dresses the task up is dropped with it.
+    // A call that only wraps the task is discarded with it.
     private static IInvocationOperation TaskOf(IInvocationOperation call)
     {
         while (call.TargetMethod.Name is "ConfigureAwait" or "WaitAsync" or "AsTask" or "Preserve"
@@ -53,8 +53,8 @@ public sealed class DroppedTaskAnalyzer() : FluentRule(Descriptors.DroppedTask)
         return call;
     }
 
-    // CS4014 is for plain calls: of an async method of this compilation everywhere, of any other in what is itself async.
-    private static bool SaysTheCompiler(IOperation dropped, IInvocationOperation outermost, ISymbol member) =>
+    // CS4014 covers plain calls: of an async method of this compilation anywhere, and of any other method inside async code.
+    private static bool CompilerReports(IOperation dropped, IInvocationOperation outermost, ISymbol member) =>
         dropped == outermost && (outermost.TargetMethod.IsAsync || Functions.IsAsync(outermost, member));
 
     private static bool IsTask(ITypeSymbol? type) => type is
@@ -63,7 +63,7 @@ public sealed class DroppedTaskAnalyzer() : FluentRule(Descriptors.DroppedTask)
         ContainingNamespace: { Name: "Tasks", ContainingNamespace: { Name: "Threading", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } },
     };
 
-    // client.Received().SendAsync(…): NSubstitute asks whether it was sent, and sends nothing.
+    // client.Received().SendAsync(…): NSubstitute verifies the call and sends nothing.
     private static bool IsVerified(IInvocationOperation send) =>
         send.Instance is IInvocationOperation { TargetMethod.Name: var name }
         && (name.StartsWith("Received", StringComparison.Ordinal) || name.StartsWith("DidNotReceive", StringComparison.Ordinal));

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AppFlow.Fluent.Analyzers.Rules;
 
 /// <summary>
-/// What the rules about single calls on fluent requests have in common: they need no analysis of a body, and nothing of them runs where no class can be a
-/// fluent request.
+/// The base of rules about single calls on fluent requests: they need no analysis of a body, and do not run in compilations without fluent
+/// requests.
 /// </summary>
 public abstract class FluentRule : RequestRule
 {
@@ -24,10 +24,13 @@ public abstract class FluentRule : RequestRule
         }
     }
 
-    /// <summary>Registers what the rule looks at, for a compilation that may have fluent requests.</summary>
+    /// <summary>Registers the rule's actions for a compilation that may have fluent requests.</summary>
     private protected abstract void RegisterFluent(CompilationStartAnalysisContext context, RequestLibrary library);
 
-    /// <summary>Reports what was found at a node, unless it stands where an assertion expects a throw: what is wrong there is the point of the test.</summary>
+    /// <summary>
+    /// Reports a finding at a node, unless it is where an assertion expects an exception, because there the mistake is the point of the
+    /// test.
+    /// </summary>
     private protected static void Report(OperationAnalysisContext context, SyntaxNode found, Diagnostic diagnostic)
     {
         if (!AssertedThrows.Contain(found))

@@ -8,7 +8,9 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AppFlow.Fluent.Analyzers.Rules;
 
-/// <summary>AFF2003 and AFF3001: a constant that is none for a required field, or that the service will refuse. A constant is read once for both.</summary>
+/// <summary>
+/// AFF2003 and AFF3001: a blank constant for a required field, or an invalid constant. Each constant is read once for both.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class GivenValueAnalyzer() : FluentRule(Descriptors.BlankRequiredValue, Descriptors.RefusedValue)
 {
@@ -25,7 +27,7 @@ public sealed class GivenValueAnalyzer() : FluentRule(Descriptors.BlankRequiredV
                 continue;
             }
 
-            // Through a name, several values may stand at one place.
+            // A name may have several values at one place.
             var reported = new HashSet<TextSpan>();
             foreach (var value in HardCodedValues.Of(given.Expression, context.Compilation, context.CancellationToken))
             {
@@ -38,7 +40,7 @@ public sealed class GivenValueAnalyzer() : FluentRule(Descriptors.BlankRequiredV
         }
     }
 
-    // An empty or blank value of a required field is AFF2003's alone.
+    // Only AFF2003 reports an empty or blank value of a required field.
     private static bool Judge(OperationAnalysisContext context, GivenValue given, IOperation place, string? blankness, string? fault)
     {
         if (blankness is not null)

@@ -3,7 +3,7 @@ using AppFlow.Fluent.Rules.Judges;
 
 namespace AppFlow.Fluent.Analyzers.Rules;
 
-/// <summary>How a diagnostic tells its code fix which fields are missing.</summary>
+/// <summary>Passes the missing fields from a diagnostic to its code fix.</summary>
 internal static class MissingFieldProperties
 {
     private const string Key = "MissingFields";

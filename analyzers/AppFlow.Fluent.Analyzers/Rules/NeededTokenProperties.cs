@@ -3,7 +3,7 @@ using AppFlow.Fluent.Rules.Catalog.Messages;
 
 namespace AppFlow.Fluent.Analyzers.Rules;
 
-/// <summary>How a diagnostic tells its code fixes that a token must not be left out: the AWS SDK makes none in its place.</summary>
+/// <summary>Tells the code fixes that a token must not be removed because the AWS SDK generates none.</summary>
 internal static class NeededTokenProperties
 {
     private static readonly ImmutableDictionary<string, string?> Needed = ImmutableDictionary<string, string?>.Empty.Add("TokenIsNeeded", "");

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AppFlow.Fluent.Analyzers.Rules;
 
-/// <summary>AFF2003 for requests of the AWS SDK: null, empty or blank for a required property of a request that is sent so.</summary>
+/// <summary>AFF2003 for AWS SDK requests: null, empty or blank for a required property of a request that is sent with it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RawBlankValueAnalyzer() : BodyRule(Descriptors.BlankRequiredValue)
 {
@@ -37,7 +37,7 @@ public sealed class RawBlankValueAnalyzer() : BodyRule(Descriptors.BlankRequired
         }
     };
 
-    // Where the metadata says how short a value may be, the SDK's own analyzer speaks of an empty one.
+    // If the metadata has a minimum length, the SDK's own analyzer reports empty values.
     private static string? BlanknessOf(object? value, IPropertySymbol property) => value switch
     {
         null => "null",

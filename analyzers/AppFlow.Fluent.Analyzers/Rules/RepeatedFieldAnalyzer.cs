@@ -33,7 +33,7 @@ public sealed class RepeatedFieldAnalyzer() : FluentRule(Descriptors.FieldSetTwi
         {
             if (!IsJudged(call))
             {
-                // It may make one field of another, and so need the value that is overwritten later.
+                // It may derive one field from another, and so need the value that is overwritten later.
                 setters.Clear();
                 continue;
             }
@@ -56,12 +56,12 @@ public sealed class RepeatedFieldAnalyzer() : FluentRule(Descriptors.FieldSetTwi
         }
     }
 
-    // The request's own With… methods and the entry points; what an extension does is not known, and a constructor is no call of the chain.
+    // The request's own With… methods and the entry points; extensions have unknown effects, and a constructor is not a call of the chain.
     private static bool IsJudged(RequestCall call) => call.Kind == RequestCallKind.Begin
         ? call.Operation is IInvocationOperation
         : !call.IsOpen && call.Sets.Count > 0 && call.Target is IMethodSymbol { IsStatic: false, IsExtensionMethod: false } method && !ExtensionBlocks.IsMember(method);
 
-    // What a field's new value is made of is not lost.
+    // A value that the new value is derived from is not lost.
     private static void ForgetRead(RequestCall call, Dictionary<Field, (RequestCall Call, RequestFieldSet Set)> setters)
     {
         foreach (var set in call.Sets)

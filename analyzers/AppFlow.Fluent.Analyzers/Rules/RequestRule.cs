@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AppFlow.Fluent.Analyzers.Rules;
 
-/// <summary>What all rules about requests have in common: generated code is silent, and a compilation without requests costs nothing.</summary>
+/// <summary>The base of all rules about requests: generated code is skipped, and a compilation without requests costs nothing.</summary>
 public abstract class RequestRule : DiagnosticAnalyzer
 {
     private protected RequestRule(params DiagnosticDescriptor[] descriptors) => SupportedDiagnostics = ImmutableArray.Create(descriptors);
@@ -27,6 +27,6 @@ public abstract class RequestRule : DiagnosticAnalyzer
         });
     }
 
-    /// <summary>Registers what the rule looks at, for a compilation that may have requests.</summary>
+    /// <summary>Registers the rule's actions for a compilation that may have requests.</summary>
     private protected abstract void Register(CompilationStartAnalysisContext context, RequestLibrary library);
 }

@@ -8,14 +8,14 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.Rules;
 
-/// <summary>How a diagnostic tells its code fix where the retry is, and where the fresh token is made.</summary>
+/// <summary>Passes the places of the retry and of the fresh token from a diagnostic to its code fix.</summary>
 internal static class RetryPlaces
 {
     private const string SetterKey = "Setter";
     private const string FreshTokenKey = "FreshToken";
     private const string PropertyKey = "TokenProperty";
 
-    /// <summary>The loop or the pipeline's call and, when one is made in the source, the fresh token.</summary>
+    /// <summary>The loop or the pipeline's call and, if the source creates one, the fresh token.</summary>
     public static IEnumerable<Location> Of(RetryFinding found)
     {
         if (SyntaxOf(found.Loop) is { } loop)
@@ -28,7 +28,7 @@ internal static class RetryPlaces
         }
     }
 
-    /// <summary>What the fix needs besides; without it there is no fix.</summary>
+    /// <summary>The other data for the fix; without it there is no fix.</summary>
     public static ImmutableDictionary<string, string?> Encode(RetryFinding found, RequestLibrary library)
     {
         var properties = ImmutableDictionary<string, string?>.Empty;
@@ -56,7 +56,7 @@ internal static class RetryPlaces
     private static IInvocationOperation? ReceivingCall(IAnonymousFunctionOperation lambda) =>
         lambda.Outermost().Parent is IArgumentOperation { Parent: IInvocationOperation call } ? call : null;
 
-    // The expression itself, or the one that its local is declared with.
+    // The expression itself, or the initializer of its local.
     private static IOperation? MadeBy(IOperation token)
     {
         for (var steps = 0; steps < 8; steps++)
@@ -78,7 +78,7 @@ internal static class RetryPlaces
         return null;
     }
 
-    // A new identifier and nothing else, so that another one can stand in for it.
+    // Only a new identifier, so that another one can replace it.
     private static bool IsPlain(IOperation token) => token switch
     {
         IInvocationOperation { TargetMethod: { Name: "New", ContainingType.Name: "ClientToken" } or { Name: "NewGuid" or "CreateVersion7", ContainingType.Name: "Guid" } } => true,

@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.Rules;
 
-/// <summary>What the rules ask of the class behind a shape.</summary>
+/// <summary>Queries of the rules about the class of a shape.</summary>
 internal static class ShapeSymbols
 {
-    /// <summary>Whose request a shape is.</summary>
+    /// <summary>The origin of a shape's request.</summary>
     public static RequestOrigin OriginOf(this RequestLibrary library, RequestShape shape) =>
         shape.IsPartOfOther ? RequestOrigin.AwsSdk : library.KindOf(shape.Operation as ITypeSymbol) switch
         {
@@ -17,7 +17,7 @@ internal static class ShapeSymbols
             _ => RequestOrigin.Own,
         };
 
-    /// <summary>Whether a token is made where none is given: for messages that ask to leave it out.</summary>
+    /// <summary>Whether a token is generated if none is given, for messages that suggest omitting it.</summary>
     public static bool CanLeaveTokenOut(this RequestLibrary library, RequestShape shape) =>
         library.OriginOf(shape) switch
         {
@@ -26,7 +26,7 @@ internal static class ShapeSymbols
             _ => false,
         };
 
-    /// <summary>How a person sets a field that is missing.</summary>
+    /// <summary>How to set a missing field.</summary>
     public static MissingField MissingOf(this RequestLibrary library, RequestShape shape, Field candidate)
     {
         if (library.KindOf(shape.Operation as ITypeSymbol) is not { } kind || kind.PropertyOf(candidate) is not { } property)
@@ -43,7 +43,7 @@ internal static class ShapeSymbols
         return new MissingField(candidate.Name, methods, property.SetMethod is { DeclaredAccessibility: > Accessibility.Private });
     }
 
-    /// <summary>The method that sets the token to a text; null where there is none.</summary>
+    /// <summary>The method that sets the token to a text; null if there is none.</summary>
     public static string? TokenSetterOf(this RequestLibrary library, RequestShape shape) =>
         library.KindOf(shape.Operation as ITypeSymbol) is { } kind && shape.Token is { } token
             ? kind.WithMethods().FirstOrDefault(method =>
@@ -52,7 +52,7 @@ internal static class ShapeSymbols
                 && library.MethodSets(kind, method).Any(property => property.Name == token.Name))?.Name
             : null;
 
-    /// <summary>Whether an operation stands in the code of the request's own class.</summary>
+    /// <summary>Whether an operation is in the code of the request's own class.</summary>
     public static bool IsWithin(this RequestLibrary library, IOperation operation, RequestShape shape)
     {
         if (library.KindOf(shape.Operation as ITypeSymbol) is not { } kind || operation.SemanticModel is not { } semantics)

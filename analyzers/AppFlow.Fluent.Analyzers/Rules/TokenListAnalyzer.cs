@@ -47,7 +47,7 @@ public sealed class TokenListAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    // One list serves many projects: a line of a type that is not there says nothing here.
+    // Several projects can share one list, so a line whose type does not exist here is ignored.
     private static string? FaultOf(ListedToken line, Compilation compilation)
     {
         if (line.Id is not { } id || line.TypeId is not { } typeId)

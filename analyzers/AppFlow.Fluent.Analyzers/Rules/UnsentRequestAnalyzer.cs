@@ -16,7 +16,7 @@ public sealed class UnsentRequestAnalyzer() : FluentRule(Descriptors.UnsentReque
     private protected override void RegisterFluent(CompilationStartAnalysisContext context, RequestLibrary library) =>
         context.RegisterOperationBlockStartAction(block => new BodyLocals(library).Register(block));
 
-    /// <summary>The locals of one body that hold requests. The body is read for their uses only when there are any.</summary>
+    /// <summary>The locals of one body that hold requests. Their uses are only searched if there are any.</summary>
     private sealed class BodyLocals(RequestLibrary library)
     {
         private ConcurrentQueue<ILocalSymbol>? _locals;
@@ -29,7 +29,7 @@ public sealed class UnsentRequestAnalyzer() : FluentRule(Descriptors.UnsentReque
 
         private void Visit(IVariableDeclaratorOperation declarator)
         {
-            // A name of underscores alone is the author's word that the value is not needed.
+            // A name that consists of underscores means that the value is intentionally unused.
             if (library.FluentKindOf(declarator.Symbol.Type) is not null && declarator.Symbol.Name.Trim('_').Length > 0)
             {
                 LazyInitializer.EnsureInitialized(ref _locals)!.Enqueue(declarator.Symbol);
@@ -50,7 +50,7 @@ public sealed class UnsentRequestAnalyzer() : FluentRule(Descriptors.UnsentReque
                 uses.Read(block);
             }
 
-            foreach (var local in uses.BuiltInVain())
+            foreach (var local in uses.BuiltButUnused())
             {
                 var request = library.FluentKindOf(local.Type)!;
                 if (!OwnClass.Contains(request.Symbol, context.OwningSymbol) && !IsUsedElsewhere(local, context.CancellationToken))
@@ -63,7 +63,7 @@ public sealed class UnsentRequestAnalyzer() : FluentRule(Descriptors.UnsentReque
             }
         }
 
-        // Under another preprocessor symbol, or by an assertion that runs this very code.
+        // Used under another preprocessor symbol, or by an assertion that runs this code.
         private static bool IsUsedElsewhere(ILocalSymbol local, CancellationToken cancellationToken)
         {
             var declaration = local.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken);

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppFlow.Fluent.Analyzers.TokenIndex;
 
-/// <summary>Reads under which other names a tree knows a type: <c>using Key = Shop.Tokens.Key;</c>.</summary>
+/// <summary>Reads a tree's aliases of a type: <c>using Key = Shop.Tokens.Key;</c>.</summary>
 internal static class AliasReader
 {
     public static IReadOnlyList<string> Read(string type, SyntaxTree tree, CancellationToken cancellationToken) =>

@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Analyzers.TokenIndex;
 
-/// <summary>Answers that are found once for each name. There is one for each question to each tree, so it is small while nobody asks.</summary>
+/// <summary>A cache of answers by name. There is one per query and tree, so it is small while unused.</summary>
 internal sealed class AnswersByName<TAnswer>
     where TAnswer : class
 {
@@ -15,7 +15,7 @@ internal sealed class AnswersByName<TAnswer>
         }
     }
 
-    /// <summary>Keeps an answer. Two that ask at the same time find the same, so it does not matter whose is kept.</summary>
+    /// <summary>Stores an answer. Concurrent callers find the same answer, so it does not matter whose is stored.</summary>
     public TAnswer Keep(string name, TAnswer answer)
     {
         lock (_gate)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AppFlow.Fluent.Analyzers.TokenIndex;
 
-/// <summary>Reads what the arguments of calls look like, and leaves out the calls that certainly send nothing hard-coded.</summary>
+/// <summary>Reads the arguments of calls from the syntax, without calls that certainly send nothing hard-coded.</summary>
 internal static class CallSiteReader
 {
     public static IReadOnlyList<CallSite> Read(string key, SyntaxTree tree, CancellationToken cancellationToken)
@@ -38,7 +38,7 @@ internal static class CallSiteReader
         return sites;
     }
 
-    /// <summary>The call, creation or assignment that stands at a span.</summary>
+    /// <summary>The call, creation or assignment at a span.</summary>
     public static SyntaxNode? NodeAt(SyntaxNode root, TextSpan span)
     {
         var node = root.FindNode(span, getInnermostNodeForTie: true);

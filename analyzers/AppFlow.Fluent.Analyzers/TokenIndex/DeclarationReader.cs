@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppFlow.Fluent.Analyzers.TokenIndex;
 
-/// <summary>Reads the types and aliases that a tree declares. No body is looked into.</summary>
+/// <summary>Reads the types and aliases that a tree declares. Bodies are not read.</summary>
 internal static class DeclarationReader
 {
     public static TreeDeclarations Read(SyntaxNode root)

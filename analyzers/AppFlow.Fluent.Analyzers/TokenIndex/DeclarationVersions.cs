@@ -6,14 +6,14 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace AppFlow.Fluent.Analyzers.TokenIndex;
 
 /// <summary>
-/// Follows a project from edit to edit. What a call in one file means cannot change while nothing but bodies is edited in the others,
-/// and that is what nearly every edit does.
+/// Tracks a project across edits. The meaning of a call in one file cannot change while only bodies of other files are edited, which is
+/// true of nearly every edit.
 /// </summary>
 internal sealed class DeclarationVersions
 {
     private readonly object _gate = new();
 
-    // A project is known again by a tree that it has kept. Weak: an analyzer outlives the projects that it sees.
+    // A project is recognised by a tree that it has kept. Weak, because an analyzer outlives its projects.
     private readonly ConditionalWeakTable<SyntaxTree, Snapshot> _last = new();
 
     public DeclarationVersion Of(Compilation compilation)
@@ -24,7 +24,7 @@ internal sealed class DeclarationVersions
             var last = Snapshot.MarksOf(project).Select(Last).FirstOrDefault(found => found is not null);
             var snapshot = new Snapshot(project, last);
 
-            // A tree that is the first or last no longer must not keep what it once was a mark of.
+            // A tree that is no longer the first or last must not keep its old version alive.
             foreach (var tree in last?.Marks ?? [])
             {
                 _last.Remove(tree);
@@ -42,14 +42,14 @@ internal sealed class DeclarationVersions
 
     private Snapshot? Last(SyntaxTree tree) => _last.TryGetValue(tree, out var last) ? last : null;
 
-    /// <summary>A compilation as far as its version depends on it.</summary>
+    /// <summary>The parts of a compilation that decide its version.</summary>
     private sealed class Snapshot
     {
         private readonly string? _name;
         private readonly CSharpCompilationOptions _options;
         private readonly ImmutableArray<SyntaxTree> _trees;
 
-        // A reference to a project in source holds a whole compilation, which must not outlive the one that refers to it.
+        // A source reference to a project holds a whole compilation, which must not outlive the referencing one.
         private readonly ImmutableArray<WeakReference<MetadataReference>> _references;
 
         public Snapshot(CSharpCompilation compilation, Snapshot? last)
@@ -66,7 +66,7 @@ internal sealed class DeclarationVersions
 
         public ImmutableArray<SyntaxTree> Marks { get; }
 
-        /// <summary>The trees that the compilation is known by: an edit replaces one, so that the first or the last is there still.</summary>
+        /// <summary>The trees that identify the compilation: an edit replaces one tree, so the first or the last remains.</summary>
         public static ImmutableArray<SyntaxTree> MarksOf(CSharpCompilation compilation)
         {
             var trees = compilation.SyntaxTrees;

@@ -3,11 +3,11 @@ using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.TokenIndex;
 
-/// <summary>The summaries of all trees, and what they and the referenced assemblies mark as a token.</summary>
+/// <summary>The summaries of all trees, and the tokens that they and the referenced assemblies mark.</summary>
 internal sealed class IndexedTrees
 {
-    // With more edited files than these everything is put together again.
-    private const int MostEdited = 16;
+    // With more edited files, the whole index is rebuilt.
+    private const int MaxEdited = 16;
 
     private readonly TreeSummary[] _own;
 
@@ -28,7 +28,7 @@ internal sealed class IndexedTrees
         Replaced = replaced;
     }
 
-    /// <summary>The trees of the compilation itself, in its order.</summary>
+    /// <summary>The trees of the compilation, in order.</summary>
     public IReadOnlyList<TreeSummary> Own => _own;
 
     /// <summary>These as they were first read, and the trees of the projects that the compilation references in source.</summary>
@@ -36,19 +36,21 @@ internal sealed class IndexedTrees
 
     public TokenKeys Keys { get; }
 
-    /// <summary>What the project lists as tokens.</summary>
+    /// <summary>The tokens that the project lists.</summary>
     public string Listed { get; }
 
-    /// <summary>The trees of the compilation that was read as a whole; itself, or one that differs in the bodies of few files.</summary>
+    /// <summary>
+    /// The trees of the compilation that was read completely: this one, or one that differs in the bodies of a few files.
+    /// </summary>
     public IndexedTrees First { get; }
 
     /// <summary>The trees that <see cref="First"/> does not have, in the compilation's order.</summary>
     public IReadOnlyList<TreeSummary> Edited { get; } = [];
 
-    /// <summary>The trees of <see cref="First"/> that are no longer there.</summary>
+    /// <summary>The trees of <see cref="First"/> that no longer exist.</summary>
     public IReadOnlyList<TreeSummary> Replaced { get; } = [];
 
-    /// <summary>The same as if they had been read as a whole.</summary>
+    /// <summary>The same as after a complete reading.</summary>
     public IndexedTrees AsFirst() => First == this ? this : new IndexedTrees(_own, [.. _own, .. All.Skip(_own.Length)], Keys, Listed);
 
     /// <summary>Reads all trees, and the marks of what the compilation references.</summary>
@@ -65,7 +67,7 @@ internal sealed class IndexedTrees
                 continue;
             }
 
-            // A project that is referenced in source changes with each edit there; its trees that did not change are not read again.
+            // A project that is referenced in source changes with each of its edits; its unchanged trees are not read again.
             if (reference is CompilationReference { Compilation: { Language: LanguageNames.CSharp } project })
             {
                 all.AddRange(project.SyntaxTrees.Select(summaries.Of));
@@ -80,8 +82,8 @@ internal sealed class IndexedTrees
     }
 
     /// <summary>
-    /// The same for a compilation of the same <see cref="DeclarationVersion"/>: reads what was edited alone. Null where the edits changed more than bodies: what
-    /// a constant is, or what is marked.
+    /// The same for a compilation of the same <see cref="DeclarationVersion"/>: reads only the edited trees. Null if the edits changed more
+    /// than bodies: constants, or marks.
     /// </summary>
     public IndexedTrees? After(Compilation compilation, TreeSummaries summaries, RequestLibrary library, CancellationToken cancellationToken)
     {
@@ -100,11 +102,11 @@ internal sealed class IndexedTrees
             if (before.Tree != tree)
             {
                 var after = summaries.Of(tree);
-                if (edited.Count == MostEdited
+                if (edited.Count == MaxEdited
                     || before.HasMarks(cancellationToken)
                     || after.HasMarks(cancellationToken)
                     || !after.Declarations.AreSame(before.Declarations)
-                    || !Keys.HandOnTheSame(before, after, cancellationToken))
+                    || !Keys.ForwardTheSame(before, after, cancellationToken))
                 {
                     return null;
                 }

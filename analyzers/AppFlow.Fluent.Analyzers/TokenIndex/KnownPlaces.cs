@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AppFlow.Fluent.Analyzers.TokenIndex;
 
-/// <summary>The token places of one tree's calls, kept for as long as what all trees declare stays the same.</summary>
+/// <summary>The token places of one tree's calls, kept until the declarations of any tree change.</summary>
 internal sealed class KnownPlaces
 {
     private readonly object _gate = new();

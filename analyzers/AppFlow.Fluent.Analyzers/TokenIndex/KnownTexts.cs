@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace AppFlow.Fluent.Analyzers.TokenIndex;
 
-/// <summary>Gives names of constants their values, as far as the sources declare them.</summary>
+/// <summary>Resolves names of constants to their values, if the sources declare them.</summary>
 internal sealed class KnownTexts(IReadOnlyList<TreeSummary> summaries)
 {
-    // Beyond these the semantic model is asked: nobody composes a token of so much.
-    private const int MostValues = 16;
-    private const int MostSteps = 256;
+    // Beyond these limits the semantic model decides; real tokens have fewer parts.
+    private const int MaxValues = 16;
+    private const int MaxSteps = 256;
     private const int Deepest = 32;
 
     private static readonly IReadOnlyList<string> None = [];
@@ -15,16 +15,16 @@ internal sealed class KnownTexts(IReadOnlyList<TreeSummary> summaries)
     private readonly Lazy<Declared> _declared = new(() => new Declared(summaries), LazyThreadSafetyMode.PublicationOnly);
 
     /// <summary>
-    /// The values that the text may have, none when it certainly is not hard-coded; null when a name in it comes from elsewhere, a
-    /// referenced assembly for example.
+    /// The possible values of the text, none if it is certainly not hard-coded; null if a name in it comes from elsewhere, such as a
+    /// referenced assembly.
     /// </summary>
     public IReadOnlyList<string>? ValuesOf(TokenText text)
     {
-        var steps = MostSteps;
+        var steps = MaxSteps;
         return ValuesOf(text, Deepest, ref steps);
     }
 
-    /// <summary>The same for two texts that cannot have different values, wherever they stand.</summary>
+    /// <summary>A key that is equal for two texts that always have the same values.</summary>
     public string KeyOf(TokenText text) => text switch
     {
         TokenText.Written written => "\"" + written.Value + "\"",
@@ -65,7 +65,7 @@ internal sealed class KnownTexts(IReadOnlyList<TreeSummary> summaries)
         var union = new List<string>();
         foreach (var text in texts)
         {
-            if (ValuesOf(text, depth, ref steps) is not { } values || union.Count + values.Count > MostValues)
+            if (ValuesOf(text, depth, ref steps) is not { } values || union.Count + values.Count > MaxValues)
             {
                 return null;
             }
@@ -81,7 +81,7 @@ internal sealed class KnownTexts(IReadOnlyList<TreeSummary> summaries)
         var product = new List<string> { "" };
         foreach (var part in parts)
         {
-            if (ValuesOf(part, depth, ref steps) is not { } values || product.Count * values.Count > MostValues)
+            if (ValuesOf(part, depth, ref steps) is not { } values || product.Count * values.Count > MaxValues)
             {
                 return null;
             }
@@ -134,7 +134,7 @@ internal sealed class KnownTexts(IReadOnlyList<TreeSummary> summaries)
     private IEnumerable<string> UnknownBases(string type) =>
         _declared.Value.Types.TryGetValue(type, out var parts) ? parts.SelectMany(part => part.Bases).Where(name => !_declared.Value.Types.ContainsKey(name)) : [type];
 
-    /// <summary>What all trees declare, put together when a token is first a name: most are written where they are sent.</summary>
+    /// <summary>The declarations of all trees, combined when a token is a name for the first time; most tokens are literals.</summary>
     private sealed class Declared
     {
         public Declared(IReadOnlyList<TreeSummary> summaries)

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppFlow.Fluent.Analyzers.TokenIndex;
 
-/// <summary>The last part of a name, which is all that the syntax tells of a type or attribute that may be qualified or not.</summary>
+/// <summary>The last part of a name, because types and attributes may or may not be qualified in the syntax.</summary>
 internal static class LastNames
 {
-    /// <summary>The last part of a type's name; null for an array, a tuple and the like.</summary>
+    /// <summary>The last part of a type's name; null for arrays, tuples and similar types.</summary>
     public static string? Of(TypeSyntax? type) => type switch
     {
         SimpleNameSyntax name => name.Identifier.ValueText,
@@ -16,7 +16,7 @@ internal static class LastNames
         _ => null,
     };
 
-    /// <summary>The whole name of which this is the last part; null for what is no name, or another part of one.</summary>
+    /// <summary>The whole name whose last part this is; null for anything else.</summary>
     public static NameSyntax? Whole(SyntaxNode? last)
     {
         var name = last as NameSyntax;

@@ -5,14 +5,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppFlow.Fluent.Analyzers.TokenIndex;
 
-/// <summary>Which names of a tree are locals and parameters, as far as the syntax tells. Each body is searched once.</summary>
+/// <summary>The names of a tree that are locals and parameters, according to the syntax. Each body is searched once.</summary>
 internal sealed class LocalNames
 {
     private readonly Dictionary<SyntaxNode, Body> _bodies = [];
 
     /// <summary>
     /// The initializers of the locals of that name that are in scope, null for one that has none or changes, for a parameter, for a
-    /// loop's variable; no list at all when the name is no local's.
+    /// loop's variable; no list at all if the name is not a local.
     /// </summary>
     public IReadOnlyList<ExpressionSyntax?>? DeclarationsOf(string name, SyntaxNode use)
     {

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppFlow.Fluent.Analyzers.TokenIndex;
 
-/// <summary>Reads which parameters and properties of a tree an attribute marks, by its last name as written.</summary>
+/// <summary>Finds the parameters and properties of a tree with an attribute, by the attribute's last name as written.</summary>
 internal static class MarkReader
 {
     public static MarkedMembers Read(string attribute, SyntaxTree tree, CancellationToken cancellationToken)
@@ -38,7 +38,7 @@ internal static class MarkReader
         }
     }
 
-    // What sets a marked property need not be marked itself: a constructor, a With… that names the property.
+    // Members that set a marked property need no mark: a constructor, a With… that names the property.
     private static void AddSetters(TypeDeclarationSyntax type, string property, MarkedMembers members)
     {
         members.Types.Add(type.Identifier.ValueText);
@@ -52,7 +52,7 @@ internal static class MarkReader
         }
     }
 
-    // It hands its parameter to a constructor, which sets the property.
+    // It passes its parameter to a constructor, which sets the property.
     private static bool Makes(MethodDeclarationSyntax method, TypeDeclarationSyntax type) => method.DescendantNodes()
         .Any(node => node is ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 }
             || (node is ObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0, Type: SimpleNameSyntax made } && made.Identifier.ValueText == type.Identifier.ValueText));
@@ -77,7 +77,7 @@ internal static class MarkReader
                 members.HasIndexer = true;
                 break;
             case TypeDeclarationSyntax type:
-                // In a record the attribute may be meant for the property that the parameter makes.
+                // In a record the attribute may target the parameter's property.
                 members.Properties.Add(parameter.Identifier.ValueText);
                 AddSetters(type, parameter.Identifier.ValueText, members);
                 break;

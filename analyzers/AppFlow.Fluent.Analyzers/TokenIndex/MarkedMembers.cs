@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.TokenIndex;
 
-/// <summary>The names of what has a parameter with an attribute, or is a property with one.</summary>
+/// <summary>The names of members with a marked parameter, and of marked properties.</summary>
 internal sealed class MarkedMembers
 {
-    /// <summary>What most trees have.</summary>
+    /// <summary>Empty, as for most trees.</summary>
     public static MarkedMembers None { get; } = new();
 
     public HashSet<string> Methods { get; } = new(StringComparer.Ordinal);
@@ -19,7 +19,7 @@ internal sealed class MarkedMembers
 
     public bool HasIndexer { get; set; }
 
-    /// <summary>Whether a method of this name is marked; of a delegate, whether any is.</summary>
+    /// <summary>Whether a method with this name is marked; for delegates, whether any is.</summary>
     public bool HasMethod(IMethodSymbol method) =>
         method.MethodKind == MethodKind.DelegateInvoke ? Delegates.Count > 0 : Methods.Contains(method.Name);
 

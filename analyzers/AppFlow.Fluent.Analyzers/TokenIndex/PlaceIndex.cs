@@ -11,8 +11,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace AppFlow.Fluent.Analyzers.TokenIndex;
 
 /// <summary>
-/// Where else in a compilation a hard-coded token is sent. The summaries of all trees say where a value may be; the semantic model is
-/// asked about those few places only, and about each once, so that an edit does not bind the files that have nothing to do with it.
+/// Finds the other places in a compilation that send a hard-coded token. The summaries of all trees give the candidates; the semantic model
+/// checks only those, each once, so that an edit does not bind unrelated files.
 /// </summary>
 internal sealed class PlaceIndex
 {
@@ -55,7 +55,7 @@ internal sealed class PlaceIndex
         .Where(place => place.Values.Contains(value))
         .Distinct(TokenPlace.ByPlace);
 
-    /// <summary>What the call does send, by the semantic model: the one at hand, whose file is being bound in any case, or another.</summary>
+    /// <summary>What the call really sends, by the semantic model: the current one, whose file is bound in any case, or another.</summary>
     public ImmutableArray<TokenPlace> PlacesAt(IndexedSite site, SemanticModel atHand, CancellationToken cancellationToken)
     {
         var tree = site.Summary.Tree;
@@ -76,7 +76,7 @@ internal sealed class PlaceIndex
                 ? ImmutableArray<TokenPlace>.Empty
                 : body.Places.Where(place => site.Call.Span.Contains(place.Span)).ToImmutableArray();
 
-            // The version says nothing of what fields are initialised with, nor of what other bodies do.
+            // The version covers neither field initializers nor other bodies.
             if (body is { ReadsOtherCode: false })
             {
                 site.Summary.Places.Keep(site.Call, version, places);
@@ -106,7 +106,7 @@ internal sealed class PlaceIndex
 
         _marks.Join(cancellationToken);
 
-        // Not a Lazy: it would keep a cancellation for ever.
+        // Not a Lazy, because it would cache a cancellation permanently.
         lock (_gate)
         {
             if (_trees is null)
@@ -150,7 +150,7 @@ internal sealed class PlaceIndex
     private Sites SitesOf(IndexedTrees trees, Sites? first, CancellationToken cancellationToken) =>
         new(trees, first, (site, argument) => ValuesAt(site, argument, cancellationToken), cancellationToken);
 
-    // A name that the sources do not declare: a constant of a referenced assembly, or one that is inherited from there.
+    // A name that the sources do not declare: a constant of a referenced assembly, or inherited from one.
     private IEnumerable<string> ValuesAt(IndexedSite site, TextSpan argument, CancellationToken cancellationToken) =>
         site.Summary.Tree.GetRoot(cancellationToken).FindNode(argument, getInnermostNodeForTie: true) is ExpressionSyntax expression
         && SemanticModels.Of(_compilation, site.Summary.Tree)?.GetOperation(expression, cancellationToken) is { } operation

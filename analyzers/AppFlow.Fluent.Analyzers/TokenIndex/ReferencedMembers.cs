@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.TokenIndex;
 
-/// <summary>The token members of a referenced assembly. The compiler keeps an assembly's symbol from edit to edit, so each is read once.</summary>
+/// <summary>
+/// The token members of a referenced assembly. The compiler keeps an assembly's symbol across edits, so each is read once.
+/// </summary>
 internal static class ReferencedMembers
 {
     private const string LibraryName = "AppFlow.Fluent";
@@ -72,7 +74,7 @@ internal static class ReferencedMembers
         }
     }
 
-    // What sets a marked property need not be marked itself: a constructor, a With… of its name.
+    // Members that set a marked property need no mark: a constructor, a With… with its name.
     private static void AddSetters(IPropertySymbol property, MarkedMembers members)
     {
         members.Properties.Add(property.Name);
@@ -95,6 +97,6 @@ internal static class ReferencedMembers
 
     private static bool HasToken(IEnumerable<IParameterSymbol> parameters) => parameters.Any(IsMarked);
 
-    // By name is enough here: what is found by it is judged by its symbol.
+    // Names are enough here, because the results are checked by symbol.
     private static bool IsMarked(ISymbol symbol) => symbol.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == AttributeName);
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppFlow.Fluent.Analyzers.TokenIndex;
 
-/// <summary>Finds the calls, creations and assignments of a tree that a key stands for.</summary>
+/// <summary>Finds the calls, creations and assignments of a tree for a key.</summary>
 internal static class SiteFinder
 {
     public static IEnumerable<SyntaxNode> Find(string key, SyntaxTree tree, CancellationToken cancellationToken)
@@ -18,7 +18,7 @@ internal static class SiteFinder
                 return ParentsOf(["base", "this"], tree, cancellationToken)
                     .Where(node => node is ConstructorInitializerSyntax { ArgumentList.Arguments.Count: > 0 });
 
-            // No word tells these apart from others: every node is looked at. Few projects mark a parameter of an indexer or a delegate.
+            // These have no word to search for, so every node is checked. Few projects mark a parameter of an indexer or a delegate.
             case SiteKeys.Indexer:
                 return tree.GetRoot(cancellationToken).DescendantNodes()
                     .Where(node => node is ElementAccessExpressionSyntax or ElementBindingExpressionSyntax or ImplicitElementAccessSyntax);
@@ -61,7 +61,7 @@ internal static class SiteFinder
             ? assignment
             : null;
 
-    /// <summary>The expression that names a member: the name alone, or with what stands before its dot.</summary>
+    /// <summary>The expression that names a member, with or without its qualifier.</summary>
     private static SyntaxNode? Member(SyntaxNode name) => name.Parent switch
     {
         MemberAccessExpressionSyntax access when access.Name == name => access,

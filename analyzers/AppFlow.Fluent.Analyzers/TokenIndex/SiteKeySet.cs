@@ -1,9 +1,9 @@
 namespace AppFlow.Fluent.Analyzers.TokenIndex;
 
-/// <summary>The keys under which the calls of all trees are sought.</summary>
+/// <summary>The search keys for the calls of all trees.</summary>
 internal sealed class SiteKeySet(HashSet<string> keys)
 {
-    /// <summary>The same for sets of the same keys, so that an edit, which makes the set anew, finds what was found before it.</summary>
+    /// <summary>Equal for sets with the same keys, so that an edit, which creates a new set, finds the earlier results.</summary>
     private readonly string _name = string.Join("\n", keys.OrderBy(key => key, StringComparer.Ordinal));
 
     public IEnumerable<string> Keys => keys;

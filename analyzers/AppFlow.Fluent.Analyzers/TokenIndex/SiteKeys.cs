@@ -1,8 +1,7 @@
 namespace AppFlow.Fluent.Analyzers.TokenIndex;
 
 /// <summary>
-/// Under which words a tree's calls are found again: the name of the method or the created type, or one of these where the syntax
-/// names neither.
+/// The words that identify a tree's calls: the name of the method or the created type, or one of these if the syntax has neither.
 /// </summary>
 internal static class SiteKeys
 {
@@ -15,7 +14,7 @@ internal static class SiteKeys
     /// <summary><c>this["x"]</c>.</summary>
     public const string Indexer = "[]";
 
-    /// <summary><c>Get()("x")</c>: the value of an expression is called.</summary>
+    /// <summary><c>Get()("x")</c>: a call of the value of an expression.</summary>
     public const string UnnamedCall = "()";
 
     /// <summary><c>x("x")</c>, where x is a local or parameter.</summary>
@@ -25,10 +24,10 @@ internal static class SiteKeys
 
     private const string AssignmentMark = "=";
 
-    /// <summary>An assignment to a property of that name.</summary>
+    /// <summary>An assignment to a property with that name.</summary>
     public static string Assignment(string property) => property + AssignmentMark;
 
-    /// <summary>The property whose assignments the key stands for; null for any other key.</summary>
+    /// <summary>The property of an assignment key; null for any other key.</summary>
     public static string? AssignedProperty(string key) =>
         key.EndsWith(AssignmentMark, StringComparison.Ordinal) ? key.Substring(0, key.Length - AssignmentMark.Length) : null;
 }

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AppFlow.Fluent.Analyzers.TokenIndex;
 
-/// <summary>The summaries of all trees put together: which calls may send which value.</summary>
+/// <summary>The combined summaries of all trees: which calls may send which value.</summary>
 internal sealed class Sites
 {
     private readonly Sites? _first;
@@ -12,8 +12,8 @@ internal sealed class Sites
     private readonly Dictionary<string, IReadOnlyList<string>> _resolved = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Reads the calls of all trees or, where the calls of the trees that were first read are known, those of the edited ones. What resolves an argument that
-    /// names what the sources do not declare is asked once for each name.
+    /// Reads the calls of all trees or, if those of the first reading are known, only of the edited ones. An argument name that the sources
+    /// do not declare is resolved once.
     /// </summary>
     public Sites(IndexedTrees trees, Sites? first, Func<IndexedSite, TextSpan, IEnumerable<string>> resolve, CancellationToken cancellationToken)
     {
@@ -39,7 +39,7 @@ internal sealed class Sites
         return _first is null ? sites : InOrder(_first.ThatSend(value).Where(site => !_replaced.Contains(site.Summary)).Concat(sites), site => site.Summary);
     }
 
-    // Most trees have none: only those that have any are put in order.
+    // Most trees have none: only the others are sorted.
     private static IEnumerable<IndexedSite> InOrder(IEnumerable<TreeSummary> trees, TokenKeys keys, CancellationToken cancellationToken)
     {
         var ofTrees = new List<KeyValuePair<TreeSummary, IReadOnlyList<CallSite>>>();

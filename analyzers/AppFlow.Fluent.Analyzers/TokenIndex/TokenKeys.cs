@@ -3,11 +3,11 @@ using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.TokenIndex;
 
-/// <summary>Under which keys the calls are that may send a token: by the names of the members that are marked anywhere.</summary>
+/// <summary>The search keys of calls that may send a token: the names of all marked members.</summary>
 internal sealed class TokenKeys
 {
-    // A With… that calls one that calls one: nobody goes deeper.
-    private const int DeepestHandOn = 3;
+    // A With… that calls another that calls a third; deeper nesting does not occur.
+    private const int MaxForwardingDepth = 3;
 
     private readonly MarkedMembers _members = new();
     private readonly HashSet<string> _handedOn = new(StringComparer.Ordinal);
@@ -20,7 +20,7 @@ internal sealed class TokenKeys
         _members.Types.UnionWith(names.Types);
         _members.Methods.UnionWith(names.Methods);
 
-        // Hardly a tree has the attribute, and only an alias of it can mark anything in the others.
+        // Few trees have the attribute; in the others only an alias of it can mark anything.
         var marking = summaries.Where(summary => summary.HasMarks(cancellationToken)).ToList();
         var attributes = WithAliases(TreeSummary.AttributeNames, marking, cancellationToken);
         foreach (var summary in attributes.Count > TreeSummary.AttributeNames.Count ? summaries : marking)
@@ -36,7 +36,7 @@ internal sealed class TokenKeys
             _members.Add(ReferencedMembers.Of(assembly));
         }
 
-        AddHandOns(summaries, cancellationToken);
+        AddForwardings(summaries, cancellationToken);
         var keys = new HashSet<string>(_members.Methods, StringComparer.Ordinal);
         keys.UnionWith(_members.Properties.Select(SiteKeys.Assignment));
         if (_members.HasIndexer)
@@ -62,14 +62,14 @@ internal sealed class TokenKeys
         _keys = new SiteKeySet(keys);
     }
 
-    /// <summary>Whether the same methods of both trees may hand a token on: bodies tell, and bodies are edited.</summary>
-    public bool HandOnTheSame(TreeSummary one, TreeSummary other, CancellationToken cancellationToken) =>
-        _handedOn.All(name => one.HandOnsTo(name, cancellationToken).SequenceEqual(other.HandOnsTo(name, cancellationToken)));
+    /// <summary>Whether the same methods of both trees may forward a token; this depends on bodies, which are edited.</summary>
+    public bool ForwardTheSame(TreeSummary one, TreeSummary other, CancellationToken cancellationToken) =>
+        _handedOn.All(name => one.ForwardingsTo(name, cancellationToken).SequenceEqual(other.ForwardingsTo(name, cancellationToken)));
 
-    private void AddHandOns(IReadOnlyList<TreeSummary> summaries, CancellationToken cancellationToken)
+    private void AddForwardings(IReadOnlyList<TreeSummary> summaries, CancellationToken cancellationToken)
     {
         var names = new HashSet<string>(_members.Methods.Concat(_members.Properties), StringComparer.Ordinal);
-        for (var depth = 0; depth < DeepestHandOn && names.Count > 0; depth++)
+        for (var depth = 0; depth < MaxForwardingDepth && names.Count > 0; depth++)
         {
             var found = new HashSet<string>(StringComparer.Ordinal);
             _handedOn.UnionWith(names);
@@ -78,7 +78,7 @@ internal sealed class TokenKeys
                 cancellationToken.ThrowIfCancellationRequested();
                 foreach (var name in names)
                 {
-                    found.UnionWith(summary.HandOnsTo(name, cancellationToken));
+                    found.UnionWith(summary.ForwardingsTo(name, cancellationToken));
                 }
             }
 
@@ -88,7 +88,7 @@ internal sealed class TokenKeys
         }
     }
 
-    /// <summary>The calls of a tree that may send a hard-coded token, each once and in the order in which they stand there.</summary>
+    /// <summary>The calls of a tree that may send a hard-coded token, each once and in source order.</summary>
     public IReadOnlyList<CallSite> SitesOf(TreeSummary summary, CancellationToken cancellationToken) => summary.SitesOf(_keys, cancellationToken);
 
     private IEnumerable<string> MembersOfDelegateTypes(IReadOnlyList<TreeSummary> summaries, CancellationToken cancellationToken)

@@ -1,19 +1,19 @@
 namespace AppFlow.Fluent.Analyzers.TokenIndex;
 
-/// <summary>What an expression looks like in its own file, before anything is bound: a text, a name of one, or put together of such.</summary>
+/// <summary>An expression by its syntax, before binding: a text, a name of one, or a combination.</summary>
 internal abstract class TokenText
 {
     /// <summary>Certainly not hard-coded: a call, a parameter, a member of an instance.</summary>
     public static TokenText NotHardCoded { get; } = new Nothing();
 
-    /// <summary>Parts that stand one after the other.</summary>
+    /// <summary>Concatenated parts.</summary>
     public static TokenText Join(IReadOnlyList<TokenText> parts) => parts.Contains(NotHardCoded) ? NotHardCoded : new Joined(parts);
 
     /// <summary>One of several arms; hard-coded only when all of them are.</summary>
     public static TokenText Choose(IReadOnlyList<TokenText> arms) =>
         arms.Count == 0 || arms.Contains(NotHardCoded) ? NotHardCoded : arms.Count == 1 ? arms[0] : new Choice(arms);
 
-    /// <summary>Whether two expressions look the same: what the semantic model is asked about is like nothing else.</summary>
+    /// <summary>Whether two expressions have the same syntax; expressions that need the semantic model equal no other.</summary>
     public virtual bool IsSame(TokenText other) => this == other;
 
     private static bool AreSame(IReadOnlyList<TokenText> ones, IReadOnlyList<TokenText> others) =>
@@ -29,27 +29,27 @@ internal abstract class TokenText
         public override bool IsSame(TokenText other) => other is Written written && written.Value == Value;
     }
 
-    /// <summary>A name that may be a constant's: of a member of the types around it, or of the type that it is qualified with.</summary>
+    /// <summary>A name that may be a constant: a member of the surrounding types, or of the qualifying type.</summary>
     internal sealed class Named(string name, IReadOnlyList<string> qualifiers, IReadOnlyList<string> typesAround) : TokenText
     {
         public string Name { get; } = name;
 
-        /// <summary>What stands before the name, from left to right; empty for a simple name.</summary>
+        /// <summary>The qualifiers of the name, from left to right; empty for a simple name.</summary>
         public IReadOnlyList<string> Qualifiers { get; } = qualifiers;
 
-        /// <summary>The names of the types around the place, the innermost first.</summary>
+        /// <summary>The names of the surrounding types, innermost first.</summary>
         public IReadOnlyList<string> TypesAround { get; } = typesAround;
 
         public override bool IsSame(TokenText other) =>
             other is Named named && named.Name == Name && named.Qualifiers.SequenceEqual(Qualifiers) && named.TypesAround.SequenceEqual(TypesAround);
     }
 
-    /// <summary>What may be a constant that the syntax alone does not compute: the semantic model is asked.</summary>
+    /// <summary>A possible constant that needs the semantic model.</summary>
     internal sealed class Computed : TokenText
     {
         private static int _last;
 
-        /// <summary>Another one for each expression: two of them say nothing of each other.</summary>
+        /// <summary>Unique for each expression: two of them are never equal.</summary>
         public int Id { get; } = Interlocked.Increment(ref _last);
     }
 

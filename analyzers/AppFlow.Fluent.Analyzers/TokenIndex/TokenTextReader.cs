@@ -5,20 +5,20 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppFlow.Fluent.Analyzers.TokenIndex;
 
-/// <summary>Reads from the syntax alone what an expression looks like.</summary>
-/// <remarks>It may take for hard-coded what is not: the semantic model has the last word. It must not do the opposite.</remarks>
+/// <summary>Reads an expression from the syntax alone.</summary>
+/// <remarks>It may wrongly report an expression as hard-coded, because the semantic model decides later, but never the opposite.</remarks>
 internal sealed class TokenTextReader(LocalNames locals)
 {
-    // What is nested more deeply, or made of more parts, is not written by hand: it must not end the process, nor hold up the editor
-    // where locals are made of one another.
+    // Deeper nesting or more parts are not handwritten: they must neither crash the process nor block the editor, for example if locals
+    // refer to each other.
     private const int Deepest = 64;
-    private const int MostParts = 256;
+    private const int MaxParts = 256;
 
     private int _partsLeft;
 
     public TokenText Read(ExpressionSyntax expression)
     {
-        _partsLeft = MostParts;
+        _partsLeft = MaxParts;
         return Read(expression, Deepest);
     }
 
@@ -85,7 +85,7 @@ internal sealed class TokenTextReader(LocalNames locals)
     {
         var parts = operands.Select(operand => Read(operand, depth)).ToList();
 
-        // Numbers are added and letters too, up to the first text.
+        // Numbers and characters are added arithmetically up to the first text.
         return IsText(operands[0]) || IsText(operands[1]) ? TokenText.Join(parts) : Compute(parts);
     }
 
@@ -108,7 +108,7 @@ internal sealed class TokenTextReader(LocalNames locals)
             return new TokenText.Named(text, [], TypesAround(name));
         }
 
-        // Locals of one name in scopes of their own are told apart by the semantic model; here any of them may be meant.
+        // The semantic model distinguishes locals with the same name in different scopes; here the name may mean any of them.
         var initializers = declarations.Select(declaration => declaration is null ? TokenText.NotHardCoded : Read(declaration, depth))
             .Where(initializer => initializer != TokenText.NotHardCoded)
             .ToList();
@@ -146,7 +146,7 @@ internal sealed class TokenTextReader(LocalNames locals)
         return new TokenText.Named(access.Name.Identifier.ValueText, qualifiers, TypesAround(access));
     }
 
-    // A UUID that stands in the code, or a name of one.
+    // A hard-coded UUID, or a name of one.
     private static bool MayBeUuid(ExpressionSyntax expression) => expression switch
     {
         InvocationExpressionSyntax call => LastName(call.Expression) is "Parse" or "ParseExact",
@@ -155,7 +155,7 @@ internal sealed class TokenTextReader(LocalNames locals)
         _ => false,
     };
 
-    // The left side of a long sum is as deep as the sum is long.
+    // The left side of a long sum is nested as deep as the sum is long.
     private static List<ExpressionSyntax> Operands(BinaryExpressionSyntax sum)
     {
         var operands = new List<ExpressionSyntax>();

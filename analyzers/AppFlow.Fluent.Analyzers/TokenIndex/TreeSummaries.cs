@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.TokenIndex;
 
-/// <summary>The summary of each tree, made once and kept from edit to edit for as long as somebody has the tree.</summary>
+/// <summary>The summary of each tree, created once and cached across edits as long as the tree exists.</summary>
 /// <remarks>
-/// Trees are told apart by what they are, not by what they say: two with the same text may stand in different projects. Roslyn's own
-/// SyntaxTreeValueProvider takes a lock at each look-up, and an edit looks every tree of the project up.
+/// Trees are compared by identity, not by text: two with the same text may be in different projects. Roslyn's own SyntaxTreeValueProvider
+/// takes a lock for each look-up, and an edit looks up every tree of the project.
 /// </remarks>
 internal sealed class TreeSummaries
 {
@@ -14,7 +14,7 @@ internal sealed class TreeSummaries
     private readonly object _gate = new();
     private int _made;
 
-    /// <summary>How many were made, for the test that an edit makes one.</summary>
+    /// <summary>How many were created, for the test that an edit creates one.</summary>
     public int Made => Volatile.Read(ref _made);
 
     public TreeSummary Of(SyntaxTree tree) => _summaries.TryGetValue(tree, out var summary) ? summary : Make(tree);

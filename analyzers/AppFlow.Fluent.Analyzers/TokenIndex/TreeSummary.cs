@@ -5,8 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace AppFlow.Fluent.Analyzers.TokenIndex;
 
 /// <summary>
-/// What one tree says of client tokens, read from its syntax alone, and only as far as somebody asks. That depends on the tree and
-/// nothing else, so it stays good until the tree itself is edited.
+/// The client tokens of one tree, read lazily from its syntax. This depends only on the tree, so it stays valid until the tree is edited.
 /// </summary>
 internal sealed class TreeSummary(SyntaxTree tree)
 {
@@ -21,46 +20,46 @@ internal sealed class TreeSummary(SyntaxTree tree)
     private StrongBox<bool>? _hasMarks;
     private volatile SitesOfKeys? _sitesOfSet;
 
-    /// <summary>What the attribute is called where nothing gives it another name.</summary>
+    /// <summary>The attribute's name without an alias.</summary>
     public static IReadOnlyCollection<string> AttributeNames { get; } = [IdempotencyToken, IdempotencyToken + Attribute];
 
     public SyntaxTree Tree { get; } = tree;
 
-    /// <summary>What the semantic model said of the tree's calls.</summary>
+    /// <summary>The semantic model's results for the tree's calls.</summary>
     public KnownPlaces Places { get; } = new();
 
-    /// <summary>Whether the file's name or first comment says that a program wrote it.</summary>
-    public bool IsGenerated => (_isGenerated ??= new StrongBox<bool>(GeneratedCode.IsGeneratedByLook(Tree.FilePath, Tree.GetRoot()))).Value;
+    /// <summary>Whether the file's name or first comment marks it as generated.</summary>
+    public bool IsGenerated => (_isGenerated ??= new StrongBox<bool>(GeneratedCode.LooksGenerated(Tree.FilePath, Tree.GetRoot()))).Value;
 
     public TreeDeclarations Declarations => _declarations ??= DeclarationReader.Read(Tree.GetRoot());
 
-    /// <summary>Whether the tree has the attribute under its own names, or gives it another one.</summary>
+    /// <summary>Whether the tree uses the attribute by its own names, or gives it an alias.</summary>
     public bool HasMarks(CancellationToken cancellationToken) => (_hasMarks ??= new StrongBox<bool>(AttributeNames.Any(name =>
         MarkedBy(name, cancellationToken) != MarkedMembers.None || AliasesOf(name, cancellationToken).Count > 0))).Value;
 
-    /// <summary>The members that an attribute of that name, as written, marks.</summary>
+    /// <summary>The members that are marked by an attribute with that name, as written.</summary>
     public MarkedMembers MarkedBy(string attribute, CancellationToken cancellationToken) =>
         _marked.Find(attribute) ?? _marked.Keep(attribute, MarkReader.Read(attribute, Tree, cancellationToken));
 
-    /// <summary>The <c>using</c> aliases of a type whose last name this is.</summary>
+    /// <summary>The <c>using</c> aliases of a type with this last name.</summary>
     public IReadOnlyList<string> AliasesOf(string type, CancellationToken cancellationToken) =>
         _aliases.Find(type) ?? _aliases.Keep(type, AliasReader.Read(type, Tree, cancellationToken));
 
-    /// <summary>The methods that may hand a parameter on to the member of that name.</summary>
-    public IReadOnlyList<string> HandOnsTo(string member, CancellationToken cancellationToken) =>
-        _handedOn.Find(member) ?? _handedOn.Keep(member, HandOnReader.Read(member, Tree, cancellationToken));
+    /// <summary>The methods that may forward a parameter to the member with that name.</summary>
+    public IReadOnlyList<string> ForwardingsTo(string member, CancellationToken cancellationToken) =>
+        _handedOn.Find(member) ?? _handedOn.Keep(member, ForwardingReader.Read(member, Tree, cancellationToken));
 
-    /// <summary>The calls under any of the keys that may send a hard-coded token, each once and in the order in which they stand there.</summary>
+    /// <summary>The calls under any of the keys that may send a hard-coded token, each once and in source order.</summary>
     public IReadOnlyList<CallSite> SitesOf(SiteKeySet set, CancellationToken cancellationToken)
     {
-        // An edit asks every tree for the same again.
+        // Cached, because an edit repeats the query for every tree.
         var last = _sitesOfSet;
         if (last is not null && last.Set.IsSame(set))
         {
             return last.Sites;
         }
 
-        // Most trees have nothing under any key.
+        // Most trees have no match for any key.
         Dictionary<string, IReadOnlyList<CallSite>>? byKey = null;
         foreach (var key in set.Keys)
         {

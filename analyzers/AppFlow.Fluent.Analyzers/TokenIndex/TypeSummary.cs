@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Analyzers.TokenIndex;
 
-/// <summary>A declaration of a type: the names of its bases and what its fields and properties look like.</summary>
+/// <summary>A declaration of a type: the names of its bases, and its fields and properties.</summary>
 internal sealed class TypeSummary(string name, IReadOnlyList<string> bases)
 {
     public string Name { get; } = name;
@@ -15,7 +15,7 @@ internal sealed class TypeSummary(string name, IReadOnlyList<string> bases)
         && Members.Count == other.Members.Count
         && Members.All(member => other.Members.TryGetValue(member.Key, out var another) && member.Value.TypeName == another.TypeName && member.Value.Text.IsSame(another.Text));
 
-    /// <summary>A field or property: its type's name, where it has one, and its value, where it is a constant or like one.</summary>
+    /// <summary>A field or property: its type's name, if any, and its value, if it is constant or similar.</summary>
     internal readonly struct Member(string? typeName, TokenText text)
     {
         public string? TypeName { get; } = typeName;

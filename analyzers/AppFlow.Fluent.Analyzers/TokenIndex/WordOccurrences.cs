@@ -4,25 +4,25 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace AppFlow.Fluent.Analyzers.TokenIndex;
 
-/// <summary>Finds a word of the code by searching the text, so that a tree that does not have it is not walked.</summary>
+/// <summary>Finds a word in the code by text search, so that trees without it are not walked.</summary>
 internal static class WordOccurrences
 {
     private const char Escape = '\\';
 
-    // A letter that is written as an escape: its backslash, its kind, and four or eight digits.
+    // An escaped letter: a backslash, its kind, and four or eight digits.
     private const int ShortEscape = 6;
     private const int LongEscape = 10;
 
-    /// <summary>The identifiers or keywords that say the word, in the order of the text. Comments and disabled code say nothing.</summary>
+    /// <summary>The identifiers or keywords that equal the word, in text order. Comments and disabled code are ignored.</summary>
     public static IReadOnlyList<SyntaxToken> Of(string word, SyntaxTree tree, CancellationToken cancellationToken)
     {
-        // The name that is still to be typed.
+        // A missing name, while the user is typing.
         if (word.Length == 0)
         {
             return [];
         }
 
-        // Beyond ASCII, what a name says and what is written differ in more ways than a search can know.
+        // Beyond ASCII, a name and its spelling can differ in more ways than a search can handle.
         if (!IsAscii(word))
         {
             return tree.GetRoot(cancellationToken).DescendantTokens().Where(token => token.ValueText == word).ToList();
@@ -66,7 +66,7 @@ internal static class WordOccurrences
     private static IEnumerable<int> Plain(string word, string text) =>
         Positions(word, text).Where(position => !IsPartOfName(text, position - 1) && !IsPartOfName(text, position + word.Length));
 
-    // Nearly all escapes stand in texts. Those that are a name's are read on the spot, because finding a token is expensive.
+    // Nearly all escapes are in texts. Those in names are decoded directly, because finding a token is expensive.
     private static IEnumerable<int> Escaped(string word, string text) => Positions(Escape.ToString(), text).Where(position =>
     {
         for (var before = position; before >= 0 && (before == position || IsPartOfName(text, before)) && position - before < word.Length; before--)

@@ -5,15 +5,15 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.Usage;
 
-/// <summary>A <c>With…</c> together with the calls that its receiver is made of, in one expression.</summary>
+/// <summary>A <c>With…</c> and the calls of its receiver, in one expression.</summary>
 internal sealed class Chain
 {
     private Chain(IReadOnlyList<RequestCall> calls) => Calls = calls;
 
-    /// <summary>The calls in the order in which they run: the one that begins, the <c>With…</c>, the one that the chain was asked for.</summary>
+    /// <summary>The calls in execution order: the first call, the <c>With…</c> calls, and the last call of the chain.</summary>
     public IReadOnlyList<RequestCall> Calls { get; }
 
-    /// <summary>The call that begins the request; null when the chain goes on from a value.</summary>
+    /// <summary>The call that creates the request; null if the chain starts from an existing value.</summary>
     public RequestCall? Begin => Calls[0].Kind == RequestCallKind.Begin ? Calls[0] : null;
 
     /// <summary>The chain that ends in a call.</summary>
@@ -29,10 +29,10 @@ internal sealed class Chain
         return new Chain(calls);
     }
 
-    /// <summary>The call that begins a fluent request or goes on from one; null for any other operation.</summary>
+    /// <summary>The operation as a call that creates or extends a fluent request; null for any other operation.</summary>
     public static RequestCall? CallOf(IOperation? operation, RequestLibrary library) => BeginOf(operation, library) ?? LinkOf(operation, library);
 
-    /// <summary>The <c>With…</c> on a fluent request that an operation is; null for any other one.</summary>
+    /// <summary>The operation as a <c>With…</c> on a fluent request; null for any other operation.</summary>
     public static RequestCall? LinkOf(IOperation? operation, RequestLibrary library) =>
         operation is IInvocationOperation { TargetMethod.Name: var name }
         && RequestNames.IsWith(name)

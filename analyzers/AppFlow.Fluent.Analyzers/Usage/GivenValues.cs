@@ -6,14 +6,16 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.Usage;
 
-/// <summary>Where code gives values to the fields of fluent requests: the calls that begin or complete one, and what sets its properties.</summary>
+/// <summary>
+/// Finds the values that code gives to fields of fluent requests: in calls that create or extend one, and in property assignments.
+/// </summary>
 internal static class GivenValues
 {
     /// <summary>The kinds of operations that <see cref="In"/> understands.</summary>
     public static OperationKind[] Kinds => [OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.With, OperationKind.SimpleAssignment];
 
     /// <param name="operation">The operation.</param>
-    /// <param name="member">The member that it stands in: what the class of a request does with itself is left out.</param>
+    /// <param name="member">The member that contains it; code in the request's own class is skipped.</param>
     /// <param name="library">The requests of the compilation.</param>
     public static IEnumerable<GivenValue> In(IOperation operation, ISymbol member, RequestLibrary library)
     {
@@ -33,7 +35,7 @@ internal static class GivenValues
                 : [];
     }
 
-    // Names and types come first: to ask what every call of a project does is what costs.
+    // Names and types are checked first, because analysing every call of a project is expensive.
     private static bool MayGive(IOperation operation, RequestLibrary library) => operation switch
     {
         IInvocationOperation { TargetMethod: var method } =>
@@ -49,7 +51,7 @@ internal static class GivenValues
     {
         foreach (var set in call.AllSets)
         {
-            // A method of the user's own may make the field's value of something else that it is given.
+            // A user's own method may derive the field's value from another argument.
             if (set is not { Property: { } property, Inputs.Count: 1, IsUncertain: false } || !(set.IsWhole || set.Part is not null))
             {
                 continue;
@@ -70,7 +72,7 @@ internal static class GivenValues
         }
     }
 
-    // A method whose body cannot be read is taken at its word where its parameter has the property's name.
+    // For a method without a readable body, the parameter's name decides.
     private static bool IsCertain(IOperation value, IPropertySymbol holder, RequestCall call, RequestKind kind, RequestLibrary library) =>
         value.Parent is not IArgumentOperation { Parameter: { } parameter }
         || call.Target is not IMethodSymbol method
@@ -78,7 +80,7 @@ internal static class GivenValues
         || library.IsRead(kind, method)
         || string.Equals(parameter.Name, holder.Name, StringComparison.OrdinalIgnoreCase);
 
-    // ConnectorProvisioningConfig.ForLambda(lambdaArn): a method that makes a part of a request, with parameters named after properties.
+    // ConnectorProvisioningConfig.ForLambda(lambdaArn): a method that creates a part of a request, with parameters named after properties.
     private static IEnumerable<GivenValue> InFactory(IInvocationOperation factory, RequestLibrary library)
     {
         foreach (var argument in factory.Arguments)

@@ -5,19 +5,19 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.Usage;
 
-/// <summary>What a body does with the locals that hold requests.</summary>
+/// <summary>Finds how a body uses the locals that hold requests.</summary>
 internal sealed class RequestUses(ISet<ILocalSymbol> locals, RequestLibrary library, CancellationToken cancellationToken)
 {
     private readonly Dictionary<ILocalSymbol, Uses> _uses = new(SymbolEqualityComparer.Default);
 
-    /// <summary>Reads a body, its lambdas and local functions included.</summary>
+    /// <summary>Reads a body, including its lambdas and local functions.</summary>
     public void Read(IOperation body) => Read(body, function: null);
 
     /// <summary>
-    /// The locals that requests are built into and that nothing uses: not the local, nor what <c>With…</c> makes of it. Of several names for
-    /// one chain the last alone.
+    /// The locals with built requests that are not used, neither directly nor after <c>With…</c> calls. Of several locals for one chain,
+    /// only the last.
     /// </summary>
-    public IEnumerable<ILocalSymbol> BuiltInVain()
+    public IEnumerable<ILocalSymbol> BuiltButUnused()
     {
         var heirs = new HashSet<(ILocalSymbol From, ILocalSymbol To)>(_uses.SelectMany(local => local.Value.Heirs.Select(heir => (local.Key, heir))));
         var forward = heirs.ToLookup(pair => pair.From, pair => pair.To, LocalComparer.Instance);
@@ -27,7 +27,7 @@ internal sealed class RequestUses(ISet<ILocalSymbol> locals, RequestLibrary libr
         var covered = new HashSet<ILocalSymbol>(LocalComparer.Instance);
         var vain = built.Where(local => !needed.Contains(local)).OrderByDescending(local => local.Locations[0].SourceSpan.Start).ToList();
 
-        // First those whose value goes no further; what is left then are names that take turns, of which the last declared stands for all.
+        // First those whose value is not passed on; the rest refer to each other, and the last declared represents them all.
         foreach (var local in vain.Where(local => forward[local].All(heir => LocalComparer.Instance.Equals(heir, local))).Concat(vain))
         {
             if (!covered.Contains(local))
@@ -62,7 +62,7 @@ internal sealed class RequestUses(ISet<ILocalSymbol> locals, RequestLibrary libr
         switch (operation)
         {
             case INameOfOperation:
-                // It reads no value.
+                // It does not read the value.
                 return;
             case IVariableDeclaratorOperation declarator when locals.Contains(declarator.Symbol):
                 var uses = UsesOf(declarator.Symbol);
@@ -102,7 +102,7 @@ internal sealed class RequestUses(ISet<ILocalSymbol> locals, RequestLibrary libr
         }
     }
 
-    // Up from the local to where its value, or what With… makes of it, ends.
+    // Up from the local to the final use of its value, through With… calls.
     private void Follow(Uses uses, ILocalReferenceOperation reference)
     {
         IOperation value = reference;
@@ -149,7 +149,7 @@ internal sealed class RequestUses(ISet<ILocalSymbol> locals, RequestLibrary libr
         }
     }
 
-    // The value of r?.WithX(): the outermost access whose calls are all With….
+    // The value of r?.WithX(): the outermost access with only With… calls.
     private IOperation? Made(IConditionalAccessOperation access)
     {
         IOperation? call = ConditionalCalls.Last(access.WhenNotNull);
@@ -166,7 +166,7 @@ internal sealed class RequestUses(ISet<ILocalSymbol> locals, RequestLibrary libr
         return access;
     }
 
-    // A null that a request is put in place of later is no request; any other value that is not built here may be sent elsewhere.
+    // A null that is replaced by a request later is not a request; any other value that is not built here may be sent elsewhere.
     private void Give(Uses uses, ILocalSymbol local, IOperation? value)
     {
         switch (value is null ? null : value.UnwrappedValue())
@@ -177,7 +177,7 @@ internal sealed class RequestUses(ISet<ILocalSymbol> locals, RequestLibrary libr
                 Give(uses, local, targetTyped);
                 break;
             case ILocalReferenceOperation { Local: var other } when locals.Contains(other):
-                // Another name: it is built if the other one is.
+                // Another name for a local: it is built if the other one is.
                 break;
             case IThrowOperation:
                 break;
@@ -227,7 +227,7 @@ internal sealed class RequestUses(ISet<ILocalSymbol> locals, RequestLibrary libr
 
         public bool IsUsed { get; set; }
 
-        /// <summary>The locals that hold what a <c>With…</c> makes of this one.</summary>
+        /// <summary>The locals that hold the result of a <c>With…</c> on this one.</summary>
         public List<ILocalSymbol> Heirs { get; } = [];
     }
     private sealed class LocalComparer : IEqualityComparer<ILocalSymbol>

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.Values;
 
-/// <summary>How far names are followed to the constants that they stand for, and with which semantics.</summary>
+/// <summary>Limits how far names are followed to constants, and supplies the semantic models.</summary>
 internal readonly struct ConstantScope(
     Compilation compilation,
     SemanticModel? atHand,
@@ -12,12 +12,12 @@ internal readonly struct ConstantScope(
     int depth,
     CancellationToken cancellationToken)
 {
-    // Fields and locals that are initialised with one another: a chain this long is not written by hand.
+    // Fields and locals that are initialised with each other: such a long chain is not handwritten.
     public const int DeepestChain = 8;
 
     private CancellationToken CancellationToken { get; } = cancellationToken;
 
-    /// <summary>What a field or a local that nothing writes again is initialised with; null where that is not known.</summary>
+    /// <summary>The initializer of a never reassigned field or local; null if unknown.</summary>
     public IOperation? InitializerOf(IOperation reference) => reference switch
     {
         IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true } field } => InitializerOf(field),
@@ -25,7 +25,7 @@ internal readonly struct ConstantScope(
         _ => null,
     };
 
-    /// <summary>The scope of what a name stands for; false where names were followed far enough.</summary>
+    /// <summary>The scope for the target of a name; false if the limit is reached.</summary>
     public bool Deeper(out ConstantScope deeper)
     {
         deeper = new ConstantScope(compilation, atHand, fields, depth - 1, CancellationToken);
@@ -55,7 +55,7 @@ internal readonly struct ConstantScope(
             ? OperationOf(value)
             : null;
 
-    // The model that the expression came from knows its file already; another would bind the same body again.
+    // The expression's own model has already bound its file; another would bind the same body again.
     private IOperation? OperationOf(ExpressionSyntax syntax) =>
         (atHand?.SyntaxTree == syntax.SyntaxTree ? atHand : SemanticModels.Of(compilation, syntax.SyntaxTree))?.GetOperation(syntax, CancellationToken);
 }

@@ -6,13 +6,16 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.Values;
 
-/// <summary>Reads the parts of interpolations and concatenations that stand in the code, through the names that they are given.</summary>
+/// <summary>Reads the constant parts of interpolations and concatenations, also through names.</summary>
 internal static class ConstantTexts
 {
-    // Names that double at each step would grow without end.
-    private const int MostPieces = 4096;
+    // Names that double at each step would grow exponentially.
+    private const int MaxPieces = 4096;
 
-    /// <summary>The text of an interpolation or a concatenation, with holes for what is known at run time only; null for any other expression.</summary>
+    /// <summary>
+    /// The text of an interpolation or a concatenation, with holes for parts that are known only at run time; null for any other
+    /// expression.
+    /// </summary>
     public static ConstantText? Of(IOperation expression, Compilation compilation, CancellationToken cancellationToken) =>
         Of(expression, new ConstantScope(compilation, expression.SemanticModel, null, ConstantScope.DeepestChain, cancellationToken));
 
@@ -31,7 +34,7 @@ internal static class ConstantTexts
 
         var pieces = new List<string?>();
         Append(expression, scope, pieces);
-        return pieces.Count > MostPieces ? null : new ConstantText(pieces);
+        return pieces.Count > MaxPieces ? null : new ConstantText(pieces);
     }
 
     private static bool IsPutTogether(IOperation expression) =>
@@ -39,7 +42,7 @@ internal static class ConstantTexts
 
     private static void Append(IOperation expression, ConstantScope scope, List<string?> pieces)
     {
-        if (pieces.Count > MostPieces)
+        if (pieces.Count > MaxPieces)
         {
             return;
         }
@@ -47,7 +50,7 @@ internal static class ConstantTexts
         expression = expression is IConversionOperation { OperatorMethod: null } boxed ? boxed.Operand.UnwrappedValue() : expression.UnwrappedValue();
         if (expression.ConstantValue is { HasValue: true } constant)
         {
-            // The constant of an enumeration is its number, and its text is its name.
+            // An enumeration's constant is a number, but its text is the name.
             pieces.Add(expression.Type?.TypeKind == TypeKind.Enum ? null : Written(constant.Value));
             return;
         }

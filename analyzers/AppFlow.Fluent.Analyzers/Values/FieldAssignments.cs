@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppFlow.Fluent.Analyzers.Values;
 
-/// <summary>Whether a <c>static readonly</c> field gets another value than its initializer's: in a static constructor, or by another one's initializer.</summary>
+/// <summary>
+/// Whether a <c>static readonly</c> field is assigned outside its initializer: in a static constructor, or in another field's initializer.
+/// </summary>
 internal static class FieldAssignments
 {
     public static bool AssignsInStaticConstructor(IFieldSymbol field, CancellationToken cancellationToken) =>
@@ -12,7 +14,7 @@ internal static class FieldAssignments
             reference.GetSyntax(cancellationToken) is TypeDeclarationSyntax declaration
             && declaration.Members.Any(member => MayAssign(member) && WrittenNames.In(member).Contains(field.Name)));
 
-    // Nowhere else does the compiler let it be written.
+    // The compiler allows writes nowhere else.
     private static bool MayAssign(MemberDeclarationSyntax member) =>
         member is ConstructorDeclarationSyntax or FieldDeclarationSyntax or PropertyDeclarationSyntax && member.Modifiers.Any(SyntaxKind.StaticKeyword);
 }

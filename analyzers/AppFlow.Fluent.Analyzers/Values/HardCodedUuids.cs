@@ -4,10 +4,10 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.Values;
 
-/// <summary>Client tokens that <c>ClientToken.From</c> makes of a UUID that stands in the code.</summary>
+/// <summary>Client tokens that <c>ClientToken.From</c> creates from a hard-coded UUID.</summary>
 internal static class HardCodedUuids
 {
-    /// <summary>The token, in the one spelling that the library gives it; null where the UUID is known at run time only.</summary>
+    /// <summary>The token in the library's spelling; null if the UUID is known only at run time.</summary>
     public static string? TokenOf(IInvocationOperation call, ConstantScope scope) =>
         call is
         {

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AppFlow.Fluent.Analyzers.Values;
 
 /// <summary>
-/// Tells whether an expression is hard-coded: a constant expression, a <c>static readonly</c> field or never-reassigned local that is
+/// Decides whether an expression is hard-coded: a constant expression, a <c>static readonly</c> field or never-reassigned local that is
 /// initialised with one, or a choice all of whose arms are.
 /// </summary>
 internal static class HardCodedValues
@@ -15,7 +15,9 @@ internal static class HardCodedValues
     /// <param name="expression">The expression.</param>
     /// <param name="compilation">Its compilation.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    /// <param name="fields">Gets the <c>static readonly</c> fields whose initializers and static constructors the answer depends on.</param>
+    /// <param name="fields">
+    /// Receives the <c>static readonly</c> fields whose initializers and static constructors the result depends on.
+    /// </param>
     public static ImmutableArray<HardCodedValue> Of(
         IOperation expression,
         Compilation compilation,
@@ -68,7 +70,7 @@ internal static class HardCodedValues
         }
     }
 
-    // An arm that throws gives no value.
+    // An arm that throws has no value.
     private static bool CollectArm(IOperation arm, IOperation? place, ConstantScope scope, ImmutableArray<HardCodedValue>.Builder found) =>
         IsThrow(arm) || Collect(arm, place, scope, found);
 

@@ -9,7 +9,7 @@ internal static class LocalAssignments
 {
     public static bool IsReassigned(ILocalSymbol local, SyntaxNode declaration) => WrittenNames.Around(declaration).Contains(local.Name);
 
-    /// <summary>Whether the expression stands where it is written or may be.</summary>
+    /// <summary>Whether the expression is, or may be, a write.</summary>
     public static bool IsWritten(ExpressionSyntax expression)
     {
         SyntaxNode node = expression;
@@ -23,7 +23,7 @@ internal static class LocalAssignments
 
         return node.Parent switch
         {
-            // In an initializer it is a member of what is made.
+            // In an initializer it is a member of the created object.
             AssignmentExpressionSyntax assignment => assignment.Left == node && assignment.Parent is not InitializerExpressionSyntax,
             PrefixUnaryExpressionSyntax unary => unary.IsKind(SyntaxKind.PreIncrementExpression)
                 || unary.IsKind(SyntaxKind.PreDecrementExpression)

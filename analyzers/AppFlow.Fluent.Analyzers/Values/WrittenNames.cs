@@ -6,11 +6,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AppFlow.Fluent.Analyzers.Values;
 
 /// <summary>
-/// The names that a member writes, read once per member and kept as long as its syntax: a body of 600 sends asks it 600 times.
+/// The names that a member writes, read once per member and cached with its syntax, because a body with 600 sends needs them 600 times.
 /// </summary>
 /// <remarks>
-/// Decided on the syntax: a name that stands where something is written counts for every variable of that name. That errs on the silent
-/// side.
+/// Decided by syntax: a written name counts for every variable with that name. This can only silence a rule.
 /// </remarks>
 internal static class WrittenNames
 {

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppFlow.Fluent.Analyzers.Values;
 
-/// <summary>Where a diagnostic about a value stands.</summary>
+/// <summary>The location of a diagnostic about a value.</summary>
 internal static class WrittenPlace
 {
-    /// <summary>The value with what keeps it: <c>null!</c>, <c>("")</c> and <c>(string)""</c> are the expressions that a person sees.</summary>
+    /// <summary>The value with wrappers that preserve it, as written in the source: <c>null!</c>, <c>("")</c>, <c>(string)""</c>.</summary>
     public static Location Of(SyntaxNode value)
     {
         while (value.Parent is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax or CastExpressionSyntax)

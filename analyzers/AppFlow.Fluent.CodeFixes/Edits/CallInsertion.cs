@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppFlow.Fluent.CodeFixes.Edits;
 
-/// <summary>Puts calls into a chain, broken into lines as the chain is.</summary>
+/// <summary>Inserts calls into a chain, in the chain's line layout.</summary>
 internal static class CallInsertion
 {
     /// <summary><c>request.SendAsync()</c> becomes <c>request.Method(argument).SendAsync()</c>.</summary>
@@ -18,7 +18,7 @@ internal static class CallInsertion
                     .WithTrailingTrivia(Layout(access.OperatorToken.TrailingTrivia));
                 var space = Layout(access.Name.GetLeadingTrivia());
 
-                // The line break before the dot belongs to what stands before it.
+                // The line break before the dot belongs to the preceding token.
                 var lineEnd = access.Expression.GetTrailingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)).ToList();
                 var receiver = inserted.Aggregate(access.Expression, (expression, next) => Call(
                     SyntaxFactory.MemberAccessExpression(
@@ -39,7 +39,7 @@ internal static class CallInsertion
         }
     }
 
-    /// <summary>Adds calls after an expression, in its line.</summary>
+    /// <summary>Adds calls after an expression, on its line.</summary>
     public static ExpressionSyntax After(ExpressionSyntax expression, IReadOnlyList<(string Method, ExpressionSyntax? Argument)> added) => added
         .Aggregate(expression.WithoutTrailingTrivia(), (receiver, next) => Call(
             SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, receiver, SyntaxFactory.IdentifierName(next.Method)),
@@ -52,7 +52,7 @@ internal static class CallInsertion
             ? SyntaxFactory.ArgumentList()
             : SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(argument))));
 
-    // Line break and indentation, without the comments: those stay where they are.
+    // Line break and indentation, without the comments, which stay in place.
     private static SyntaxTriviaList Layout(SyntaxTriviaList trivia) => Trivia.HasText(trivia)
         ? SyntaxFactory.TriviaList(trivia.Reverse().TakeWhile(piece => piece.IsKind(SyntaxKind.WhitespaceTrivia)).Reverse())
         : trivia;

@@ -4,12 +4,11 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppFlow.Fluent.CodeFixes.Edits;
 
-/// <summary>Takes a call out of a chain and keeps the chain's layout, and every comment.</summary>
+/// <summary>Removes a call from a chain and keeps the chain's layout and all comments.</summary>
 internal static class CallRemoval
 {
     /// <summary>
-    /// Adds the removal; false where the call is no part of a chain. Removals that meet in one chain are made together, behind a
-    /// <c>?.</c> too.
+    /// Adds the removal; false if the call is not part of a chain. Several removals in one chain are combined, also behind a <c>?.</c>.
     /// </summary>
     public static bool Add(InvocationExpressionSyntax call, FileEdits edits)
     {
@@ -20,7 +19,7 @@ internal static class CallRemoval
 
         switch (call.Parent)
         {
-            // The call after it takes its receiver over.
+            // The next call takes over its receiver.
             case MemberAccessExpressionSyntax after when after.Expression == call:
                 edits.Replace(after, rewritten => rewritten is MemberAccessExpressionSyntax access ? WithoutCallBefore(access) : rewritten);
                 break;
@@ -41,7 +40,7 @@ internal static class CallRemoval
         return true;
     }
 
-    /// <summary>What the call is made on; null where it has no receiver in the source.</summary>
+    /// <summary>The receiver of the call; null if the source has none.</summary>
     public static ExpressionSyntax? ReceiverOf(InvocationExpressionSyntax call) => call.Expression switch
     {
         MemberAccessExpressionSyntax access => access.Expression,
@@ -97,7 +96,7 @@ internal static class CallRemoval
         var after = call.GetTrailingTrivia();
         if (!before.Any(Trivia.IsText) && inside.Count == 0)
         {
-            // The next call takes the removed one's place in its line.
+            // The next call takes the place of the removed one on its line.
             return receiver.WithTrailingTrivia(isFollowed && !Trivia.HasLineBreak(after) ? before : after);
         }
 

@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppFlow.Fluent.CodeFixes.Edits;
 
-/// <summary>Whether code does something besides giving a value, so that it must not be dropped.</summary>
+/// <summary>Whether code has side effects, so that it must not be removed.</summary>
 internal static class Effects
 {
-    // Types of the framework whose methods only make values.
+    // Framework types whose methods have no side effects.
     private static readonly HashSet<string> ValueTypes = new(StringComparer.Ordinal)
     {
         "System.BitConverter", "System.Convert", "System.DateOnly", "System.DateTimeOffset", "System.Enum", "System.FormattableString", "System.Guid",

@@ -3,9 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppFlow.Fluent.CodeFixes.Edits;
 
-/// <summary>
-/// Changes to one file that are made all at once: two of them can meet in one chain, one inside the other, or at one place.
-/// </summary>
+/// <summary>Changes to one file that are applied together: two of them can be in one chain, nested, or at one place.</summary>
 internal sealed class FileEdits(SyntaxNode root)
 {
     private readonly Dictionary<SyntaxNode, Func<SyntaxNode, SyntaxNode>> _replacements = [];
@@ -18,11 +16,11 @@ internal sealed class FileEdits(SyntaxNode root)
 
     public bool IsEmpty => _replacements.Count == 0 && _removed.Count == 0 && _before.Count == 0;
 
-    /// <summary>What stands no longer in the source once the edits are made.</summary>
+    /// <summary>The nodes that the edits remove from the source.</summary>
     public IReadOnlyList<SyntaxNode> Gone => _gone;
 
     /// <param name="node">The node as it is in the file.</param>
-    /// <param name="replacement">Makes the new node of the old one, in which other edits have been made already.</param>
+    /// <param name="replacement">Creates the new node from the old one, in which other edits have already been applied.</param>
     public void Replace(SyntaxNode node, Func<SyntaxNode, SyntaxNode> replacement)
     {
         if (!_replacements.ContainsKey(node))
@@ -37,7 +35,7 @@ internal sealed class FileEdits(SyntaxNode root)
 
     public bool IsGone(SyntaxNode node) => _gone.Any(gone => gone.Span.Contains(node.Span));
 
-    /// <summary>Removes a statement, member, argument, initializer's member or declarator; its comments stay.</summary>
+    /// <summary>Removes a statement, member, argument, initializer member or declarator; its comments stay.</summary>
     public void Remove(SyntaxNode node)
     {
         if (!_removed.ContainsKey(node))
@@ -47,7 +45,7 @@ internal sealed class FileEdits(SyntaxNode root)
         }
     }
 
-    /// <summary>Moves a statement, comments and all, before another one.</summary>
+    /// <summary>Moves a statement, with its comments, before another one.</summary>
     public void Move(StatementSyntax statement, StatementSyntax before)
     {
         if (!_removed.ContainsKey(statement))
@@ -75,7 +73,7 @@ internal sealed class FileEdits(SyntaxNode root)
     public IReadOnlyList<StatementSyntax> InsertedBefore(SyntaxNode statement) =>
         statement is StatementSyntax key && _before.TryGetValue(key, out var inserted) ? inserted : [];
 
-    /// <summary>A name for a new local that nothing in the member around a statement has.</summary>
+    /// <summary>A name for a new local that nothing else in the statement's member uses.</summary>
     public string UnusedName(string name, SyntaxNode statement)
     {
         var member = UnusedNames.MemberAround(statement);
@@ -97,7 +95,7 @@ internal sealed class FileEdits(SyntaxNode root)
         });
     }
 
-    // The node whose list the item is in; the item itself where it stands alone.
+    // The node whose list contains the item; the item itself if it is not in a list.
     private static SyntaxNode OwnerOf(SyntaxNode item) => item.Parent switch
     {
         GlobalStatementSyntax { Parent: { } unit } => unit,

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppFlow.Fluent.CodeFixes.Edits;
 
-/// <summary>Sets a property where a request is made: in the initializer of <c>new</c>, which is added where there is none, or in a <c>with</c>.</summary>
+/// <summary>
+/// Sets a property where a request is created: in the initializer of <c>new</c>, which is added if there is none, or in a <c>with</c>.
+/// </summary>
 internal static class InitializerMember
 {
     public static SyntaxNode Add(SyntaxNode place, string property, ExpressionSyntax value)

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Formatting;
 
 namespace AppFlow.Fluent.CodeFixes.Edits;
 
-/// <summary>Makes the removals and insertions in the lists of a node.</summary>
+/// <summary>Applies the removals and insertions in the lists of a node.</summary>
 internal static class ListEdits
 {
     public static SyntaxNode In(SyntaxNode original, SyntaxNode rewritten, FileEdits edits)
@@ -61,16 +61,16 @@ internal static class ListEdits
 
     private static SyntaxNode ItemOf(SyntaxNode node) => node is GlobalStatementSyntax global ? global.Statement : node;
 
-    // What of a removed line goes before the next one.
+    // The part of a removed line that moves before the next one.
     private static SyntaxTriviaList LeftOf(SyntaxNode node, SyntaxNode original, FileEdits edits)
     {
-        // What documents a member goes with it.
+        // A member's documentation is removed with it.
         var leading = SyntaxFactory.TriviaList(node.GetLeadingTrivia().Where(trivia => trivia.GetStructure() is not DocumentationCommentTriviaSyntax));
         var trailing = node.GetTrailingTrivia();
         var keeps = edits.KeepsComments(original);
         if (!Trivia.HasLineBreak(trailing))
         {
-            // What follows in the same line takes its place in it.
+            // What follows on the same line takes its place.
             return keeps && Trivia.HasText(trailing)
                 ? leading.AddRange(Trivia.WithoutSpace(trailing))
                 : keeps ? leading : Trivia.Indentation(leading);
@@ -102,7 +102,7 @@ internal static class ListEdits
         return kept.Count == 0 || (!Trivia.HasText(kept) && token.LeadingTrivia.Count > 0) ? token : token.WithLeadingTrivia(kept.AddRange(token.LeadingTrivia));
     }
 
-    // A statement that stands alone behind if, else or a loop.
+    // A statement without a block after if, else or a loop.
     private static SyntaxNode EmbeddedEdit(SyntaxNode original, StatementSyntax statement, FileEdits edits)
     {
         if (original.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax)

@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppFlow.Fluent.CodeFixes.Edits;
 
-/// <summary>Removes the locals and private fields that only held what other edits take away.</summary>
+/// <summary>Removes the locals and private fields that only held values that other edits remove.</summary>
 internal static class OrphanedValues
 {
     public static void Remove(FileEdits edits, SemanticModel model, CancellationToken cancellationToken)
     {
-        // What is removed here may have been all that another one was for: the list grows as it is read.
+        // A removal here may make another one unused: the list grows during the loop.
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         for (var i = 0; i < edits.Gone.Count; i++)
         {
@@ -68,7 +68,7 @@ internal static class OrphanedValues
             ? statement
             : null;
 
-    // Where the name can be meant; null where the declaration has to stay.
+    // Where the name may be used; null if the declaration must stay.
     private static SyntaxNode? ScopeOf(ISymbol symbol, VariableDeclarationSyntax declaration) => (symbol, declaration.Parent) switch
     {
         (ILocalSymbol, LocalDeclarationStatementSyntax { UsingKeyword.RawKind: (int)SyntaxKind.None } local) => UnusedNames.MemberAround(local),

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppFlow.Fluent.CodeFixes.Edits;
 
-/// <summary>Removes and adds items of lists with commas; comments and lines stay.</summary>
+/// <summary>Removes and adds items of comma-separated lists; comments and lines stay.</summary>
 internal static class SeparatedItems
 {
     public static ArgumentListSyntax Arguments(ArgumentListSyntax original, ArgumentListSyntax rewritten, FileEdits edits)
@@ -33,7 +33,7 @@ internal static class SeparatedItems
         return rewritten.WithVariables(items).WithTrailingTrivia(rewritten.GetTrailingTrivia().AddRange(left.Where(Trivia.IsText)));
     }
 
-    /// <summary>An initializer with another member behind its last, in a line of its own where the last has one.</summary>
+    /// <summary>An initializer with a new last member, on its own line if the previous last member has one.</summary>
     public static InitializerExpressionSyntax Add(InitializerExpressionSyntax initializer, ExpressionSyntax member)
     {
         if (initializer.Expressions.Count == 0)
@@ -45,7 +45,7 @@ internal static class SeparatedItems
         var items = initializer.Expressions.GetWithSeparators();
         if (initializer.Expressions.SeparatorCount == initializer.Expressions.Count)
         {
-            // There is a comma at the end, which the new member gets as well.
+            // There is a trailing comma, so the new member gets one too.
             var comma = items.Last().AsToken();
             return initializer.WithExpressions(SyntaxFactory.SeparatedList<ExpressionSyntax>(items
                 .Add(member.WithLeadingTrivia(last.GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia))))
@@ -88,7 +88,7 @@ internal static class SeparatedItems
             left = left.AddRange(LeftOf(rewritten[i], separator, isFollowed: i < originals.Count - 1));
         }
 
-        // The last one that is left ends as the last one ended.
+        // The last remaining item ends as the original last one did.
         if (items.Count > 0 && edits.IsRemoved(originals.Last()))
         {
             var comma = separators[items.Count - 1];
@@ -109,7 +109,7 @@ internal static class SeparatedItems
         var around = item.GetLeadingTrivia().Concat(item.GetTrailingTrivia()).Concat(separator.LeadingTrivia).Concat(separator.TrailingTrivia).ToList();
         if (inside.Count == 0 && !around.Any(Trivia.IsText))
         {
-            // The next one takes its place.
+            // The next item takes its place.
             return isFollowed ? item.GetLeadingTrivia() : [];
         }
 

@@ -5,13 +5,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AppFlow.Fluent.CodeFixes.Edits;
 
 /// <summary>
-/// Puts statements before another one: with its indentation, below the blank lines and directives and above the comments before it.
+/// Inserts statements before another one: with its indentation, after preceding blank lines and directives but before its comments.
 /// </summary>
 internal static class StatementLayout
 {
     /// <param name="original">The statement as it is in the file.</param>
-    /// <param name="node">The same, with edits inside it; a top-level statement comes in its global statement.</param>
-    /// <param name="added">What is to stand before it.</param>
+    /// <param name="node">The same with edits inside it; a top-level statement is wrapped in its global statement.</param>
+    /// <param name="added">The statements to insert before it.</param>
     public static IEnumerable<T> PutBefore<T>(SyntaxNode original, T node, IReadOnlyList<StatementSyntax> added)
         where T : SyntaxNode
     {
@@ -47,7 +47,7 @@ internal static class StatementLayout
         return (SyntaxFactory.TriviaList(leading.Take(start)).AddRange(indentation), SyntaxFactory.TriviaList(leading.Skip(start)));
     }
 
-    // The comment lines above a declaration that comes from inside the loop come along with it.
+    // The comment lines above a declaration move out of the loop with it.
     private static SyntaxTriviaList CommentsOf(StatementSyntax added, SyntaxTriviaList indentation)
     {
         var leading = added.GetLeadingTrivia();

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace AppFlow.Fluent.CodeFixes.Edits;
 
-/// <summary>Questions about what stands between tokens.</summary>
+/// <summary>Queries about trivia between tokens.</summary>
 internal static class Trivia
 {
     /// <summary>Whether a person wrote it: a comment, a directive, or text that a directive turns off.</summary>
@@ -15,14 +15,14 @@ internal static class Trivia
 
     public static bool HasLineBreak(SyntaxTriviaList trivia) => trivia.Any(SyntaxKind.EndOfLineTrivia);
 
-    /// <summary>The white space directly before a token that begins its line.</summary>
+    /// <summary>The white space directly before the first token of a line.</summary>
     public static SyntaxTriviaList Indentation(SyntaxTriviaList leading) =>
         leading.Count > 0 && leading.Last().IsKind(SyntaxKind.WhitespaceTrivia) ? [leading.Last()] : SyntaxTriviaList.Empty;
 
     public static SyntaxTriviaList WithoutIndentation(SyntaxTriviaList leading) =>
         leading.Count > 0 && leading.Last().IsKind(SyntaxKind.WhitespaceTrivia) ? leading.RemoveAt(leading.Count - 1) : leading;
 
-    /// <summary>How many pieces at the start are lines with nothing in them.</summary>
+    /// <summary>How many pieces at the start are blank lines.</summary>
     public static int BlankLines(SyntaxTriviaList leading)
     {
         var blank = 0;

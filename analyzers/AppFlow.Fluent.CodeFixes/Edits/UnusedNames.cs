@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppFlow.Fluent.CodeFixes.Edits;
 
-/// <summary>Names for new locals of a member: none is called as anything that is named anywhere in it.</summary>
+/// <summary>Names for new locals of a member, different from all names used in it.</summary>
 internal sealed class UnusedNames(SyntaxNode member)
 {
     private readonly HashSet<string> _used = [.. Identifiers(member).Select(token => token.ValueText)];
 
-    /// <summary>The name itself when it is free, or with the first number that makes it so; it is taken from then on.</summary>
+    /// <summary>The name itself if it is free, or with the first free number; it is reserved from then on.</summary>
     public string Take(string name)
     {
         var unused = name;

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppFlow.Fluent.CodeFixes.Fixes;
 
-/// <summary>The variable at the root of a chain of calls, where the chain's value can be assigned to it.</summary>
+/// <summary>The variable at the root of a call chain, if the chain's value can be assigned to it.</summary>
 internal static class AssignedRoot
 {
     public static ExpressionSyntax? Of(ExpressionSyntax chain, FixSite site)
@@ -56,7 +56,7 @@ internal static class AssignedRoot
         }
     }
 
-    // Written twice, the path must mean the same twice: names only, no calls.
+    // The path is written twice and must mean the same both times: names only, no calls.
     private static bool IsPlainPath(ExpressionSyntax path, SemanticModel model, CancellationToken cancellationToken) => path switch
     {
         ThisExpressionSyntax => true,
@@ -66,7 +66,7 @@ internal static class AssignedRoot
         _ => false,
     };
 
-    // A lambda that is nothing but the chain: what it assigns to its parameter nobody reads.
+    // The lambda consists only of the chain: nothing would read an assignment to its parameter.
     private static bool IsOwnParameter(ExpressionSyntax root, ExpressionSyntax chain) =>
         chain.Parent is LambdaExpressionSyntax lambda
         && root is IdentifierNameSyntax name
@@ -74,7 +74,7 @@ internal static class AssignedRoot
             ? only.ValueText == name.Identifier.ValueText
             : ((ParenthesizedLambdaExpressionSyntax)lambda).ParameterList.Parameters.Any(parameter => parameter.Identifier.ValueText == name.Identifier.ValueText));
 
-    // The type of a variable that can be assigned to here; in doubt null.
+    // The type of a variable that can be assigned to here; null if uncertain.
     private static ITypeSymbol? TypeOfAssignable(ISymbol symbol, int position, SemanticModel model)
     {
         var member = model.GetEnclosingSymbol(position);

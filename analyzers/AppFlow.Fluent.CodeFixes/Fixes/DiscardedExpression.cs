@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppFlow.Fluent.CodeFixes.Fixes;
 
-/// <summary>The expression that nothing takes, found from the name in it that is diagnosed.</summary>
+/// <summary>The unused expression, found from the diagnosed name in it.</summary>
 internal static class DiscardedExpression
 {
     public static ExpressionSyntax? Of(Diagnostic diagnostic, FixSite site)

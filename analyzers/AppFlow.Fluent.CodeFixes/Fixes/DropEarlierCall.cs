@@ -5,12 +5,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppFlow.Fluent.CodeFixes.Fixes;
 
-/// <summary>How one call leaves a chain: a <c>With…</c> goes whole, a call that begins the request loses its argument.</summary>
+/// <summary>
+/// How one call is removed from a chain: a <c>With…</c> is removed completely, a call that creates the request loses its argument.
+/// </summary>
 internal sealed class DropEarlierCall() : Remedy(nameof(DropEarlierCallCodeFix))
 {
     public override string? Plan(Diagnostic diagnostic, FixSite site, FileEdits edits)
     {
-        // What declares a variable, or does something besides giving a value, stays.
+        // Code that declares a variable or has side effects stays.
         if (!Reports.IsAllLost(diagnostic)
             || site.NodeAt(diagnostic.Location)?.FirstAncestorOrSelf<ExpressionSyntax>(node => node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax) is not { } call
             || ArgumentsOf(call) is not { ContainsDirectives: false } arguments
@@ -22,7 +24,7 @@ internal sealed class DropEarlierCall() : Remedy(nameof(DropEarlierCallCodeFix))
 
         if (call is InvocationExpressionSyntax with && (method is { IsStatic: false, MethodKind: MethodKind.Ordinary } or { MethodKind: MethodKind.ReducedExtension }))
         {
-            return with.Parent is not ExpressionStatementSyntax && CallRemoval.Add(with, edits) ? $"Drop {method.Name}" : null;
+            return with.Parent is not ExpressionStatementSyntax && CallRemoval.Add(with, edits) ? $"Remove {method.Name}" : null;
         }
 
         if (method.IsExtensionMethod || arguments.Arguments.Count != 1 || !HasOverloadWithoutParameters(method, call.SpanStart, site.Model))
@@ -31,7 +33,7 @@ internal sealed class DropEarlierCall() : Remedy(nameof(DropEarlierCallCodeFix))
         }
 
         edits.Remove(arguments.Arguments[0]);
-        return $"Drop the argument of {(method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name)}";
+        return $"Remove the argument of {(method.MethodKind == MethodKind.Constructor ? method.ContainingType.Name : method.Name)}";
     }
 
     private static ArgumentListSyntax? ArgumentsOf(ExpressionSyntax call) => call switch

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace AppFlow.Fluent.CodeFixes.Fixes;
 
-/// <summary>AFF4003: the earlier call of a chain, whose value a later one overwrites, is dropped.</summary>
+/// <summary>AFF4003: removes the earlier call of a chain, whose value a later one overwrites.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DropEarlierCallCodeFix))]
 [Shared]
 public sealed class DropEarlierCallCodeFix : CodeFixProvider

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppFlow.Fluent.CodeFixes.Fixes;
 
-/// <summary>How one field is set at one place: by a method, or in an initializer, with a value.</summary>
+/// <summary>How one field is set at one place: the method or initializer, and the value.</summary>
 internal sealed class FieldSetting
 {
     private FieldSetting(ExpressionSyntax place, IPropertySymbol field, IMethodSymbol? method, ExpressionSyntax value)
@@ -17,17 +17,19 @@ internal sealed class FieldSetting
         Value = value;
     }
 
-    /// <summary>The send before which the method is called, or the expression that begins the request.</summary>
+    /// <summary>The send before which the method is called, or the expression that creates the request.</summary>
     public ExpressionSyntax Place { get; }
 
     public IPropertySymbol Field { get; }
 
-    /// <summary>Null where the initializer sets the property.</summary>
+    /// <summary>Null if the initializer sets the property.</summary>
     public IMethodSymbol? Method { get; }
 
     public ExpressionSyntax Value { get; }
 
-    /// <summary>With a value at hand that the compiler takes there, or with a placeholder that the service refuses; null when there is neither.</summary>
+    /// <summary>
+    /// With a value in scope that compiles there, or with a placeholder that the service refuses; null if there is neither.
+    /// </summary>
     public static FieldSetting? At(ExpressionSyntax place, IPropertySymbol field, IReadOnlyList<IMethodSymbol> methods, bool isSend, bool isSetOnSomePath, FixSite site)
     {
         var ways = methods.Select(method => (Method: (IMethodSymbol?)method, method.Parameters[0].Name, method.Parameters[0].Type)).ToList();
@@ -39,7 +41,7 @@ internal sealed class FieldSetting
         var member = UnusedNames.MemberAround(place);
         foreach (var (method, name, type) in ways)
         {
-            foreach (var value in ValuesAtHand.For(name, type, place, isSetOnSomePath, site))
+            foreach (var value in ValuesInScope.For(name, type, place, isSetOnSomePath, site))
             {
                 var setting = new FieldSetting(place, field, method, value);
                 var trial = new FileEdits(site.Root);
@@ -51,7 +53,7 @@ internal sealed class FieldSetting
             }
         }
 
-        // What is to be put in by a person must not look as if it had been.
+        // A placeholder must not look like a real value.
         return site.IsFixAll
             ? null
             : ways.Where(way => way.Type.SpecialType == SpecialType.System_String)
@@ -61,7 +63,7 @@ internal sealed class FieldSetting
                 .FirstOrDefault();
     }
 
-    /// <summary>The place with the fields set.</summary>
+    /// <summary>The expression with the fields set.</summary>
     public static SyntaxNode Add(SyntaxNode place, bool isSend, IReadOnlyList<FieldSetting> settings)
     {
         var calls = settings.Where(setting => setting.Method is not null).Select(setting => (setting.Method!.Name, (ExpressionSyntax?)setting.Value)).ToList();

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace AppFlow.Fluent.CodeFixes.Fixes;
 
-/// <summary>Fix All, without an action where no place can be fixed.</summary>
+/// <summary>Fix All, without an action if no place can be fixed.</summary>
 internal sealed class FixAllWhereItApplies(FixAllProvider inner) : FixAllProvider
 {
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => inner.GetSupportedFixAllScopes();

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace AppFlow.Fluent.CodeFixes.Fixes;
 
-/// <summary>The file that is fixed, and what the compiler says of it before and after an edit.</summary>
+/// <summary>The file to fix, and its compiler diagnostics before and after an edit.</summary>
 internal sealed class FixSite(SyntaxNode root, SemanticModel model, bool isFixAll, CancellationToken cancellationToken)
 {
     private readonly Dictionary<TextSpan, Dictionary<(string Id, string Message), int>> _known = [];
@@ -14,7 +14,7 @@ internal sealed class FixSite(SyntaxNode root, SemanticModel model, bool isFixAl
 
     public SemanticModel Model => model;
 
-    /// <summary>Whether many places are fixed at once, without a person who looks at each.</summary>
+    /// <summary>Whether many places are fixed at once, without review of each.</summary>
     public bool IsFixAll => isFixAll;
 
     public CancellationToken CancellationToken => cancellationToken;
@@ -25,7 +25,7 @@ internal sealed class FixSite(SyntaxNode root, SemanticModel model, bool isFixAl
             ? new FixSite(root, model, isFixAll, cancellationToken)
             : null;
 
-    /// <summary>The innermost node at a place of this file; null for a place in another.</summary>
+    /// <summary>The innermost node at a location in this file; null for a location in another file.</summary>
     public SyntaxNode? NodeAt(Location location) =>
         location.SourceTree is { } tree && tree.FilePath == root.SyntaxTree.FilePath && root.FullSpan.Contains(location.SourceSpan)
             ? root.FindNode(location.SourceSpan, getInnermostNodeForTie: true)
@@ -37,9 +37,9 @@ internal sealed class FixSite(SyntaxNode root, SemanticModel model, bool isFixAl
 
     public bool HasEffects(SyntaxNode node) => Effects.In(node, model, cancellationToken);
 
-    /// <summary>Whether the compiler says nothing of the edited file, or of an edited member, that it does not say already.</summary>
+    /// <summary>Whether the edited file, or the edited member, has no new compiler diagnostics.</summary>
     /// <param name="edits">The edits.</param>
-    /// <param name="member">The member that all of the edits are in, to ask about it alone.</param>
+    /// <param name="member">The member that contains all edits, to check only that member.</param>
     public bool Compiles(FileEdits edits, SyntaxNode? member = null)
     {
         var tree = root.SyntaxTree.WithRootAndOptions(edits.Apply(), root.SyntaxTree.Options);

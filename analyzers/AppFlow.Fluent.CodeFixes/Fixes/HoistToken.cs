@@ -7,10 +7,10 @@ using Microsoft.CodeAnalysis.Simplification;
 
 namespace AppFlow.Fluent.CodeFixes.Fixes;
 
-/// <summary>Makes the token before the retry: a local that the loop declares for it moves there, else there is a new one.</summary>
+/// <summary>Creates the token before the retry: the loop's own local for it moves there, otherwise a new local is added.</summary>
 internal sealed class HoistToken() : Remedy(nameof(HoistTokenCodeFix))
 {
-    private const string Title = "Make one client token before the retry";
+    private const string Title = "Create one client token before the retry";
     private const string Local = "clientToken";
 
     public override string? Plan(Diagnostic diagnostic, FixSite site, FileEdits edits)
@@ -20,7 +20,7 @@ internal sealed class HoistToken() : Remedy(nameof(HoistTokenCodeFix))
             return null;
         }
 
-        // A token that the request's class makes stands elsewhere.
+        // A token that the request's own class creates is in another place.
         var fresh = diagnostic.AdditionalLocations.Count > 1 && diagnostic.AdditionalLocations[1] is var made && IsIn(retry, made) ? site.NodeAt(made) as ExpressionSyntax : null;
         var done = fresh is not null
             ? AddFresh(fresh, retry, Reports.IsPlainToken(diagnostic), site, edits)
@@ -49,16 +49,16 @@ internal sealed class HoistToken() : Remedy(nameof(HoistTokenCodeFix))
             return true;
         }
 
-        // A request of the user's own whose token only an initializer can set.
+        // A user's own request whose token can only be set by an initializer.
         return send.Expression is MemberAccessExpressionSyntax { Expression: var request }
             && site.TypeOf(request) is { } type
             && RequestSymbols.TokenOf(type) is { SetMethod: not null, Type.SpecialType: SpecialType.System_String } token
-            && Beginnings.Without(request, token, site) is { Count: 1 } begun
+            && RequestCreations.Without(request, token, site) is { Count: 1 } begun
             && RetryStatement.Before(retry, begun[0]) == statement
             && AddMember(begun[0], token, statement, site, edits);
     }
 
-    // A request of the AWS SDK is the first argument of its send. One that is made before the retry gets its token where it is made.
+    // An AWS SDK request is the first argument of its send. If it is created before the retry, it gets its token there.
     private static bool AddProperty(InvocationExpressionSyntax send, SyntaxNode retry, string property, FixSite site, FileEdits edits)
     {
         var request = send.ArgumentList.Arguments.FirstOrDefault()?.Expression;
@@ -70,7 +70,7 @@ internal sealed class HoistToken() : Remedy(nameof(HoistTokenCodeFix))
 
         if (!retry.Span.Contains(creation.Span))
         {
-            // What goes round around the retry sends the object again, as another request; a function that is run again makes another object.
+            // A loop around the retry sends the object again as another request; a function that runs again creates another object.
             if (RoundAround(retry)?.Span.Contains(creation.Span) == false || (FunctionAround(send) is { } run && run.Span.Contains(creation.Span) && !run.Span.Contains(retry.Span)))
             {
                 return false;
@@ -97,7 +97,7 @@ internal sealed class HoistToken() : Remedy(nameof(HoistTokenCodeFix))
     private static SyntaxNode? FunctionAround(SyntaxNode send) =>
         send.Ancestors().FirstOrDefault(node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
 
-    // The creation that a local is declared with, where nothing else is ever put into the local.
+    // The creation that initialises a local, if the local is never assigned again.
     private static BaseObjectCreationExpressionSyntax? OnlyCreationOf(IdentifierNameSyntax name, FixSite site) =>
         site.SymbolOf(name) is ILocalSymbol { DeclaringSyntaxReferences.Length: 1 } local
         && local.DeclaringSyntaxReferences[0].GetSyntax(site.CancellationToken) is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax creation }
@@ -144,7 +144,7 @@ internal sealed class HoistToken() : Remedy(nameof(HoistTokenCodeFix))
             return true;
         }
 
-        // What says more than that it is new is kept as it is, where it means the same before the retry.
+        // A token expression with more than a fresh value is kept unchanged, if it means the same before the retry.
         return AddLocal(fresh, isPlain || !reads ? NewToken(site) : fresh.WithoutTrivia(), statement, edits);
     }
 

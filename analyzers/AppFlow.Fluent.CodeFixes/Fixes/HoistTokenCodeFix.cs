@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace AppFlow.Fluent.CodeFixes.Fixes;
 
-/// <summary>AFF1004: makes one token before the retry, and sends it at each attempt.</summary>
+/// <summary>AFF1004: creates one token before the retry and sends it at each attempt.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(HoistTokenCodeFix))]
 [Shared]
 public sealed class HoistTokenCodeFix : CodeFixProvider

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppFlow.Fluent.CodeFixes.Fixes;
 
-/// <summary>The expressions that a value may come from: its arms, and what the variables in it are given in this file.</summary>
+/// <summary>The expressions that a value may come from: its arms, and the assignments of its variables in this file.</summary>
 internal static class KnownValues
 {
     private const int Deepest = 8;

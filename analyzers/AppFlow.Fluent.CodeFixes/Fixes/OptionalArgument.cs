@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppFlow.Fluent.CodeFixes.Fixes;
 
-/// <summary>Drops an argument that may be left out; those behind it are named where their place no longer says which they are.</summary>
+/// <summary>Removes an optional argument; later arguments are named if their position is no longer enough.</summary>
 internal static class OptionalArgument
 {
     public static bool Drop(ArgumentSyntax argument, ArgumentListSyntax list, ExpressionSyntax call, FixSite site, FileEdits edits)
@@ -69,7 +69,7 @@ internal static class OptionalArgument
     {
         var changed = call.ReplaceNode(list, shorter);
 
-        // new(…) means nothing without the expression around it.
+        // new(…) has no meaning without the surrounding expression.
         if (changed is ImplicitObjectCreationExpressionSyntax creation && site.TypeOf(call) is { } type)
         {
             changed = SyntaxFactory.ObjectCreationExpression(

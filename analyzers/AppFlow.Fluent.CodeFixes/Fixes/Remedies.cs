@@ -5,16 +5,16 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace AppFlow.Fluent.CodeFixes.Fixes;
 
-/// <summary>Offers the remedies of one provider, each only where the compiler has nothing to say against what it leaves.</summary>
+/// <summary>Offers the remedies of one provider, each only if its result compiles without new diagnostics.</summary>
 internal sealed class Remedies(params Remedy[] remedies)
 {
-    /// <summary>Mends all places of a file together: edits that are made one by one and then merged would lose what meets.</summary>
+    /// <summary>Fixes all places of a file together: merging separate edits would lose overlapping ones.</summary>
     public FixAllProvider FixAll { get; } = new FixAllWhereItApplies(FixAllProvider.Create(async (context, document, diagnostics) =>
         Asked(remedies, context.CodeActionEquivalenceKey) is { } remedy
             ? await FixAllAsync(remedy, document, diagnostics, context.CancellationToken).ConfigureAwait(false)
             : document));
 
-    // dotnet format asks without a key where the first diagnostic that it meets is one without a fix.
+    // dotnet format passes no key if the first diagnostic that it finds has no fix.
     private static Remedy? Asked(Remedy[] remedies, string? key) => key is null ? remedies[0] : remedies.FirstOrDefault(remedy => remedy.Key == key);
 
     public async Task RegisterAsync(CodeFixContext context)
@@ -52,7 +52,7 @@ internal sealed class Remedies(params Remedy[] remedies)
             return document.WithSyntaxRoot(all.Apply());
         }
 
-        // Not all of them go together: those that do, one after the other.
+        // Not all of them can be combined: apply one after another those that can.
         var good = new List<Diagnostic>();
         foreach (var diagnostic in ordered)
         {

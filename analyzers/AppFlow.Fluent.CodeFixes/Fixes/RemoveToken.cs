@@ -51,7 +51,7 @@ internal sealed class RemoveToken() : Remedy(EquivalenceKey)
         return WholeOf(call).Parent is not (ExpressionStatementSyntax or ForStatementSyntax) && CallRemoval.Add(call, edits);
     }
 
-    // request?.WithClientToken("x") as a whole, where the call ends it.
+    // The whole request?.WithClientToken("x"), if the call ends it.
     private static ExpressionSyntax WholeOf(InvocationExpressionSyntax call) =>
         call.Parent is ConditionalAccessExpressionSyntax whole && whole.WhenNotNull == call ? whole : call;
 
@@ -108,7 +108,7 @@ internal sealed class RemoveToken() : Remedy(EquivalenceKey)
         BaseObjectCreationExpressionSyntax { Initializer: { Expressions.Count: 0 } initializer } creation when !Trivia.HasText(initializer) =>
             WithArguments(creation).WithTrailingTrivia(creation.GetTrailingTrivia()),
 
-        // A copy that changes nothing is the request itself, unless someone may change one of the two later.
+        // A copy that changes nothing equals the request itself, unless one of the two may be changed later.
         WithExpressionSyntax { Initializer: { Expressions.Count: 0 } initializer } with when isImmutable && !Trivia.HasText(initializer) =>
             with.Expression.WithTrailingTrivia(with.GetTrailingTrivia()),
         _ => owner,

@@ -5,10 +5,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppFlow.Fluent.CodeFixes.Fixes;
 
-/// <summary>The statement that a retry is, or is called in, and what can be put before it.</summary>
+/// <summary>The statement of a retry, and what can be inserted before it.</summary>
 internal static class RetryStatement
 {
-    /// <summary>The statement before which a token is made for a place in the retry; null where one token would not do, or would not be seen.</summary>
+    /// <summary>
+    /// The statement before which a token is created for a place in the retry; null if one token is not enough or would not be in scope.
+    /// </summary>
     public static StatementSyntax? Before(SyntaxNode retry, SyntaxNode place)
     {
         var statement = retry
@@ -25,7 +27,7 @@ internal static class RetryStatement
                 : statement;
     }
 
-    /// <summary>Whether an expression reads nothing that the retry declares or changes.</summary>
+    /// <summary>Whether an expression does not read anything that the retry declares or changes.</summary>
     public static bool ReadsOnlyWhatHolds(ExpressionSyntax expression, StatementSyntax retry, FixSite site)
     {
         var flow = site.Model.AnalyzeDataFlow(retry);
@@ -35,7 +37,7 @@ internal static class RetryStatement
             || (!flow.WrittenInside.Contains(symbol) && !symbol.DeclaringSyntaxReferences.Any(reference => retry.Span.Contains(reference.Span))));
     }
 
-    /// <summary>A local that the loop declares for its token and that can go before the loop as it is.</summary>
+    /// <summary>A local that the loop declares for its token and that can move before the loop unchanged.</summary>
     public static LocalDeclarationStatementSyntax? MovableDeclaration(ExpressionSyntax fresh, StatementSyntax retry, FixSite site) =>
         fresh is
         {
@@ -57,7 +59,7 @@ internal static class RetryStatement
             ? declaration
             : null;
 
-    /// <summary>The statement that gives a token from before the retry another value.</summary>
+    /// <summary>The statement that reassigns a token that was created before the retry.</summary>
     public static ExpressionStatementSyntax? RefreshedLocal(ExpressionSyntax fresh, StatementSyntax retry, FixSite site) =>
         fresh.Parent is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name, Parent: ExpressionStatementSyntax statement } assignment
         && assignment.Right == fresh
@@ -69,11 +71,11 @@ internal static class RetryStatement
             ? statement
             : null;
 
-    // A pipeline that is called in the head of a loop is called for each iteration, and each is a call of its own.
+    // A pipeline in the head of a loop runs for each iteration, and each is a separate call.
     private static bool IsRepeatedCondition(StatementSyntax statement, SyntaxNode retry) =>
         statement is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax && statement != retry;
 
-    // Inside the retry, no loop and no function that runs more than once with other requests; none that cannot see the local.
+    // Inside the retry there must be no loop or function that runs several times with other requests, and none without access to the local.
     private static bool IsReachedOnce(SyntaxNode retry, SyntaxNode place) => place.Ancestors()
         .TakeWhile(node => node != retry)
         .All(node => node switch

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppFlow.Fluent.CodeFixes.Fixes;
 
-/// <summary>Sends a request that is begun and completed in the statement that discards it, and awaits the answer.</summary>
+/// <summary>Sends a request that is built in the statement that discards it, and awaits the answer.</summary>
 internal sealed class SendResult() : Remedy(EquivalenceKey)
 {
     public const string EquivalenceKey = nameof(SendResult);
@@ -20,7 +20,7 @@ internal sealed class SendResult() : Remedy(EquivalenceKey)
             || !RequestSymbols.IsRequest(request)
             || ArgumentsOfSend(request, expression, site) is not { } arguments
             || !CanAwait(expression, site)
-            || RequestSymbols.RequiredOf(request).Any(field => !Beginnings.Sets(expression, field, site)))
+            || RequestSymbols.RequiredOf(request).Any(field => !RequestCreations.Sets(expression, field, site)))
         {
             return null;
         }
@@ -31,7 +31,7 @@ internal sealed class SendResult() : Remedy(EquivalenceKey)
         return "Send the request";
     }
 
-    // The one client that is at hand, or none; null where the request cannot be sent so, or where there is a choice.
+    // The only client in scope, or none; null if the request cannot be sent this way, or if there are several clients.
     private static List<IdentifierNameSyntax>? ArgumentsOfSend(ITypeSymbol request, SyntaxNode place, FixSite site)
     {
         var sends = request.GetMembers(Send).OfType<IMethodSymbol>()
@@ -39,7 +39,7 @@ internal sealed class SendResult() : Remedy(EquivalenceKey)
             .ToList();
         var clients = sends
             .Where(method => method.Parameters.Length > 0 && !method.Parameters[0].IsOptional && method.Parameters.Skip(1).All(parameter => parameter.IsOptional))
-            .SelectMany(method => ValuesAtHand.OfType(method.Parameters[0].Type, place, site))
+            .SelectMany(method => ValuesInScope.OfType(method.Parameters[0].Type, place, site))
             .GroupBy(value => value.Identifier.ValueText)
             .Select(group => group.First())
             .ToList();

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AppFlow.Fluent.CodeFixes.Fixes;
 
 /// <summary>
-/// Sets the missing fields: before the send; where some path sets one, or only an initializer can, where the request begins, so that
-/// what the path sets still holds.
+/// Sets the missing fields: before the send, or where the request is created if some path sets one (so that the path's value still wins) or
+/// only an initializer can set it.
 /// </summary>
 internal sealed class SetMissingFields() : Remedy(EquivalenceKey)
 {
@@ -50,7 +50,7 @@ internal sealed class SetMissingFields() : Remedy(EquivalenceKey)
             : null;
     }
 
-    // Null where one of the fields cannot be set; Fix All leaves such a field, and sets the others.
+    // Null if one of the fields cannot be set; Fix All skips such a field and sets the others.
     private static List<FieldSetting>? Settings(Diagnostic diagnostic, InvocationExpressionSyntax send, ExpressionSyntax request, ITypeSymbol type, FixSite site)
     {
         var found = new List<FieldSetting>();
@@ -64,7 +64,7 @@ internal sealed class SetMissingFields() : Remedy(EquivalenceKey)
             var methods = RequestSymbols.SettersOf(type, field).Where(method => site.Model.IsAccessible(send.SpanStart, method)).ToList();
             var isMadeHere = send.Expression is not IdentifierNameSyntax && methods.Count > 0 && !Reports.IsSetOnSomePath(diagnostic);
             IReadOnlyList<ExpressionSyntax> places = !isMadeHere
-                ? Beginnings.Without(request, field, site)
+                ? RequestCreations.Without(request, field, site)
                 : request.Parent is ArgumentSyntax ? [request] : [send];
             var settings = places.Select(place => FieldSetting.At(place, field, methods, place == send, Reports.IsSetOnSomePath(diagnostic), site)).ToList();
             if (settings.Count == 0 || settings.Any(setting => setting is null))

@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppFlow.Fluent.CodeFixes.Fixes;
 
-/// <summary>Calls that give a request its token.</summary>
+/// <summary>Calls that set a request's token.</summary>
 internal static class TokenCalls
 {
     /// <summary>
-    /// Whether the call is <c>request.With…(token)</c> and does nothing but set the token; false for an extension method that is called
-    /// like a static one.
+    /// Whether the call is <c>request.With…(token)</c> and only sets the token; false for an extension method that is called as a static
+    /// method.
     /// </summary>
     public static bool OnlySetsToken(InvocationExpressionSyntax call, FixSite site) =>
         call is { ArgumentList.Arguments.Count: 1, Expression: MemberAccessExpressionSyntax or MemberBindingExpressionSyntax }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppFlow.Fluent.CodeFixes.Fixes;
 
-/// <summary>The whole value that a diagnosed token expression is, or is an arm of.</summary>
+/// <summary>The whole value of a diagnosed token expression, which may be one of its arms.</summary>
 internal static class TokenExpression
 {
     public static ExpressionSyntax? Of(Diagnostic diagnostic, FixSite site)

@@ -50,7 +50,7 @@ internal sealed class UseOperationId() : Remedy(EquivalenceKey)
             && SymbolEqualityComparer.Default.Equals(method.ReturnType, request)
             && model.IsAccessible(position, method));
 
-    // The same step would be another one at the next run, which is AFF1006.
+    // The step would be a different one at the next run, which is AFF1006.
     private static bool IsNewAtEveryRun(ExpressionSyntax value, FixSite site) => value.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(name =>
         name.Identifier.ValueText is "Now" or "UtcNow" or "NewGuid" or "CreateVersion7" or "New" or "GetUtcNow" or "GetLocalNow" or "GetTimestamp" or "TickCount"
             or "TickCount64" or "GetRandomFileName" or "Next" or "NextInt64" or "NextDouble" or "NextBytes" or "GetBytes" or "GetHexString" or "GetString" or "GetInt32" or "GetItems"
@@ -59,7 +59,7 @@ internal sealed class UseOperationId() : Remedy(EquivalenceKey)
             || type is { Name: "Guid" or "DateTime" or "DateTimeOffset" or "TimeProvider" or "Environment" or "Random", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
             || type.Name is "Stopwatch" or "RandomNumberGenerator" or "Path"));
 
-    // A value that is made at run time is taken as it comes; one that is known must be good.
+    // A run-time value is accepted; a known value must be valid.
     private static bool IsRefused(ExpressionSyntax value, ITypeSymbol request, IMethodSymbol method, FixSite site) =>
         site.Model.GetConstantValue(value, site.CancellationToken) is { HasValue: true, Value: var constant }
         && (constant is not string text || (RequestSymbols.FieldOf(request, method) is { } field && RequestSymbols.Refuses(field, text)));

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace AppFlow.Fluent.CodeFixes.Fixes;
 
 /// <summary>
-/// AFF4001: <c>r.WithX("…");</c> becomes <c>r = r.WithX("…");</c> where <c>r</c> can be assigned to; what is begun and completed in one
-/// statement is sent.
+/// AFF4001: <c>r.WithX("…");</c> becomes <c>r = r.WithX("…");</c> if <c>r</c> can be assigned to; a request that is built in one statement
+/// is sent.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UseResultCodeFix))]
 [Shared]

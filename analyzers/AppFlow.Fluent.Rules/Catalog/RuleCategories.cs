@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Rules.Catalog;
 
-/// <summary>What the rules are about, as <c>.editorconfig</c> names it.</summary>
+/// <summary>The categories of the rules, for <c>.editorconfig</c>.</summary>
 internal static class RuleCategories
 {
     public const string Setup = "Setup";

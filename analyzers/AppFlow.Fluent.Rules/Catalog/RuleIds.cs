@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Rules.Catalog;
 
-/// <summary>The rules' ids. They are constants, because release tracking reads them where descriptors are made.</summary>
+/// <summary>The rules' ids. They are constants because release tracking reads them where descriptors are created.</summary>
 internal static class RuleIds
 {
     public const string MalformedTokenLine = "AFF0001";

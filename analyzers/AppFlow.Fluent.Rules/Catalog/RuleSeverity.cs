@@ -1,11 +1,11 @@
 namespace AppFlow.Fluent.Rules.Catalog;
 
-/// <summary>How loud a rule is unless <c>.editorconfig</c> says otherwise.</summary>
+/// <summary>The default severity of a rule.</summary>
 internal enum RuleSeverity
 {
-    /// <summary>Worth knowing; no promise that anything is wrong.</summary>
+    /// <summary>Worth knowing, but not necessarily wrong.</summary>
     Info,
 
-    /// <summary>A promise that the reader will want to change the code.</summary>
+    /// <summary>The author will want to change the code.</summary>
     Warning,
 }

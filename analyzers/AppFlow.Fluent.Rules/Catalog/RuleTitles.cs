@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Rules.Catalog;
 
-/// <summary>The rules' titles: the headings of their pages, and what lists of rules show.</summary>
+/// <summary>The rules' titles, for the headings of their pages and for lists of rules.</summary>
 internal static class RuleTitles
 {
     public const string MalformedTokenLine = "A line of IdempotencyTokens.txt that names no token";
@@ -9,7 +9,7 @@ internal static class RuleTitles
     public const string SharedToken = "One client token is sent with different requests";
     public const string HardCodedToken = "A hard-coded client token";
     public const string RetryWithFreshToken = "A retry loop makes a new client token at each attempt";
-    public const string ClockToken = "A client token that only a clock makes";
+    public const string ClockToken = "A client token that changes only with a clock";
     public const string FreshOperationId = "An operation id that is new at every run";
     public const string FieldNeverSet = "A required field is set on no path";
     public const string FieldNotAlwaysSet = "A required field is not set on some path";

@@ -1,22 +1,22 @@
 namespace AppFlow.Fluent.Rules.Constants;
 
-/// <summary>Explains what an ARN lacks, by the form of ARNs: a pattern of 200 characters helps nobody.</summary>
+/// <summary>Explains what is wrong with an ARN by the form of ARNs, because a pattern of 200 characters helps nobody.</summary>
 internal static class ArnForm
 {
     private const string Form = "must have the form arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE";
 
-    /// <summary>An ARN as a person would write it for a Lambda function.</summary>
+    /// <summary>A typical ARN of a Lambda function.</summary>
     public const string Example = "arn:aws:lambda:us-east-1:123456789012:function:orders";
 
     private const int Account = 4;
     private const int Parts = 6;
 
-    /// <summary>Whether a pattern is one of ARNs.</summary>
+    /// <summary>Whether a pattern describes ARNs.</summary>
     public static bool IsAskedForBy(string pattern) => pattern.TrimStart('^').StartsWith("arn:", StringComparison.Ordinal);
 
     /// <summary>What is wrong, as the rest of a sentence.</summary>
-    /// <param name="text">The text that the pattern refuses; null when only parts of it are known.</param>
-    /// <param name="acceptsExample">Whether the pattern accepts the example: if not, it asks for another service's ARN.</param>
+    /// <param name="text">The text that the pattern refuses; null if only parts of it are known.</param>
+    /// <param name="acceptsExample">Whether the pattern accepts the example; if not, it describes another service's ARNs.</param>
     public static string Fault(string? text, bool acceptsExample)
     {
         var form = acceptsExample ? $"{Form}, for example {Example}" : Form;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AppFlow.Fluent.Rules.Constants;
 
-/// <summary>What a person calls a character, so that what cannot be seen and what looks alike can be told.</summary>
+/// <summary>The readable name of a character, so that invisible and similar characters can be recognised.</summary>
 internal static class CharacterName
 {
     private static readonly Dictionary<char, string> Names = new()
@@ -90,8 +90,8 @@ internal static class CharacterName
             : string.Format(CultureInfo.InvariantCulture, "the character U+{0:X4}", code);
     }
 
-    /// <summary>Where the text has half a surrogate pair, which no request can carry; -1 where it has none.</summary>
-    public static int HalfPairIn(string text)
+    /// <summary>The index of half a surrogate pair, which no request can contain; -1 if there is none.</summary>
+    public static int IncompleteKeyPairIn(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {

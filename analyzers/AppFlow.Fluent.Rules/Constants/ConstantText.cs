@@ -1,12 +1,11 @@
 namespace AppFlow.Fluent.Rules.Constants;
 
 /// <summary>
-/// A text of which parts stand in the code: the texts of an interpolation or a concatenation, with holes for what is known at run time
-/// only.
+/// A text with constant parts: the texts of an interpolation or a concatenation, with holes for the parts that are known only at run time.
 /// </summary>
 internal sealed class ConstantText
 {
-    /// <param name="pieces">The parts in their order; null is a hole, which may be filled with any text, the empty one included.</param>
+    /// <param name="pieces">The parts in order; null is a hole, which may be any text, including an empty one.</param>
     public ConstantText(IEnumerable<string?> pieces)
     {
         var merged = new List<string?>();
@@ -26,15 +25,15 @@ internal sealed class ConstantText
         Pieces = merged;
     }
 
-    /// <summary>The parts: texts and holes take turns, and no text is empty.</summary>
+    /// <summary>The parts: texts and holes alternate, and no text is empty.</summary>
     public IReadOnlyList<string?> Pieces { get; }
 
-    /// <summary>The text itself; null when it has a hole.</summary>
+    /// <summary>The text itself; null if it has a hole.</summary>
     public string? Whole => Pieces.Count == 0 ? "" : Pieces.Count == 1 ? Pieces[0] : null;
 
-    /// <summary>How long the text is at the least.</summary>
+    /// <summary>The minimum length of the text.</summary>
     public int MinLength => Pieces.Sum(piece => piece?.Length ?? 0);
 
-    /// <summary>Whether nothing of the text is known.</summary>
+    /// <summary>Whether no part of the text is known.</summary>
     public bool IsUnknown => Pieces.All(piece => piece is null) && Pieces.Count > 0;
 }

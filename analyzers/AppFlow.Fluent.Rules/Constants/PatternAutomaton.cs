@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace AppFlow.Fluent.Rules.Constants;
 
 /// <summary>
-/// A regular expression as a finite automaton, which tells of a text with holes whether any filling could be accepted. It accepts at
-/// least what the expression accepts as a whole (assertions count as met), so what it refuses is refused for certain.
+/// A regular expression as a finite automaton, which decides whether a text with holes can match. It accepts at least what the whole
+/// expression accepts (assertions count as satisfied), so a refused text is certainly invalid.
 /// </summary>
 internal sealed class PatternAutomaton
 {
@@ -21,14 +21,14 @@ internal sealed class PatternAutomaton
 
     private int End { get; set; }
 
-    /// <summary>The automaton of a pattern; null where it uses what this one does not know, or would be too large.</summary>
+    /// <summary>The automaton of a pattern; null if the pattern uses unsupported syntax, or the automaton would be too large.</summary>
     public static PatternAutomaton? Of(string pattern)
     {
         var automaton = new PatternAutomaton();
         return new PatternParser(pattern, automaton).Parse() is { } build && build() is { } whole ? automaton.Begin(whole.Start, whole.End) : null;
     }
 
-    /// <summary>Where the text is refused whatever its holes hold; null where some filling may be accepted.</summary>
+    /// <summary>Where the text is invalid whatever its holes contain; null if it may match.</summary>
     public PatternDeadEnd? DeadEnd(ConstantText text)
     {
         var at = Closure([Start]);
@@ -53,11 +53,11 @@ internal sealed class PatternAutomaton
         return at.Contains(End) ? null : new PatternDeadEnd(text.Pieces.Count, 0);
     }
 
-    /// <summary>Whether the character may stand anywhere in a text that the pattern accepts.</summary>
+    /// <summary>Whether the character is allowed anywhere in a matching text.</summary>
     public bool AcceptsAnywhere(char character) =>
         _states.Any(state => state.Steps.Any(step => Accepts(step.Atom, character)));
 
-    /// <summary>How many states there are, which bounds what a pattern may cost.</summary>
+    /// <summary>The number of states, which limits the cost of a pattern.</summary>
     internal int Size => _states.Count;
 
     internal int NewState()
@@ -70,7 +70,7 @@ internal sealed class PatternAutomaton
 
     /// <param name="from">A state.</param>
     /// <param name="to">The state that one character leads to.</param>
-    /// <param name="atom">The part of the expression that stands for the character: a literal one itself, or a class.</param>
+    /// <param name="atom">The part of the expression that matches the character: a literal or a class.</param>
     internal void Connect(int from, int to, string atom)
     {
         if (atom.Length > 1 && !_classes.ContainsKey(atom))

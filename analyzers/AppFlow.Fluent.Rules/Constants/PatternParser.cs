@@ -3,12 +3,12 @@ using System.Globalization;
 namespace AppFlow.Fluent.Rules.Constants;
 
 /// <summary>
-/// Reads a .NET regular expression into a <see cref="PatternAutomaton"/>. Every part becomes a function that builds it anew, because a
-/// counted repetition needs several copies.
+/// Parses a .NET regular expression into a <see cref="PatternAutomaton"/>. Every part becomes a function that builds it, because a counted
+/// repetition needs several copies.
 /// </summary>
 internal sealed class PatternParser(string pattern, PatternAutomaton automaton)
 {
-    private const int MostStates = 4000;
+    private const int MaxStates = 4000;
     private const int DeepestGroup = 64;
 
     private const string ClassEscapes = "dDwWsS";
@@ -20,7 +20,10 @@ internal sealed class PatternParser(string pattern, PatternAutomaton automaton)
 
     private bool IsAtEnd => _at >= pattern.Length;
 
-    /// <summary>What builds the whole expression; null where it holds what is not known here. A build gives null when it grows too large.</summary>
+    /// <summary>
+    /// The function that builds the whole expression; null if it has unsupported syntax. Building returns null if the automaton grows too
+    /// large.
+    /// </summary>
     public Func<(int Start, int End)?>? Parse() => Alternatives() is { } whole && IsAtEnd ? whole : null;
 
     private Func<(int Start, int End)?>? Alternatives()
@@ -88,7 +91,7 @@ internal sealed class PatternParser(string pattern, PatternAutomaton automaton)
         return IsAtEnd || pattern[_at] is not ('*' or '+' or '?') ? () => Repeated(part, least, most) : null;
     }
 
-    // {3}, {3,} or {3,5}; anything else in braces is a text. The end is the closing brace.
+    // {3}, {3,} or {3,5}; anything else in braces is literal text. The end is the closing brace.
     private (int Least, int Most, int End)? Counts()
     {
         var close = pattern.IndexOf('}', _at);
@@ -119,7 +122,7 @@ internal sealed class PatternParser(string pattern, PatternAutomaton automaton)
             case '[':
                 return Class();
             case '.':
-                // The atom of one character is a literal, so that a class of one is written longer.
+                // A single character is a literal atom, so a class with one character is written in a longer form.
                 return OneCharacter("(?:.)");
             case '^' or '$':
                 return Nothing;
@@ -159,7 +162,7 @@ internal sealed class PatternParser(string pattern, PatternAutomaton automaton)
             return OneCharacter(pattern.Substring(_at - further - 2, further + 2));
         }
 
-        // What is left of letters and digits refers to groups, or is octal.
+        // The remaining letters and digits refer to groups, or are octal.
         return char.IsLetterOrDigit(character) ? null : OneCharacter(character.ToString());
     }
 
@@ -174,7 +177,7 @@ internal sealed class PatternParser(string pattern, PatternAutomaton automaton)
         return OneCharacter(pattern.Substring(start, _at - start));
     }
 
-    // From behind the opening bracket to behind the closing one; a bracket that comes first is a text.
+    // From after the opening bracket to after the closing one; a closing bracket in first position is literal text.
     private bool SkipClass()
     {
         Take('^');
@@ -264,7 +267,7 @@ internal sealed class PatternParser(string pattern, PatternAutomaton automaton)
 
     private (int Start, int End)? Nothing()
     {
-        if (automaton.Size >= MostStates)
+        if (automaton.Size >= MaxStates)
         {
             return null;
         }
@@ -322,7 +325,7 @@ internal sealed class PatternParser(string pattern, PatternAutomaton automaton)
             return null;
         }
 
-        // Past the copies that must be there, each further one may be left out; without a limit one that leads back to itself will do.
+        // After the required copies, each further one is optional; without a limit, one copy that loops to itself is enough.
         var copies = most == int.MaxValue ? least + 1 : most;
         var exits = new List<int>();
         for (var i = 0; i < copies; i++)

@@ -2,7 +2,7 @@ using AppFlow.Fluent.Rules.Terms;
 
 namespace AppFlow.Fluent.Rules.Flow;
 
-/// <summary>Between which whole numbers a term lies, by the comparisons with constants that are known of it.</summary>
+/// <summary>The range of a term, from its known comparisons with constants.</summary>
 internal readonly struct Bounds
 {
     private readonly long _least;
@@ -14,7 +14,7 @@ internal readonly struct Bounds
         _most = most;
     }
 
-    /// <summary>Tests a comparison of which one side is a constant whole number; null where nothing is known, or for any other condition.</summary>
+    /// <summary>Evaluates a comparison with a constant whole number; null if the result is unknown, or for any other condition.</summary>
     /// <param name="condition">A test for equality, for an order or for emptiness.</param>
     /// <param name="path">What is known.</param>
     public static bool? Test(Apply condition, PathState path)

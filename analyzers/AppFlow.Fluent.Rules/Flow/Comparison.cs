@@ -3,14 +3,14 @@ using AppFlow.Fluent.Rules.Terms;
 
 namespace AppFlow.Fluent.Rules.Flow;
 
-/// <summary>Compares values and requests, of one moment or of two.</summary>
-/// <param name="facts">What is known where they are compared: values that were found equal are one.</param>
+/// <summary>Compares values and requests, at one or two points of a path.</summary>
+/// <param name="facts">The facts at the comparison: values that were found equal are treated as one.</param>
 internal sealed class Comparison(SmallMap<Term, bool> facts)
 {
-    /// <summary>A comparison of which nothing is known but the values themselves.</summary>
+    /// <summary>A comparison without facts, by the values alone.</summary>
     public static readonly Comparison Plain = new(SmallMap<Term, bool>.Empty);
 
-    /// <summary>How two requests compare, by all that they hold but what gives them their token.</summary>
+    /// <summary>Compares two requests by everything except the source of their token.</summary>
     public Likeness Of(RequestState one, RequestState other)
     {
         if (one.Shape != other.Shape)
@@ -51,7 +51,7 @@ internal sealed class Comparison(SmallMap<Term, bool> facts)
         return result;
     }
 
-    /// <summary>How two clients compare; null is the default one.</summary>
+    /// <summary>Compares two clients; null is the default client.</summary>
     public Likeness OfClients(Term? one, Term? other) => (one, other) switch
     {
         (null, null) => Likeness.Same,
@@ -59,7 +59,7 @@ internal sealed class Comparison(SmallMap<Term, bool> facts)
         _ => Likeness.Different,
     };
 
-    /// <summary>How two values compare; null is one of which nothing is known.</summary>
+    /// <summary>Compares two values; null is an unknown value.</summary>
     public Likeness Of(Term? one, Term? other)
     {
         if (one is null || other is null)
@@ -70,7 +70,7 @@ internal sealed class Comparison(SmallMap<Term, bool> facts)
         return OfKnown(Known(one), Known(other));
     }
 
-    /// <summary>The value with each part that a test found equal to another value replaced by that one.</summary>
+    /// <summary>The value, with each part that a test found equal to another value replaced by the other.</summary>
     public Term Known(Term term) => facts.Count == 0 ? term : term.Replace(EqualTo);
 
     private Likeness OfKnown(Term one, Term other)
@@ -127,7 +127,7 @@ internal sealed class Comparison(SmallMap<Term, bool> facts)
         };
     }
 
-    // A method that is asked twice may give the same twice: what it gave is no other value than the next, as far as anybody knows.
+    // A method that is called twice may return the same value twice, so its results cannot be assumed to differ.
     private static bool MayBeOfOneUnknown(Term one, Term other)
     {
         return other.Contains(part => part is Root { Site.Kind: SiteKind.Changed })
@@ -136,7 +136,8 @@ internal sealed class Comparison(SmallMap<Term, bool> facts)
                 && other.Contains(otherPart => otherPart is Root otherRoot && otherRoot.Site == root.Site));
     }
 
-    // What a test found equal to a constant, or to another value, is that; and so on, as that one may have been found equal to a third.
+    // A value that a test found equal to a constant or another value is replaced by it, repeatedly, because that one may in turn be equal
+    // to a third.
     private Term? EqualTo(Term term)
     {
         Term? last = null;
@@ -176,7 +177,7 @@ internal sealed class Comparison(SmallMap<Term, bool> facts)
         return null;
     }
 
-    // Of two equal values the one that stays is the name for both: a constant, or what the body began with.
+    // Of two equal values, the more stable one names both: a constant, or an initial value of the body.
     private static bool IsBefore(Term one, Term other) => Rank(one) < Rank(other) || (Rank(one) == Rank(other) && one.GetHashCode() < other.GetHashCode());
 
     private static int Rank(Term term) => term switch

@@ -3,8 +3,8 @@ using AppFlow.Fluent.Rules.Terms;
 namespace AppFlow.Fluent.Rules.Flow;
 
 /// <summary>
-/// What conditions ask about, without the names: <c>flags[3]</c> is an element of something at 3. A fact about <c>flags[2]</c> tells nothing of it, although
-/// both are about <c>flags</c>.
+/// The patterns of conditions, without names: <c>flags[3]</c> is element 3 of something. A fact about <c>flags[2]</c> is irrelevant to it,
+/// although both are about <c>flags</c>.
 /// </summary>
 internal sealed class ConditionPatterns
 {
@@ -17,7 +17,7 @@ internal sealed class ConditionPatterns
 
     public int Count => _indexes.Count;
 
-    /// <summary>Notes what a condition, or a value that a condition may read, asks about.</summary>
+    /// <summary>Records the patterns of a condition, or of a value that a condition may read.</summary>
     public void Note(Term asked)
     {
         foreach (var shape in Of(asked))
@@ -29,7 +29,7 @@ internal sealed class ConditionPatterns
         }
     }
 
-    /// <summary>The numbers of what a term asks about; those that no condition asks about have none.</summary>
+    /// <summary>The pattern numbers of a term; patterns that no condition has are omitted.</summary>
     public IEnumerable<int> IndexesOf(Term asked)
     {
         foreach (var shape in Of(asked))
@@ -41,7 +41,7 @@ internal sealed class ConditionPatterns
         }
     }
 
-    // A test tells something of what it tests, and of each other test of it; any other truth is about itself.
+    // A test is relevant to its operand and to every other test of the operand; any other condition only to itself.
     private static IEnumerable<Term> Of(Term asked)
     {
         if (asked is not Apply apply)
@@ -54,7 +54,7 @@ internal sealed class ConditionPatterns
             FunctionKind.Not or FunctionKind.And or FunctionKind.Or or FunctionKind.Choice => apply.Operands.SelectMany(Of),
             FunctionKind.Equal or FunctionKind.Less or FunctionKind.Is or FunctionKind.FailureIs => apply.Operands.Where(operand => operand is not Constant).Select(WithoutNames),
 
-            // What is empty has no length, and what has one is not empty.
+            // Emptiness and length are related.
             FunctionKind.IsEmptyText or FunctionKind.IsBlankText => [WithoutNames(apply.Operands[0]), LengthOfSomething],
             FunctionKind.IsEmpty => [WithoutNames(apply), CountOfSomething],
             _ => [WithoutNames(apply)],
@@ -63,7 +63,7 @@ internal sealed class ConditionPatterns
 
     private static Term WithoutNames(Term term) => term switch
     {
-        // What a variable stands for may be made of anything: only the function and its constants are the same in a condition and in a fact.
+        // A variable may stand for any expression: only the function and its constants are the same in a condition and in a fact.
         Apply apply => new Apply(apply.Function, apply.Operands.Select(operand => operand is Constant ? operand : Something).ToArray()),
         Constant => term,
         _ => Something,

@@ -2,14 +2,14 @@ using AppFlow.Fluent.Rules.Terms;
 
 namespace AppFlow.Fluent.Rules.Flow;
 
-/// <summary>Tests conditions against what is known, and adds to it what a branch that was taken says.</summary>
-/// <param name="implies">Whether what is of the first type is of the second one too.</param>
+/// <summary>Evaluates conditions with the known facts, and adds the facts of a taken branch.</summary>
+/// <param name="implies">Whether the first type implies the second.</param>
 internal sealed class Conditions(Func<object, object, bool> implies)
 {
-    // A condition of more parts is remembered whole: each part would be a path of its own.
-    private const int MostPaths = 4;
+    // A condition with more parts is stored as a whole, because each part would create a separate path.
+    private const int MaxPaths = 4;
 
-    /// <summary>Whether the condition holds; null where that is not known.</summary>
+    /// <summary>Whether the condition is true; null if unknown.</summary>
     public bool? Test(Term condition, PathState path)
     {
         switch (condition)
@@ -23,7 +23,9 @@ internal sealed class Conditions(Func<object, object, bool> implies)
         }
     }
 
-    /// <summary>The states in which the condition holds, or does not: none where it cannot be so, several where that can be for several reasons.</summary>
+    /// <summary>
+    /// The states in which the condition is true or false: none if it cannot be, several if there are several possible reasons.
+    /// </summary>
     public IReadOnlyList<PathState> Assume(Term condition, bool holds, PathState path)
     {
         if (Test(condition, path) is { } known)
@@ -121,7 +123,7 @@ internal sealed class Conditions(Func<object, object, bool> implies)
 
             switch (fact.Function.Kind)
             {
-                // Equal to one constant, and so to no other.
+                // A value equal to one constant differs from all others.
                 case FunctionKind.Equal when holds && fact.Operands[1] is Constant found:
                     return found.Equals(constant);
                 case FunctionKind.Is when holds && constant.Value is null:
@@ -165,7 +167,7 @@ internal sealed class Conditions(Func<object, object, bool> implies)
 
     private bool? TestType(Apply test, PathState path)
     {
-        // A request that was made here is of a kind that is known; a class of the program's own may derive from it.
+        // A request created here has a known kind; one of the program's own classes may derive from it.
         if (path.RequestOf(test.Operands[0]) is { Origin: null, Shape.Operation: var made } && test.Function.Symbol is { } tested)
         {
             return implies(made, tested) ? true : implies(tested, made) ? null : false;
@@ -206,7 +208,7 @@ internal sealed class Conditions(Func<object, object, bool> implies)
         foreach (var operand in operands)
         {
             paths = paths.SelectMany(each => Assume(operand, holds, each)).ToList();
-            if (paths.Count > MostPaths)
+            if (paths.Count > MaxPaths)
             {
                 return AssumeFact(operands.Count > 0 ? operand : Constant.True, holds, path);
             }
@@ -215,10 +217,10 @@ internal sealed class Conditions(Func<object, object, bool> implies)
         return paths;
     }
 
-    // Some operand is so: the first of them that is, after others that are not.
+    // One case per operand: it is the first that is so, after others that are not.
     private IReadOnlyList<PathState> AssumeAny(Apply whole, IReadOnlyList<Term> operands, bool holds, PathState path)
     {
-        if (operands.Count > MostPaths)
+        if (operands.Count > MaxPaths)
         {
             return AssumeFact(whole, whole.Function.Kind == FunctionKind.Or, path);
         }
@@ -253,7 +255,7 @@ internal sealed class Conditions(Func<object, object, bool> implies)
             return [];
         }
 
-        // A test that tells no classes apart is remembered by itself: asked again, it says the same.
+        // A test that does not distinguish classes is stored itself, because it gives the same result again.
         path = path with
         {
             Failures = path.Failures.With((Root)test.Operands[0], caught with { Classes = classes }),
@@ -295,7 +297,7 @@ internal sealed class Conditions(Func<object, object, bool> implies)
 
         switch (apply.Function.Kind)
         {
-            // The last of an enumeration's members is ruled out: there is no such value.
+            // All members of the enumeration are excluded, so there is no such value.
             case FunctionKind.Equal when !holds && apply.Operands[1] is Constant { Domain: { } domain }:
                 return domain.All(value => Test(new Apply(Function.Equal, apply.Operands[0], new Constant(value)), path) == false) ? [] : [path];
             case FunctionKind.Equal when holds && apply.Operands[1] is Constant { Value: not null }:

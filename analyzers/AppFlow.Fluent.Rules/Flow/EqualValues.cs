@@ -2,17 +2,17 @@ using AppFlow.Fluent.Rules.Terms;
 
 namespace AppFlow.Fluent.Rules.Flow;
 
-/// <summary>What is known of one of two values that were found equal is known of the other one too.</summary>
+/// <summary>Facts about one of two equal values also apply to the other.</summary>
 internal static class EqualValues
 {
     // A longer chain of equal values is not followed to its end.
-    private const int MostFacts = 16;
+    private const int MaxFacts = 16;
 
-    // Nor is a fact made longer than anyone writes, or one of many more: a loop would find another one in each round.
-    private const int MostKnown = 48;
-    private const int MostParts = 12;
+    // Facts are also limited in length and number, because a loop would derive new ones in each iteration.
+    private const int MaxKnown = 48;
+    private const int MaxParts = 12;
 
-    /// <summary>The facts with one more, and with what it says of values that are equal to those in it.</summary>
+    /// <summary>The facts with a new one, and with its consequences for equal values.</summary>
     public static SmallMap<Term, bool> With(SmallMap<Term, bool> facts, Term fact, bool holds)
     {
         var result = facts.With(fact, holds);
@@ -23,7 +23,7 @@ internal static class EqualValues
 
         var open = new Queue<(Term Fact, bool Holds)>();
         open.Enqueue((fact, holds));
-        for (var added = 0; open.Count > 0 && added < MostFacts && result.Count < MostKnown;)
+        for (var added = 0; open.Count > 0 && added < MaxFacts && result.Count < MaxKnown;)
         {
             var (next, value) = open.Dequeue();
             foreach (var (same, sameHolds) in Consequences(result, next, value))
@@ -70,7 +70,7 @@ internal static class EqualValues
         {
             var (one, other) = (equality.Operands[side], equality.Operands[1 - side]);
 
-            // A value that is made of the other one would be put into itself again and again.
+            // A value that contains the other would be substituted into itself endlessly.
             if (other.Contains(part => part.Equals(one)))
             {
                 continue;
@@ -93,7 +93,7 @@ internal static class EqualValues
     private static bool IsShort(Term term)
     {
         var parts = 0;
-        return !term.Contains(_ => ++parts > MostParts);
+        return !term.Contains(_ => ++parts > MaxParts);
     }
 
     private static bool HasEquality(SmallMap<Term, bool> facts)
@@ -109,7 +109,7 @@ internal static class EqualValues
         return false;
     }
 
-    // Of two values neither of which is a constant: what is known of a constant is known without facts.
+    // Only for two non-constant values, because constants need no facts.
     private static bool IsEquality(Term fact, bool holds) =>
         holds && fact is Apply { Function.Kind: FunctionKind.Equal } equal && equal.Operands[0] is not Constant && equal.Operands[1] is not Constant;
 }

@@ -3,9 +3,9 @@ using AppFlow.Fluent.Rules.Terms;
 
 namespace AppFlow.Fluent.Rules.Flow;
 
-/// <summary>What is known of a field that was set, or may have been.</summary>
-/// <param name="value">Its value, over what the body began with and what its sites made; null where it is not known.</param>
-/// <param name="isUncertain">Whether it may be that the field was not set after all.</param>
+/// <summary>What is known about a field that was or may have been set.</summary>
+/// <param name="value">Its value as a term over the body's initial values and its sites; null if unknown.</param>
+/// <param name="isUncertain">Whether the field may be unset.</param>
 /// <param name="source">What set it.</param>
 internal sealed class FieldValue(Term? value, bool isUncertain, FieldSet source) : IEquatable<FieldValue>
 {
@@ -15,7 +15,7 @@ internal sealed class FieldValue(Term? value, bool isUncertain, FieldSet source)
 
     public FieldSet Source { get; } = source;
 
-    /// <summary>Whether <see cref="Source"/> is one of several that may have set it.</summary>
+    /// <summary>Whether <see cref="Source"/> is one of several possible sources.</summary>
     public bool HasSeveralSources { get; init; }
 
     /// <inheritdoc/>
@@ -26,19 +26,19 @@ internal sealed class FieldValue(Term? value, bool isUncertain, FieldSet source)
         && (HasSeveralSources ? other.Source.Field == Source.Field : IsSetAlike(other))
         && Equals(other.Value, Value);
 
-    /// <summary>The same, set by the same, with another value.</summary>
+    /// <summary>The same field value, from the same source, with another value.</summary>
     public FieldValue With(Term? changed) => new(changed, IsUncertain, Source) { HasSeveralSources = HasSeveralSources };
 
-    /// <summary>What is known of a field that is set as this one or as the other one is.</summary>
+    /// <summary>The merge of two field values.</summary>
     public FieldValue Join(FieldValue other) => new(Equals(Value, other.Value) ? Value : null, IsUncertain || other.IsUncertain, Source)
     {
         HasSeveralSources = HasSeveralSources || other.HasSeveralSources || !IsSetAlike(other),
     };
 
-    /// <summary>What is known of a field that is set as this one is, or not at all.</summary>
+    /// <summary>The merge of this field value with an unset field.</summary>
     public FieldValue OrNone() => new(null, isUncertain: true, Source) { HasSeveralSources = HasSeveralSources };
 
-    // What set a field is told apart only where findings are put on it.
+    // The source is only compared if findings are reported there.
     private bool IsSetAlike(FieldValue other) =>
         Source == other.Source || ((Source.Place ?? other.Source.Place) is null && Source.Field == other.Source.Field);
 

@@ -4,13 +4,14 @@ using AppFlow.Fluent.Rules.Terms;
 namespace AppFlow.Fluent.Rules.Flow;
 
 /// <summary>
-/// Follows every path through a body forward, and keeps for each what it knows, as long as the paths differ in something that is read later. A block with more
-/// paths than the bound keeps what the rest of them have in common, and what is not common is unknown: there the rules are silent.
+/// Follows every path through a body forward, and keeps a state for each as long as they differ in something that is read later. If a block
+/// has more paths than the limit, the rest are merged into what they have in common; everything else is unknown, and there the rules are
+/// silent.
 /// </summary>
 internal sealed class FlowAnalysis
 {
-    private const int MostPaths = 40;
-    private const int MostGroups = 8;
+    private const int MaxPaths = 40;
+    private const int MaxGroups = 8;
 
     private readonly StepGraph _graph;
     private readonly GraphFacts _facts;
@@ -35,7 +36,7 @@ internal sealed class FlowAnalysis
 
     /// <summary>Analyses a body.</summary>
     /// <param name="graph">Its steps.</param>
-    /// <param name="implies">Whether what is of the first type is of the second one too.</param>
+    /// <param name="implies">Whether the first type implies the second.</param>
     /// <param name="cancellationToken">Cancels the analysis.</param>
     public static FlowResult Run(StepGraph graph, Func<object, object, bool> implies, CancellationToken cancellationToken)
     {
@@ -122,17 +123,17 @@ internal sealed class FlowAnalysis
             return;
         }
 
-        if (seen.Count < MostPaths)
+        if (seen.Count < MaxPaths)
         {
             seen.Add(path);
             _open.Enqueue((block, path));
             return;
         }
 
-        // Ways on which different fields are missing are not met: which of them is wrong would be lost.
+        // Paths with different missing fields are not merged: that would hide which field is missing.
         var groups = _rest[block.Index] ??= [];
         var group = path.Lacking();
-        group = groups.Count < MostGroups || groups.ContainsKey(group) ? group : 0;
+        group = groups.Count < MaxGroups || groups.ContainsKey(group) ? group : 0;
         if (!groups.TryGetValue(group, out var rest))
         {
             groups.Add(group, path);

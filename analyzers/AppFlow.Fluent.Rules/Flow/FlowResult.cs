@@ -3,22 +3,22 @@ using AppFlow.Fluent.Rules.Terms;
 
 namespace AppFlow.Fluent.Rules.Flow;
 
-/// <summary>What the analysis of a body found out; the judges of the rules read it.</summary>
+/// <summary>The result of the analysis of a body, for the judges of the rules.</summary>
 internal sealed class FlowResult
 {
-    /// <summary>The sends that are reached, in the order in which they were first.</summary>
+    /// <summary>The reached sends, in the order in which they were first reached.</summary>
     public Dictionary<SendStep, SendFacts> Sends { get; } = [];
 
     /// <summary>The places that give a token or an operation id to a request that leaves the body, by the place.</summary>
     public Dictionary<object, PlaceFacts> Places { get; } = [];
 
-    /// <summary>The sites whose value is kept somewhere: printed, stored, returned.</summary>
+    /// <summary>The sites whose value is used elsewhere: printed, stored, returned.</summary>
     public HashSet<Site> Kept { get; } = [];
 
-    /// <summary>How many paths were followed through a block; a measure of the work that does not depend on the machine.</summary>
+    /// <summary>The number of paths followed through a block; a machine-independent measure of the work.</summary>
     public int Visited { get; set; }
 
-    /// <summary>How many things those paths knew, summed up: what a visit costs grows with them.</summary>
+    /// <summary>The total size of the states of those paths, which determines the cost of a visit.</summary>
     public long Work { get; set; }
 
     internal SendFacts Of(SendStep step)

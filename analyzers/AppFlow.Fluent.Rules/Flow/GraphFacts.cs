@@ -5,8 +5,8 @@ using AppFlow.Fluent.Rules.Terms;
 namespace AppFlow.Fluent.Rules.Flow;
 
 /// <summary>
-/// What can be said of a graph before any path through it is followed: what is read later, and so worth to be kept; which blocks run again; which
-/// operations are sent later.
+/// Facts about a graph that do not depend on paths: what is read later and must be kept, which blocks repeat, which operations are sent
+/// later.
 /// </summary>
 internal sealed class GraphFacts
 {
@@ -45,18 +45,18 @@ internal sealed class GraphFacts
     }
 
     /// <summary>
-    /// Whether two sends may be compared: a token is given, or something runs again. Where neither is so, only what is missing in a request counts, and not
-    /// what its fields hold.
+    /// Whether two sends may be compared, because a token is given or something repeats. Otherwise only missing fields matter, not the
+    /// values of fields.
     /// </summary>
     public bool ComparesRequests { get; private set; }
 
     /// <summary>Whether a condition reads a field of a request.</summary>
     public bool IsAskedField(Field candidate) => _askedFields.Contains(candidate);
 
-    /// <summary>The place of a variable among all that is read; a number that is the same on every way.</summary>
+    /// <summary>The index of a variable among everything that is read; the same number on every path.</summary>
     public int IndexOf(Variable variable) => _leaves.TryGetValue(variable, out var index) ? index : int.MaxValue;
 
-    /// <summary>The name of the request that a variable holds, wherever it was made.</summary>
+    /// <summary>The name of the request that a variable holds, wherever it was created.</summary>
     public Site HolderOf(Variable variable)
     {
         if (!_holders.TryGetValue(variable, out var holder))
@@ -67,30 +67,30 @@ internal sealed class GraphFacts
         return holder;
     }
 
-    /// <summary>How often a block was looked at until nothing changed any more; a measure of the work that does not depend on the machine.</summary>
+    /// <summary>The number of block visits until nothing changed; a machine-independent measure of the work.</summary>
     public int SolvedBlocks { get; private set; }
 
     /// <summary>Whether a block may run more than once.</summary>
     public bool IsRepeated(Block block) => _loop[block.Index] != 0;
 
-    /// <summary>Whether a send that lies behind, or a site that ran, may run once more from the block on.</summary>
+    /// <summary>Whether an earlier send or site may run again from the block on.</summary>
     public bool MayRunAgain(Block block, object stepOrSite) =>
         !_homes.TryGetValue(stepOrSite, out var home) || (_loop[home] != 0 && _loop[home] == _loop[block.Index]);
 
-    /// <summary>Whether a variable, or what a site made, is read in the block or after it.</summary>
+    /// <summary>Whether a variable or a site's value is read in the block or after it.</summary>
     public bool IsLive(Block block, object leaf) => _leaves.TryGetValue(leaf, out var index) && Has(_live[block.Index], index);
 
-    /// <summary>Whether a condition in the block or after it depends on a variable, or on what a site made.</summary>
+    /// <summary>Whether a condition in the block or after it depends on a variable or a site's value.</summary>
     public bool IsAsked(Block block, object leaf) => _leaves.TryGetValue(leaf, out var index) && Has(_asked[block.Index], index);
 
-    /// <summary>Whether a condition in the block or after it asks about what a fact tells of, whatever the names are.</summary>
+    /// <summary>Whether a condition in the block or after it has the pattern of a fact, whatever the names.</summary>
     public bool IsAskedShape(Block block, Term fact) => _shapes.IndexesOf(fact).Any(index => Has(_shapesAsked[block.Index], index));
 
     /// <summary>Whether a request of the operation is sent in the block or after it.</summary>
     public bool IsSentLater(Block block, object operation) => _sentLater[block.Index].Contains(operation);
 
-    /// <summary>Whether a step may write what some condition of the body reads.</summary>
-    public bool WritesWhatIsAsked(Step step) => !step.IsWithinQuestion && step switch
+    /// <summary>Whether a step may write something that a condition of the body reads.</summary>
+    public bool WritesTestedValue(Step step) => !step.IsWithinQuestion && step switch
     {
         AssignStep assign => _askedVariables.Contains(assign.Target),
         StoreStep store => _askedMemory.Contains(store.Target.Function)
@@ -101,7 +101,7 @@ internal sealed class GraphFacts
         _ => false,
     };
 
-    /// <summary>Whether a step may write what the condition reads.</summary>
+    /// <summary>Whether a step may write something that the condition reads.</summary>
     public static bool Writes(Step step, Term condition) => step switch
     {
         AssignStep assign => condition.Contains(assign.Target.Equals),
@@ -113,7 +113,7 @@ internal sealed class GraphFacts
         _ => false,
     };
 
-    /// <summary>What a term is in the sets of what is read: a variable, or a site.</summary>
+    /// <summary>The key of a term in the read sets: a variable or a site.</summary>
     public static object? LeafOf(Term term) => term switch
     {
         Variable variable => variable,
@@ -170,7 +170,7 @@ internal sealed class GraphFacts
         }
     }
 
-    // What stands in two blocks may run again wherever one of them does: nothing is said of it.
+    // Code in two blocks may repeat wherever one of them does, so nothing is assumed.
     private void Settle(object stepOrSite, Block block)
     {
         if (_homes.TryGetValue(stepOrSite, out var home) && home != block.Index)
@@ -269,7 +269,7 @@ internal sealed class GraphFacts
             Solve(block.Steps[i], live, asked, shapes, sent);
         }
 
-        // Any step may be the last one before the handler.
+        // Any step may be the last before the handler.
         if (block.Handler is { } handler)
         {
             Join(handler.First, live, asked, shapes, sent);

@@ -4,15 +4,15 @@ using AppFlow.Fluent.Rules.Terms;
 namespace AppFlow.Fluent.Rules.Flow;
 
 /// <summary>
-/// Calls a request by the variable that holds it, and no longer by the place that made it: two paths that made it at different places, and know the same of it,
-/// are then one.
+/// Names a request after the variable that holds it instead of the place that created it, so that two paths with equal knowledge about it
+/// are merged.
 /// </summary>
 internal static class HeldRequests
 {
-    /// <summary>The state with such names.</summary>
-    /// <param name="path">The state, without what is not read any more.</param>
-    /// <param name="block">The block that it is about to enter.</param>
-    /// <param name="facts">What is known of the graph.</param>
+    /// <summary>The state with those names.</summary>
+    /// <param name="path">The state, without what is no longer read.</param>
+    /// <param name="block">The block to enter.</param>
+    /// <param name="facts">The facts about the graph.</param>
     public static PathState Rename(PathState path, Block block, GraphFacts facts)
     {
         Dictionary<Term, Root>? names = null;
@@ -36,11 +36,11 @@ internal static class HeldRequests
             }
         }
 
-        // All at once: a name may have been another request's until now.
+        // All at once, because a name may have belonged to another request until now.
         return isChanged ? path.Map(term => term.Replace(part => part is Root && names!.TryGetValue(part, out var name) ? name : null), _ => false) : path;
     }
 
-    // A request that memory still holds under the name, or another variable does.
+    // A request that memory or another variable still holds under the name.
     private static bool IsTaken(Root name, PathState path) =>
         path.Memory.Values.Concat(path.Memory.Keys).Any(term => term.Contains(name.Equals))
         || (path.Requests.Has(name) && !path.Variables.Values.Any(name.Equals));

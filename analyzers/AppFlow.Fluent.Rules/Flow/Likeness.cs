@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Rules.Flow;
 
-/// <summary>What is known of two values.</summary>
+/// <summary>The result of comparing two values.</summary>
 internal enum Likeness
 {
     /// <summary>They may be the same.</summary>
@@ -9,6 +9,6 @@ internal enum Likeness
     /// <summary>They are the same.</summary>
     Same,
 
-    /// <summary>They are not: the program spells another value, or takes another one in each round.</summary>
+    /// <summary>They differ: the program has another constant, or takes another value in each iteration.</summary>
     Different,
 }

@@ -5,12 +5,12 @@ using AppFlow.Fluent.Rules.Terms;
 namespace AppFlow.Fluent.Rules.Flow;
 
 /// <summary>
-/// Takes out of the sends that lie behind what no later send is compared with: how one ended that cannot be reached again, and whole sends whose token no
-/// later one can have.
+/// Removes from the earlier sends what no later send is compared with: the outcome of sends that cannot repeat, and whole sends whose token
+/// no later one can have.
 /// </summary>
-/// <param name="carried">The values that variables, memory and requests still hold.</param>
-/// <param name="block">The block that is reached.</param>
-/// <param name="facts">What is read and run from there on.</param>
+/// <param name="carried">The values in variables, memory and requests.</param>
+/// <param name="block">The reached block.</param>
+/// <param name="facts">The facts about what is read and run from there on.</param>
 internal sealed class PastSends(HashSet<Term> carried, Block block, GraphFacts facts)
 {
     public SmallMap<SendStep, Sent> Prune(SmallMap<SendStep, Sent> sends) => sends.Select((step, sent) => Pruned(sent) is { } kept ? (step, kept) : null);
@@ -41,7 +41,7 @@ internal sealed class PastSends(HashSet<Term> carried, Block block, GraphFacts f
         request.TokenChoice is { IsUncertain: false, Source.Field.Role: FieldRole.Token, Value: { } token }
         && !token.Contains(part => part is Root root && IsGone(root));
 
-    // What a site made that does not run again, and that nothing holds, is like nothing that is sent later.
+    // The value of a site that does not run again and that nothing holds cannot equal anything sent later.
     private bool IsGone(Root root) => !IsCarried(root) && !facts.MayRunAgain(block, root.Site);
 
     private bool IsCarried(Root root) => carried.Contains(root) || (root.Age == 0 && facts.IsLive(block, root.Site));

@@ -4,12 +4,12 @@ using AppFlow.Fluent.Rules.Terms;
 namespace AppFlow.Fluent.Rules.Flow;
 
 /// <summary>
-/// What is known on one path through a body, at one place of it. Immutable; two states that know the same are equal, and the analysis follows only one
-/// of them.
+/// What is known at one place of one path through a body. Immutable; states with the same content are equal, and the analysis follows only
+/// one of them.
 /// </summary>
 /// <remarks>
-/// The terms in it are over what the body began with (<see cref="Variable"/>) and what its sites made (<see cref="Root"/>): they stay true when a variable
-/// is assigned anew. What may be written by somebody is taken out when that happens.
+/// Its terms refer to the body's initial values (<see cref="Variable"/>) and to values of its sites (<see cref="Root"/>), so they stay
+/// valid when a variable is reassigned. Facts about memory are removed when it may be written.
 /// </remarks>
 internal sealed record PathState
 {
@@ -17,34 +17,34 @@ internal sealed record PathState
 
     private static readonly Function EitherValue = new(FunctionKind.Pure, "either");
 
-    /// <summary>What the variables hold that were assigned.</summary>
+    /// <summary>The values of assigned variables.</summary>
     public SmallMap<Variable, Term> Variables { get; init; } = SmallMap<Variable, Term>.Empty;
 
-    /// <summary>What fields, properties and elements hold that were assigned.</summary>
+    /// <summary>The values of assigned fields, properties and elements.</summary>
     public SmallMap<Term, Term> Memory { get; init; } = SmallMap<Term, Term>.Empty;
 
-    /// <summary>The conditions that are known to hold, or not to.</summary>
+    /// <summary>The conditions that are known to be true or false.</summary>
     public SmallMap<Term, bool> Facts { get; init; } = SmallMap<Term, bool>.Empty;
 
-    /// <summary>The requests that were made here.</summary>
+    /// <summary>The requests that were created here.</summary>
     public SmallMap<Term, RequestState> Requests { get; init; } = SmallMap<Term, RequestState>.Empty;
 
-    /// <summary>The sends that lie behind, the last of each.</summary>
+    /// <summary>The earlier sends, the last of each.</summary>
     public SmallMap<SendStep, Sent> Sends { get; init; } = SmallMap<SendStep, Sent>.Empty;
 
-    /// <summary>What the handlers on the path caught.</summary>
+    /// <summary>The failures that handlers on the path caught.</summary>
     public SmallMap<Root, Caught> Failures { get; init; } = SmallMap<Root, Caught>.Empty;
 
-    /// <summary>The steps on the path that wrote, or may have written, what a later condition reads.</summary>
+    /// <summary>The steps on the path that wrote, or may have written, something that a later condition reads.</summary>
     public SmallMap<Step, bool> Writes { get; init; } = SmallMap<Step, bool>.Empty;
 
-    /// <summary>Those of them whose condition was passed since.</summary>
+    /// <summary>Those of them whose condition was evaluated since.</summary>
     public SmallMap<Step, bool> Asked { get; init; } = SmallMap<Step, bool>.Empty;
 
-    /// <summary>How many things it knows.</summary>
+    /// <summary>The number of its entries.</summary>
     public int Size => Variables.Count + Memory.Count + Facts.Count + Requests.Count + Sends.Count + Failures.Count + Writes.Count + Asked.Count;
 
-    /// <summary>The state of a request; null for one of which nothing is known.</summary>
+    /// <summary>The state of a request; null if nothing is known.</summary>
     public RequestState? RequestOf(Term term) => Requests.TryGet(term, out var state) ? state : null;
 
     /// <summary>The state with every term changed. A fact or a memory whose term changes to null is forgotten.</summary>
@@ -59,8 +59,8 @@ internal sealed record PathState
     };
 
     /// <summary>
-    /// What both paths know: where more paths reach a block than are followed one by one. A request that is not the same in both may have any
-    /// field set.
+    /// The common knowledge of both paths, for blocks with more paths than are followed separately. A request that differs between them may
+    /// have any field set.
     /// </summary>
     public PathState Meet(PathState other) => Meet(other, Either(Variables, other.Variables));
 
@@ -81,7 +81,7 @@ internal sealed record PathState
         Asked = Union(Asked, other.Asked),
     };
 
-    // What a variable holds is one of two values, or what it had from the start: neither is known of it any more.
+    // The variable has one of two values, or its initial one, so its value is unknown.
     private static SmallMap<Variable, Term> Either(SmallMap<Variable, Term> one, SmallMap<Variable, Term> other)
     {
         var either = one.Select((variable, value) => (variable, Either(variable, value, other)));
@@ -96,7 +96,7 @@ internal sealed record PathState
         return either;
     }
 
-    // Which of two immutable requests a variable holds is not known, but what they have in common is.
+    // It is unknown which of two immutable requests a variable holds, but their common fields are known.
     private SmallMap<Term, RequestState> WithEither(SmallMap<Term, RequestState> requests, SmallMap<Variable, Term> variables, PathState other)
     {
         for (var i = 0; i < variables.Count; i++)
@@ -117,7 +117,7 @@ internal sealed record PathState
             }
             else
             {
-                // What it was between an earlier pair of values says nothing of this one.
+                // A fact about an earlier pair of values does not apply to this one.
                 requests = requests.Without(value);
             }
         }
@@ -125,7 +125,7 @@ internal sealed record PathState
         return requests;
     }
 
-    /// <summary>What tells apart the paths that are met: which required fields each request that a variable holds has not got.</summary>
+    /// <summary>The key by which paths are merged: the missing required fields of each request in a variable.</summary>
     public long Lacking()
     {
         var lacking = 17L;
@@ -150,7 +150,7 @@ internal sealed record PathState
     private static Term Either(Variable variable, Term value, SmallMap<Variable, Term> other) =>
         other.TryGet(variable, out var otherValue) && otherValue.Equals(value) ? value : new Apply(EitherValue, variable);
 
-    /// <summary>Whether everything that this path knows the other one knows too.</summary>
+    /// <summary>Whether the other path knows everything that this one knows.</summary>
     public bool IsBelow(PathState other) => Equals(Meet(other));
 
     private static SmallMap<Step, bool> Union(SmallMap<Step, bool> one, SmallMap<Step, bool> other)

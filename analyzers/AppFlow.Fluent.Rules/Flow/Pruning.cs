@@ -4,7 +4,7 @@ using AppFlow.Fluent.Rules.Terms;
 
 namespace AppFlow.Fluent.Rules.Flow;
 
-/// <summary>Takes out of a state what nothing reads from a block on: two paths that differ in nothing else are then one.</summary>
+/// <summary>Removes from a state what nothing reads from a block on, so that paths that differ only in that are merged.</summary>
 internal sealed class Pruning
 {
     private readonly PathState _path;
@@ -49,7 +49,7 @@ internal sealed class Pruning
             Variables = variables,
             Requests = requests,
             Sends = sends,
-            Facts = _path.Facts.Where((fact, holds) => IsAsked(fact) || (holds && TellsOneFromAnother(fact))),
+            Facts = _path.Facts.Where((fact, holds) => IsAsked(fact) || (holds && Distinguishes(fact))),
             Memory = _path.Memory.Where((memory, _) => memory.Operands.All(operand => !operand.Contains(part => part is Variable or Root && !IsHeld(part)))),
             Failures = _path.Failures.Where((failure, _) => IsHeld(failure)),
         };
@@ -79,7 +79,7 @@ internal sealed class Pruning
 
     private bool IsHeld(Term term) => _held.Contains(term) || (term is Variable or Root { Age: 0 } && _facts.IsLive(_block, GraphFacts.LeafOf(term)!));
 
-    // What a later condition may ask about.
+    // Facts that a later condition may depend on.
     private void FindAsked(SmallMap<Variable, Term> variables, SmallMap<Term, RequestState> requests)
     {
         for (var i = 0; i < variables.Count; i++)
@@ -111,11 +111,11 @@ internal sealed class Pruning
     private bool IsAsked(Term fact) =>
         !fact.Contains(part => part is Variable or Root && !_asked.Contains(part)) && (_facts.IsAskedShape(_block, fact) || IsPartOfAsked(fact));
 
-    // A variable that a condition reads holds a value that tells of it.
+    // The value of a variable that a condition reads is relevant to the condition.
     private bool IsPartOfAsked(Term fact) => _asked.Contains(fact) || fact.Operands.Any(operand => operand is Apply && _asked.Contains(operand));
 
-    // Two items that were both found equal to one value are one item: the sends of both are compared by it.
-    private bool TellsOneFromAnother(Term fact) =>
+    // Two items that equal the same value are the same item: the sends of both are compared by it.
+    private bool Distinguishes(Term fact) =>
         fact is Apply { Function.Kind: FunctionKind.Equal } equal
         && !equal.Operands[1].Equals(Constant.Null)
         && !fact.Contains(part => part is Variable or Root && !IsHeld(part));

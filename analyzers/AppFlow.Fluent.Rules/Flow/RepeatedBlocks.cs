@@ -3,8 +3,8 @@ using AppFlow.Fluent.Rules.Steps;
 namespace AppFlow.Fluent.Rules.Flow;
 
 /// <summary>
-/// Finds the blocks that may run more than once: those that a way leads back to (Tarjan's strongly connected components). Blocks that lead to each other get
-/// one number; a block that runs once gets 0.
+/// Finds the blocks that may run more than once (Tarjan's strongly connected components). Blocks of one cycle get the same number; a block
+/// that runs once gets 0.
 /// </summary>
 internal sealed class RepeatedBlocks
 {
@@ -26,7 +26,9 @@ internal sealed class RepeatedBlocks
         _loop = new int[graph.Blocks.Count];
     }
 
-    /// <summary>The number of each block, and the indices of all blocks in an order in which what a block leads to comes before it, loops aside.</summary>
+    /// <summary>
+    /// The number of each block, and the indices of all blocks ordered so that a block's successors come before it, apart from loops.
+    /// </summary>
     public static (int[] Loop, IReadOnlyList<int> BackwardOrder) Of(StepGraph graph)
     {
         var search = new RepeatedBlocks(graph);
@@ -41,7 +43,7 @@ internal sealed class RepeatedBlocks
         return (search._loop, search._closed);
     }
 
-    // Without recursion: a body may be as long as its author likes.
+    // Without recursion, because bodies may be very long.
     private void VisitFrom(int start)
     {
         var path = new Stack<(int Block, IEnumerator<int> Next)>();

@@ -4,7 +4,7 @@ using AppFlow.Fluent.Rules.Terms;
 
 namespace AppFlow.Fluent.Rules.Flow;
 
-/// <summary>What is known of one request at one moment.</summary>
+/// <summary>What is known about one request at one point.</summary>
 internal sealed class RequestState : IEquatable<RequestState>
 {
     public RequestState(RequestShape shape, Term? origin, bool isOpen)
@@ -22,16 +22,16 @@ internal sealed class RequestState : IEquatable<RequestState>
 
     public RequestShape Shape { get; }
 
-    /// <summary>The request that it was made from, where that is one of which nothing is known: a parameter, what a method gave. Null where it began here.</summary>
+    /// <summary>The unknown request that it was made from: a parameter or a method's result. Null if it was created here.</summary>
     public Term? Origin { get; }
 
-    /// <summary>Whether fields that are not named here may be set all the same.</summary>
+    /// <summary>Whether fields that are not listed may still be set.</summary>
     public bool IsOpen { get; }
 
-    /// <summary>The fields that were set, or may have been.</summary>
+    /// <summary>The fields that were or may have been set.</summary>
     public SmallMap<Field, FieldValue> Fields { get; }
 
-    /// <summary>What gives the request its token: the token field or the operation id, whichever was set.</summary>
+    /// <summary>The source of the request's token: the token field or the operation id, whichever was set.</summary>
     public FieldValue? TokenChoice
     {
         get
@@ -48,10 +48,10 @@ internal sealed class RequestState : IEquatable<RequestState>
         }
     }
 
-    /// <summary>Whether the field is not set, for sure.</summary>
+    /// <summary>Whether the field is certainly unset.</summary>
     public bool Lacks(Field field) => !IsOpen && !Fields.Has(field);
 
-    /// <summary>Whether it is not known that the field is set.</summary>
+    /// <summary>Whether the field may be unset.</summary>
     public bool IsUncertain(Field field) => Fields.TryGet(field, out var value) ? value.IsUncertain : IsOpen;
 
     /// <summary>The request after a field was set.</summary>
@@ -63,18 +63,18 @@ internal sealed class RequestState : IEquatable<RequestState>
             fields = fields.Where((field, _) => field.Role == FieldRole.Content);
         }
 
-        // A required field that is given null is the affair of the rule for values: it was not forgotten.
+        // A required field with the value null was not forgotten: the rule for values reports it.
         if (value is Constant { Value: null } && !set.IsUncertain && !(set.Field.IsRequired && set.Field.Role == FieldRole.Content))
         {
             return IsOpen && !Fields.Has(set.Field) ? this : new RequestState(Shape, Origin, IsOpen, fields.Without(set.Field));
         }
 
-        // A field that is set for sure stays so, whatever a method of which little is known does to it.
+        // A field that is certainly set stays set, whatever an unknown method does.
         var isUncertain = set.IsUncertain && !(Fields.TryGet(set.Field, out var before) && !before.IsUncertain);
         return new RequestState(Shape, Origin, IsOpen, fields.With(set.Field, new FieldValue(value, isUncertain, set)));
     }
 
-    /// <summary>The request of which fields that are not named may be set all the same.</summary>
+    /// <summary>The request, whose other fields may be set too.</summary>
     public RequestState Opened() => IsOpen ? this : new RequestState(Shape, Origin, isOpen: true, Fields);
 
     public RequestState Map(Func<Term, Term> change)
@@ -88,7 +88,7 @@ internal sealed class RequestState : IEquatable<RequestState>
         return ReferenceEquals(origin, Origin) && ReferenceEquals(fields, Fields) ? this : new RequestState(Shape, origin, IsOpen, fields);
     }
 
-    /// <summary>What is known of a request that is either of the two.</summary>
+    /// <summary>The merge of two request states.</summary>
     public RequestState Join(RequestState other)
     {
         if (Equals(other))
@@ -96,7 +96,7 @@ internal sealed class RequestState : IEquatable<RequestState>
             return this;
         }
 
-        // Two that began elsewhere may differ in any field; what one alone has set is uncertain.
+        // Requests with different origins may differ in any field; a field that only one has set is uncertain.
         var isOpen = IsOpen || other.IsOpen || !Equals(Origin, other.Origin);
         var fields = SmallMap<Field, FieldValue>.Empty;
         foreach (var field in Fields.Keys.Concat(other.Fields.Keys.Where(field => !Fields.Has(field))))

@@ -3,10 +3,10 @@ using AppFlow.Fluent.Rules.Terms;
 
 namespace AppFlow.Fluent.Rules.Flow;
 
-/// <summary>Puts the values of the moment into a term of the source: what variables hold, what was stored, the fields of requests.</summary>
+/// <summary>Substitutes the current values into a source term: variables, stored values, fields of requests.</summary>
 internal static class Resolution
 {
-    // What is nested more deeply is no longer told apart: a loop would make it deeper for ever.
+    // Deeper terms are no longer distinguished, because a loop could nest them endlessly.
     private const int Deepest = 12;
 
     public static Term Resolve(this PathState path, Term term)
@@ -65,7 +65,7 @@ internal static class Resolution
         return state.Lacks(field) ? Constant.Null : new Apply(new Function(FunctionKind.StableMember, field), state.Origin ?? request);
     }
 
-    // A field that was set holds something: requests refuse null.
+    // A set field is not null, because requests refuse null.
     private static Term NullOfField(PathState path, Field field, Term request) =>
         path.RequestOf(request) is { } state && state.Fields.TryGet(field, out var value) && !value.IsUncertain && value.Value is not Constant
             ? Constant.True

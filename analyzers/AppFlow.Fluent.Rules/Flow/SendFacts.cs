@@ -2,7 +2,7 @@ using AppFlow.Fluent.Rules.Steps;
 
 namespace AppFlow.Fluent.Rules.Flow;
 
-/// <summary>All ways in which one send was reached.</summary>
+/// <summary>All states in which one send was reached.</summary>
 /// <param name="step">The send.</param>
 internal sealed class SendFacts(SendStep step)
 {

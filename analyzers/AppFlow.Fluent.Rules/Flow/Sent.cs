@@ -3,10 +3,10 @@ using AppFlow.Fluent.Rules.Terms;
 
 namespace AppFlow.Fluent.Rules.Flow;
 
-/// <summary>A send that lies behind on a path: what was sent, and how it ended.</summary>
+/// <summary>An earlier send on a path: the request and its outcome.</summary>
 /// <param name="step">The send.</param>
-/// <param name="request">The request as it was then.</param>
-/// <param name="client">The client that it was sent with; null for the default one.</param>
+/// <param name="request">The request in its state at the send.</param>
+/// <param name="client">The client; null for the default one.</param>
 internal sealed class Sent(SendStep step, RequestState request, Term? client) : IEquatable<Sent>
 {
     public SendStep Step { get; } = step;
@@ -17,13 +17,13 @@ internal sealed class Sent(SendStep step, RequestState request, Term? client) : 
 
     public Outcome Outcome { get; init; }
 
-    /// <summary>For one that failed: the classes of failures that it may have been.</summary>
+    /// <summary>For a failed send: its possible failure classes.</summary>
     public ulong Classes { get; init; } = step.Failures.All;
 
-    /// <summary>Whether a handler read the token that the failure hands back.</summary>
+    /// <summary>Whether a handler read the token from the failure.</summary>
     public bool IsContinued { get; init; }
 
-    /// <summary>The outermost loop that has gone round since; null when none has.</summary>
+    /// <summary>The outermost loop that has repeated since; null if none has.</summary>
     public Loop? Through { get; init; }
 
     public Sent With(Outcome outcome) =>
@@ -35,7 +35,7 @@ internal sealed class Sent(SendStep step, RequestState request, Term? client) : 
     public Sent Continued() =>
         new(Step, Request, Client) { Outcome = Outcome, Classes = Classes, IsContinued = true, Through = Through };
 
-    // The inner of two loops may go round after the outer one did, without a send in between: something failed before it.
+    // The inner of two loops may repeat after the outer one without a send in between, if something failed before the send.
     public Sent AfterRound(Loop loop) => Through?.IsAround(loop) == true
         ? this
         : new Sent(Step, Request, Client) { Outcome = Outcome, Classes = Classes, IsContinued = IsContinued, Through = loop };

@@ -1,8 +1,7 @@
 namespace AppFlow.Fluent.Rules.Flow;
 
 /// <summary>
-/// An immutable map of a few entries, compared by what it holds. A change copies it: what a path knows is little, and most of it is shared with the path
-/// that it came from.
+/// A small immutable map with value equality. A change copies it: a path has few entries, and shares most of them with its origin.
 /// </summary>
 internal sealed class SmallMap<TKey, TValue> : IEquatable<SmallMap<TKey, TValue>>
     where TKey : notnull
@@ -78,7 +77,7 @@ internal sealed class SmallMap<TKey, TValue> : IEquatable<SmallMap<TKey, TValue>
                 : new SmallMap<TKey, TValue>(kept.Select(i => _keys[i]).ToArray(), kept.Select(i => _values[i]).ToArray());
     }
 
-    /// <summary>The map with each entry replaced; where two get one key, and where the function gives null, an entry is dropped.</summary>
+    /// <summary>The map with each entry replaced; an entry is dropped if the function returns null or an existing key.</summary>
     public SmallMap<TKey, TValue> Select(Func<TKey, TValue, (TKey Key, TValue Value)?> change)
     {
         SmallMap<TKey, TValue>? changed = null;
@@ -153,7 +152,7 @@ internal sealed class SmallMap<TKey, TValue> : IEquatable<SmallMap<TKey, TValue>
         return _hash;
     }
 
-    // From the end: what was put in last is asked for most.
+    // From the end, because recent entries are requested most often.
     private int IndexOf(TKey key)
     {
         for (var i = _keys.Length - 1; i >= 0; i--)

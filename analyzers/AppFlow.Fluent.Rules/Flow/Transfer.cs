@@ -4,18 +4,18 @@ using AppFlow.Fluent.Rules.Terms;
 
 namespace AppFlow.Fluent.Rules.Flow;
 
-/// <summary>What each step does to what is known, and what the sends on the way tell of it.</summary>
+/// <summary>The effect of each step on the state, and the results of the sends on the path.</summary>
 internal sealed class Transfer(GraphFacts facts, FlowResult result)
 {
-    // More would be a path of its own for every order in which sends may have come before.
-    private const int MostSends = 64;
+    // More would create a separate path for every possible order of earlier sends.
+    private const int MaxSends = 64;
 
     private readonly Dictionary<(object Step, object Key), Site> _changed = [];
 
-    /// <summary>The state after a step that went well.</summary>
+    /// <summary>The state after a successful step.</summary>
     public PathState After(Step step, Block block, PathState path)
     {
-        if (facts.WritesWhatIsAsked(step))
+        if (facts.WritesTestedValue(step))
         {
             path = path with { Writes = path.Writes.With(step, true) };
         }
@@ -59,7 +59,7 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
         }
     }
 
-    /// <summary>The state in which a step failed, and what a handler catches then; null where it does not fail.</summary>
+    /// <summary>The state in which a step failed, and what a handler catches; null if it cannot fail.</summary>
     public static (PathState PathState, Caught Caught)? Failing(Step step, PathState before, PathState after)
     {
         switch (step)
@@ -77,7 +77,7 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
         }
     }
 
-    /// <summary>The state in which a handler begins.</summary>
+    /// <summary>The state at the start of a handler.</summary>
     public static PathState Enter(Handler handler, PathState path, Caught caught)
     {
         path = Aged(handler.Failure, path);
@@ -92,7 +92,7 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
             : (path, caught);
     }
 
-    // Something else failed after a send that had gone well: whether the loop goes round for the send's sake cannot be told.
+    // Something else failed after a successful send, so it is unknown whether the loop repeats because of the send.
     private static PathState Unclear(PathState path) => path with
     {
         Sends = path.Sends.Select((step, sent) => (step, sent.Outcome == Outcome.Succeeded ? sent.With(Outcome.Unclear) : sent)),
@@ -130,7 +130,7 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
             path = Forget(part => part is Apply read && StoreStep.MayWrite(read, target), store, block, path);
         }
 
-        // What a field holds may be another request by the time that it is read: whoever has the object may put one there.
+        // A field may hold another request when it is read, because other owners of the object may assign it.
         return path.RequestOf(value) is null ? path with { Memory = path.Memory.With(target, value) } : path;
     }
 
@@ -162,7 +162,7 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
         return path;
     }
 
-    // What was read before somebody wrote it stays what it was, under a name of its own.
+    // A value that was read before the write keeps its old content under a separate name.
     private PathState Forget(Func<Term, bool> isWritten, Step step, Block block, PathState path)
     {
         var site = ChangedBy(step, this);
@@ -210,10 +210,10 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
         {
             state = state.With(set, value);
 
-            // Whoever handed the object in may send it.
+            // The caller that passed the object in may send it.
             if (isFromOutside && set.Field.Role != FieldRole.Content && result.PlaceOf(state.TokenChoice) is { } place)
             {
-                place.IsHandedOn = true;
+                place.IsForwarded = true;
                 place.Requests.Add((value, state));
             }
         }
@@ -248,13 +248,13 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
         Compare(now, sendFacts, path);
         path = Made(send.Task, block, path);
         var sends = path.Sends.Without(send);
-        if (sends.Count >= MostSends)
+        if (sends.Count >= MaxSends)
         {
             var oldest = sends.Keys[0];
             sends = sends.Without(oldest);
         }
 
-        // What tests said of the values is forgotten when these are old: they are kept under the names that tests gave them.
+        // Test results about values are dropped when the values are old; they are kept under the names that tests gave them.
         var kept = new Sent(send, state.Map(new Comparison(path.Facts).Known), client) { Outcome = now.Outcome };
         return path with { Sends = sends.With(send, kept) };
     }
@@ -295,7 +295,7 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
         }
     }
 
-    // A constant at two places is the affair of the rule for constants.
+    // The rule for constants reports a constant at two places.
     private static bool IsOneToken(RequestState before, RequestState now, bool isOneSend, Comparison comparison) =>
         before.TokenChoice is { IsUncertain: false, Source.Field.Role: FieldRole.Token } first
         && now.TokenChoice is { IsUncertain: false, Source.Field.Role: FieldRole.Token } second
@@ -327,7 +327,7 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
 
         if (result.PlaceOf(state.TokenChoice) is { } place)
         {
-            place.IsHandedOn = true;
+            place.IsForwarded = true;
             place.Requests.Add((state.TokenChoice!.Value, state));
         }
 
@@ -346,7 +346,7 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
         return false;
     });
 
-    // What a loop counts up would be another value in each round, without an end.
+    // A loop counter would be a new value in each iteration, endlessly.
     private PathState Again(Loop loop, Block block, PathState path)
     {
         foreach (var carried in loop.Assigned)
@@ -355,15 +355,15 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
             {
                 path = Made(carried.Value, block, path);
                 var root = carried.Value.Value;
-                path = path with { Variables = path.Variables.With(carried.Key, root), Facts = WithWhatIsKnown(value, root, path.Facts) };
+                path = path with { Variables = path.Variables.With(carried.Key, root), Facts = WithKnownFacts(value, root, path.Facts) };
             }
         }
 
         return path with { Sends = path.Sends.Select((step, sent) => (step, sent.AfterRound(loop))) };
     }
 
-    // A value that the round gave is not forgotten where the loop's condition may ask for it: a number, that there is a response.
-    private static SmallMap<Term, bool> WithWhatIsKnown(Term value, Root root, SmallMap<Term, bool> facts) => value switch
+    // A value of the iteration is kept if the loop's condition may depend on it, such as a number or the existence of a response.
+    private static SmallMap<Term, bool> WithKnownFacts(Term value, Root root, SmallMap<Term, bool> facts) => value switch
     {
         Constant { Value: int } => facts.With(new Apply(Function.Equal, root, value), true),
         Apply { Function: var function } when function.Equals(Function.Result) && TermFactory.IsNull(value) is Constant { Value: false } =>

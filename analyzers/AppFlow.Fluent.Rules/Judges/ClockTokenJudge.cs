@@ -5,7 +5,8 @@ using AppFlow.Fluent.Rules.Terms;
 namespace AppFlow.Fluent.Rules.Judges;
 
 /// <summary>
-/// Judges AFF1005: a token in which, constants and the request's own fields aside, nothing varies but a clock of a second, a minute or an hour.
+/// Judges AFF1005: a token in which, apart from constants and the request's own fields, only a clock of a second, a minute or an hour
+/// varies.
 /// </summary>
 internal static class ClockTokenJudge
 {

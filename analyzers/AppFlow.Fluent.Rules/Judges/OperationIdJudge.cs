@@ -5,7 +5,8 @@ using AppFlow.Fluent.Rules.Terms;
 namespace AppFlow.Fluent.Rules.Judges;
 
 /// <summary>
-/// Judges AFF1006: an operation id that is new at every run. Silent where it is kept for a later run, where a retry sends it again, and for a date.
+/// Judges AFF1006: an operation id that is new at every run. Silent if it is kept for a later run, if a retry sends it again, and for a
+/// date.
 /// </summary>
 internal static class OperationIdJudge
 {

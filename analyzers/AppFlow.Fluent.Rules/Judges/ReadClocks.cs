@@ -2,20 +2,20 @@ using AppFlow.Fluent.Rules.Terms;
 
 namespace AppFlow.Fluent.Rules.Judges;
 
-/// <summary>The clocks in a value, each as coarse as it is read, and the parts that are no clock.</summary>
+/// <summary>The clocks in a value with the precision of their use, and the other parts.</summary>
 internal sealed class ReadClocks
 {
     private ReadClocks(Term value) => Add(value, readAs: null);
 
-    /// <summary>How coarse each clock is read.</summary>
+    /// <summary>The precision of each clock.</summary>
     public List<ClockGrain> Grains { get; } = [];
 
-    /// <summary>The parts that are neither a clock nor made of others.</summary>
+    /// <summary>The atomic parts that are not clocks.</summary>
     public List<Term> Others { get; } = [];
 
     public static ReadClocks Of(Term value) => new(value);
 
-    // A reading of a clock that was kept in a variable is a function whose symbol says how coarse it is.
+    // A clock reading that was stored in a variable is a function whose symbol gives its precision.
     private void Add(Term term, ClockGrain? readAs)
     {
         switch (term)

@@ -2,10 +2,10 @@ using AppFlow.Fluent.Rules.Flow;
 
 namespace AppFlow.Fluent.Rules.Judges;
 
-/// <summary>Judges whether two places of one body send the same request: one call, repeated on purpose.</summary>
+/// <summary>Judges whether two places of one body send the same request, which is an intended repetition.</summary>
 internal static class RepeatedCallJudge
 {
-    /// <summary>Whether every request that one of the places sends is the one that the other sends.</summary>
+    /// <summary>Whether both places always send the same request.</summary>
     public static bool AreOneCall(PlaceFacts one, PlaceFacts other) =>
         one.Requests.Count > 0
         && other.Requests.Count > 0

@@ -13,7 +13,7 @@ internal static class RequiredFieldsJudge
         {
             var states = sends.SelectMany(send => send.States).ToList();
 
-            // What is sent may be of a class that derives from the one that the call takes; of several, none is judged.
+            // The sent request may be of a class that derives from the parameter's; with several possible classes, none is judged.
             var shapes = states.Select(state => state.Request.Shape).Distinct().Take(2).ToList();
             if (shapes.Count != 1)
             {
@@ -34,7 +34,7 @@ internal static class RequiredFieldsJudge
         }
     }
 
-    // What is merged with an unknown value is unknown.
+    // A value merged with an unknown one is unknown.
     private static bool IsMissing(Field field, List<SendState> states)
     {
         if (states.Any(state => !state.Request.Lacks(field) && state.Request.IsUncertain(field)))
@@ -46,7 +46,8 @@ internal static class RequiredFieldsJudge
         return states.Any(state => state.Request.Lacks(field) && !IsGuarded(state, with));
     }
 
-    // The branch that leaves the field out wrote what a condition asked before the send, and a path that sets the field did not: the condition guards it.
+    // The branch without the field wrote something that a condition before the send reads, and a path that sets the field did not: the
+    // condition guards the send.
     private static bool IsGuarded(SendState lacking, List<SendState> with) =>
         lacking.Asked.Keys.Any(write => with.Any(state => !state.Writes.Has(write)));
 }

@@ -3,8 +3,8 @@ using AppFlow.Fluent.Rules.Flow;
 namespace AppFlow.Fluent.Rules.Judges;
 
 /// <summary>
-/// Judges AFF1004: what goes round again because a send failed, and not after it succeeded, and then sends the same request to the same client with another
-/// token.
+/// Judges AFF1004: a loop that repeats because a send failed, and not after success, and then sends the same request to the same client
+/// with another token.
 /// </summary>
 internal static class RetryJudge
 {
@@ -37,13 +37,13 @@ internal static class RetryJudge
             && attempts.All(round => round.Request == Likeness.Same && round.Client == Likeness.Same && round.Token == Likeness.Different);
     }
 
-    // A token that is set on one path and not on another: somebody decided where it is needed.
+    // A token that is set on one path and not on another is a decision of the author.
     private static bool IsTokenOfSomePathsOnly(IEnumerable<SendFacts> sends)
     {
         var hasToken = sends.SelectMany(send => send.States).Select(state => state.Request.TokenChoice is not null).Distinct();
         return hasToken.Count() > 1;
     }
 
-    // A loop that sends the same again when all went well is a timer or a poll: each round is a call of its own.
+    // A loop that sends the same request again after success is a timer or a poll: each iteration is a separate call.
     private static bool IsAfterSuccess(Round round) => round.Outcome is Outcome.Succeeded or Outcome.Pending && round.Request != Likeness.Different;
 }

@@ -2,10 +2,12 @@ using AppFlow.Fluent.Rules.Flow;
 
 namespace AppFlow.Fluent.Rules.Judges;
 
-/// <summary>Finds the values of required fields that are sent: a value that is overwritten before, or whose request goes elsewhere, is none.</summary>
+/// <summary>
+/// Finds the values of required fields that are sent, without values that are overwritten before or whose request is not sent here.
+/// </summary>
 internal static class SentValuesJudge
 {
-    /// <summary>The places that give required fields what is sent, each once.</summary>
+    /// <summary>The places that give sent values of required fields, each once.</summary>
     public static IEnumerable<SentValue> RequiredValues(FlowResult flow)
     {
         var found = new HashSet<object>();

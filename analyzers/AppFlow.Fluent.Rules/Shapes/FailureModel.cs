@@ -1,15 +1,15 @@
 namespace AppFlow.Fluent.Rules.Shapes;
 
 /// <summary>
-/// What a send may fail with, as classes of failures that handlers tell apart. A set of classes is a bit mask: bit n is the class n.
+/// The possible failures of a send, as classes that handlers distinguish. A set of classes is a bit mask: bit n is class n.
 /// </summary>
 /// <remarks>
-/// A refusal is a failure that a call repeated with its own token would not have met, had an earlier attempt been applied: after it, a new token does no
-/// harm. All others may be lost answers.
+/// A refusal is a failure that proves that no earlier attempt was applied, so a new token does no harm afterwards. All other failures may
+/// be lost answers.
 /// </remarks>
 internal abstract class FailureModel
 {
-    /// <summary>A send that may throw whatever there is, and none of it known to be a refusal.</summary>
+    /// <summary>A send that may throw anything, without known refusals.</summary>
     public static readonly FailureModel Anything = new AnythingModel();
 
     /// <summary>All classes.</summary>
@@ -18,13 +18,13 @@ internal abstract class FailureModel
     /// <summary>The classes that are refusals.</summary>
     public abstract ulong Refusals { get; }
 
-    /// <summary>The classes that building a request may fail with; none where that may be anything.</summary>
+    /// <summary>The failure classes of building a request; none if it may be anything.</summary>
     public virtual ulong OfBuilding => 0;
 
-    /// <summary>The classes of which a failure may pass the test (a type, or another test that the front end knows).</summary>
+    /// <summary>The classes whose failures may pass the test (a type, or another test that the front end knows).</summary>
     public abstract ulong May(object test);
 
-    /// <summary>The classes of which every failure passes the test.</summary>
+    /// <summary>The classes whose failures always pass the test.</summary>
     public abstract ulong Must(object test);
 
     private sealed class AnythingModel : FailureModel

@@ -2,7 +2,7 @@ namespace AppFlow.Fluent.Rules.Shapes;
 
 /// <summary>A field of a kind of request.</summary>
 /// <param name="name">Its name, as the program spells it.</param>
-/// <param name="index">Its place among the fields of its shape.</param>
+/// <param name="index">Its index among the fields of its shape.</param>
 internal sealed class Field(string name, int index)
 {
     public string Name { get; } = name;

@@ -1,9 +1,9 @@
 namespace AppFlow.Fluent.Rules.Shapes;
 
-/// <summary>A kind of request: its fields, and what a send of it means.</summary>
-/// <param name="operation">What tokens are kept apart by: tokens of two requests meet only where this is equal.</param>
+/// <summary>A kind of request: its fields and the meaning of sending it.</summary>
+/// <param name="operation">The scope of tokens: tokens of two requests are only compared if this is equal.</param>
 /// <param name="displayName">What a person calls the request.</param>
-/// <param name="fields">Its fields, each at the place that its index says.</param>
+/// <param name="fields">Its fields, ordered by index.</param>
 internal sealed class RequestShape(object operation, string displayName, IReadOnlyList<Field> fields)
 {
     public object Operation { get; } = operation;
@@ -12,25 +12,29 @@ internal sealed class RequestShape(object operation, string displayName, IReadOn
 
     public IReadOnlyList<Field> Fields { get; } = fields;
 
-    /// <summary>The field that holds the token; null where there is none.</summary>
+    /// <summary>The token field; null if there is none.</summary>
     public Field? Token { get; } = fields.FirstOrDefault(candidate => candidate.Role == FieldRole.Token);
 
-    /// <summary>Whether a send without a token gets a new one each time: filled in by the library, or nothing that the service could tell it by.</summary>
+    /// <summary>
+    /// Whether each send without a token is a new call: the library generates a token, or the service has nothing to recognise it by.
+    /// </summary>
     public bool IsFreshWithoutToken { get; init; } = true;
 
-    /// <summary>Whether the token that a send makes is written into the request, so that a second send of the object has it too.</summary>
+    /// <summary>
+    /// Whether a send writes its generated token into the request, so that a second send of the object has the same token.
+    /// </summary>
     public bool KeepsGeneratedToken { get; init; }
 
     /// <summary>Whether a retry with another token, or none, is a mistake.</summary>
     public bool IsJudgedForRetries { get; init; } = true;
 
-    /// <summary>Whether it is no request of its own but a part of one, with a token of its own.</summary>
+    /// <summary>Whether it is a part of a request with its own token, rather than a request.</summary>
     public bool IsPartOfOther { get; init; }
 
-    /// <summary>Whether the object itself may be one that can be changed, so that all names of it see the change.</summary>
+    /// <summary>Whether the object may be mutable, so that all references see a change.</summary>
     public bool IsMutable { get; init; }
 
-    /// <summary>What a send of it may fail with.</summary>
+    /// <summary>The possible failures of sending it.</summary>
     public FailureModel Failures { get; init; } = FailureModel.Anything;
 
     /// <summary>The fields that must be set.</summary>

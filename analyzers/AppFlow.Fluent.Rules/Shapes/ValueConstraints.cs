@@ -5,43 +5,43 @@ using AppFlow.Fluent.Rules.Constants;
 
 namespace AppFlow.Fluent.Rules.Shapes;
 
-/// <summary>What a field says of its values, and why a value is refused. Front ends fill it from the attributes on the field.</summary>
+/// <summary>The constraints of a field, and why a value violates them. Front ends fill it from the field's attributes.</summary>
 internal class ValueConstraints
 {
-    // A user's own pattern may never end; an analyzer must. It is far above what a busy machine takes for one that does end.
+    // Matching a user's pattern may never end, but an analyzer must. The limit is far above the time of normal patterns on a busy machine.
     private static readonly TimeSpan PatternTimeout = TimeSpan.FromSeconds(1);
 
-    // Kept with the constraints, and made when a value is first refused or has parts. A box, because there may be none.
+    // Cached with the constraints, and created when a value is first refused or has parts. Boxed, because it may be absent.
     private StrongBox<PatternAutomaton?>? _automaton;
 
     /// <summary>Whether a request is incomplete without the field.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>Whether an empty or blank text is enough for a required field: <c>[Required(AllowEmptyStrings = true)]</c>.</summary>
+    /// <summary>Whether an empty or blank text is valid for a required field: <c>[Required(AllowEmptyStrings = true)]</c>.</summary>
     public bool AcceptsBlank { get; init; }
 
-    /// <summary>The least number of UTF-16 characters of a text.</summary>
+    /// <summary>The minimum number of UTF-16 characters of a text.</summary>
     public int? MinLength { get; init; }
 
-    /// <summary>The greatest number of UTF-16 characters of a text.</summary>
+    /// <summary>The maximum number of UTF-16 characters of a text.</summary>
     public int? MaxLength { get; init; }
 
-    /// <summary>The regular expression that must match the whole of a text.</summary>
+    /// <summary>The regular expression that must match the whole text.</summary>
     public string? Pattern { get; init; }
 
-    /// <summary>The least number.</summary>
+    /// <summary>The minimum number.</summary>
     public double? Minimum { get; init; }
 
-    /// <summary>The greatest number.</summary>
+    /// <summary>The maximum number.</summary>
     public double? Maximum { get; init; }
 
-    /// <summary>Whether the least number itself is refused.</summary>
+    /// <summary>Whether the minimum itself is invalid.</summary>
     public bool IsMinimumExclusive { get; init; }
 
-    /// <summary>Whether the greatest number itself is refused.</summary>
+    /// <summary>Whether the maximum itself is invalid.</summary>
     public bool IsMaximumExclusive { get; init; }
 
-    /// <summary>How a value for a required field is none: <c>null</c>, <c>empty</c> or <c>blank</c>. Null for one that says something.</summary>
+    /// <summary>How the value of a required field is missing: <c>null</c>, <c>empty</c> or <c>blank</c>. Null for a usable value.</summary>
     public string? Blankness(object? value) => value switch
     {
         null => "null",
@@ -50,7 +50,9 @@ internal class ValueConstraints
         _ => null,
     };
 
-    /// <summary>Why the value is refused, as the rest of a sentence that the field's name begins; null when it is not, or when that is not certain.</summary>
+    /// <summary>
+    /// Why the value is invalid, as the rest of a sentence that starts with the field's name; null if it is valid or if that is uncertain.
+    /// </summary>
     public string? Refusal(object? value) => value switch
     {
         string text => TextRefusal(text),
@@ -58,7 +60,7 @@ internal class ValueConstraints
         _ => null,
     };
 
-    /// <summary>The same for a text of which parts are known: why it is refused whatever the rest is.</summary>
+    /// <summary>The same for a partly known text: why it is invalid whatever the rest is.</summary>
     public string? Refusal(ConstantText text)
     {
         if (text.Whole is { } whole)
@@ -73,7 +75,7 @@ internal class ValueConstraints
 
         if (text.MinLength > MaxLength)
         {
-            return $"may have at most {Characters(MaxLength.Value)}, and the constant parts of this value alone have {text.MinLength}";
+            return $"may have at most {Characters(MaxLength.Value)}, and the constant parts of this value already have {text.MinLength}";
         }
 
         return Pattern is null || Automaton?.DeadEnd(text) is not { } deadEnd ? null
@@ -111,9 +113,9 @@ internal class ValueConstraints
             return ArnForm.Fault(text, Matches(pattern, ArnForm.Example));
         }
 
-        if (CharacterName.HalfPairIn(text) is >= 0 and var half)
+        if (CharacterName.IncompleteKeyPairIn(text) is >= 0 and var half)
         {
-            return $"may not hold {CharacterName.At(text, half)}, as at index {half}";
+            return $"must not contain {CharacterName.At(text, half)}, found at index {half}";
         }
 
         var known = new ConstantText([text]);
@@ -122,7 +124,7 @@ internal class ValueConstraints
             : $"must match the pattern {pattern}";
     }
 
-    // A character that stands where nothing may follow; null when only the end is wrong.
+    // A character where none may follow; null if only the end is wrong.
     private string? DeadEndFault(ConstantText text, PatternDeadEnd deadEnd)
     {
         if (deadEnd.Piece == text.Pieces.Count || text.Pieces[deadEnd.Piece] is not { } piece)
@@ -133,10 +135,10 @@ internal class ValueConstraints
         var name = CharacterName.At(piece, deadEnd.Index);
         var isPlaceKnown = deadEnd.Piece == 0;
         return !Automaton!.AcceptsAnywhere(piece[deadEnd.Index])
-            ? isPlaceKnown ? $"may not hold {name}, as at index {deadEnd.Index}" : $"may not hold {name}"
-            : !isPlaceKnown ? $"may not have {name} where its constant parts have it"
-            : deadEnd.Index == 0 ? $"may not begin with {name}"
-            : $"may not have {name} at index {deadEnd.Index}";
+            ? isPlaceKnown ? $"must not contain {name}, found at index {deadEnd.Index}" : $"must not contain {name}"
+            : !isPlaceKnown ? $"must not have {name} where its constant parts have it"
+            : deadEnd.Index == 0 ? $"must not begin with {name}"
+            : $"must not have {name} at index {deadEnd.Index}";
     }
 
     private string? NumberRefusal(double number) =>
@@ -151,7 +153,7 @@ internal class ValueConstraints
 
     private static string Characters(int count) => count == 1 ? "1 character" : string.Format(CultureInfo.InvariantCulture, "{0:N0} characters", count);
 
-    // RegularExpressionAttribute accepts a text when the first match is the whole of it.
+    // RegularExpressionAttribute accepts a text if the first match is the whole text.
     private static bool Matches(string pattern, string text)
     {
         try
@@ -165,7 +167,7 @@ internal class ValueConstraints
         }
     }
 
-    // A pattern that is none refuses nothing.
+    // An invalid pattern refuses nothing.
     private static PatternAutomaton? AutomatonOf(string pattern)
     {
         try

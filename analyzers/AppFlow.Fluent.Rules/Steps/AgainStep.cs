@@ -2,7 +2,7 @@ using AppFlow.Fluent.Rules.Terms;
 
 namespace AppFlow.Fluent.Rules.Steps;
 
-/// <summary>The loop goes round: stands on each edge that leads back to its head, and on no edge that enters it.</summary>
+/// <summary>The loop repeats: the step is on each edge back to its head, and on no edge that enters it.</summary>
 /// <param name="loop">The loop.</param>
 internal sealed class AgainStep(Loop loop) : Step
 {

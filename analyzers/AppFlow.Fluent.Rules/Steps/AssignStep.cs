@@ -2,9 +2,9 @@ using AppFlow.Fluent.Rules.Terms;
 
 namespace AppFlow.Fluent.Rules.Steps;
 
-/// <summary>A variable gets a value: an assignment, a declaration, a pattern that names what it found.</summary>
+/// <summary>A variable gets a value: an assignment, a declaration, a pattern with a name.</summary>
 /// <param name="target">The variable.</param>
-/// <param name="value">What it gets.</param>
+/// <param name="value">The value.</param>
 internal sealed class AssignStep(Variable target, Term value) : Step
 {
     public Variable Target { get; } = target;

@@ -2,7 +2,7 @@ using AppFlow.Fluent.Rules.Terms;
 
 namespace AppFlow.Fluent.Rules.Steps;
 
-/// <summary>A task that was kept is waited for: where it is the task of a send, its failure is thrown here.</summary>
+/// <summary>A stored task is awaited: if it is the task of a send, its failure is thrown here.</summary>
 /// <param name="task">The task.</param>
 internal sealed class AwaitStep(Term task) : Step
 {

@@ -2,41 +2,41 @@ using AppFlow.Fluent.Rules.Terms;
 
 namespace AppFlow.Fluent.Rules.Steps;
 
-/// <summary>Steps that run one after the other, and where it goes on from there. Made by a <see cref="GraphBuilder"/>.</summary>
+/// <summary>Consecutive steps and their successors. Created by a <see cref="GraphBuilder"/>.</summary>
 internal sealed class Block(int index)
 {
     private readonly List<Step> _steps = [];
 
-    /// <summary>Its place among the blocks of the graph.</summary>
+    /// <summary>Its index among the blocks of the graph.</summary>
     public int Index { get; } = index;
 
     public IReadOnlyList<Step> Steps => _steps;
 
     /// <summary>
-    /// The condition on which it goes on to <see cref="WhenTrue"/>, else to <see cref="WhenFalse"/>. Null where it always goes on to
+    /// The condition for continuing at <see cref="WhenTrue"/> instead of <see cref="WhenFalse"/>. Null if it always continues at
     /// <see cref="WhenTrue"/>, or ends there.
     /// </summary>
     public Term? Condition { get; private set; }
 
-    /// <summary>Where it goes on; null where the body ends: a return, a throw, a call that never returns.</summary>
+    /// <summary>The successor; null if the body ends: a return, a throw, a call that never returns.</summary>
     public Block? WhenTrue { get; private set; }
 
-    /// <summary>Where it goes on when the condition does not hold.</summary>
+    /// <summary>The successor if the condition is false.</summary>
     public Block? WhenFalse { get; private set; }
 
-    /// <summary>Where a failure within the block goes: the first handler around it. Null where it leaves the body.</summary>
+    /// <summary>The innermost handler of failures in the block. Null if they leave the body.</summary>
     public Handler? Handler { get; init; }
 
-    /// <summary>Whether the block ends by throwing, to <see cref="Handler"/> where there is one.</summary>
+    /// <summary>Whether the block ends by throwing, to <see cref="Handler"/> if there is one.</summary>
     public bool Throws { get; private set; }
 
-    /// <summary>For a block that throws: what it throws, where that was caught before; null for anything else.</summary>
+    /// <summary>For a block that rethrows: the caught failure; null for anything else.</summary>
     public Term? Thrown { get; private set; }
 
-    /// <summary>Whether it is known where the block goes on.</summary>
+    /// <summary>Whether the successor of the block is known.</summary>
     public bool IsEnded { get; private set; }
 
-    /// <summary>The blocks that it may go on to without a failure.</summary>
+    /// <summary>The possible successors without a failure.</summary>
     public IEnumerable<Block> Next
     {
         get

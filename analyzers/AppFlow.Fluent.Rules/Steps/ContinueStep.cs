@@ -2,7 +2,7 @@ using AppFlow.Fluent.Rules.Terms;
 
 namespace AppFlow.Fluent.Rules.Steps;
 
-/// <summary>A handler reads the token that the failed call hands back, other than to print or log it: the call is carried on, and not begun anew.</summary>
+/// <summary>A handler reads the token of the failed call, other than to print or log it: the call is continued and not restarted.</summary>
 /// <param name="failure">What was caught.</param>
 internal sealed class ContinueStep(Term failure) : Step
 {

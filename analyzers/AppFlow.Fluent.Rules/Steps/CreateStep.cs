@@ -4,24 +4,24 @@ using AppFlow.Fluent.Rules.Terms;
 namespace AppFlow.Fluent.Rules.Steps;
 
 /// <summary>
-/// A request is made: from nothing (an entry point, <c>new</c>), or from another one, which stays as it was (a <c>With…</c>, <c>with</c>, a constructor
-/// that copies).
+/// A request is created: from nothing (an entry point, <c>new</c>), or from another one, which does not change (a <c>With…</c>,
+/// <c>with</c>, a copy constructor).
 /// </summary>
 /// <param name="request">The site, of kind <see cref="SiteKind.Request"/>: its value is the new request.</param>
-/// <param name="shape">What kind of request it is.</param>
-/// <param name="sets">What it is given.</param>
+/// <param name="shape">The kind of request.</param>
+/// <param name="sets">The fields that are set.</param>
 internal sealed class CreateStep(Site request, RequestShape shape, IReadOnlyList<FieldSet> sets) : Step
 {
     public Site Request { get; } = request;
 
     public RequestShape Shape { get; } = shape;
 
-    /// <summary>The request that it is made from; null where it is made from nothing.</summary>
+    /// <summary>The request that it is created from; null if there is none.</summary>
     public Term? Source { get; init; }
 
     public IReadOnlyList<FieldSet> Sets { get; } = sets;
 
-    /// <summary>Whether the fields that are not named are unknown: a method or a constructor whose body cannot be read.</summary>
+    /// <summary>Whether the other fields are unknown, because the method or constructor has no readable body.</summary>
     public bool IsOpen { get; init; }
 
     /// <inheritdoc/>

@@ -3,10 +3,10 @@ using AppFlow.Fluent.Rules.Terms;
 
 namespace AppFlow.Fluent.Rules.Steps;
 
-/// <summary>What a step does to one field of a request.</summary>
+/// <summary>The effect of a step on one field of a request.</summary>
 /// <param name="field">The field.</param>
 /// <param name="value">
-/// What it gets; null where that is not known. <see cref="Constant.Null"/> unsets it: an optional parameter that is left out, a token that is null.
+/// The value; null if unknown. <see cref="Constant.Null"/> unsets the field: an omitted optional parameter, a token that is null.
 /// </param>
 internal sealed class FieldSet(Field field, Term? value)
 {
@@ -14,10 +14,10 @@ internal sealed class FieldSet(Field field, Term? value)
 
     public Term? Value { get; } = value;
 
-    /// <summary>Whether it is not known that the field is set at all: what a method whose body cannot be read may have done.</summary>
+    /// <summary>Whether the field may not be set at all, because the method's body cannot be read.</summary>
     public bool IsUncertain { get; init; }
 
-    /// <summary>For a token or an operation id: the expression that gives it, on which findings are put.</summary>
+    /// <summary>For a token or an operation id: its expression, where findings are reported.</summary>
     public object? Place { get; init; }
 
     /// <inheritdoc/>

@@ -3,31 +3,33 @@ using AppFlow.Fluent.Rules.Terms;
 namespace AppFlow.Fluent.Rules.Steps;
 
 /// <summary>
-/// Puts a <see cref="StepGraph"/> together while a front end walks its own tree: steps go into <see cref="Current"/>, and what branches, loops and catches
-/// is said by the methods here, so that every front end gets the same graph for the same program.
+/// Builds a <see cref="StepGraph"/> while a front end walks its own tree: steps go into <see cref="Current"/>, and the methods here create
+/// branches, loops and handlers, so that every front end gets the same graph for the same program.
 /// </summary>
 internal sealed class GraphBuilder
 {
-    // What is no longer read is forgotten between blocks: a body without a branch would carry all of it to its end.
-    private const int MostSteps = 24;
+    // Unread values are dropped between blocks; without this, a body without branches would keep all of them to its end.
+    private const int MaxSteps = 24;
 
     private readonly List<Block> _blocks = [];
     private readonly Stack<Handler> _handlers = new();
 
     public GraphBuilder() => Current = NewBlock();
 
-    /// <summary>The block that the next step goes into. After a jump it is one that nothing leads to, whose steps are never run.</summary>
+    /// <summary>The block of the next step. After a jump it is an unreachable block, whose steps never run.</summary>
     public Block Current { get; private set; }
 
-    /// <summary>The innermost handler around the next step; null where there is none.</summary>
+    /// <summary>The innermost handler around the next step; null if there is none.</summary>
     public Handler? Handler => _handlers.Count > 0 ? _handlers.Peek() : null;
 
-    /// <summary>How many handlers are around the next step: a jump out of a <c>try</c> leaves those above the target's count.</summary>
+    /// <summary>
+    /// How many handlers are around the next step: a jump out of a <c>try</c> leaves the handlers above the target's count.
+    /// </summary>
     public int HandlerDepth => _handlers.Count;
 
     public void Add(Step step)
     {
-        if (Current.Steps.Count >= MostSteps && !Current.IsEnded)
+        if (Current.Steps.Count >= MaxSteps && !Current.IsEnded)
         {
             Continue(NewBlock());
         }
@@ -35,7 +37,7 @@ internal sealed class GraphBuilder
         Current.Add(step);
     }
 
-    /// <summary>A new block under the handlers of the moment, that nothing leads to yet.</summary>
+    /// <summary>A new block under the current handlers, without a predecessor yet.</summary>
     public Block NewBlock()
     {
         var block = new Block(_blocks.Count) { Handler = Handler };
@@ -43,7 +45,7 @@ internal sealed class GraphBuilder
         return block;
     }
 
-    /// <summary>Takes back the block that was made last, where nothing was added to it and nothing leads to it; any other stays.</summary>
+    /// <summary>Removes the last created block if it is empty and has no predecessor; any other stays.</summary>
     public void Drop(Block block)
     {
         if (block.Steps.Count == 0 && !block.IsEnded && block != Current && _blocks[_blocks.Count - 1] == block)
@@ -52,17 +54,17 @@ internal sealed class GraphBuilder
         }
     }
 
-    /// <summary>Goes on to a block, and makes it the current one.</summary>
+    /// <summary>Continues at a block and makes it the current one.</summary>
     public void Continue(Block block)
     {
         Current.GoTo(block);
         Current = block;
     }
 
-    /// <summary>Makes a block the current one, without a way to it from here.</summary>
+    /// <summary>Makes a block the current one, without an edge from here.</summary>
     public void Resume(Block block) => Current = block;
 
-    /// <summary>Goes on to a block; what follows is reached by other ways, if at all.</summary>
+    /// <summary>Jumps to a block; the following steps are only reached in other ways, if at all.</summary>
     public void Jump(Block target)
     {
         Current.GoTo(target);
@@ -77,14 +79,14 @@ internal sealed class GraphBuilder
         Current = NewBlock();
     }
 
-    /// <summary>Throws: what was caught before, or anything else where <paramref name="thrown"/> is null.</summary>
+    /// <summary>Throws the caught failure, or anything else if <paramref name="thrown"/> is null.</summary>
     public void Throw(Term? thrown)
     {
         Current.Throw(thrown);
         Current = NewBlock();
     }
 
-    /// <summary>What follows is under the handler, until <see cref="PopHandler"/>.</summary>
+    /// <summary>The following steps are under the handler, until <see cref="PopHandler"/>.</summary>
     public void PushHandler(Handler handler)
     {
         _handlers.Push(handler);
@@ -97,7 +99,7 @@ internal sealed class GraphBuilder
         Continue(NewBlock());
     }
 
-    /// <summary>The graph of all that was added.</summary>
+    /// <summary>The finished graph.</summary>
     public StepGraph Build()
     {
         Current.Return();

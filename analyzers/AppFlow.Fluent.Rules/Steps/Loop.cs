@@ -2,8 +2,10 @@ using AppFlow.Fluent.Rules.Terms;
 
 namespace AppFlow.Fluent.Rules.Steps;
 
-/// <summary>Something that runs again: a loop statement, a lambda that is run for each item or at each attempt, a backward jump, a recursive function.</summary>
-/// <param name="assigned">The variables that its body assigns, each with the site that stands for what the loop carries in it.</param>
+/// <summary>
+/// Something that repeats: a loop statement, a lambda that runs for each item or attempt, a backward jump, a recursive function.
+/// </summary>
+/// <param name="assigned">The variables that its body assigns, each with the site for its value across iterations.</param>
 internal sealed class Loop(IReadOnlyDictionary<Variable, Site> assigned)
 {
     /// <summary>The variables that the body assigns, and the site of kind <see cref="SiteKind.Counter"/> for each.</summary>
@@ -12,10 +14,10 @@ internal sealed class Loop(IReadOnlyDictionary<Variable, Site> assigned)
     /// <summary>Where it is, as the front end knows it.</summary>
     public object? Place { get; init; }
 
-    /// <summary>The loop that it is a part of; null for an outermost one.</summary>
+    /// <summary>The enclosing loop; null for an outermost one.</summary>
     public Loop? Around { get; init; }
 
-    /// <summary>Whether another loop is a part of this one.</summary>
+    /// <summary>Whether it contains another loop.</summary>
     public bool IsAround(Loop other)
     {
         for (var current = other.Around; current is not null; current = current.Around)
@@ -29,6 +31,6 @@ internal sealed class Loop(IReadOnlyDictionary<Variable, Site> assigned)
         return false;
     }
 
-    /// <summary>What a person calls it, for messages.</summary>
+    /// <summary>Its name in messages.</summary>
     public string Name { get; init; } = "loop";
 }

@@ -3,8 +3,8 @@ using AppFlow.Fluent.Rules.Terms;
 namespace AppFlow.Fluent.Rules.Steps;
 
 /// <summary>
-/// A site runs: it makes its value anew, and what it made before becomes older. Stands before the step that reads <see cref="Site.Value"/>. Sites of
-/// requests, tasks and failures are made by their own steps.
+/// A site runs: it creates a new value, and its earlier values become older. Precedes the step that reads <see cref="Site.Value"/>.
+/// Requests, tasks and failures have their own steps.
 /// </summary>
 /// <param name="site">The site.</param>
 internal sealed class MakeStep(Site site) : Step

@@ -3,10 +3,10 @@ using AppFlow.Fluent.Rules.Terms;
 
 namespace AppFlow.Fluent.Rules.Steps;
 
-/// <summary>Fields of a request that can be changed in place are set: every variable that holds the request sees it.</summary>
+/// <summary>Fields of a mutable request are set: every variable that holds the request sees the change.</summary>
 /// <param name="request">The request.</param>
-/// <param name="shape">What kind of request it is.</param>
-/// <param name="sets">What it is given.</param>
+/// <param name="shape">The kind of request.</param>
+/// <param name="sets">The fields that are set.</param>
 internal sealed class MutateStep(Term request, RequestShape shape, IReadOnlyList<FieldSet> sets) : Step
 {
     public Term Request { get; } = request;

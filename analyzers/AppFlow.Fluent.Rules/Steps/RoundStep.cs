@@ -2,7 +2,7 @@ using AppFlow.Fluent.Rules.Terms;
 
 namespace AppFlow.Fluent.Rules.Steps;
 
-/// <summary>The first step of a loop's head: a round begins, the first one or another.</summary>
+/// <summary>The first step of a loop's head: the start of an iteration, the first or a later one.</summary>
 /// <param name="loop">The loop.</param>
 internal sealed class RoundStep(Loop loop) : Step
 {

@@ -4,11 +4,11 @@ using AppFlow.Fluent.Rules.Terms;
 namespace AppFlow.Fluent.Rules.Steps;
 
 /// <summary>
-/// A request is sent. A call of a wrapper that takes a token is a send as well: <see cref="Request"/> is then the site of a <see cref="CreateStep"/> just
-/// before, whose shape has the wrapper's other arguments as fields.
+/// A request is sent. A call of a wrapper that takes a token is also a send: <see cref="Request"/> is then the site of a
+/// <see cref="CreateStep"/> just before, whose shape has the wrapper's other arguments as fields.
 /// </summary>
-/// <param name="request">What is sent.</param>
-/// <param name="shape">What kind of request it is.</param>
+/// <param name="request">The request.</param>
+/// <param name="shape">The kind of request.</param>
 /// <param name="task">The site, of kind <see cref="SiteKind.Task"/>: its value is the task.</param>
 internal sealed class SendStep(Term request, RequestShape shape, Site task) : Step
 {
@@ -22,15 +22,15 @@ internal sealed class SendStep(Term request, RequestShape shape, Site task) : St
     public Term? Client { get; init; }
 
     /// <summary>
-    /// Whether it throws by itself when it fails: it is awaited or waited for in the same expression. Else the task tells, at an
-    /// <see cref="AwaitStep"/> or by a condition.
+    /// Whether it throws directly on failure because it is awaited in the same expression. Otherwise the task has the result, at an
+    /// <see cref="AwaitStep"/> or in a condition.
     /// </summary>
     public bool IsAwaited { get; init; }
 
-    /// <summary>Whether it is a wrapper's call, whose required fields are its own affair.</summary>
+    /// <summary>Whether it is a wrapper's call, whose required fields are not checked.</summary>
     public bool IsWrapper { get; init; }
 
-    /// <summary>What it may fail with here: the shape's failures, or more where it is waited for in a way that adds its own.</summary>
+    /// <summary>The possible failures here: the shape's failures, and those of the way it is awaited.</summary>
     public FailureModel Failures { get; init; } = shape.Failures;
 
     /// <inheritdoc/>

@@ -3,21 +3,21 @@ using AppFlow.Fluent.Rules.Terms;
 namespace AppFlow.Fluent.Rules.Steps;
 
 /// <summary>
-/// One thing that a body does, in the order in which it does it. Front ends lower their language to steps; what the steps mean stands in the engine alone.
+/// One action of a body, in execution order. Front ends lower their language to steps; only the engine defines what the steps mean.
 /// </summary>
-/// <remarks>The terms of a step are as the source has them: a variable in them is its value at that moment, and the engine puts it in.</remarks>
+/// <remarks>The terms of a step are source terms: a variable means its value at that point, which the engine substitutes.</remarks>
 internal abstract class Step
 {
-    /// <summary>Where the step is, as the front end knows it; for the front end and for findings alone.</summary>
+    /// <summary>The location of the step, as the front end knows it; only for the front end and for findings.</summary>
     public object? Place { get; init; }
 
     /// <summary>
-    /// Whether it is within the code that answers a question, and writes nothing that outlives the answer: whoever asks has not written what a later condition
-    /// reads.
+    /// Whether it is inside the code of a query that writes nothing permanent, so the caller does not count as writing something that a
+    /// later condition reads.
     /// </summary>
     public bool IsWithinQuestion { get; set; }
 
-    /// <summary>Whether something within it may throw, so that a handler around it may go on with what was before it.</summary>
+    /// <summary>Whether it may throw, so that a surrounding handler may continue with the state before it.</summary>
     public virtual bool MayThrow => false;
 
     /// <summary>The terms that the step reads.</summary>

@@ -1,7 +1,7 @@
 namespace AppFlow.Fluent.Rules.Steps;
 
-/// <summary>The steps of one body, with the lambdas and local functions that run within it.</summary>
-/// <param name="blocks">Its blocks; the first is where it begins.</param>
+/// <summary>The steps of one body, including the lambdas and local functions that run in it.</summary>
+/// <param name="blocks">Its blocks; the first is the entry.</param>
 internal sealed class StepGraph(IReadOnlyList<Block> blocks)
 {
     public IReadOnlyList<Block> Blocks { get; } = blocks;

@@ -2,7 +2,9 @@ using AppFlow.Fluent.Rules.Terms;
 
 namespace AppFlow.Fluent.Rules.Steps;
 
-/// <summary>A value is read for something that no other step says: printed, logged, stored, returned. It changes nothing, and is known to be kept.</summary>
+/// <summary>
+/// A value is used in a way that has no other step: printed, logged, stored, returned. This changes nothing, and marks the value as kept.
+/// </summary>
 /// <param name="value">The value.</param>
 internal sealed class UseStep(Term value) : Step
 {

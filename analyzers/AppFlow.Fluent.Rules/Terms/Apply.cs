@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Rules.Terms;
 
-/// <summary>A function of other terms. Made by <see cref="TermFactory"/>, which writes what means the same in one way.</summary>
+/// <summary>A function of other terms. Created by <see cref="TermFactory"/>, which normalises equivalent terms.</summary>
 internal sealed class Apply : Term
 {
     private readonly Term[] _operands;
@@ -45,7 +45,7 @@ internal sealed class Apply : Term
 
         return AreEqual(_operands, apply._operands)
 
-            // The operands of an equality stand in the order of their hashes, which may be the same.
+            // The operands of an equality are ordered by hash, and hashes may be equal.
             || (Function.Kind == FunctionKind.Equal && _operands[0].Equals(apply._operands[1]) && _operands[1].Equals(apply._operands[0]));
     }
 

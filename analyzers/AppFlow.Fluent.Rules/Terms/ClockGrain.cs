@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Rules.Terms;
 
-/// <summary>How much time passes before a text made from a clock is another one.</summary>
+/// <summary>How often a text made from a clock changes.</summary>
 internal enum ClockGrain
 {
     /// <summary>Less than a second.</summary>

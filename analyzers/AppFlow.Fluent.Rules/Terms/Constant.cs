@@ -12,7 +12,7 @@ internal sealed class Constant(object? value, IReadOnlyCollection<object>? domai
 
     public object? Value { get; } = value;
 
-    /// <summary>All values that the type names; null where any value is possible.</summary>
+    /// <summary>All named values of the type; null if any value is possible.</summary>
     public IReadOnlyCollection<object>? Domain { get; } = domain;
 
     public static Constant Of(bool value) => value ? True : False;

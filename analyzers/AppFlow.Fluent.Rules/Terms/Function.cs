@@ -1,8 +1,8 @@
 namespace AppFlow.Fluent.Rules.Terms;
 
-/// <summary>What an <see cref="Apply"/> does with its operands.</summary>
-/// <param name="kind">What kind of function it is.</param>
-/// <param name="symbol">The member, method, type or test that it stands for; null for a function that the kind alone names.</param>
+/// <summary>The function of an <see cref="Apply"/>.</summary>
+/// <param name="kind">The kind of function.</param>
+/// <param name="symbol">Its member, method, type or test; null if the kind alone identifies the function.</param>
 internal sealed class Function(FunctionKind kind, object? symbol = null) : IEquatable<Function>
 {
     public static readonly Function Not = new(FunctionKind.Not);
@@ -22,20 +22,20 @@ internal sealed class Function(FunctionKind kind, object? symbol = null) : IEqua
     public static readonly Function Succeeded = new(FunctionKind.Succeeded);
     public static readonly Function Failed = new(FunctionKind.Failed);
 
-    /// <summary>What a task ends with.</summary>
+    /// <summary>The result of a task.</summary>
     public static readonly Function Result = new(FunctionKind.Pure, "result");
 
     public FunctionKind Kind { get; } = kind;
 
     public object? Symbol { get; } = symbol;
 
-    /// <summary>Whether the result depends on memory that somebody may write, and not on the operands alone.</summary>
+    /// <summary>Whether the result depends on writable memory, and not only on the operands.</summary>
     public bool ReadsMemory => Kind is FunctionKind.Member or FunctionKind.Element or FunctionKind.Count or FunctionKind.IsEmpty or FunctionKind.Query;
 
     /// <summary>Whether the result is never null.</summary>
     public bool IsNeverNull { get; init; }
 
-    /// <summary>The place that it reads where the operand is a tuple; null where it reads no part of one.</summary>
+    /// <summary>The index that it reads from a tuple; null if it does not read from one.</summary>
     public int? Part { get; init; }
 
     /// <inheritdoc/>

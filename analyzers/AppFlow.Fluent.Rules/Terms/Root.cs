@@ -1,9 +1,11 @@
 namespace AppFlow.Fluent.Rules.Terms;
 
-/// <summary>What a site made: when it ran last (age 0), the time before (age 1), or earlier than that (age 2, several values under one name).</summary>
+/// <summary>
+/// The value of a site: from its last run (age 0), the run before (age 1), or earlier runs (age 2, several values under one name).
+/// </summary>
 internal sealed class Root(Site site, int age) : Term
 {
-    /// <summary>The age from which on a root may stand for several values.</summary>
+    /// <summary>The age from which a root may stand for several values.</summary>
     public const int Oldest = 2;
 
     public Site Site { get; } = site;

@@ -1,27 +1,27 @@
 namespace AppFlow.Fluent.Rules.Terms;
 
-/// <summary>What a place of the program makes each time that it runs.</summary>
+/// <summary>The kind of value that a site creates.</summary>
 internal enum SiteKind
 {
-    /// <summary>A value that may be the same as the time before, or another one: the result of a method that is not known.</summary>
+    /// <summary>A value that may or may not be the same each time: the result of an unknown method.</summary>
     Unknown,
 
     /// <summary>
-    /// Another value each time, with no claim that nothing else has it: the item of a loop, the parameter of a lambda that is run for each item, what
-    /// is read from a queue or typed by a person.
+    /// A different value each time, but not necessarily unique: the item of a loop, the parameter of a lambda that runs for each item,
+    /// input from a queue or a user.
     /// </summary>
     Item,
 
-    /// <summary>What a loop carries from round to round and changes in each: a counter, a text that is cut shorter.</summary>
+    /// <summary>A value that a loop changes in each iteration: a counter, a text that gets shorter.</summary>
     Counter,
 
-    /// <summary>A value that nothing else has: a new GUID, a random number.</summary>
+    /// <summary>A unique value: a new GUID, a random number.</summary>
     Fresh,
 
-    /// <summary>The time of day, or what is read from it.</summary>
+    /// <summary>The time of day, or a value derived from it.</summary>
     Clock,
 
-    /// <summary>What a memory cell holds after somebody may have written it.</summary>
+    /// <summary>The content of memory after it may have been written.</summary>
     Changed,
 
     /// <summary>A request.</summary>
@@ -30,6 +30,6 @@ internal enum SiteKind
     /// <summary>The task of a send.</summary>
     Task,
 
-    /// <summary>What a <c>try</c> caught.</summary>
+    /// <summary>The failure that a <c>try</c> caught.</summary>
     Failure,
 }

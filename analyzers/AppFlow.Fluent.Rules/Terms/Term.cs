@@ -1,18 +1,18 @@
 namespace AppFlow.Fluent.Rules.Terms;
 
 /// <summary>
-/// A value as the program computes it: immutable and compared by what it is made of, with symbols by identity and never by their text.
+/// A value as the program computes it: immutable, compared by structure, with symbols compared by identity and never by their text.
 /// </summary>
 /// <remarks>
-/// There are four kinds: a <see cref="Constant"/>, a <see cref="Variable"/>, a <see cref="Root"/> (what one place of the program made when it ran)
+/// There are four kinds: a <see cref="Constant"/>, a <see cref="Variable"/>, a <see cref="Root"/> (the value of one place of the program)
 /// and an <see cref="Apply"/> (a function of other terms).
 /// </remarks>
 internal abstract class Term : IEquatable<Term>
 {
-    /// <summary>How deeply terms are nested in this one; a term without operands has depth 1.</summary>
+    /// <summary>The nesting depth; a term without operands has depth 1.</summary>
     public virtual int Depth => 1;
 
-    /// <summary>The terms that this one is made of.</summary>
+    /// <summary>The operands.</summary>
     public virtual IReadOnlyList<Term> Operands => [];
 
     /// <inheritdoc/>
@@ -24,7 +24,7 @@ internal abstract class Term : IEquatable<Term>
     /// <inheritdoc/>
     public abstract override int GetHashCode();
 
-    /// <summary>Whether the term itself or any part of it is such a term.</summary>
+    /// <summary>Whether the predicate is true for the term or any part of it.</summary>
     public bool Contains(Func<Term, bool> predicate)
     {
         if (predicate(this))
@@ -43,6 +43,8 @@ internal abstract class Term : IEquatable<Term>
         return false;
     }
 
-    /// <summary>The term with every part replaced for which the function gives another one; what is replaced is not looked into.</summary>
+    /// <summary>
+    /// The term with every part replaced for which the function returns another one; replaced parts are not searched further.
+    /// </summary>
     public virtual Term Replace(Func<Term, Term?> replacement) => replacement(this) ?? this;
 }

@@ -1,15 +1,15 @@
 namespace AppFlow.Fluent.Rules.Terms;
 
 /// <summary>
-/// Makes terms, and writes what means the same in one way: <c>a != null</c> as not <c>a == null</c>, <c>list.Count &gt; 0</c> as not empty, <c>a &gt; b</c>
-/// as <c>b &lt; a</c>. So two conditions that ask the same are equal terms, however they are spelt.
+/// Creates terms in a normal form: <c>a != null</c> as not <c>a == null</c>, <c>list.Count &gt; 0</c> as not empty, <c>a &gt; b</c> as <c>b
+/// &lt; a</c>. So equivalent conditions are equal terms, however they are written.
 /// </summary>
 internal static class TermFactory
 {
-    private const int MostParts = 64;
+    private const int MaxParts = 64;
     private const int LongestText = 16_384;
 
-    /// <summary>A function of terms, in its one spelling.</summary>
+    /// <summary>A function of terms, in normal form.</summary>
     public static Term Apply(Function function, params Term[] operands) => function.Kind switch
     {
         FunctionKind.Not => Not(operands[0]),
@@ -26,7 +26,7 @@ internal static class TermFactory
         _ => (function.Part is { } part && operands.Length == 1 ? PartOf(operands[0], part) : null) ?? new Apply(function, operands),
     };
 
-    // What stands in a tuple, also in whichever of two tuples it is.
+    // An item of a tuple, also of a conditional choice between two tuples.
     private static Term? PartOf(Term whole, int part) => whole switch
     {
         Apply { Function.Kind: FunctionKind.Tuple } tuple when part < tuple.Operands.Count => tuple.Operands[part],
@@ -71,7 +71,7 @@ internal static class TermFactory
             (Apply { Function.Kind: FunctionKind.Length } length, Constant { Value: 0 }) => new Apply(Function.IsEmptyText, length.Operands[0]),
             (_, Constant { Value: "" }) => new Apply(Function.IsEmptyText, left),
 
-            // Of one bit there are two values: it is the bit, or it is none.
+            // One bit has two values: set or not.
             (Apply { Function.Symbol: Arithmetic.And } masked, Constant { Value: 0 }) when masked.Operands[1] is Constant { Value: int and > 0 and var bit } && (bit & (bit - 1)) == 0 =>
                 Not(new Apply(Function.Equal, left, masked.Operands[1])),
             (Apply { Function.Kind: FunctionKind.Text }, Constant { Value: null }) => Constant.False,
@@ -96,7 +96,7 @@ internal static class TermFactory
 
     public static Term LessOrEqual(Term left, Term right) => Not(Less(right, left));
 
-    /// <summary>The parts as one text; texts within it are taken apart, and constants that stand side by side become one.</summary>
+    /// <summary>The parts as one text; nested texts are flattened, and adjacent constants are joined.</summary>
     public static Term Text(params Term[] parts)
     {
         var joined = new List<Term>();
@@ -117,14 +117,14 @@ internal static class TermFactory
 
         return joined.Count switch
         {
-            > MostParts => LongText(joined),
+            > MaxParts => LongText(joined),
             0 => new Constant(""),
             1 when joined[0] is Constant { Value: string } => joined[0],
             _ => new Apply(Function.Text, joined.ToArray()),
         };
     }
 
-    // Known by what it is made of, and not taken apart any more: locals that are made of one another twice have parts without end.
+    // Identified by its parts, but no longer flattened: locals that contain each other twice would have endless parts.
     private static Variable LongText(List<Term> parts)
     {
         var hash = 17;
@@ -154,7 +154,7 @@ internal static class TermFactory
         },
     };
 
-    // A counter that starts at a constant is counted; one that would overflow is not.
+    // A counter that starts at a constant is computed, unless it would overflow.
     private static int? Compute(Arithmetic operation, Term[] operands) =>
         operands[0] is Constant { Value: int left } && operands[1] is Constant { Value: int right }
         && Compute(operation, (long)left, right) is >= int.MinValue and <= int.MaxValue and var number

@@ -1,9 +1,9 @@
 namespace AppFlow.Fluent.Rules.Terms;
 
 /// <summary>
-/// A local, a parameter or the receiver of a body. In a term of the flow it stands for the value that the variable had when the body began.
+/// A local, a parameter or the receiver of a body. In a flow term it means the variable's value at the start of the body.
 /// </summary>
-/// <param name="symbol">What the front end knows it by; two variables are the same when these are equal.</param>
+/// <param name="symbol">Its identity in the front end; two variables are the same if these are equal.</param>
 /// <param name="name">Its name, for messages.</param>
 internal sealed class Variable(object symbol, string name) : Term
 {

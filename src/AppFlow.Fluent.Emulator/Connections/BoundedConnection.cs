@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace AppFlow.Fluent.Emulator.Connections;
 
-/// <summary>A connection that is counted until its socket is closed.</summary>
+/// <summary>A connection that counts as open until its socket is closed.</summary>
 internal sealed class BoundedConnection : ConnectionContext
 {
     private readonly ConnectionContext _inner;

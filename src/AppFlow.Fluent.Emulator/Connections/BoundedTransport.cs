@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Connections;
 
 namespace AppFlow.Fluent.Emulator.Connections;
 
-/// <summary>A transport whose listeners accept no more connections than may be open.</summary>
+/// <summary>A transport whose listeners limit the number of open connections.</summary>
 internal sealed class BoundedTransport(IConnectionListenerFactory inner, OpenConnections open) : IConnectionListenerFactory
 {
     public async ValueTask<IConnectionListener> BindAsync(EndPoint endpoint, CancellationToken cancellationToken = default) =>
@@ -19,7 +19,7 @@ internal sealed class BoundedTransport(IConnectionListenerFactory inner, OpenCon
         {
             try
             {
-                // What was told to close holds its socket until it has; only then there is one for somebody else.
+                // A closing connection keeps its socket until it is closed; only then can another one have it.
                 await open.WaitForRoomAsync(_unbound.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException)

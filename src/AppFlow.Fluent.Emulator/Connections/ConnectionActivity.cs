@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Emulator.Connections;
 
-/// <summary>When a connection last had a use, and whether a request of it is being answered.</summary>
+/// <summary>When a connection was last used, and whether a request on it is being answered.</summary>
 internal sealed class ConnectionActivity
 {
     private long _lastUse = Environment.TickCount64;
@@ -9,20 +9,20 @@ internal sealed class ConnectionActivity
     /// <summary>The milliseconds of the last use, on <see cref="Environment.TickCount64"/>.</summary>
     public long LastUse => Volatile.Read(ref _lastUse);
 
-    /// <summary>Whether a request is being answered that came whole.</summary>
+    /// <summary>Whether a request that has arrived completely is being answered.</summary>
     public bool IsBusy => _isBusy;
 
-    /// <summary>Something came.</summary>
+    /// <summary>Some bytes arrived.</summary>
     public void Touch() => Volatile.Write(ref _lastUse, Environment.TickCount64);
 
-    /// <summary>A request is there whole.</summary>
+    /// <summary>A request has arrived completely.</summary>
     public void Begin()
     {
         _isBusy = true;
         Touch();
     }
 
-    /// <summary>Its answer is sent.</summary>
+    /// <summary>The answer was sent.</summary>
     public void End()
     {
         _isBusy = false;

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Connections;
 namespace AppFlow.Fluent.Emulator.Connections;
 
 /// <summary>
-/// The connections that are open. When there are more than the process can bear, the one that has been idle longest is closed, so that whoever
-/// comes next is answered.
+/// The open connections. When there are more than the process can handle, the one that has been idle longest is closed, so that new clients
+/// are answered.
 /// </summary>
 /// <param name="most">How many may be open.</param>
 internal sealed class OpenConnections(int most)
@@ -26,7 +26,7 @@ internal sealed class OpenConnections(int most)
         }
     }
 
-    /// <summary>Ends when no connection is left that must close first.</summary>
+    /// <summary>Completes when no other connection has to close first.</summary>
     public Task WaitForRoomAsync(CancellationToken cancellationToken)
     {
         lock (_sync)
@@ -41,7 +41,7 @@ internal sealed class OpenConnections(int most)
         }
     }
 
-    /// <summary>Counts a new connection, and closes another one for it if there are too many now.</summary>
+    /// <summary>Counts a new connection, and closes another one if there are too many now.</summary>
     public BoundedConnection Add(ConnectionContext inner)
     {
         var added = new BoundedConnection(inner, this);
@@ -59,7 +59,7 @@ internal sealed class OpenConnections(int most)
             _connections.Add(added);
         }
 
-        idlest?.Abort(new ConnectionAbortedException("Another connection was made, and this one was idle longest."));
+        idlest?.Abort(new ConnectionAbortedException("The connection limit is reached, and this connection was idle longest."));
         return added;
     }
 

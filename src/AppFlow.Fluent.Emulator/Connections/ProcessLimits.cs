@@ -2,28 +2,28 @@ using System.Runtime.InteropServices;
 
 namespace AppFlow.Fluent.Emulator.Connections;
 
-/// <summary>What this process may use, as far as it decides how many may be connected.</summary>
+/// <summary>The limits of this process that decide how many connections may be open.</summary>
 internal static class ProcessLimits
 {
-    // Beyond these the buffers of those who have sent a little would be most of the memory.
-    private const int MostConnections = 2_000;
-    private const int FewestConnections = 8;
+    // Beyond this number, the buffers of partly sent requests would take most of the memory.
+    private const int MaxConnections = 2_000;
+    private const int MinConnections = 8;
 
-    // What the process opens later: files, pipes, the sockets of whoever hosts the emulator.
+    // For what the process opens later: files, pipes, sockets of the program that hosts the emulator.
     private const int Reserve = 48;
     private const int UsualOpenFiles = 128;
 
-    private const int MostLargeBodies = 32;
+    private const int MaxLargeBodies = 32;
     private const int LargeBodiesShare = 16;
 
     /// <summary>How many connections may be open: a client in the same process holds a file descriptor for each, too.</summary>
     public static int Connections() => OperatingSystem.IsWindows() || !TryReadFileLimit(out var limit)
-        ? MostConnections
-        : (int)Math.Clamp((limit - OpenFiles() - Reserve) / 2, FewestConnections, MostConnections);
+        ? MaxConnections
+        : (int)Math.Clamp((limit - OpenFiles() - Reserve) / 2, MinConnections, MaxConnections);
 
-    /// <summary>How many bodies of a mebibyte may be in memory at once: 32 MiB of them, and less where the process may have little.</summary>
+    /// <summary>How many bodies of 1 MiB may be in memory at once: 32, or fewer if the process has little memory.</summary>
     public static int LargeBodies() => (int)Math.Clamp(
-        GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / LargeBodiesShare / (1024 * 1024), 1, MostLargeBodies);
+        GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / LargeBodiesShare / (1024 * 1024), 1, MaxLargeBodies);
 
     private static long OpenFiles()
     {

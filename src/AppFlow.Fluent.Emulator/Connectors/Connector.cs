@@ -1,17 +1,17 @@
 namespace AppFlow.Fluent.Emulator.Connectors;
 
-/// <summary>A custom connector as the account holds it.</summary>
+/// <summary>A registered custom connector.</summary>
 /// <param name="Label">Its label, unique in account and region.</param>
-/// <param name="Description">Its description; <see langword="null"/> where it has none.</param>
-/// <param name="LambdaArn">The Lambda that is assigned.</param>
-/// <param name="Revision">1 when registered, and one more with each update: each reads the Lambda again.</param>
+/// <param name="Description">Its description; <see langword="null"/> if it has none.</param>
+/// <param name="LambdaArn">The ARN of the assigned Lambda.</param>
+/// <param name="Revision">1 when registered, incremented by each update, because each update reads the Lambda again.</param>
 /// <param name="RegisteredAt">When it was registered.</param>
-/// <param name="Account">Who owns it.</param>
+/// <param name="Account">The account that owns it.</param>
 internal sealed record Connector(
     string Label, string? Description, string LambdaArn, int Revision, DateTimeOffset RegisteredAt, ConnectorAccount Account)
 {
     public string Arn => Account.ConnectorArn(Label);
 
-    /// <summary>The answer's body that tells the ARN. All revisions share it, and so does whoever remembers an answer.</summary>
+    /// <summary>The body of the answer with the ARN. All revisions and all remembered answers share it.</summary>
     public byte[] ArnAnswer { get; } = ConnectorAnswers.Arn(Account.ConnectorArn(Label));
 }

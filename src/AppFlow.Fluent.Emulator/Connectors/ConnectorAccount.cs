@@ -2,7 +2,7 @@ using Amazon;
 
 namespace AppFlow.Fluent.Emulator.Connectors;
 
-/// <summary>The account and region that the emulator stands for, as they show in ARNs.</summary>
+/// <summary>The account and region that the emulator simulates, as they appear in ARNs.</summary>
 internal sealed class ConnectorAccount(string accountId, string region)
 {
     private readonly string _partition = RegionEndpoint.GetBySystemName(region).PartitionName;

@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace AppFlow.Fluent.Emulator.Connectors;
 
 /// <summary>
-/// The bodies of successful answers. What AppFlow would learn from a connector's Lambda is the same for every connector here, and shows
+/// The bodies of successful answers. What AppFlow would read from a connector's Lambda is the same for every connector here, and includes
 /// each kind of member that a client has to read.
 /// </summary>
 internal static class ConnectorAnswers
@@ -15,7 +15,7 @@ internal static class ConnectorAnswers
     private const string Owner = "AppFlow.Fluent.Emulator";
     private const string ProvisioningType = "LAMBDA";
 
-    // The answers are application/json and never part of a page, so that quotes and plus signs may stay readable.
+    // The answers are application/json and never part of a web page, so quotes and plus signs can stay readable.
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static byte[] Empty() => Write(_ => { });

@@ -10,11 +10,11 @@ internal sealed class ConnectorRegistry(ConnectorAccount account, TimeProvider t
     private readonly Lock _sync = new();
     private readonly Dictionary<string, Connector> _connectors = new(StringComparer.Ordinal);
 
-    // A tree beside the table: a page begins where the last one ended, at the cost of a search however many connectors there are.
+    // A sorted set in addition to the dictionary: finding the start of a page costs one search, however many connectors there are.
     private readonly SortedSet<string> _labels = new(StringComparer.Ordinal);
     private readonly PageTokens _pageTokens = new();
 
-    /// <exception cref="ServiceException">There is a connector with this label.</exception>
+    /// <exception cref="ServiceException">A connector with this label exists.</exception>
     public void ThrowIfTaken(string label)
     {
         lock (_sync)
@@ -38,7 +38,9 @@ internal sealed class ConnectorRegistry(ConnectorAccount account, TimeProvider t
         }
     }
 
-    /// <summary>Reads the Lambda again, another one if one is given. No description keeps the old one, an empty one clears it.</summary>
+    /// <summary>
+    /// Reads the Lambda again, or a new one if it is given. Without a description the old one stays; an empty one clears it.
+    /// </summary>
     public Connector Update(string label, string? description, string? lambdaArn)
     {
         lock (_sync)
@@ -65,7 +67,7 @@ internal sealed class ConnectorRegistry(ConnectorAccount account, TimeProvider t
         }
     }
 
-    /// <exception cref="ServiceException">There is no connector with this label.</exception>
+    /// <exception cref="ServiceException">No connector with this label exists.</exception>
     public Connector Get(string label)
     {
         lock (_sync)
@@ -77,7 +79,7 @@ internal sealed class ConnectorRegistry(ConnectorAccount account, TimeProvider t
     public ConnectorPage List(int maxResults, string? nextToken)
     {
         var after = nextToken is null ? null
-            : _pageTokens.Read(nextToken) ?? throw ServiceException.Validation("The nextToken is none that ListConnectors has given.");
+            : _pageTokens.Read(nextToken) ?? throw ServiceException.Validation("The nextToken was not returned by ListConnectors.");
         var connectors = Take(maxResults + 1, after);
         if (connectors.Count <= maxResults)
         {

@@ -5,8 +5,8 @@ using System.Text;
 namespace AppFlow.Fluent.Emulator.Connectors;
 
 /// <summary>
-/// Page tokens that name the last label of a page. They stay valid whatever is registered or unregistered in between, need no memory, and
-/// carry a tag so that only tokens given here are taken back.
+/// Page tokens that name the last label of a page. They stay valid when connectors are registered or unregistered, need no memory, and
+/// carry a tag so that only tokens issued here are accepted.
 /// </summary>
 internal sealed class PageTokens
 {
@@ -20,7 +20,7 @@ internal sealed class PageTokens
         return Base64Url.EncodeToString([.. Tag(label), .. label]);
     }
 
-    /// <summary>The label that <paramref name="token"/> names; <see langword="null"/> where it was not given here.</summary>
+    /// <summary>The label that <paramref name="token"/> names; <see langword="null"/> if the token was not issued here.</summary>
     public string? Read(string token)
     {
         if (!Base64Url.IsValid(token))

@@ -10,13 +10,14 @@ using Microsoft.AspNetCore.Http;
 namespace AppFlow.Fluent.Emulator.Control;
 
 /// <summary>
-/// What is asked of the emulator itself, under <c>/_emulator/</c>: outside the service, so neither signed nor recorded nor faulted.
+/// The control requests under <c>/_emulator/</c>. They are not part of the service: they need no signature, are not recorded and meet no
+/// faults.
 /// </summary>
 internal sealed class EmulatorControl
 {
     private const string Root = "/_emulator/";
 
-    // The answers are application/json and never part of a page, so that quotes and plus signs may stay readable.
+    // The answers are application/json and never part of a web page, so quotes and plus signs can stay readable.
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly OriginGuard _guard;
@@ -38,18 +39,18 @@ internal sealed class EmulatorControl
     }
 
     public static bool IsMeantBy(HttpContext context) =>
-        RequestTarget.Of(context).RawPath.StartsWith(Root, StringComparison.Ordinal) || IsFrontDoor(context);
+        RequestTarget.Of(context).RawPath.StartsWith(Root, StringComparison.Ordinal) || IsRootPath(context);
 
-    /// <summary>Whether it is what somebody types who knows nothing but the address.</summary>
-    private static bool IsFrontDoor(HttpContext context) =>
+    /// <summary>Whether it is the root path, which a user opens who knows only the address.</summary>
+    private static bool IsRootPath(HttpContext context) =>
         HttpMethods.IsGet(context.Request.Method) && RequestTarget.Of(context).RawPath == "/";
 
     public async Task HandleAsync(HttpContext context)
     {
         try
         {
-            _guard.ThrowIfForeign(context, ownOrigin: !IsFrontDoor(context));
-            await (IsFrontDoor(context) ? GetNamesAsync(context) : FindHandler(context)(context)).ConfigureAwait(false);
+            _guard.ThrowIfForeign(context, ownOrigin: !IsRootPath(context));
+            await (IsRootPath(context) ? GetNamesAsync(context) : FindHandler(context)(context)).ConfigureAwait(false);
         }
         catch (ControlException refusal)
         {
@@ -65,7 +66,7 @@ internal sealed class EmulatorControl
         }
         catch (Exception gone) when (context.RequestAborted.IsCancellationRequested && gone is IOException or OperationCanceledException)
         {
-            // Nobody is left to answer.
+            // The client is gone.
         }
     }
 
@@ -75,7 +76,7 @@ internal sealed class EmulatorControl
         if (!_handlers.TryGetValue(path[Root.Length..], out var methods))
         {
             var known = string.Join(", ", _handlers.Keys.Select(name => Root + name));
-            throw new ControlException(StatusCodes.Status404NotFound, $"Nothing is known here for {Excerpt.Of(path)}: there are {known}.");
+            throw new ControlException(StatusCodes.Status404NotFound, $"There is no {Excerpt.Of(path)} here. The paths are {known}.");
         }
 
         if (methods.TryGetValue(context.Request.Method, out var handler))
@@ -133,7 +134,7 @@ internal sealed class EmulatorControl
         }
         catch (ArgumentOutOfRangeException)
         {
-            throw members.Wrong(Advance, "zero or more, and within the years that there are", members.Find(Advance)!.Value);
+            throw members.Wrong(Advance, "zero or more and end before the year 10000", members.Find(Advance)!.Value);
         }
 
         context.Response.StatusCode = StatusCodes.Status204NoContent;
@@ -141,7 +142,7 @@ internal sealed class EmulatorControl
 
     private async Task PostResetAsync(HttpContext context)
     {
-        // There is nothing to say, and whatever is said is read so that the connection stays of use.
+        // The body is not needed; it is read so that the connection can be reused.
         using var body = await _bodies.ReadAsync(context).ConfigureAwait(false);
         _state.Reset();
         context.Response.StatusCode = StatusCodes.Status204NoContent;
@@ -151,7 +152,7 @@ internal sealed class EmulatorControl
     {
         if (statusCode is StatusCodes.Status408RequestTimeout or StatusCodes.Status413PayloadTooLarge)
         {
-            // What is left of the request would be taken for the next one.
+            // The unread rest of the request would be parsed as the next request.
             context.Response.Headers.Connection = "close";
         }
 

@@ -4,14 +4,14 @@ using AppFlow.Fluent.Emulator.Ledger;
 
 namespace AppFlow.Fluent.Emulator.Control;
 
-/// <summary>The ledger as JSON, written as it is read: it may be longer than one wants to hold twice.</summary>
+/// <summary>The ledger as JSON, streamed because it may be too large to hold in memory twice.</summary>
 internal static class LedgerJson
 {
     private const int EntriesPerFlush = 256;
 
     public static async Task WriteAsync(PipeWriter output, JsonWriterOptions options, RequestLedger ledger, CancellationToken cancellationToken)
     {
-        // In this order: what was received and applied is never missing as applied.
+        // In this order, an applied request that is in the received list is never missing from the applied list.
         var received = ledger.Received;
         var applied = ledger.Applied;
         var writer = new Utf8JsonWriter(output, options);

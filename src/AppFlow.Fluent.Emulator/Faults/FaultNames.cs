@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace AppFlow.Fluent.Emulator.Faults;
 
-/// <summary>How members and kinds are spelled where a plan comes from, so that a message names what its reader wrote.</summary>
+/// <summary>
+/// How members and kinds are spelled in the source of a plan (code or JSON), so that a message uses the names that its reader wrote.
+/// </summary>
 internal sealed class FaultNames(Func<string, string> spell)
 {
     public static FaultNames InCode { get; } = new(name => name);
@@ -13,6 +15,6 @@ internal sealed class FaultNames(Func<string, string> spell)
 
     public string Of(FaultKind kind) => spell(kind.ToString());
 
-    /// <summary>What a kind may be, for a message.</summary>
+    /// <summary>All kinds, for a message.</summary>
     public string AllKinds() => string.Join(", ", Enum.GetValues<FaultKind>().Select(Of));
 }

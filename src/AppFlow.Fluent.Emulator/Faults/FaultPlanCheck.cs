@@ -4,16 +4,16 @@ using AppFlow.Fluent.Emulator.Protocol;
 
 namespace AppFlow.Fluent.Emulator.Faults;
 
-/// <summary>What a plan's rules must be to be carried out.</summary>
+/// <summary>Validates the rules of a plan.</summary>
 internal static class FaultPlanCheck
 {
-    // As long as any test waits, and far below what a timer can.
+    // Longer than any test waits, and far below a timer's limit.
     private static readonly TimeSpan MaxWait = TimeSpan.FromDays(1);
 
     // Keeps every Date within the years that HTTP can write.
     private static readonly TimeSpan MaxSkew = TimeSpan.FromDays(365);
 
-    /// <summary>The first thing that is wrong, as one sentence; <see langword="null"/> where nothing is.</summary>
+    /// <summary>The first violation, as one sentence; <see langword="null"/> if there is none.</summary>
     public static string? FirstViolation(FaultPlan plan, FaultNames names)
     {
         for (var i = 0; i < plan.Rules.Count; i++)
@@ -99,11 +99,11 @@ internal static class FaultPlanCheck
         {
             if (value is null && isMeant && isRequired)
             {
-                yield return (member, $"is required where {names.Of(nameof(FaultRule.Kind))} is {names.Of(rule.Kind)}");
+                yield return (member, $"is required when {names.Of(nameof(FaultRule.Kind))} is {names.Of(rule.Kind)}");
             }
             else if (value is not null && !isMeant)
             {
-                yield return (member, $"must not be given where {names.Of(nameof(FaultRule.Kind))} is {names.Of(rule.Kind)}");
+                yield return (member, $"must not be given when {names.Of(nameof(FaultRule.Kind))} is {names.Of(rule.Kind)}");
             }
         }
     }
@@ -137,7 +137,7 @@ internal static class FaultPlanCheck
 
         if (rule.DateSkew is { } skew && (skew == TimeSpan.Zero || skew < -MaxSkew || skew > MaxSkew))
         {
-            yield return (nameof(FaultRule.DateSkew), $"must be up to {MaxSkew.TotalDays} days either way and not zero, and is {skew}");
+            yield return (nameof(FaultRule.DateSkew), $"must be from -{MaxSkew.TotalDays} to {MaxSkew.TotalDays} days and not zero, and is {skew}");
         }
     }
 }

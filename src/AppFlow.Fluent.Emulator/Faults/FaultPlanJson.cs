@@ -24,7 +24,7 @@ internal static class FaultPlanJson
 
     public static FaultPlan Parse(string json) => Parse(Encoding.UTF8.GetBytes(json));
 
-    /// <exception cref="FormatException">It is no plan; the message names the member and what it must be.</exception>
+    /// <exception cref="FormatException">It is not a valid plan; the message names the member and what it must be.</exception>
     public static FaultPlan Parse(ReadOnlyMemory<byte> json)
     {
         using var document = StrictJson.ParseStrict(json, "fault plan");

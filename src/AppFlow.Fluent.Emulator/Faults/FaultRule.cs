@@ -3,11 +3,11 @@ using System.Globalization;
 namespace AppFlow.Fluent.Emulator;
 
 /// <summary>
-/// One fault, and the requests that it hits. Immutable, with value equality; checked when its plan is given to an emulator.
+/// One fault, and the requests that it hits. Immutable, with value equality; validated when its plan is given to an emulator.
 /// </summary>
 public sealed record FaultRule
 {
-    /// <summary>What is done to the requests that are hit.</summary>
+    /// <summary>The effect on the requests that are hit.</summary>
     public required FaultKind Kind { get; init; }
 
     /// <summary>
@@ -24,53 +24,51 @@ public sealed record FaultRule
     public int? Nth { get; init; }
 
     /// <summary>
-    /// With <see cref="Nth"/>: how many matching requests in a row are hit, 1 unless set. With <see cref="Probability"/>: how many at most,
-    /// without limit unless set.
+    /// With <see cref="Nth"/>: how many consecutive matching requests are hit; default 1. With <see cref="Probability"/>: how many are hit
+    /// at most; no limit by default.
     /// </summary>
     public int? Times { get; init; }
 
     /// <summary>
-    /// How likely each matching request is hit, from 0 to 1. Drawn from the plan's seed, the rule's index and the number of the matching
-    /// request alone, so that the same plan hits the same ones again.
+    /// The probability that a matching request is hit, from 0 to 1. The draw depends only on the plan's seed, the rule's index and the
+    /// number of the matching request, so the same plan hits the same requests again.
     /// </summary>
     public double? Probability { get; init; }
 
     /// <summary>
-    /// How long a request waits, more than zero and at most one day, on <c>AppFlowEmulatorOptions.TimeProvider</c>. For
-    /// <see cref="FaultKind.Delay"/> alone, which requires it.
+    /// How long a request waits, more than zero and at most one day, on <c>AppFlowEmulatorOptions.TimeProvider</c>. Required for
+    /// <see cref="FaultKind.Delay"/>, and only allowed there.
     /// </summary>
     public TimeSpan? Delay { get; init; }
 
     /// <summary>
-    /// The status that is answered, from 400 to 599. For <see cref="FaultKind.ErrorBeforeApplying"/> and
-    /// <see cref="FaultKind.ErrorAfterApplying"/> alone, which require it.
+    /// The status code of the answer, from 400 to 599. Required for <see cref="FaultKind.ErrorBeforeApplying"/> and
+    /// <see cref="FaultKind.ErrorAfterApplying"/>, and only allowed there.
     /// </summary>
     public int? StatusCode { get; init; }
 
     /// <summary>
-    /// The error code that is answered, such as <c>ThrottlingException</c>, with any status; <see langword="null"/> for an answer that tells
-    /// none. Up to 256 ASCII letters, digits or <c>_ . # : / -</c>. For the two kinds of errors alone.
+    /// The error code of the answer, such as <c>ThrottlingException</c>, with any status; <see langword="null"/> for an answer without one.
+    /// Up to 256 ASCII letters, digits or <c>_ . # : / -</c>. Only for the two error kinds.
     /// </summary>
     public string? ErrorCode { get; init; }
 
-    /// <summary>
-    /// The message that is answered, up to 1,024 characters; one of the emulator's unless set. For the two kinds of errors alone.
-    /// </summary>
+    /// <summary>The message of the answer, up to 1,024 characters; a default message if not set. Only for the two error kinds.</summary>
     public string? Message { get; init; }
 
     /// <summary>
-    /// What is answered as <c>x-amz-retry-after</c>, in whole milliseconds, from zero to one day; no such header unless set. For the two
-    /// kinds of errors alone.
+    /// The <c>x-amz-retry-after</c> header of the answer, in whole milliseconds, from zero to one day; no such header if not set. Only for
+    /// the two error kinds.
     /// </summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>
-    /// What is added to the answer's <c>Date</c>: to the past or the future, not zero, by up to 365 days. For
-    /// <see cref="FaultKind.SkewedDate"/> alone, which requires it.
+    /// The time added to the answer's <c>Date</c>: from -365 to 365 days, not zero. Required for <see cref="FaultKind.SkewedDate"/>, and
+    /// only allowed there.
     /// </summary>
     public TimeSpan? DateSkew { get; init; }
 
-    /// <summary>The members that are set, for whoever reads a log.</summary>
+    /// <summary>The members that are set, readable in a log.</summary>
     public override string ToString()
     {
         (string Name, object? Value)[] members =

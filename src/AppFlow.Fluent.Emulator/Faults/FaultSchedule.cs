@@ -9,7 +9,7 @@ internal sealed class FaultSchedule
 
     public FaultSchedule(FaultPlan plan) => Plan = plan;
 
-    /// <summary>The plan. Setting it, even to an equal one, sets all counters back.</summary>
+    /// <summary>The plan. Setting it, even to an equal plan, resets all counters.</summary>
     public FaultPlan Plan
     {
         get
@@ -30,7 +30,7 @@ internal sealed class FaultSchedule
         }
     }
 
-    /// <summary>What is to be done to a request, which every rule that matches it counts.</summary>
+    /// <summary>Decides the faults of a request. Every rule that matches it counts it.</summary>
     public PlannedFaults Next(string operation, string? connectorLabel)
     {
         var faults = PlannedFaults.None;

@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Emulator.Faults;
 
-/// <summary>What a plan does to one request: at most one delay, one skewed date and one fault that spoils it.</summary>
+/// <summary>The faults of one request: at most one delay, one skewed date and one spoiler, a fault that replaces its answer.</summary>
 internal sealed record PlannedFaults
 {
     public static PlannedFaults None { get; } = new();
@@ -8,19 +8,19 @@ internal sealed record PlannedFaults
     /// <summary>How long it waits before it is applied.</summary>
     public TimeSpan? Delay { get; private init; }
 
-    /// <summary>What is added to its answer's date.</summary>
+    /// <summary>The time added to the answer's date.</summary>
     public TimeSpan? DateSkew { get; private init; }
 
-    /// <summary>The fault that keeps the caller from the service's answer.</summary>
+    /// <summary>The fault that replaces the service's answer.</summary>
     public FaultRule? Spoiler { get; private init; }
 
-    /// <summary>Whether the spoiler keeps the service from carrying the request out too.</summary>
+    /// <summary>Whether the spoiler also prevents the service from applying the request.</summary>
     public bool PreventApplying => Spoiler?.Kind is FaultKind.DropBeforeApplying or FaultKind.ErrorBeforeApplying;
 
-    /// <summary>The fault to tell of a request that was not spoiled.</summary>
-    public FaultKind? KindUnlessSpoiled => Delay is not null ? FaultKind.Delay : DateSkew is not null ? FaultKind.SkewedDate : null;
+    /// <summary>The fault to record for a request without a spoiler.</summary>
+    public FaultKind? NonSpoilingKind => Delay is not null ? FaultKind.Delay : DateSkew is not null ? FaultKind.SkewedDate : null;
 
-    /// <summary>Takes a rule that hits, unless an earlier one of its sort already did.</summary>
+    /// <summary>Adds a rule that hits, unless an earlier rule of the same sort did.</summary>
     public PlannedFaults With(FaultRule rule) => rule.Kind switch
     {
         FaultKind.Delay => this with { Delay = Delay ?? rule.Delay },

@@ -1,7 +1,6 @@
 namespace AppFlow.Fluent.Emulator.Faults;
 
 /// <summary>
-/// A planned fault kept a request from being carried out. An exception, because a failure is what makes the service record nothing and let
-/// the next call with the same token go on.
+/// A planned fault prevented a request. It is an exception because a failed call records nothing and frees its token for the next call.
 /// </summary>
-internal sealed class PreventedException() : Exception("A planned fault kept the request from being carried out.");
+internal sealed class PreventedException() : Exception("A planned fault prevented the request.");

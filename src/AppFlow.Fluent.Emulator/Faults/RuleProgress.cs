@@ -10,7 +10,7 @@ internal sealed class RuleProgress(FaultRule rule, int seed, int index)
 
     public FaultRule Rule => rule;
 
-    /// <summary>Counts the request if it matches, and tells whether it is hit.</summary>
+    /// <summary>Counts the request if it matches, and returns whether it is hit.</summary>
     public bool Next(string operation, string? connectorLabel)
     {
         var matches = (rule.Operation ?? operation) == operation && (rule.ConnectorLabel ?? connectorLabel) == connectorLabel;

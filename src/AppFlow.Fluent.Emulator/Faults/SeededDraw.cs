@@ -1,8 +1,8 @@
 namespace AppFlow.Fluent.Emulator.Faults;
 
 /// <summary>
-/// A number from 0 to below 1 for each place of a sequence (SplitMix64). It is the same on every machine and with every version of .NET,
-/// which <see cref="Random"/> does not promise.
+/// A number from 0 to below 1 for each position of a sequence (SplitMix64). It is the same on every machine and with every version of .NET,
+/// which <see cref="Random"/> does not guarantee.
 /// </summary>
 internal static class SeededDraw
 {

@@ -5,15 +5,15 @@ using AppFlow.Fluent.Emulator.Protocol;
 namespace AppFlow.Fluent.Emulator.Faults;
 
 /// <summary>
-/// Reads every member of one JSON object exactly once. Unlike a service's input, what a test asks of its emulator must not be half understood:
-/// a member that is unknown, repeated or of the wrong type is an error that names it.
+/// Reads every member of one JSON object exactly once. Unlike a service's input, a control request must be understood completely: a member
+/// that is unknown, repeated or of the wrong type is an error that names it.
 /// </summary>
 internal sealed class StrictMembers
 {
     private readonly string _path;
     private readonly Dictionary<string, JsonElement> _members = new(StringComparer.Ordinal);
 
-    /// <exception cref="FormatException">The element is no object, or has a member that is not known or that is repeated.</exception>
+    /// <exception cref="FormatException">The element is not an object, or has an unknown or repeated member.</exception>
     public StrictMembers(JsonElement element, string path, params ReadOnlySpan<string> known)
     {
         _path = path;
@@ -59,7 +59,7 @@ internal sealed class StrictMembers
         : value.ValueKind == JsonValueKind.Array ? value.EnumerateArray()
         : throw Wrong(name, "an array", value);
 
-    /// <summary>The error of a member whose value is of the right type, and wrong.</summary>
+    /// <summary>The error for a member whose value has the right type but is invalid.</summary>
     public FormatException Wrong(string name, string expected, JsonElement value) =>
         new($"{PathOf(name)} must be {expected}, and is {Describe(value)}.");
 

@@ -5,12 +5,12 @@ using Microsoft.Net.Http.Headers;
 
 namespace AppFlow.Fluent.Emulator.Http;
 
-/// <summary>The protocol speaks one media type: what is sent must be it, and what is wanted must not exclude it.</summary>
+/// <summary>The protocol has one media type: the request's body must have it, and its Accept header must not exclude it.</summary>
 internal static class AcceptedMedia
 {
     private const string Json = "application/json";
 
-    /// <exception cref="ServiceException">The body is something else, or says nothing of what it is.</exception>
+    /// <exception cref="ServiceException">The body has another media type, or none.</exception>
     public static void ThrowIfUnsupported(IHeaderDictionary headers, ReadOnlyMemory<byte> body)
     {
         var contentType = headers.ContentType;
@@ -25,7 +25,7 @@ internal static class AcceptedMedia
         }
     }
 
-    /// <exception cref="ServiceException">JSON is not among what is accepted.</exception>
+    /// <exception cref="ServiceException">The request does not accept JSON.</exception>
     public static void ThrowIfNotAcceptable(IHeaderDictionary headers)
     {
         var accept = headers.Accept;
@@ -35,7 +35,7 @@ internal static class AcceptedMedia
         }
     }
 
-    /// <summary>Of the ranges that cover it the most exact one decides: <c>*/*, application/json;q=0</c> excludes it.</summary>
+    /// <summary>The most specific range that matches decides: <c>*/*, application/json;q=0</c> excludes it.</summary>
     private static bool Accepts(StringValues accept)
     {
         if (!MediaTypeHeaderValue.TryParseList(accept.OfType<string>().ToList(), out var ranges))

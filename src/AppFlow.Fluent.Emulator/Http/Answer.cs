@@ -2,11 +2,11 @@ using AppFlow.Fluent.Emulator.Protocol;
 
 namespace AppFlow.Fluent.Emulator.Http;
 
-/// <summary>What goes back over the wire, and what the ledger is to say about it.</summary>
+/// <summary>The answer to send, and what the ledger records about it.</summary>
 internal sealed record Answer(int StatusCode, byte[] Body, string? ErrorCode, LedgerOutcome Outcome)
 {
     private static readonly byte[] Page =
-        "<!DOCTYPE html><html><body><h1>This page is no answer of Amazon AppFlow</h1></body></html>\n"u8.ToArray();
+        "<!DOCTYPE html><html><body><h1>This page is not an answer of Amazon AppFlow</h1></body></html>\n"u8.ToArray();
 
     public string ContentType { get; private init; } = "application/json";
 
@@ -16,13 +16,13 @@ internal sealed record Answer(int StatusCode, byte[] Body, string? ErrorCode, Le
     /// <summary>Whether the connection is reset instead of an answer.</summary>
     public bool IsDropped { get; private init; }
 
-    /// <summary>What is told as <c>x-amz-retry-after</c>.</summary>
+    /// <summary>The value of <c>x-amz-retry-after</c>.</summary>
     public TimeSpan? RetryAfter { get; private init; }
 
-    /// <summary>What is added to the date.</summary>
+    /// <summary>The time added to the date.</summary>
     public TimeSpan DateSkew { get; init; }
 
-    /// <summary>The planned fault that the request met.</summary>
+    /// <summary>The planned fault that hit the request.</summary>
     public FaultKind? Fault { get; init; }
 
     public static Answer Success(OperationResult result) =>
@@ -31,9 +31,9 @@ internal sealed record Answer(int StatusCode, byte[] Body, string? ErrorCode, Le
     public static Answer Refusal(ServiceException refusal) =>
         new(refusal.StatusCode, ErrorBody.Of(refusal.Message), refusal.Code, LedgerOutcome.Refused);
 
-    /// <summary>What a fault makes of the service's answer.</summary>
+    /// <summary>The service's answer after a fault.</summary>
     /// <param name="rule">The fault.</param>
-    /// <param name="result">The service's answer; <see langword="null"/> where the fault kept the service from giving one.</param>
+    /// <param name="result">The service's answer; <see langword="null"/> if the fault prevented one.</param>
     public static Answer Spoiled(FaultRule rule, OperationResult? result) => rule.Kind switch
     {
         FaultKind.ErrorBeforeApplying or FaultKind.ErrorAfterApplying => Error(rule) with { RetryAfter = rule.RetryAfter },

@@ -2,7 +2,7 @@ using System.IO.Pipelines;
 
 namespace AppFlow.Fluent.Emulator.Http;
 
-/// <summary>A connection whose answers pass a <see cref="RefusalWriter"/>, and that can be told to send no more of them.</summary>
+/// <summary>A connection whose answers pass through a <see cref="RefusalWriter"/>, and that can be told to send no more.</summary>
 internal sealed class AnswerTransport : IDuplexPipe
 {
     private readonly IDuplexPipe _inner;
@@ -18,7 +18,7 @@ internal sealed class AnswerTransport : IDuplexPipe
 
     public PipeWriter Output => _output;
 
-    /// <summary>Whether what is written from now on is thrown away.</summary>
+    /// <summary>Whether everything written from now on is discarded.</summary>
     public bool IsSilent
     {
         get => _output.IsSilent;

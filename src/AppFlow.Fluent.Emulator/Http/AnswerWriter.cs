@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace AppFlow.Fluent.Emulator.Http;
 
-/// <summary>Sends answers, the broken ones too.</summary>
+/// <summary>Sends answers, including the broken ones.</summary>
 internal sealed class AnswerWriter(TimeProvider timeProvider)
 {
     public async Task WriteAsync(HttpContext context, Answer answer, Guid requestId)
@@ -45,14 +45,14 @@ internal sealed class AnswerWriter(TimeProvider timeProvider)
 
         if (answer.StatusCode is StatusCodes.Status408RequestTimeout or StatusCodes.Status413PayloadTooLarge)
         {
-            // What is left of the request would be taken for the next one.
+            // The unread rest of the request would be parsed as the next request.
             response.Headers.Connection = "close";
         }
     }
 
     private static async Task WriteTruncatedAsync(HttpContext context, Answer answer)
     {
-        // Kestrel must believe that it sent everything: an aborted connection might lose the part that is meant to arrive.
+        // Kestrel must believe that it sent everything: aborting the connection might lose the half that must arrive.
         context.Response.Headers.Connection = "close";
         await context.Response.BodyWriter.WriteAsync(answer.Body.AsMemory(0, answer.SentLength)).ConfigureAwait(false);
         context.Features.GetRequiredFeature<AnswerTransport>().IsSilent = true;

@@ -4,16 +4,16 @@ using System.Collections.Concurrent;
 namespace AppFlow.Fluent.Emulator.Http;
 
 /// <summary>
-/// The memory that bodies are read into. A small body always finds its own; the few large ones at a time share what is left of the limit, and
-/// use the same buffers again, so that rounds of them add up to nothing.
+/// The memory for request bodies. A small body always gets its own; a limited number of large ones share the rest and reuse the same
+/// buffers, so repeated large bodies do not add up.
 /// </summary>
 /// <param name="large">How many large bodies are read at once.</param>
 internal sealed class BodyMemory(int large) : IDisposable
 {
-    /// <summary>The bytes that any body may have without waiting for others.</summary>
+    /// <summary>The size up to which a body never waits for others, in bytes.</summary>
     public const int SmallLength = 4 * 1024;
 
-    /// <summary>The largest body that is accepted, in bytes.</summary>
+    /// <summary>The size of the largest accepted body, in bytes.</summary>
     public const int LargeLength = 1024 * 1024;
 
     private readonly SemaphoreSlim _places = new(large);
@@ -21,7 +21,7 @@ internal sealed class BodyMemory(int large) : IDisposable
 
     public static byte[] RentSmall() => ArrayPool<byte>.Shared.Rent(SmallLength);
 
-    /// <summary>A large buffer; <see langword="null"/> where none was free in time.</summary>
+    /// <summary>A large buffer; <see langword="null"/> if none was free in time.</summary>
     /// <param name="patience">How long to wait for one.</param>
     /// <param name="gone">Ends the wait.</param>
     /// <exception cref="OperationCanceledException"><paramref name="gone"/> was cancelled.</exception>

@@ -6,20 +6,20 @@ using Microsoft.AspNetCore.Http;
 
 namespace AppFlow.Fluent.Emulator.Http;
 
-/// <summary>Reads request bodies up to their limit, within the memory that there is for all of them.</summary>
+/// <summary>Reads request bodies up to their limit, within the memory for all of them.</summary>
 internal sealed class BodyReader(BodyMemory memory)
 {
-    /// <summary>The largest body that is accepted, in bytes.</summary>
+    /// <summary>The size of the largest accepted body, in bytes.</summary>
     public const int MaxLength = BodyMemory.LargeLength;
 
-    // A client that is cut off while it still sends may never see the answer, so a little more is read and thrown away.
+    // A client that is cut off while it still sends may never see the answer, so a little more is read and discarded.
     private const int MaxDiscarded = 8 * MaxLength;
 
-    // Long enough for any sender on the same machine; together short enough for those who wait.
+    // Long enough for any sender on the same machine, and short enough for the clients that wait.
     private static readonly TimeSpan LargeBodyTimeout = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
-    /// <exception cref="ServiceException">The body is larger than <see cref="MaxLength"/>, broken, or came too slowly.</exception>
+    /// <exception cref="ServiceException">The body is larger than <see cref="MaxLength"/>, malformed, or arrived too slowly.</exception>
     public async ValueTask<ReceivedBody> ReadAsync(HttpContext context)
     {
         var connection = context.Features.Get<ConnectionActivity>();
@@ -36,7 +36,7 @@ internal sealed class BodyReader(BodyMemory memory)
         }
         catch (IOException) when (!context.RequestAborted.IsCancellationRequested)
         {
-            // A chunk's length beyond any integer is reported this way.
+            // Kestrel reports a chunk length that overflows an integer this way.
             throw ServiceException.BrokenRequest(StatusCodes.Status400BadRequest);
         }
     }

@@ -8,39 +8,39 @@ using Microsoft.AspNetCore.Http;
 
 namespace AppFlow.Fluent.Emulator.Http;
 
-/// <summary>What the ledger is to know about one request, gathered on its way.</summary>
+/// <summary>What the ledger records about one request, collected while it is processed.</summary>
 internal sealed class CallRecord(Operation? operation, IHeaderDictionary headers)
 {
-    // All that a description may have, so that one that was set is told whole.
+    // The maximum length of a description, so that a valid one is never cut.
     private const int MaxDescription = 1024;
 
     private LedgerEntry? _ifApplied;
 
-    /// <summary>Its signature, once that was found right.</summary>
+    /// <summary>Its signature, once verified.</summary>
     public VerifiedSignature? Signature { get; set; }
 
-    /// <summary>The input, once the body could be read.</summary>
+    /// <summary>The input, once the body was read.</summary>
     public OperationInput? Input { get; set; }
 
-    /// <summary>What the plan means for the request, once it was found valid.</summary>
+    /// <summary>The planned faults, once the request was validated.</summary>
     public PlannedFaults Faults { get; set; } = PlannedFaults.None;
 
-    /// <summary>Records the request, unless it was none for an operation.</summary>
+    /// <summary>Records the request if it was for an operation.</summary>
     public void AddTo(RequestLedger ledger, Answer answer)
     {
         if (operation is not null)
         {
-            // The ledger holds many: where both lists say the same, they hold one.
+            // Saves memory: if both lists need an equal entry, they share one.
             ledger.AddReceived(_ifApplied is { } entry && (entry.Outcome, entry.Error, entry.Fault) == (answer.Outcome, answer.ErrorCode, answer.Fault)
                 ? entry
                 : ToEntry(operation, answer.Outcome, answer.ErrorCode, answer.Fault));
         }
     }
 
-    /// <summary>The entry of the request if it is carried out, which says the same in both lists.</summary>
+    /// <summary>The entry of the request if it is applied, which is the same in both lists.</summary>
     public LedgerEntry ToEntryIfApplied(Operation reached) => _ifApplied = Faults.Spoiler is { } spoiler
         ? ToEntry(reached, LedgerOutcome.Faulted, spoiler.ErrorCode, spoiler.Kind)
-        : ToEntry(reached, LedgerOutcome.Applied, error: null, Faults.KindUnlessSpoiled);
+        : ToEntry(reached, LedgerOutcome.Applied, error: null, Faults.NonSpoilingKind);
 
     private LedgerEntry ToEntry(Operation reached, LedgerOutcome outcome, string? error, FaultKind? fault) => new()
     {

@@ -17,10 +17,10 @@ using Microsoft.Extensions.Options;
 
 namespace AppFlow.Fluent.Emulator.Http;
 
-/// <summary>An HTTP/1.1 server on 127.0.0.1 that no environment variable and no settings file can move.</summary>
+/// <summary>An HTTP/1.1 server on 127.0.0.1. No environment variable and no settings file can change its address.</summary>
 internal sealed class LoopbackHost : IAsyncDisposable
 {
-    // What is read of a connection before anybody asks for it: of all of them together it must be little.
+    // How much is read ahead from each connection. It must be small, because there may be many connections.
     private const int ReadAhead = 8 * 1024;
 
     private readonly WebApplication _application;
@@ -43,8 +43,8 @@ internal sealed class LoopbackHost : IAsyncDisposable
         builder.Services.Replace(ServiceDescriptor.Singleton<IConnectionListenerFactory>(new BoundedTransport(
             new SocketTransportFactory(Options.Create(new SocketTransportOptions { MaxReadBufferSize = ReadAhead }), loggerFactory), connections)));
 
-        // The usual lifetime would take Ctrl+C away from the program that hosts the emulator.
-        builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, HostedByCaller>());
+        // The default lifetime would handle Ctrl+C instead of the program that hosts the emulator.
+        builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, CallerLifetime>());
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
 
         var application = builder.Build();
@@ -67,10 +67,10 @@ internal sealed class LoopbackHost : IAsyncDisposable
         await _application.DisposeAsync().ConfigureAwait(false);
     }
 
-    /// <summary>What one connection may take: slow senders and slow readers are cut off, by a clock of Kestrel's own.</summary>
+    /// <summary>The limits of one connection: slow senders and slow readers are cut off. Kestrel uses its own clock for this.</summary>
     public static void Limit(KestrelServerLimits limits)
     {
-        limits.MaxRequestBodySize = null; // BodyReader has the limit, so that the answer is ours.
+        limits.MaxRequestBodySize = null; // BodyReader enforces the limit, so that the answer is ours.
         limits.MaxRequestLineSize = 8 * 1024;
         limits.MaxRequestHeadersTotalSize = 32 * 1024;
         limits.MaxRequestHeaderCount = 100;
@@ -79,7 +79,7 @@ internal sealed class LoopbackHost : IAsyncDisposable
         limits.MinResponseDataRate = new MinDataRate(bytesPerSecond: 240, gracePeriod: TimeSpan.FromSeconds(5));
         limits.KeepAliveTimeout = TimeSpan.FromSeconds(130);
 
-        // OpenConnections has the limit: this one would let a few who wait shut everybody else out.
+        // OpenConnections enforces the limit: with Kestrel's limit, idle connections could lock out new ones.
         limits.MaxConcurrentConnections = null;
     }
 
@@ -106,7 +106,7 @@ internal sealed class LoopbackHost : IAsyncDisposable
         });
     }
 
-    private sealed class HostedByCaller : IHostLifetime
+    private sealed class CallerLifetime : IHostLifetime
     {
         public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

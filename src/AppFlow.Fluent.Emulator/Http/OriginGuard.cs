@@ -6,17 +6,18 @@ using Microsoft.Extensions.Primitives;
 namespace AppFlow.Fluent.Emulator.Http;
 
 /// <summary>
-/// Keeps everybody but this machine's own programs out. A web page that is open in a browser here comes from this machine too, and may know
-/// the keys, which are public: it is known by its origin, or, where a name of its own was made to point here, by that name.
+/// Refuses all requests that do not come from programs on this machine. A web page that is open in a browser here also comes from this
+/// machine, and may know the keys, which are public: its Origin header reveals it, or its Host header if the page's own name was made to
+/// point here.
 /// </summary>
-/// <param name="allowedHosts">The names that a Host may have beside loopback's.</param>
+/// <param name="allowedHosts">The names that a Host may have besides the loopback names.</param>
 internal sealed class OriginGuard(IEnumerable<string> allowedHosts)
 {
     private readonly HashSet<string> _allowedHosts = new(allowedHosts, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Refuses what may come from elsewhere.</summary>
+    /// <summary>Refuses a request that may come from elsewhere.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="ownOrigin">Whether pages of the emulator's own may ask this.</param>
+    /// <param name="ownOrigin">Whether pages with the emulator's own origin may make this request.</param>
     /// <exception cref="ServiceException">The request may come from elsewhere.</exception>
     public void ThrowIfForeign(HttpContext context, bool ownOrigin)
     {
@@ -34,14 +35,14 @@ internal sealed class OriginGuard(IEnumerable<string> allowedHosts)
         var origin = context.Request.Headers.Origin;
         if (context.Request.Headers.ContainsKey("Origin") && !(ownOrigin && IsOwn(origin, host.ToString())))
         {
-            throw Foreign("a request of a web page is not answered here");
+            throw Foreign("requests from web pages are not answered here");
         }
     }
 
     private static bool IsOwn(StringValues origin, string host) =>
         origin.Count == 1 && string.Equals(origin[0], "http://" + host, StringComparison.Ordinal);
 
-    /// <summary>The host without its port; <see langword="null"/> where that is no port.</summary>
+    /// <summary>The host without its port; <see langword="null"/> if the port is invalid.</summary>
     private static string? NameOf(string host)
     {
         var end = host.StartsWith('[') ? host.IndexOf(']', StringComparison.Ordinal) + 1 : host.IndexOf(':', StringComparison.Ordinal);
@@ -59,7 +60,7 @@ internal sealed class OriginGuard(IEnumerable<string> allowedHosts)
         || IsLoopbackAddress(name)
         || _allowedHosts.Contains(name);
 
-    /// <summary>Whether it is an address from 127.0.0.0 to 127.255.255.255 in its usual form, as every browser writes it.</summary>
+    /// <summary>Whether it is an address from 127.0.0.0 to 127.255.255.255 in canonical form, as every browser writes it.</summary>
     private static bool IsLoopbackAddress(string name) =>
         name.StartsWith("127.", StringComparison.Ordinal) && IPAddress.TryParse(name, out var address) && address.ToString() == name;
 

@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Emulator.Http;
 
-/// <summary>A body that was read whole. Its memory is lent: whoever disposes it must be done with all that was parsed from it.</summary>
+/// <summary>A completely read body. Its memory is pooled: dispose it only when nothing parsed from it is still in use.</summary>
 internal readonly struct ReceivedBody(ReadOnlyMemory<byte> content, BodyMemory memory, byte[]? buffer) : IDisposable
 {
     public ReadOnlyMemory<byte> Content => content;

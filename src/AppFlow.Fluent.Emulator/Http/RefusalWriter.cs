@@ -5,8 +5,8 @@ using System.Text;
 namespace AppFlow.Fluent.Emulator.Http;
 
 /// <summary>
-/// Gives the refusals that Kestrel makes by itself, of bytes that are no HTTP/1.1, the form of every other refusal: a client error with
-/// a JSON message. Kestrel offers no hook for them, and answers an unknown version of HTTP with 505, which blames the server.
+/// Kestrel itself refuses bytes that are not HTTP/1.1. This gives those refusals the form of all others: a client error with a JSON
+/// message. Kestrel offers no hook for them, and answers an unknown HTTP version with 505, a server error.
 /// </summary>
 internal sealed class RefusalWriter(PipeWriter inner) : PipeWriter
 {
@@ -18,12 +18,12 @@ internal sealed class RefusalWriter(PipeWriter inner) : PipeWriter
 
     public override long UnflushedBytes => inner.UnflushedBytes;
 
-    /// <summary>Whether what is written from now on is thrown away.</summary>
+    /// <summary>Whether everything written from now on is discarded.</summary>
     public bool IsSilent { get; set; }
 
     private static ReadOnlySpan<byte> StatusLine => "HTTP/1.1 "u8;
 
-    // What this emulator answers itself always has a body; an interim answer has no length.
+    // The emulator's own answers always have a body; an interim answer has no length.
     private static ReadOnlySpan<byte> NoBody => "\r\nContent-Length: 0\r\n"u8;
 
     public override void Advance(int bytes)
@@ -68,7 +68,7 @@ internal sealed class RefusalWriter(PipeWriter inner) : PipeWriter
         }
 
         var reason = Encoding.ASCII.GetString(head[StatusLine.Length..head.IndexOf("\r\n"u8)]);
-        var body = $$"""{"message":"The bytes received are no HTTP/1.1 request that can be read: {{reason}}."}""";
+        var body = $$"""{"message":"The bytes received are not a valid HTTP/1.1 request: {{reason}}."}""";
         return Encoding.ASCII.GetBytes(
             $"HTTP/1.1 {(status < 500 ? reason : "400 Bad Request")}\r\n"
             + "Content-Type: application/json\r\n"

@@ -9,8 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace AppFlow.Fluent.Emulator.Http;
 
 /// <summary>
-/// The way of every request: guard, read, authenticate, route, parse, validate, meet the fault plan, look the token up, apply, record, answer.
-/// The signature comes before the path, as at AWS: who has no key learns nothing, not even which paths exist.
+/// The steps of every request: guard, read, authenticate, route, parse, validate, apply the fault plan, look up the token, apply, record,
+/// answer. The signature is verified before the path, as at AWS: without a key a client learns nothing, not even which paths exist.
 /// </summary>
 internal sealed partial class RequestPipeline(
     OriginGuard guard,
@@ -44,7 +44,7 @@ internal sealed partial class RequestPipeline(
         }
         catch (Exception gone) when (context.RequestAborted.IsCancellationRequested && gone is IOException or OperationCanceledException)
         {
-            // Nobody is left to answer.
+            // The client is gone.
             return;
         }
 #pragma warning disable CA1031 // The one place where a defect of the emulator must become an answer.
@@ -55,13 +55,13 @@ internal sealed partial class RequestPipeline(
             answer = Answer.Refusal(ServiceException.InternalServer());
         }
 
-        answer = answer with { Fault = answer.Fault ?? call.Faults.KindUnlessSpoiled, DateSkew = call.Faults.DateSkew ?? TimeSpan.Zero };
+        answer = answer with { Fault = answer.Fault ?? call.Faults.NonSpoilingKind, DateSkew = call.Faults.DateSkew ?? TimeSpan.Zero };
         call.AddTo(current.Ledger, answer);
         LogAnswer(logger, requestId, operation?.Name, answer.StatusCode, answer.ErrorCode, answer.Fault);
         await _writer.WriteAsync(context, answer, requestId).ConfigureAwait(false);
     }
 
-    /// <summary>All that is done with the body: what comes after it needs the input alone.</summary>
+    /// <summary>The steps that need the body; the later ones need only the input.</summary>
     private async ValueTask<OperationInput> ReceiveAsync(HttpContext context, RequestTarget target, Operation? operation, CallRecord call)
     {
         var (method, headers) = (context.Request.Method, context.Request.Headers);
@@ -90,7 +90,7 @@ internal sealed partial class RequestPipeline(
         try
         {
             var result = await current.Service
-                .ExecuteAsync(input, call.ToEntryIfApplied(operation), call.Signature!.Value.GoodUntil, faults, ended?.Token ?? gone)
+                .ExecuteAsync(input, call.ToEntryIfApplied(operation), call.Signature!.Value.ExpiresAt, faults, ended?.Token ?? gone)
                 .ConfigureAwait(false);
             return faults.Spoiler is { } spoiler ? Answer.Spoiled(spoiler, result) : Answer.Success(result);
         }
@@ -107,6 +107,6 @@ internal sealed partial class RequestPipeline(
     [LoggerMessage(Level = LogLevel.Debug, Message = "{RequestId} {Operation}: {StatusCode} {ErrorCode} {Fault}")]
     private static partial void LogAnswer(ILogger logger, Guid requestId, string? operation, int statusCode, string? errorCode, FaultKind? fault);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{RequestId} met a defect of the emulator")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "{RequestId} failed because of a defect in the emulator")]
     private static partial void LogDefect(ILogger logger, Guid requestId, Exception defect);
 }

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace AppFlow.Fluent.Emulator.Http;
 
-/// <summary>Path and query of a request line. The server's own reading of them is decoded, and a signature covers what was sent.</summary>
+/// <summary>
+/// Path and query of a request line, as sent. The server decodes its own copies, but a signature covers the encoded form.
+/// </summary>
 internal readonly record struct RequestTarget(string RawPath, string RawQuery)
 {
     public static RequestTarget Of(HttpContext context) => Parse(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);

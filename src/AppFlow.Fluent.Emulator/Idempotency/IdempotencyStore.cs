@@ -3,20 +3,20 @@ using AppFlow.Fluent.Emulator.Protocol;
 namespace AppFlow.Fluent.Emulator.Idempotency;
 
 /// <summary>
-/// Remembers the first success of each client token for eight hours, and says who was first. A token lives for less than eight hours: at
-/// exactly eight it is new again.
+/// Remembers the first success of each client token for eight hours, and decides which call was first. At exactly eight hours a token is
+/// new again.
 /// </summary>
 internal sealed class IdempotencyStore(TimeProvider timeProvider)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(8);
 
-    // Below this a table is too small to be worth giving back.
-    private const int WorthTrimming = 10_000;
+    // Below this size, trimming the table is not worthwhile.
+    private const int TrimThreshold = 10_000;
 
     private readonly Lock _sync = new();
     private readonly HashSet<TokenRecord> _records = new(new TokenRecordComparer());
 
-    // All successes live equally long, so that the oldest is always the first to go.
+    // All successes live equally long, so the oldest always expires first.
     private TokenRecord? _oldest;
     private TokenRecord? _newest;
 
@@ -34,14 +34,14 @@ internal sealed class IdempotencyStore(TimeProvider timeProvider)
     }
 
     /// <summary>
-    /// Tells whether a call is the first with its token. Waits while another call with it is in flight; if that one fails, the token is free
-    /// again, and who comes first takes it.
+    /// Decides whether a call is the first with its token. Waits while another call with the token is in flight; if that call fails, the
+    /// token is free again, and one of the waiting calls takes it.
     /// </summary>
     /// <param name="operation">The operation.</param>
     /// <param name="clientToken">The token.</param>
     /// <param name="input">The fingerprint of the call's input.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    /// <exception cref="ServiceException">The token is known with another input.</exception>
+    /// <exception cref="ServiceException">The token was used with different input.</exception>
     public async ValueTask<TokenClaim> ClaimAsync(string operation, string clientToken, UInt128 input, CancellationToken cancellationToken)
     {
         while (true)
@@ -62,7 +62,7 @@ internal sealed class IdempotencyStore(TimeProvider timeProvider)
                     return known.Input == input
                         ? new TokenClaim(this, known, isFirst: false)
                         : throw ServiceException.Conflict(
-                            $"The client token was already used for {operation} with different parameters. Use another token for another request.");
+                            $"The client token was already used for {operation} with different parameters. Use a new token for a different request.");
                 }
 
                 settled = known.WaitAsync(cancellationToken);
@@ -95,7 +95,7 @@ internal sealed class IdempotencyStore(TimeProvider timeProvider)
         settled?.SetResult();
     }
 
-    /// <summary>Forgets a first call that ended without an answer.</summary>
+    /// <summary>Removes a first call that ended without an answer.</summary>
     internal void Release(TokenRecord record)
     {
         TaskCompletionSource? settled;
@@ -137,7 +137,7 @@ internal sealed class IdempotencyStore(TimeProvider timeProvider)
             _newest = null;
         }
 
-        if (_records.Capacity > WorthTrimming && _records.Count < _records.Capacity / 4)
+        if (_records.Capacity > TrimThreshold && _records.Count < _records.Capacity / 4)
         {
             _records.TrimExcess();
         }

@@ -1,8 +1,8 @@
 namespace AppFlow.Fluent.Emulator.Idempotency;
 
 /// <summary>
-/// What the store says to one call: who was first. The first call carries out and completes its claim; disposed before that, it frees the
-/// token again. Everybody else gets the first one's answer.
+/// Tells one call whether it is the first with its token. The first call is applied and completes its claim; disposing the claim before
+/// that frees the token again. All other calls get the answer of the first.
 /// </summary>
 internal readonly struct TokenClaim : IDisposable
 {
@@ -15,13 +15,13 @@ internal readonly struct TokenClaim : IDisposable
         Remembered = record.Body;
     }
 
-    /// <summary>Whether the call is the first with its token, and is to be carried out.</summary>
+    /// <summary>Whether the call is the first with its token and must be applied.</summary>
     public bool IsFirst { get; }
 
     /// <summary>The first call's answer; <see langword="null"/> for the first call itself.</summary>
     public byte[]? Remembered { get; }
 
-    /// <summary>Lets the token stand for this answer from now on.</summary>
+    /// <summary>Makes the token return this answer from now on.</summary>
     public void Complete(byte[] body) => _store.Complete(_record, body);
 
     public void Dispose()

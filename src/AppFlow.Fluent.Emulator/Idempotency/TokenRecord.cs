@@ -1,15 +1,15 @@
 namespace AppFlow.Fluent.Emulator.Idempotency;
 
 /// <summary>
-/// What is known of one client token. There may be millions, so that it holds no more than it must: of the input, a fingerprint. The store's
-/// lock guards all that changes.
+/// The state of one client token. There may be millions, so it is small: it holds only a fingerprint of the input. The store's lock guards
+/// all mutable members.
 /// </summary>
 /// <param name="operation">The operation it belongs to.</param>
 /// <param name="clientToken">The token.</param>
 /// <param name="input">The fingerprint of the input it came with.</param>
 internal sealed class TokenRecord(string operation, string clientToken, UInt128 input)
 {
-    // The first answer's body, or what those wait for who came before it; never both.
+    // The body of the first answer, or the completion that other calls wait for until then; never both.
     private object? _outcome;
     private long _expiresAt;
 
@@ -22,7 +22,9 @@ internal sealed class TokenRecord(string operation, string clientToken, UInt128 
     /// <summary>The body of the first answer; <see langword="null"/> while the call is in flight.</summary>
     public byte[]? Body => _outcome as byte[];
 
-    /// <summary>What those wait for who came while the call was in flight; <see langword="null"/> where nobody does.</summary>
+    /// <summary>
+    /// The completion that calls wait for that arrived while the first was in flight; <see langword="null"/> if none waits.
+    /// </summary>
     public TaskCompletionSource? Settled => _outcome as TaskCompletionSource;
 
     /// <summary>The record that expires next after this one.</summary>
@@ -31,7 +33,7 @@ internal sealed class TokenRecord(string operation, string clientToken, UInt128 
     /// <summary>Whether it is new again. A call in flight never is.</summary>
     public bool IsExpired(DateTimeOffset now) => _expiresAt <= now.UtcTicks;
 
-    /// <summary>What ends when the call in flight does.</summary>
+    /// <summary>The completion that ends when the call in flight does.</summary>
     public Task WaitAsync(CancellationToken cancellationToken)
     {
         _outcome ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Emulator.Idempotency;
 
-/// <summary>Finds a record by its operation and token, so that no table needs to hold them a second time.</summary>
+/// <summary>Finds a record by its operation and token, so that the table does not need to store them twice.</summary>
 internal sealed class TokenRecordComparer : IEqualityComparer<TokenRecord>, IAlternateEqualityComparer<TokenKey, TokenRecord>
 {
     public bool Equals(TokenRecord? x, TokenRecord? y) => ReferenceEquals(x, y);
@@ -12,5 +12,5 @@ internal sealed class TokenRecordComparer : IEqualityComparer<TokenRecord>, IAlt
 
     public int GetHashCode(TokenKey alternate) => HashCode.Combine(alternate.Operation.Length, alternate.ClientToken);
 
-    public TokenRecord Create(TokenKey alternate) => throw new NotSupportedException("A record is not made from its key alone.");
+    public TokenRecord Create(TokenKey alternate) => throw new NotSupportedException("A record cannot be created from its key.");
 }

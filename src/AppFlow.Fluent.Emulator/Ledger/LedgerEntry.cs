@@ -1,62 +1,60 @@
 namespace AppFlow.Fluent.Emulator;
 
-/// <summary>One request that reached an operation of the emulator, and what became of it. Immutable.</summary>
+/// <summary>One request to an operation of the emulator, and its outcome. Immutable.</summary>
 public sealed record LedgerEntry
 {
     /// <summary>The operation's name in the service model, such as <c>UpdateConnectorRegistration</c>.</summary>
     public required string Operation { get; init; }
 
     /// <summary>
-    /// The region that the request was signed for, such as <c>us-east-1</c>; <see langword="null"/> where it was refused before its signature
-    /// was found right.
+    /// The region that the request was signed for, such as <c>us-east-1</c>; <see langword="null"/> if it was refused before its signature
+    /// was verified.
     /// </summary>
     public string? Region { get; init; }
 
     /// <summary>
-    /// The connector label as it was sent; <see langword="null"/> where none was, or where the request was refused before its body was
-    /// read. Cut after 512 characters.
+    /// The connector label as it was sent; <see langword="null"/> if there was none, or if the request was refused before its body was
+    /// read. Truncated to 512 characters.
     /// </summary>
     public string? ConnectorLabel { get; init; }
 
     /// <summary>
-    /// The client token as it was sent; <see langword="null"/> where none was, or where the request was refused before its body was read.
-    /// Cut after 512 characters.
+    /// The client token as it was sent; <see langword="null"/> if there was none, or if the request was refused before its body was read.
+    /// Truncated to 512 characters.
     /// </summary>
     public string? ClientToken { get; init; }
 
     /// <summary>
-    /// The description that was sent with Register or Update; <see langword="null"/> where none was, or where the request was refused before
-    /// its body was read. Cut after 1,024 characters.
+    /// The description that was sent with Register or Update; <see langword="null"/> if there was none, or if the request was refused
+    /// before its body was read. Truncated to 1,024 characters.
     /// </summary>
     public string? Description { get; init; }
 
     /// <summary>
-    /// The ARN of the Lambda that was sent with Register or Update; <see langword="null"/> where none was, or where the request was refused
-    /// before its body was read. Cut after 512 characters.
+    /// The ARN of the Lambda that was sent with Register or Update; <see langword="null"/> if there was none, or if the request was refused
+    /// before its body was read. Truncated to 512 characters.
     /// </summary>
     public string? LambdaArn { get; init; }
 
     /// <summary>
-    /// The number of the attempt, from 1, as <c>amz-sdk-request</c> tells it; <see langword="null"/> where that header is absent or tells none.
+    /// The number of the attempt, from 1, from <c>amz-sdk-request</c>; <see langword="null"/> if that header is absent or has none.
     /// </summary>
     public int? Attempt { get; init; }
 
     /// <summary>
-    /// The value of <c>amz-sdk-invocation-id</c>, which all attempts of one call share; <see langword="null"/> where that header is absent.
+    /// The value of <c>amz-sdk-invocation-id</c>, which all attempts of one call share; <see langword="null"/> if that header is absent.
     /// </summary>
     public string? InvocationId { get; init; }
 
-    /// <summary>What became of the request.</summary>
+    /// <summary>The outcome of the request.</summary>
     public required LedgerOutcome Outcome { get; init; }
 
-    /// <summary>
-    /// The code of the error that was answered, such as <c>ConflictException</c>; <see langword="null"/> where none was.
-    /// </summary>
+    /// <summary>The error code of the answer, such as <c>ConflictException</c>; <see langword="null"/> if it was not an error.</summary>
     public string? Error { get; init; }
 
     /// <summary>
-    /// The planned fault that the request met; <see langword="null"/> where none. A <see cref="FaultKind.Delay"/> or a
-    /// <see cref="FaultKind.SkewedDate"/> that came with another fault is not told, nor a skewed date that came with a delay.
+    /// The planned fault that hit the request; <see langword="null"/> if none did. Only one is recorded: another fault takes precedence
+    /// over a <see cref="FaultKind.Delay"/>, and a delay over a <see cref="FaultKind.SkewedDate"/>.
     /// </summary>
     public FaultKind? Fault { get; init; }
 }

@@ -3,10 +3,10 @@ using System.Collections.ObjectModel;
 namespace AppFlow.Fluent.Emulator.Ledger;
 
 /// <summary>
-/// What was received, in the order of the answers, and what was applied, in the order of the changes: of each the newest entries.
+/// The newest received requests, in the order of their answers, and the newest applied ones, in the order of the changes.
 /// </summary>
 /// <param name="capacity">How many entries of each kind are kept.</param>
-/// <param name="reader">Who is told of every entry; <see langword="null"/> for nobody.</param>
+/// <param name="reader">Receives every entry; may be <see langword="null"/>.</param>
 internal sealed class RequestLedger(int capacity, ILedgerReader? reader = null)
 {
     private readonly Lock _sync = new();

@@ -35,5 +35,5 @@ internal sealed class DescribeConnectorInput : OperationInput
     public override byte[] Apply(ConnectorRegistry registry) => ConnectorType == CustomConnector
         ? ConnectorAnswers.Configuration(registry.Get(ConnectorLabel!))
         : throw ServiceException.ResourceNotFound(
-            $"The built-in connector {ConnectorType} is not part of the emulator, which knows only custom connectors that were registered with it.");
+            $"The built-in connector {ConnectorType} is not part of the emulator, which has only custom connectors that were registered with it.");
 }

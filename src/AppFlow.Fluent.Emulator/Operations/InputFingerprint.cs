@@ -5,14 +5,14 @@ using System.Text;
 namespace AppFlow.Fluent.Emulator.Operations;
 
 /// <summary>
-/// An input by its value, in 16 bytes: two inputs that mean the same have the same fingerprint however they are written, and nobody finds two
-/// different ones that share it.
+/// A 16-byte hash of an input's values: equal inputs have the same fingerprint even if their JSON differs, and collisions cannot be
+/// constructed.
 /// </summary>
 internal static class InputFingerprint
 {
     private const int Absent = -1;
 
-    /// <summary>The fingerprint of these values in this order; an absent one is not an empty one.</summary>
+    /// <summary>The fingerprint of these values in this order; an absent value differs from an empty one.</summary>
     public static UInt128 Of(params ReadOnlySpan<string?> values)
     {
         var length = 0;

@@ -6,10 +6,7 @@ namespace AppFlow.Fluent.Emulator.Operations;
 /// <summary>The Lambda a call assigns to its connector.</summary>
 internal sealed record LambdaProvisioning(string? LambdaArn)
 {
-    /// <summary>
-    /// <see langword="null"/> where no Lambda is named at all: a config without <c>lambda</c> says no more than no config, and is the same
-    /// input.
-    /// </summary>
+    /// <summary><see langword="null"/> if no Lambda is named: a config without <c>lambda</c> is the same input as no config.</summary>
     public static LambdaProvisioning? Read(JsonMembers input) =>
         input.Structure("connectorProvisioningConfig")?.Structure("lambda") is { } lambda
             ? new LambdaProvisioning(lambda.String("lambdaArn"))

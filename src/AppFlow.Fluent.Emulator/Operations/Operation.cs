@@ -15,7 +15,7 @@ internal sealed record Operation(string Name, string Path, Func<JsonMembers, Ope
 
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(operation => operation.Name)];
 
-    /// <summary>The operation that answers there, compared byte for byte: <c>/list-connectors/</c> is another path.</summary>
+    /// <summary>The operation with this path, compared byte for byte: <c>/list-connectors/</c> is another path.</summary>
     public static Operation? Find(string method, string path) =>
         method == "POST" ? Array.Find(All, operation => operation.Path == path) : null;
 }

@@ -4,28 +4,28 @@ using AppFlow.Fluent.Emulator.Validation;
 
 namespace AppFlow.Fluent.Emulator.Operations;
 
-/// <summary>The input of one call, by value.</summary>
+/// <summary>The input of one call, compared by value.</summary>
 internal abstract class OperationInput
 {
-    /// <summary>The label the call is about, if it is about one.</summary>
+    /// <summary>The connector label of the call, if it has one.</summary>
     public virtual string? ConnectorLabel => null;
 
-    /// <summary>The token by which a repeated call is known, for the operations that have one.</summary>
+    /// <summary>The client token that identifies a repeated call, for the operations that have one.</summary>
     public virtual string? ClientToken => null;
 
-    /// <summary>The description that is to be set, if one is.</summary>
+    /// <summary>The description to set, if any.</summary>
     public virtual string? Description => null;
 
-    /// <summary>The ARN of the Lambda that is to be assigned, if one is.</summary>
+    /// <summary>The ARN of the Lambda to assign, if any.</summary>
     public virtual string? LambdaArn => null;
 
-    /// <summary>Whether carrying it out changes what the account holds.</summary>
+    /// <summary>Whether applying the call changes connectors.</summary>
     public virtual bool IsChange => false;
 
-    /// <summary>What tells inputs of one operation and token apart: two bodies that mean the same have the same one.</summary>
+    /// <summary>Distinguishes the inputs of one operation and token: bodies with equal values have the same fingerprint.</summary>
     public virtual UInt128 Fingerprint() => 0;
 
-    /// <exception cref="ServiceException">The model forbids something; the message tells all of it.</exception>
+    /// <exception cref="ServiceException">The input violates the model; the message lists all violations.</exception>
     public void ThrowIfInvalid()
     {
         var violations = new ConstraintViolations();
@@ -33,14 +33,14 @@ internal abstract class OperationInput
         violations.ThrowIfAny();
     }
 
-    /// <summary>Refuses what <see cref="Apply"/> would refuse, and changes nothing.</summary>
+    /// <summary>Throws if <see cref="Apply"/> would refuse the call. Changes nothing.</summary>
     /// <exception cref="ServiceException">The call is refused.</exception>
     public abstract void Check(ConnectorRegistry registry);
 
-    /// <summary>Carries the call out and gives the answer's body.</summary>
+    /// <summary>Applies the call and returns the body of the answer.</summary>
     /// <exception cref="ServiceException">The call is refused, and nothing was changed.</exception>
     public abstract byte[] Apply(ConnectorRegistry registry);
 
-    /// <summary>Collects whatever the model forbids.</summary>
+    /// <summary>Collects all violations of the model.</summary>
     protected abstract void Validate(ConstraintViolations violations);
 }

@@ -10,7 +10,8 @@ internal sealed class UnregisterConnectorInput : OperationInput
     {
         ConnectorLabel = input.String("connectorLabel");
 
-        // It decides nothing here, for no flow of the emulator can use a connector, but a value of the wrong type is still wrong.
+        // It has no effect here, because the emulator has no flows that could use a connector, but a value of the wrong type is still an
+        // error.
         ForceDelete = input.Boolean("forceDelete");
     }
 

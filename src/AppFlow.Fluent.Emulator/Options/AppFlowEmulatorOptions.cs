@@ -5,34 +5,29 @@ using Microsoft.Extensions.Logging;
 
 namespace AppFlow.Fluent.Emulator;
 
-/// <summary>
-/// How an <c>AppFlowEmulator</c> is to run: where it listens, whose signature it accepts, and which clock it follows.
-/// </summary>
+/// <summary>The options of an <c>AppFlowEmulator</c>: where it listens, whose signature it accepts, and which clock it uses.</summary>
 /// <remarks>
-/// Nothing else has a say: neither environment variables nor settings files are read.
+/// Nothing else affects it: environment variables and settings files are not read.
 /// </remarks>
 public sealed partial class AppFlowEmulatorOptions
 {
     /// <summary>The TCP port on 127.0.0.1, from 0 to 65535. 0, the default, takes any free port.</summary>
     public int Port { get; init; }
 
-    /// <summary>
-    /// The one access key that is known, <c>emulator</c> by default: 1 to 128 letters, digits or underscores.
-    /// </summary>
+    /// <summary>The only access key that is accepted, <c>emulator</c> by default: 1 to 128 letters, digits or underscores.</summary>
     public string AccessKey { get; init; } = "emulator";
 
-    /// <summary>The secret that belongs to <see cref="AccessKey"/>, <c>emulator</c> by default. Not empty.</summary>
+    /// <summary>The secret key of <see cref="AccessKey"/>, <c>emulator</c> by default. Not empty.</summary>
     public string SecretKey { get; init; } = "emulator";
 
     /// <summary>
-    /// The session token that requests must carry as <c>x-amz-security-token</c>. <see langword="null"/>, the default, asks for
-    /// none and ignores any that is sent.
+    /// The session token that requests must carry as <c>x-amz-security-token</c>. With <see langword="null"/>, the default, none is
+    /// required and any is ignored.
     /// </summary>
     public string? SessionToken { get; init; }
 
     /// <summary>
-    /// The region whose AppFlow this is, <c>us-east-1</c> by default. It must be the region of the credential scope, and decides
-    /// the partition of the ARNs.
+    /// The simulated region, <c>us-east-1</c> by default. Requests must be signed for it, and it decides the partition of the ARNs.
     /// </summary>
     public string Region { get; init; } = "us-east-1";
 
@@ -40,22 +35,22 @@ public sealed partial class AppFlowEmulatorOptions
     public string AccountId { get; init; } = "123456789012";
 
     /// <summary>
-    /// The clock by which signatures are dated, client tokens expire, answers are stamped and planned delays wait. The system's by default.
+    /// The clock for signatures, the expiry of client tokens, times in answers and planned delays. The system clock by default.
     /// </summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>The faults that are injected from the start. None by default.</summary>
+    /// <summary>The faults to inject from the start. None by default.</summary>
     public FaultPlan Faults { get; init; } = FaultPlan.None;
 
     /// <summary>
-    /// How many entries <c>AppFlowEmulator.Received</c> and <c>AppFlowEmulator.Applied</c> hold each, 1 or more: the newest. 100,000 by
-    /// default.
+    /// How many entries <c>AppFlowEmulator.Received</c> and <c>AppFlowEmulator.Applied</c> each keep, 1 or more; the oldest are dropped
+    /// first. 100,000 by default.
     /// </summary>
     public int LedgerEntries { get; init; } = 100_000;
 
     /// <summary>
-    /// The names beside <c>localhost</c> and the loopback addresses that a request's <c>Host</c> may have, with any port and in any case, such
-    /// as <c>appflow.test</c>. Bare host names: letters, digits, dots, hyphens and underscores, no wildcard. None by default. What is given
+    /// The names that a request's <c>Host</c> may have besides <c>localhost</c> and the loopback addresses, with any port and in any case,
+    /// such as <c>appflow.test</c>. Bare host names: letters, digits, dots, hyphens and underscores, no wildcard. None by default. The list
     /// is copied.
     /// </summary>
     public IReadOnlyList<string> AllowedHosts
@@ -64,7 +59,7 @@ public sealed partial class AppFlowEmulatorOptions
         init => field = value is null ? null! : [.. value];
     } = [];
 
-    /// <summary>Where the emulator logs. <see langword="null"/>, the default, logs nowhere.</summary>
+    /// <summary>Where the emulator logs. <see langword="null"/>, the default, turns logging off.</summary>
     public ILoggerFactory? LoggerFactory { get; init; }
 
     internal ILedgerReader? LedgerReader { get; init; }
@@ -124,7 +119,7 @@ public sealed partial class AppFlowEmulatorOptions
 
         if (FaultPlanCheck.FirstViolation(Faults, FaultNames.InCode) is { } violation)
         {
-            throw Invalid(nameof(Faults), $"must be a plan that can be carried out: {violation.TrimEnd('.')}");
+            throw Invalid(nameof(Faults), $"must be a valid plan: {violation.TrimEnd('.')}");
         }
     }
 

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace AppFlow.Fluent.Emulator.Protocol;
 
-/// <summary>The body of every refusal: one message.</summary>
+/// <summary>The body of every error answer: one message.</summary>
 internal static class ErrorBody
 {
-    // The answers are application/json and never part of a page, so that quotes and plus signs may stay readable.
+    // The answers are application/json and never part of a web page, so quotes and plus signs can stay readable.
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static byte[] Of(string message) =>

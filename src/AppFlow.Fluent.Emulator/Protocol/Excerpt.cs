@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Emulator.Protocol;
 
-/// <summary>Keeps what a caller sent short enough to be quoted or remembered.</summary>
+/// <summary>Shortens a value that a caller sent, to quote or record it.</summary>
 internal static class Excerpt
 {
     public const int MaxLength = 512;
@@ -12,7 +12,7 @@ internal static class Excerpt
             return value;
         }
 
-        // Half a surrogate pair could not be written as JSON.
+        // Half a surrogate pair cannot be written as JSON.
         var end = char.IsHighSurrogate(value[maxLength - 1]) ? maxLength - 1 : maxLength;
         return string.Concat(value.AsSpan(0, end), "…");
     }

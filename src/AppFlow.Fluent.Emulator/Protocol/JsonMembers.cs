@@ -3,8 +3,7 @@ using System.Text.Json;
 namespace AppFlow.Fluent.Emulator.Protocol;
 
 /// <summary>
-/// Reads the members of one JSON object by type. A null counts as absent, a name in another case is another name, and what is never asked
-/// for is ignored.
+/// Reads the members of one JSON object by type. A null counts as absent, names are case-sensitive, and unknown members are ignored.
 /// </summary>
 internal readonly struct JsonMembers
 {

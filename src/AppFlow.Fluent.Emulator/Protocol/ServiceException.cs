@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Emulator.Protocol;
 
-/// <summary>An answer that is an error: its code, its HTTP status, and a message for whoever has to correct the request.</summary>
+/// <summary>An error answer: its code, its HTTP status, and a message that says how to correct the request.</summary>
 internal sealed class ServiceException(int statusCode, string code, string message) : Exception(message)
 {
     public int StatusCode { get; } = statusCode;
@@ -18,7 +18,7 @@ internal sealed class ServiceException(int statusCode, string code, string messa
     public static ServiceException InvalidSignature(string message) => new(403, "InvalidSignatureException", message);
 
     public static ServiceException UnknownOperation(string method, string path) =>
-        new(404, "UnknownOperationException", $"No operation of Amazon AppFlow is known here for {method} {Excerpt.Of(path)}.");
+        new(404, "UnknownOperationException", $"The emulator has no Amazon AppFlow operation for {method} {Excerpt.Of(path)}.");
 
     public static ServiceException Foreign(string message) => new(403, "AccessDeniedException", message);
 
@@ -48,5 +48,5 @@ internal sealed class ServiceException(int statusCode, string code, string messa
         : new(statusCode, "SerializationException", "The request body could not be read.");
 
     public static ServiceException InternalServer() =>
-        new(500, "InternalServerException", "The emulator failed. That is a defect of the emulator, whatever was sent.");
+        new(500, "InternalServerException", "The emulator failed. This is a defect in the emulator, not in the request.");
 }

@@ -3,7 +3,7 @@ using System.Text.Unicode;
 
 namespace AppFlow.Fluent.Emulator.Protocol;
 
-/// <summary>A request body as JSON: all that is wrong with a body before its members have a meaning is found here.</summary>
+/// <summary>Parses a request body as JSON, and finds every error that does not depend on the meaning of its members.</summary>
 internal static class StrictJson
 {
     // Deeper than any shape of the model, and shallow enough for any stack.
@@ -27,10 +27,10 @@ internal static class StrictJson
         }
     }
 
-    /// <summary>The root object of JSON that is meant to be there.</summary>
+    /// <summary>The root object of JSON that is required.</summary>
     /// <param name="json">The JSON.</param>
     /// <param name="subject">What it is, for the message.</param>
-    /// <exception cref="FormatException">It is none; the message says why.</exception>
+    /// <exception cref="FormatException">It is not a JSON object; the message says why.</exception>
     public static JsonDocument ParseStrict(ReadOnlyMemory<byte> json, string subject)
     {
         if (!Utf8.IsValid(json.Span))
@@ -57,9 +57,7 @@ internal static class StrictJson
         throw new FormatException($"The {subject} must be a JSON object.");
     }
 
-    /// <summary>
-    /// <see cref="JsonDocument"/> accepts an escape such as <c>\ud800</c> and throws only when the string is read, which may be anywhere.
-    /// </summary>
+    /// <summary><see cref="JsonDocument"/> accepts an escape such as <c>\ud800</c>, and throws only when the string is read.</summary>
     private static void RefuseLoneSurrogates(ReadOnlySpan<byte> json, string subject)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MaxDepth });
@@ -76,7 +74,7 @@ internal static class StrictJson
             }
             catch (InvalidOperationException)
             {
-                throw new FormatException($"The {subject} holds half a surrogate pair, which is no character.");
+                throw new FormatException($"The {subject} holds half a surrogate pair, which is not a character.");
             }
         }
     }

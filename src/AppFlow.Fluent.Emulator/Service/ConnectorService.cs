@@ -8,45 +8,47 @@ using AppFlow.Fluent.Emulator.Protocol;
 namespace AppFlow.Fluent.Emulator.Service;
 
 /// <summary>
-/// The service without its wire: takes valid inputs, gives answer bodies. It stands for one account in one region, so that idempotency keys
-/// need neither.
+/// The service without HTTP: takes valid inputs and returns answer bodies. It serves one account in one region, so idempotency keys need
+/// neither.
 /// </summary>
 /// <param name="registry">The connectors.</param>
 /// <param name="idempotency">The client tokens.</param>
 /// <param name="ledger">Where changes are recorded.</param>
-/// <param name="timeProvider">The clock on which planned delays wait, and by which signatures are good.</param>
+/// <param name="timeProvider">The clock of planned delays and signatures.</param>
 internal sealed class ConnectorService(ConnectorRegistry registry, IdempotencyStore idempotency, RequestLedger ledger, TimeProvider timeProvider)
 {
     private readonly Lock _changes = new();
 
-    /// <summary>Carries one call out.</summary>
+    /// <summary>Executes one call.</summary>
     /// <param name="input">A valid input.</param>
-    /// <param name="entry">The call as the ledger is to know it, should it change something.</param>
-    /// <param name="goodUntil">
-    /// When its signature is no longer good. The clock may have jumped since that was found right: what was in time then may come when its
-    /// token is forgotten, and must not be taken for a new call.
+    /// <param name="entry">The ledger's entry for the call, in case it changes something.</param>
+    /// <param name="expiresAt">
+    /// When its signature expires. The clock may have jumped since the signature was verified: by now the token may be forgotten, and the
+    /// request must not be treated as a new call.
     /// </param>
     /// <param name="faults">
-    /// What is planned for it. A call that is delayed is in flight: another with its token waits too, until nothing holds the first.
+    /// Its planned faults. A delayed call is in flight: another call with its token waits until the first one completes.
     /// </param>
-    /// <param name="gone">Ends the wait for a delay or for another call with the same token; nothing is done then.</param>
+    /// <param name="gone">Ends the wait for a delay or for another call with the same token; the call is then not applied.</param>
     /// <exception cref="ServiceException">The call is refused, and nothing was changed.</exception>
-    /// <exception cref="PreventedException">It would have been carried out or replayed, and was prevented: nothing was changed.</exception>
+    /// <exception cref="PreventedException">
+    /// A fault prevented a call that would have been applied or replayed: nothing was changed.
+    /// </exception>
     public async ValueTask<OperationResult> ExecuteAsync(
-        OperationInput input, LedgerEntry entry, DateTimeOffset goodUntil, PlannedFaults faults, CancellationToken gone)
+        OperationInput input, LedgerEntry entry, DateTimeOffset expiresAt, PlannedFaults faults, CancellationToken gone)
     {
         if (input.ClientToken is not { } clientToken)
         {
             await DelayAsync(faults, gone).ConfigureAwait(false);
-            return new OperationResult(CarryOut(input, entry, faults), IsReplay: false);
+            return new OperationResult(ApplyAndRecord(input, entry, faults), IsReplay: false);
         }
 
         using var claim = await ClaimAsync(entry.Operation, clientToken, input, faults, gone).ConfigureAwait(false);
 
-        // Asked after the claim, so that the clock has not jumped before that either.
-        if (claim.IsFirst && timeProvider.GetUtcNow() >= goodUntil)
+        // Checked after the claim, so that a clock jump before the claim is noticed too.
+        if (claim.IsFirst && timeProvider.GetUtcNow() >= expiresAt)
         {
-            throw ServiceException.InvalidSignature("Signature expired: the request was held up until its signature was no longer good.");
+            throw ServiceException.InvalidSignature("Signature expired: the signature of the request expired while the request waited.");
         }
 
         await DelayAsync(faults, gone).ConfigureAwait(false);
@@ -55,7 +57,7 @@ internal sealed class ConnectorService(ConnectorRegistry registry, IdempotencySt
             return faults.PreventApplying ? throw new PreventedException() : new OperationResult(remembered, IsReplay: true);
         }
 
-        var body = CarryOut(input, entry, faults);
+        var body = ApplyAndRecord(input, entry, faults);
         claim.Complete(body);
         return new OperationResult(body, IsReplay: false);
     }
@@ -78,11 +80,11 @@ internal sealed class ConnectorService(ConnectorRegistry registry, IdempotencySt
     private ValueTask DelayAsync(PlannedFaults faults, CancellationToken gone) =>
         faults.Delay is { } delay ? new ValueTask(Task.Delay(delay, timeProvider, gone)) : ValueTask.CompletedTask;
 
-    private byte[] CarryOut(OperationInput input, LedgerEntry entry, PlannedFaults faults)
+    private byte[] ApplyAndRecord(OperationInput input, LedgerEntry entry, PlannedFaults faults)
     {
         if (faults.PreventApplying)
         {
-            // What the service would refuse stays refused.
+            // The service's own refusals take precedence over a fault.
             input.Check(registry);
             throw new PreventedException();
         }
@@ -92,7 +94,7 @@ internal sealed class ConnectorService(ConnectorRegistry registry, IdempotencySt
             return input.Apply(registry);
         }
 
-        // One lock for the change and its record: the ledger's order is the order of the changes.
+        // One lock for the change and its record, so that the ledger has the order of the changes.
         lock (_changes)
         {
             var body = input.Apply(registry);

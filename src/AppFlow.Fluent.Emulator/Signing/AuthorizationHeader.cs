@@ -3,7 +3,7 @@ using AppFlow.Fluent.Emulator.Protocol;
 namespace AppFlow.Fluent.Emulator.Signing;
 
 /// <summary>The parts of an <c>Authorization</c> header of AWS Signature Version 4.</summary>
-/// <param name="AccessKey">Whose signature it is.</param>
+/// <param name="AccessKey">The access key of the signer.</param>
 /// <param name="Date">The day of the credential scope, <c>yyyyMMdd</c>.</param>
 /// <param name="Region">The region of the credential scope.</param>
 /// <param name="Service">The service of the credential scope.</param>
@@ -30,7 +30,7 @@ internal sealed record AuthorizationHeader(
         var parameters = ReadParameters(header[(space + 1)..]);
         if (parameters.Keys.FirstOrDefault(name => !RequiredParameters.Contains(name, StringComparer.Ordinal)) is { } unknown)
         {
-            throw ServiceException.IncompleteSignature($"Authorization header holds '{Excerpt.Of(unknown)}', which is no part of it.");
+            throw ServiceException.IncompleteSignature($"Authorization header holds '{Excerpt.Of(unknown)}', which is not a valid part.");
         }
 
         var missing = string.Join(' ', RequiredParameters
@@ -48,7 +48,7 @@ internal sealed record AuthorizationHeader(
                 "Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term.");
         }
 
-        // The protocol sorts them, so that a client may list them in any order.
+        // The protocol sorts them, so a client may list them in any order.
         var signedHeaders = parameters["SignedHeaders"].ToLowerInvariant().Split(';');
         Array.Sort(signedHeaders, StringComparer.Ordinal);
         if (signedHeaders.Any(string.IsNullOrEmpty) || signedHeaders.Distinct(StringComparer.Ordinal).Count() != signedHeaders.Length)

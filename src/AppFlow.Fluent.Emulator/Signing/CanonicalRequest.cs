@@ -3,7 +3,7 @@ using AppFlow.Fluent.Emulator.Protocol;
 
 namespace AppFlow.Fluent.Emulator.Signing;
 
-/// <summary>The canonical request of AWS Signature Version 4, over exactly the headers that the client has signed.</summary>
+/// <summary>The canonical request of AWS Signature Version 4, over exactly the headers that the client signed.</summary>
 internal static class CanonicalRequest
 {
     public static string Create(ReceivedRequest request, IReadOnlyList<string> signedHeaders, string payloadHash)

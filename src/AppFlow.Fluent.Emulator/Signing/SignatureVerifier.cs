@@ -6,8 +6,8 @@ using AppFlow.Fluent.Emulator.Protocol;
 namespace AppFlow.Fluent.Emulator.Signing;
 
 /// <summary>
-/// Decides whether a request was signed with the emulator's credentials, for its region, and just now. The order of the questions is the
-/// service's: is there a signature, is it whole, whose is it, is it meant for here and now, and is it right.
+/// Decides whether a request was signed with the emulator's credentials, for its region, within the time window. The checks have the
+/// service's order: presence, form, access key, scope and time, and the signature itself.
 /// </summary>
 internal sealed class SignatureVerifier(AppFlowEmulatorOptions options)
 {
@@ -16,14 +16,14 @@ internal sealed class SignatureVerifier(AppFlowEmulatorOptions options)
     private const string BasicIsoFormat = "yyyyMMdd'T'HHmmss'Z'";
     private const string UnsignedPayload = "UNSIGNED-PAYLOAD";
 
-    // Either way, and inclusive.
+    // In both directions, inclusive.
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
 
-    // A date on the wire has whole seconds, so that the last second is good to its end.
+    // A date on the wire has whole seconds, so the last second counts to its end.
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
-    /// <summary>Tells what the request was signed for, and until when that is good.</summary>
-    /// <exception cref="ServiceException">It was not signed as it must be.</exception>
+    /// <summary>Returns the region that the request was signed for, and when the signature expires.</summary>
+    /// <exception cref="ServiceException">The signature is missing or invalid.</exception>
     public VerifiedSignature Verify(ReceivedRequest request)
     {
         var authorization = AuthorizationHeader.Parse(ReadAuthorization(request));
@@ -103,7 +103,7 @@ internal sealed class SignatureVerifier(AppFlowEmulatorOptions options)
 
     private void VerifyWindow(DateTimeOffset date)
     {
-        // A date on the wire has whole seconds, so the clock is read in whole seconds too: fifteen minutes to the second are still in time.
+        // A date on the wire has whole seconds, so the clock is read in whole seconds too: exactly fifteen minutes are still in time.
         var now = DateTimeOffset.FromUnixTimeSeconds(options.TimeProvider.GetUtcNow().ToUnixTimeSeconds());
         if (now - date > Window)
         {

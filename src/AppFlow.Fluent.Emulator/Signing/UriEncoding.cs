@@ -6,13 +6,13 @@ namespace AppFlow.Fluent.Emulator.Signing;
 internal static class UriEncoding
 {
     /// <summary>
-    /// The canonical form of a path as it stands in the request line. It is encoded once more, for the service is not S3: a percent sign
+    /// The canonical form of a path from the request line. It is encoded a second time, because the service is not S3: a percent sign
     /// becomes <c>%25</c>.
     /// </summary>
     public static string CanonicalPath(string rawPath) =>
         rawPath.Length == 0 ? "/" : Encode(Encoding.UTF8.GetBytes(rawPath), keepSlash: true);
 
-    /// <summary>The canonical form of a query as it stands in the request line, without its question mark.</summary>
+    /// <summary>The canonical form of a query from the request line, without its question mark.</summary>
     public static string CanonicalQuery(string rawQuery)
     {
         var parameters = rawQuery.Split('&', StringSplitOptions.RemoveEmptyEntries)

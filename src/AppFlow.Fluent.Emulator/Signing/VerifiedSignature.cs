@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Emulator.Signing;
 
-/// <summary>A signature that was found right.</summary>
+/// <summary>A verified signature.</summary>
 /// <param name="Region">The region that the request was signed for.</param>
-/// <param name="GoodUntil">When it is no longer good, by the clock that signatures are dated by.</param>
-internal readonly record struct VerifiedSignature(string Region, DateTimeOffset GoodUntil);
+/// <param name="ExpiresAt">When it expires, by the clock that is used for signatures.</param>
+internal readonly record struct VerifiedSignature(string Region, DateTimeOffset ExpiresAt);

@@ -1,8 +1,8 @@
 namespace AppFlow.Fluent.Emulator.State;
 
 /// <summary>
-/// The state that requests find. A reset puts another one in its place, so that a request in flight ends in the one it began with and leaves
-/// no trace in the new one.
+/// The current state. A reset replaces it, so that a request in flight completes in the state it started with and leaves no trace in the
+/// new one.
 /// </summary>
 internal sealed class CurrentState(AppFlowEmulatorOptions options)
 {

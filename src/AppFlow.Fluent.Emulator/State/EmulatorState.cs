@@ -6,7 +6,7 @@ using AppFlow.Fluent.Emulator.Service;
 
 namespace AppFlow.Fluent.Emulator.State;
 
-/// <summary>All that an emulator holds and that a reset empties.</summary>
+/// <summary>Everything that an emulator holds and a reset clears.</summary>
 internal sealed class EmulatorState
 {
     public EmulatorState(AppFlowEmulatorOptions options, FaultPlan faults)

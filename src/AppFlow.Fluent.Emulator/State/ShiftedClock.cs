@@ -1,9 +1,9 @@
 namespace AppFlow.Fluent.Emulator.State;
 
-/// <summary>Another clock's time, moved forward. It tells the time alone: whoever needs a timer takes the other clock's.</summary>
+/// <summary>Another clock's time, moved forward. It gives only the time: timers come from the other clock.</summary>
 internal sealed class ShiftedClock(TimeProvider inner) : TimeProvider
 {
-    // Leaves room for what is added to a time: a token's eight hours, a date's skew.
+    // Leaves room for additions to a time: a token's eight hours, a date's skew.
     private static readonly DateTimeOffset Latest = DateTimeOffset.MaxValue.AddYears(-2);
 
     private readonly Lock _sync = new();
@@ -17,7 +17,7 @@ internal sealed class ShiftedClock(TimeProvider inner) : TimeProvider
         }
     }
 
-    /// <exception cref="ArgumentOutOfRangeException">It would go back, or beyond the last year there is.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It would go back, or beyond the year 9999.</exception>
     public void Advance(TimeSpan by)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);

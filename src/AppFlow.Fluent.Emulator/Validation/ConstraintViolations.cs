@@ -2,7 +2,7 @@ using AppFlow.Fluent.Emulator.Protocol;
 
 namespace AppFlow.Fluent.Emulator.Validation;
 
-/// <summary>All that the model forbids about one input, told at once and in the service's words.</summary>
+/// <summary>All violations of the model in one input, reported together and in the service's words.</summary>
 internal sealed class ConstraintViolations
 {
     private List<string>? _violations;
@@ -20,7 +20,7 @@ internal sealed class ConstraintViolations
     public void Add(string value, string path, string rule) =>
         Add($"Value '{Excerpt.Of(value)}' at '{path}' failed to satisfy constraint: {rule}");
 
-    /// <exception cref="ServiceException">There is a violation; the message tells all of them.</exception>
+    /// <exception cref="ServiceException">There is a violation; the message lists all of them.</exception>
     public void ThrowIfAny()
     {
         if (_violations is not null)

@@ -18,7 +18,7 @@ internal static class ModelConstraints
 
     public static StringConstraint ClientToken { get; } = new(1, 256, "[ -~]+", "[ -~]+");
 
-    // The model's pattern knows the partition aws alone; AppFlow runs in others, whose ARNs it must accept.
+    // The model's pattern has only the partition aws; AppFlow runs in others, whose ARNs it must accept.
     public static StringConstraint Arn { get; } =
         new(0, 512, "arn:aws:.*:.*:[0-9]+:.*", $"arn:aws(?:-[a-z0-9]+)*:{Dot}*:{Dot}*:[0-9]+:{Dot}*");
 

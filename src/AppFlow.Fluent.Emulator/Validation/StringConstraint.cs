@@ -4,16 +4,16 @@ using System.Text.RegularExpressions;
 namespace AppFlow.Fluent.Emulator.Validation;
 
 /// <summary>
-/// The length and the pattern of a string shape. Lengths count Unicode scalar values, as Smithy defines them; the pattern holds for the
+/// The length and the pattern of a string shape. Lengths count Unicode scalar values, as Smithy defines them; the pattern must match the
 /// whole value.
 /// </summary>
-/// <param name="minLength">The least length; 0 where the model names none.</param>
-/// <param name="maxLength">The greatest length.</param>
+/// <param name="minLength">The minimum length; 0 if the model has none.</param>
+/// <param name="maxLength">The maximum length.</param>
 /// <param name="pattern">The pattern as the model writes it, for the message.</param>
 /// <param name="expression">The same for .NET, without anchors.</param>
 internal sealed class StringConstraint(int minLength, int maxLength, string pattern, string expression)
 {
-    // A megabyte of colons must not cost the square of its length.
+    // Matching must stay linear: a value may be a megabyte of colons.
     private readonly Regex _regex = new($@"\A(?:{expression})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     public void Check(string? value, string path, ConstraintViolations violations)

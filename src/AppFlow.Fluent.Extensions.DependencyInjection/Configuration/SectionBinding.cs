@@ -4,15 +4,15 @@ using Microsoft.Extensions.Options;
 
 namespace AppFlow.Fluent.Extensions.DependencyInjection.Configuration;
 
-/// <summary>Sets the options of one name from a section.</summary>
+/// <summary>Sets named options from a section.</summary>
 /// <param name="name">The name of the options.</param>
 /// <param name="section">The section.</param>
 internal sealed class SectionBinding(string name, IConfiguration section) : IConfigureNamedOptions<AppFlowClientOptions>
 {
     private const string SharedKey = "AWS";
-    private const int MostFaults = 5;
+    private const int MaxErrors = 5;
 
-    // What a section of this key holds is for all clients of AWS; see AWSSDK.Extensions.NETCore.Setup.
+    // A section with this key is shared by all AWS clients; see AWSSDK.Extensions.NETCore.Setup.
     private readonly bool _isShared = section is IConfigurationSection { Key: var key } && key.Equals(SharedKey, StringComparison.OrdinalIgnoreCase);
 
     public string Name => name;
@@ -21,7 +21,7 @@ internal sealed class SectionBinding(string name, IConfiguration section) : ICon
 
     public void Configure(AppFlowClientOptions options) => Configure(Microsoft.Extensions.Options.Options.DefaultName, options);
 
-    /// <exception cref="OptionsValidationException">A key is none of the client's, or a value cannot be read.</exception>
+    /// <exception cref="OptionsValidationException">A key is unknown, or a value cannot be read.</exception>
     public void Configure(string? name, AppFlowClientOptions options)
     {
         if (name != Name)
@@ -45,12 +45,12 @@ internal sealed class SectionBinding(string name, IConfiguration section) : ICon
 
         if (faults.Count > 0)
         {
-            var shown = faults.Count > MostFaults ? faults.Take(MostFaults).Append($"There are {faults.Count - MostFaults} more such faults.") : faults;
+            var shown = faults.Count > MaxErrors ? faults.Take(MaxErrors).Append($"There are {faults.Count - MaxErrors} more such errors.") : faults;
             throw new OptionsValidationException(Name, typeof(AppFlowClientOptions), shown);
         }
     }
 
-    /// <summary>The path of the value in this section that the option has; null where it has another.</summary>
+    /// <summary>The path of the option's value in this section; null if the value comes from elsewhere.</summary>
     public string? PathOf(SectionOption option, AppFlowClientOptions options) =>
         Options.Contains(option)
         && section.GetSection(option.Key) is { } child
@@ -67,18 +67,18 @@ internal sealed class SectionBinding(string name, IConfiguration section) : ICon
 
     private static string? TextOf(IConfigurationSection child) => string.IsNullOrWhiteSpace(child.Value) ? null : child.Value.Trim();
 
-    /// <summary>Sets the option that a key is for; what is wrong with it, or null.</summary>
+    /// <summary>Sets the option of a key. Returns what is wrong with it, or null.</summary>
     private string? FaultOf(IConfigurationSection child, AppFlowClientOptions options)
     {
         var place = $"{SettingText.Of(child.Path)} in the configuration";
         if (Options.FirstOrDefault(option => option.Key.Equals(child.Key, StringComparison.OrdinalIgnoreCase)) is not { } option)
         {
-            return _isShared ? null : $"{place} is no setting of the client. {Advice(child.Key)}";
+            return _isShared ? null : $"{place} is not a setting of the client. {Advice(child.Key)}";
         }
 
         if (child.GetChildren().Any())
         {
-            return $"{place} must be {option.MayBe}; it is a section.";
+            return $"{place} must be {option.Expected}; it is a section.";
         }
 
         if (TextOf(child) is not { } text)
@@ -88,7 +88,7 @@ internal sealed class SectionBinding(string name, IConfiguration section) : ICon
 
         if (option.Read(text) is not { } value)
         {
-            return $"{place} must be {option.MayBe}; it is '{option.Quote(text)}'.";
+            return $"{place} must be {option.Expected}; it is '{option.Quote(text)}'.";
         }
 
         option.Set(options, value);
@@ -98,5 +98,5 @@ internal sealed class SectionBinding(string name, IConfiguration section) : ICon
     private static string Advice(string key) =>
         typeof(AppFlowClientOptions).GetProperties().Any(property => property.Name.Equals(key, StringComparison.OrdinalIgnoreCase))
             ? "Set it in code, with AddAppFlowClient(options => …)."
-            : $"There may be {string.Join(", ", SectionOption.All.Select(option => option.Key))}.";
+            : $"The keys are {string.Join(", ", SectionOption.All.Select(option => option.Key))}.";
 }

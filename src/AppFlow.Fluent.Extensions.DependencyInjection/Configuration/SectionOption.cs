@@ -6,13 +6,13 @@ namespace AppFlow.Fluent.Extensions.DependencyInjection.Configuration;
 
 /// <summary>An option that a section can set.</summary>
 /// <param name="Key">Its key, which is the option's name.</param>
-/// <param name="MayBe">What may stand there, after "must be".</param>
-/// <param name="Read">Reads a text that is trimmed and not empty; null where it cannot be read.</param>
+/// <param name="Expected">The valid values, to follow "must be".</param>
+/// <param name="Read">Parses a trimmed, non-empty text; null if it is invalid.</param>
 /// <param name="Set">Sets the option.</param>
 /// <param name="Get">Gets the option.</param>
 internal sealed record SectionOption(
     string Key,
-    string MayBe,
+    string Expected,
     Func<string, object?> Read,
     Action<AppFlowClientOptions, object> Set,
     Func<AppFlowClientOptions, object?> Get)
@@ -49,7 +49,7 @@ internal sealed record SectionOption(
             nameof(AppFlowClientOptions.AttemptTimeout),
             "a time as hours, minutes and seconds, for example 00:00:30",
 
-            // A number alone would be days, which nobody means who writes 30.
+            // A number alone would mean days, and 30 is never meant that way.
             static text => text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var time) ? time : null,
             static (options, value) => options.AttemptTimeout = (TimeSpan)value,
             static options => options.AttemptTimeout),
@@ -58,7 +58,7 @@ internal sealed record SectionOption(
         OfFlag(nameof(AppFlowClientOptions.AllowPlainHttp), static (options, value) => options.AllowPlainHttp = (bool)value, static options => options.AllowPlainHttp),
     ];
 
-    /// <summary>A value as an error may quote it: an address without its password.</summary>
+    /// <summary>A value in a form that an error can quote: an address without its password.</summary>
     public string Quote(string value) => SettingText.Of(Key == nameof(AppFlowClientOptions.Endpoint) ? EndpointText.Of(value) : value);
 
     private static SectionOption OfFlag(string key, Action<AppFlowClientOptions, object> set, Func<AppFlowClientOptions, object?> get) =>

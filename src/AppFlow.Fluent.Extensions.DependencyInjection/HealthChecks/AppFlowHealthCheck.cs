@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace AppFlow.Fluent.Extensions.DependencyInjection.HealthChecks;
 
-/// <summary>Whether a client of the container could make calls, and, where it is asked to, whether one succeeds.</summary>
+/// <summary>Checks whether a client of the container could make calls, and optionally whether one succeeds.</summary>
 internal sealed class AppFlowHealthCheck(IServiceProvider provider, object? serviceKey, bool listOneConnector) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -12,7 +12,7 @@ internal sealed class AppFlowHealthCheck(IServiceProvider provider, object? serv
         var data = new Dictionary<string, object>();
         try
         {
-            // Resolved here, for to make it may fail, and a registration that throws is no result.
+            // Resolved here, because creating it may fail, and a registration that throws gives no result.
             var client = provider.GetRequiredKeyedService<IAppFlowClient>(serviceKey);
             if (client is AppFlowClient real)
             {

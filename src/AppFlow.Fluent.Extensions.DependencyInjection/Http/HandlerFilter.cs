@@ -2,7 +2,7 @@ using Microsoft.Extensions.Http;
 
 namespace AppFlow.Fluent.Extensions.DependencyInjection.Http;
 
-/// <summary>Gives one HTTP client its primary handler, where nobody else does, and takes away the handlers that would send again.</summary>
+/// <summary>Gives one HTTP client a primary handler if it has none, and removes the handlers that would retry.</summary>
 /// <param name="name">The name of the HTTP client.</param>
 internal sealed class HandlerFilter(string name) : IHttpMessageHandlerBuilderFilter
 {

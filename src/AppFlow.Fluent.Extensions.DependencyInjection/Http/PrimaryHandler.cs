@@ -5,7 +5,7 @@ namespace AppFlow.Fluent.Extensions.DependencyInjection.Http;
 /// <summary>The handler that holds the connections.</summary>
 internal static class PrimaryHandler
 {
-    /// <summary>The one that a client without a container would have.</summary>
+    /// <summary>The handler that a client without a container would have.</summary>
     public static SocketsHttpHandler Make()
     {
         var handler = HttpTransport.CreateHandler(useProxy: true);
@@ -13,7 +13,7 @@ internal static class PrimaryHandler
         return handler;
     }
 
-    /// <summary>Whoever configured it: no redirect is followed, and connections are renewed so that DNS changes are seen.</summary>
+    /// <summary>Makes any configured handler follow no redirect and renew its connections, so that DNS changes take effect.</summary>
     public static void Adjust(HttpMessageHandler? handler)
     {
         while (handler is DelegatingHandler { InnerHandler: { } inner })
@@ -40,7 +40,7 @@ internal static class PrimaryHandler
         }
         catch (InvalidOperationException)
         {
-            // A handler that others share and have used cannot be changed any more. A redirect that it follows is seen, and fails the call.
+            // A shared handler that was already used cannot be changed. If it follows a redirect, the call fails.
         }
     }
 }

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace AppFlow.Fluent.Extensions.DependencyInjection.Http;
 
-/// <summary>A proxy from the environment is meant for the world outside, not for a server on this machine.</summary>
+/// <summary>A proxy from the environment, which is used for other machines but not for a server on this machine.</summary>
 internal sealed class ProxyBeyondThisMachine(IWebProxy proxy) : IWebProxy
 {
     public ICredentials? Credentials

@@ -1,12 +1,12 @@
 namespace AppFlow.Fluent.Extensions.DependencyInjection.Http;
 
 /// <summary>
-/// Handlers that send a request again by themselves. The client's own retries know tokens, quota and clock; others beneath them would
-/// multiply them.
+/// Handlers that retry requests by themselves. The client's own retries handle tokens, quota and clock; retries below them would multiply
+/// the attempts.
 /// </summary>
 internal static class ResilienceHandlers
 {
-    // Known by name: this library depends on neither of the packages that have them.
+    // Recognised by name, because this library depends on neither of their packages.
     private const string ResilienceNamespace = "Microsoft.Extensions.Http.Resilience";
     private const string PolicyHandler = "Microsoft.Extensions.Http.PolicyHttpMessageHandler";
 

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace AppFlow.Fluent.Extensions.DependencyInjection.Registration;
 
-/// <summary>One client of a container, with or without a key: what it is called, how it is made, and whether it is still the one that is used.</summary>
+/// <summary>One client of a container, with or without a key: its name, its creation, and whether it is still the one in use.</summary>
 internal sealed class ClientRegistration
 {
     private readonly object? _serviceKey;
@@ -28,17 +28,15 @@ internal sealed class ClientRegistration
     /// <summary>The name of the client's options.</summary>
     public string OptionsName { get; }
 
-    /// <summary>What the client is called in a message that may be about any.</summary>
+    /// <summary>The client's name in messages that may be about any client.</summary>
     public string Subject => _serviceKey is null ? "" : $"AppFlow client '{OptionsName}': ";
 
-    /// <summary>
-    /// Whether what the container gives is this client: somebody may have registered another before, or put one in its place since.
-    /// </summary>
+    /// <summary>Whether the container returns this client: another may have been registered before it, or have replaced it since.</summary>
     public bool IsInPlace => IsOurs(typeof(IAppFlowClient)) && IsOurs(typeof(AppFlowClient));
 
     private string HttpClientName { get; }
 
-    /// <summary>Registers the client unless it is there.</summary>
+    /// <summary>Registers the client unless it is registered already.</summary>
     public static ClientRegistration Add(IServiceCollection services, object? serviceKey)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -52,7 +50,7 @@ internal sealed class ClientRegistration
         return registration;
     }
 
-    /// <summary>Takes the settings of a section.</summary>
+    /// <summary>Adds the settings of a section.</summary>
     public ClientRegistration Bind(IConfiguration section)
     {
         ArgumentNullException.ThrowIfNull(section);
@@ -62,7 +60,7 @@ internal sealed class ClientRegistration
         return this;
     }
 
-    /// <summary>Takes the settings that code makes.</summary>
+    /// <summary>Adds settings from code.</summary>
     public ClientRegistration Configure(Action<AppFlowClientOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
@@ -75,7 +73,7 @@ internal sealed class ClientRegistration
     private static ClientRegistration? Of(ServiceDescriptor descriptor) =>
         descriptor.ServiceType == typeof(ClientRegistration) ? descriptor.ImplementationInstance as ClientRegistration : null;
 
-    // Options and the HTTP client are told apart by text alone.
+    // Options and HTTP clients are identified only by the text of the key.
     private void CheckKey()
     {
         if (_serviceKey is null)
@@ -85,12 +83,12 @@ internal sealed class ClientRegistration
 
         if (ReferenceEquals(_serviceKey, KeyedService.AnyKey) || OptionsName.Length == 0)
         {
-            throw new ArgumentException("The key must be one that names a single client: not KeyedService.AnyKey, and not without text.", "serviceKey");
+            throw new ArgumentException("The key must name a single client: it must have a text and must not be KeyedService.AnyKey.", "serviceKey");
         }
 
         if (Services.Select(Of).FirstOrDefault(other => other?.OptionsName == OptionsName && !Equals(other._serviceKey, _serviceKey)) is not null)
         {
-            throw new ArgumentException($"Another client has a key of the same text, '{OptionsName}'. The text names the client's options, so it must differ.", "serviceKey");
+            throw new ArgumentException($"Another client has a key with the same text, '{OptionsName}'. The text names the client's options, so it must be unique.", "serviceKey");
         }
     }
 
@@ -135,7 +133,7 @@ internal sealed class ClientRegistration
 
     private bool IsSame(ServiceDescriptor descriptor) => Of(descriptor) is { } other && Equals(other._serviceKey, _serviceKey);
 
-    // The last one registered is the one that a container gives.
+    // A container returns the last registration.
     private bool IsOurs(Type type)
     {
         var used = Services.LastOrDefault(descriptor => descriptor.ServiceType == type && Equals(descriptor.ServiceKey, _serviceKey));

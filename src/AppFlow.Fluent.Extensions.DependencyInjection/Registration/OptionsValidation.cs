@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace AppFlow.Fluent.Extensions.DependencyInjection.Registration;
 
-/// <summary>Checks the options of one client as the client itself would, and says which of them a section has set.</summary>
+/// <summary>Validates the options of one client as the client itself would, and names those that a section has set.</summary>
 internal sealed class OptionsValidation(ClientRegistration registration, IEnumerable<SectionBinding> bindings) : IValidateOptions<AppFlowClientOptions>
 {
     // The last section counts.
@@ -28,14 +28,14 @@ internal sealed class OptionsValidation(ClientRegistration registration, IEnumer
         }
     }
 
-    // Whoever configures a host looks into its configuration first.
+    // The configuration is the first place where the reader looks.
     private string PlaceOfRegion(Exception e) =>
         e.Message == SetupGuide.NoRegion
         && Bindings.Select(binding => binding.PlaceFor(SectionOption.Region)).FirstOrDefault(path => path is not null) is { } place
             ? $" In the configuration, the region belongs in {place}."
             : "";
 
-    // What ArgumentException appends speaks of a parameter, and here is none.
+    // ArgumentException appends a parameter name, but there is no parameter here.
     private static string MessageOf(Exception e) =>
         e is ArgumentException { ParamName: { } parameter } ? e.Message.Replace($" (Parameter '{parameter}')", "", StringComparison.Ordinal) : e.Message;
 

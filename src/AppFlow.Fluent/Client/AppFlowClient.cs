@@ -5,8 +5,8 @@ using AppFlow.Fluent.Wire;
 namespace AppFlow.Fluent;
 
 /// <summary>
-/// A connection to Amazon AppFlow in one region. It is safe to use from many threads at once and meant to be kept: make one, send
-/// every request through it, dispose of it at the end.
+/// A connection to Amazon AppFlow in one region. It is thread-safe and meant to be reused: create one, send every request through it, and
+/// dispose it at the end.
 /// </summary>
 public sealed class AppFlowClient : IAppFlowClient, IDisposable
 {
@@ -15,24 +15,24 @@ public sealed class AppFlowClient : IAppFlowClient, IDisposable
     private readonly CallPipeline _pipeline;
     private volatile bool _disposed;
 
-    /// <summary>Makes a client from the environment: the same as with an empty <see cref="AppFlowClientOptions"/>.</summary>
+    /// <summary>Creates a client from the environment: the same as with an empty <see cref="AppFlowClientOptions"/>.</summary>
     /// <inheritdoc cref="AppFlowClient(AppFlowClientOptions)"/>
     public AppFlowClient()
         : this(new AppFlowClientOptions())
     {
     }
 
-    /// <summary>Makes a client. All settings are decided here; credentials are looked up at the first call.</summary>
-    /// <param name="options">What to use instead of the environment's settings.</param>
+    /// <summary>Creates a client. All settings are read here; credentials are looked up at the first call.</summary>
+    /// <param name="options">Options that take precedence over the environment.</param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentException">
-    /// An option cannot be: the endpoint is not an absolute http or https address, is plain http beyond this machine, or is combined with
+    /// An option is invalid: the endpoint is not an absolute http or https address, is plain http to another machine, or is combined with
     /// FIPS or dual stack; the region is not a region's name; the profile is in neither file; or the attempts or their time-out are out of
-    /// their range.
+    /// range.
     /// </exception>
     /// <exception cref="InvalidOperationException">
-    /// The environment or a profile says what cannot be, one of the files of profiles is malformed, one of two keys is missing, or no region
-    /// was found. The message says where it came from and what may stand there.
+    /// The environment or a profile has an invalid value, a profile file is malformed, one of the two keys is missing, or no region was
+    /// found. The message names the source of the value and the valid values.
     /// </exception>
     public AppFlowClient(AppFlowClientOptions options)
         : this(options ?? throw new ArgumentNullException(nameof(options)), AmbientSettings.OfProcess, Random.Shared.NextDouble)
@@ -68,21 +68,21 @@ public sealed class AppFlowClient : IAppFlowClient, IDisposable
         }
     }
 
-    /// <summary>Makes a client of its options alone, which nothing that the process or the machine says can reach.</summary>
-    internal static AppFlowClient OfOptionsAlone(AppFlowClientOptions options) => new(options, AmbientSettings.None, Random.Shared.NextDouble);
+    /// <summary>Creates a client from its options alone: nothing in the process or on the machine affects it.</summary>
+    internal static AppFlowClient FromOptionsOnly(AppFlowClientOptions options) => new(options, AmbientSettings.None, Random.Shared.NextDouble);
 
     /// <summary>
-    /// The client of every <c>SendAsync</c> that is not given one. It is made from the environment on first use, and can be
+    /// The client of every <c>SendAsync</c> call without a client argument. It is created from the environment on first use, and can be
     /// replaced once, at start-up, before it is used.
     /// </summary>
     /// <remarks>
-    /// To read the property may block the thread while the client is made: to find a region, the machine's metadata may be asked, which can
-    /// take many seconds. <c>SendAsync</c> without a client waits for it without a thread, no longer than its own cancellation token says.
+    /// Reading the property may block the thread while the client is created: finding the region may query the machine's metadata, which
+    /// can take many seconds. <c>SendAsync</c> without a client waits asynchronously and can be cancelled.
     /// </remarks>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
     /// <exception cref="InvalidOperationException">
-    /// Set: the default client was replaced or used before. Get: no region was found, or the environment or the profile says what cannot be;
-    /// the message says what to set.
+    /// Set: the default client was already replaced or used. Get: no region was found, or the environment or the profile has an invalid
+    /// value; the message says what to set.
     /// </exception>
     public static IAppFlowClient Default
     {
@@ -90,16 +90,17 @@ public sealed class AppFlowClient : IAppFlowClient, IDisposable
         set => DefaultClient.OfProcess.Replace(value ?? throw new ArgumentNullException(nameof(value)));
     }
 
-    /// <summary>The address that this client calls.</summary>
+    /// <summary>The address to which this client sends requests.</summary>
     public Uri Endpoint { get; }
 
-    /// <summary>The region that this client signs for.</summary>
+    /// <summary>The region for which this client signs requests.</summary>
     public string Region { get; }
 
     /// <summary>
-    /// Closes the connections. A call under way makes no further attempt and fails with an <see cref="AppFlowException"/>: one that waits
-    /// for its answer with an <see cref="AppFlowTransportException"/>, one that waits between attempts with the error of the last. Later
-    /// calls fail with an <see cref="ObjectDisposedException"/>. An <see cref="AppFlowClientOptions.HttpClient"/> that was given stays open.
+    /// Closes the connections. A call in progress makes no further attempt and fails with an <see cref="AppFlowException"/>: with an
+    /// <see cref="AppFlowTransportException"/> if it waits for its answer, with the error of the last attempt if it waits between attempts.
+    /// Later calls fail with an <see cref="ObjectDisposedException"/>. The client does not dispose
+    /// <see cref="AppFlowClientOptions.HttpClient"/>.
     /// </summary>
     public void Dispose()
     {
@@ -107,7 +108,7 @@ public sealed class AppFlowClient : IAppFlowClient, IDisposable
         _pipeline.Dispose();
     }
 
-    /// <summary>Gets credentials as a call would, and makes none.</summary>
+    /// <summary>Gets credentials as a call would, without making a call.</summary>
     internal async Task CheckCredentialsAsync(CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);
@@ -115,8 +116,8 @@ public sealed class AppFlowClient : IAppFlowClient, IDisposable
     }
 
     /// <inheritdoc/>
-    /// <exception cref="ObjectDisposedException">The client was disposed of before.</exception>
-    /// <remarks>What is wrong with the request or the client is told, as everything else, where the answer is awaited.</remarks>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
+    /// <remarks>All errors, including those of the request or the client, are thrown when the task is awaited.</remarks>
     public Task<TResponse> SendAsync<TResponse>(AppFlowRequest<TResponse> request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);

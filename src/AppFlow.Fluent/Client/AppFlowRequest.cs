@@ -5,8 +5,8 @@ using AppFlow.Fluent.Wire;
 namespace AppFlow.Fluent;
 
 /// <summary>
-/// A request that an <see cref="IAppFlowClient"/> sends. Requests are immutable and equal by value, and begin at
-/// <c>ConnectorRegistration</c>; only this library derives from it.
+/// A request that an <see cref="IAppFlowClient"/> sends. Requests are immutable, have value equality and are created by
+/// <c>ConnectorRegistration</c>; only this library derives from this class.
 /// </summary>
 /// <typeparam name="TResponse">The type of the answer.</typeparam>
 public abstract record AppFlowRequest<TResponse>
@@ -17,26 +17,26 @@ public abstract record AppFlowRequest<TResponse>
 
     internal abstract ServiceOperation Operation { get; }
 
-    /// <summary>The idempotency token, once the request is ready; empty where the operation takes none.</summary>
+    /// <summary>The idempotency token, once the request is ready; empty if the operation takes none.</summary>
     internal virtual string TokenToSend => "";
 
-    /// <summary>Tells what the request lacks, whichever client is to send it.</summary>
+    /// <summary>Throws if a required field is missing, whichever client sends the request.</summary>
     /// <exception cref="InvalidOperationException">A required field was never set.</exception>
     internal virtual void CheckComplete()
     {
     }
 
-    /// <summary>The same request with all that a call carries.</summary>
+    /// <summary>The same request, complete with everything that a call sends.</summary>
     internal virtual AppFlowRequest<TResponse> ReadyToSend() => this;
 
-    /// <summary>Writes the fields that are set, as members of the object that the caller has begun.</summary>
+    /// <summary>Writes the fields that are set, as members of the JSON object that the caller has started.</summary>
     internal abstract void WriteFields(Utf8JsonWriter json);
 
-    /// <summary>Reads the answer to a call that succeeded.</summary>
-    /// <exception cref="AppFlowException">The answer is not what the operation answers; the exception hands the token back.</exception>
+    /// <summary>Reads the answer of a successful call.</summary>
+    /// <exception cref="AppFlowException">The answer does not fit the operation; the exception carries the token.</exception>
     internal abstract TResponse Respond(in CompletedCall call);
 
-    /// <summary>Sends this request with a client; what is wrong with the request is told where the answer is awaited.</summary>
+    /// <summary>Sends this request with a client; errors of the request are thrown when the task is awaited.</summary>
     private protected Task<TResponse> SendWithAsync(IAppFlowClient client, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(client);
@@ -52,11 +52,11 @@ public abstract record AppFlowRequest<TResponse>
         return client.SendAsync(this, cancellationToken);
     }
 
-    /// <summary>Sends this request with the default client, which may have to be made first.</summary>
+    /// <summary>Sends this request with the default client, creating it first if necessary.</summary>
     private protected Task<TResponse> SendWithDefaultAsync(CancellationToken cancellationToken) =>
-        DefaultClient.OfProcess.IfMade is { } client ? SendWithAsync(client, cancellationToken) : SendWhenMadeAsync(cancellationToken);
+        DefaultClient.OfProcess.IfCreated is { } client ? SendWithAsync(client, cancellationToken) : SendWhenCreatedAsync(cancellationToken);
 
-    private async Task<TResponse> SendWhenMadeAsync(CancellationToken cancellationToken)
+    private async Task<TResponse> SendWhenCreatedAsync(CancellationToken cancellationToken)
     {
         CheckComplete();
         var client = await DefaultClient.OfProcess.GetAsync(cancellationToken).ConfigureAwait(false);

@@ -1,12 +1,12 @@
 namespace AppFlow.Fluent.Client;
 
-/// <summary>The limit of one attempt, and after it of another; see <see cref="AttemptLimits"/>.</summary>
+/// <summary>The limit of one attempt at a time, reused for later attempts; see <see cref="AttemptLimits"/>.</summary>
 internal sealed class AttemptLimit : IDisposable
 {
     private readonly AttemptLimits _limits;
     private readonly CancellationTokenSource _source;
 
-    // The client's end is the same for every attempt, so it is waited for once and not again for each of them.
+    // The end of the client is the same for every attempt, so one registration serves all of them.
     private readonly CancellationTokenRegistration _closed;
     private CancellationTokenRegistration _caller;
 
@@ -21,19 +21,19 @@ internal sealed class AttemptLimit : IDisposable
 
     public bool HasPassed => _source.IsCancellationRequested;
 
-    /// <summary>Begins to follow the caller of an attempt.</summary>
+    /// <summary>Starts the limit for an attempt, and follows its caller's cancellation.</summary>
     public void Follow(CancellationToken caller) => _caller = caller.UnsafeRegister(Cancel, _source);
 
-    /// <summary>Runs anew.</summary>
+    /// <summary>Restarts the timer.</summary>
     public void Restart() => _source.CancelAfter(_limits.Timeout);
 
     /// <summary>Ends the attempt.</summary>
     public void Dispose()
     {
-        // Only once its caller cannot cancel it any more may another attempt have it.
+        // Another attempt may use it only when the caller can no longer cancel it.
         _caller.Dispose();
 
-        // One that was cancelled, or whose timer is not the system's, cannot be used again.
+        // It cannot be reused after a cancellation, or if its timer is not the system's.
         if (_source.TryReset())
         {
             _limits.Keep(this);

@@ -2,10 +2,7 @@ using System.Collections.Concurrent;
 
 namespace AppFlow.Fluent.Client;
 
-/// <summary>
-/// Ends an attempt when its time is over, when its caller cancels or when the client is closed. What an attempt needs for that is used
-/// again by a later one.
-/// </summary>
+/// <summary>Ends an attempt when it times out, when its caller cancels or when the client is closed. The limits are pooled.</summary>
 internal sealed class AttemptLimits(TimeSpan timeout, TimeProvider timeProvider) : IDisposable
 {
     private readonly CancellationTokenSource _closed = new();
@@ -30,7 +27,7 @@ internal sealed class AttemptLimits(TimeSpan timeout, TimeProvider timeProvider)
         return limit;
     }
 
-    /// <summary>Takes back what an attempt no longer needs.</summary>
+    /// <summary>Returns a limit to the pool.</summary>
     public void Keep(AttemptLimit limit) => _unused.Enqueue(limit);
 
     public void Dispose() => _closed.Cancel();

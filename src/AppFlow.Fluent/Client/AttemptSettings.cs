@@ -8,16 +8,18 @@ internal readonly record struct AttemptSettings(int MaxAttempts, TimeSpan Timeou
 {
     private const string StandardMode = "standard";
 
-    // As long as HttpClient and the AWS SDK for .NET wait.
+    // The default of HttpClient and the AWS SDK for .NET.
     private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(100);
 
     private static readonly TimeSpan LongestTimeout = TimeSpan.FromDays(49);
 
-    /// <summary>The retry mode that was asked for and is taken as <c>standard</c>; null where there is none.</summary>
+    /// <summary>The configured retry mode that is treated as <c>standard</c>; null if there is none.</summary>
     public Setting? OtherMode { get; private init; }
 
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
-    /// <exception cref="InvalidOperationException">A variable or a setting of the profile is; the exception names it.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A variable or a setting of the profile is out of range; the exception names it.
+    /// </exception>
     public static AttemptSettings Resolve(AppFlowClientOptions options, SettingSources sources) => new(
         sources.Count(options.MaxAttempts, nameof(options.MaxAttempts), "AWS_MAX_ATTEMPTS", "max_attempts") ?? RetryPolicy.DefaultMaxAttempts,
         TimeoutOf(options))

@@ -5,7 +5,7 @@ namespace AppFlow.Fluent.Client;
 /// <summary>The log messages of a call. None takes credentials, headers or bodies.</summary>
 internal static partial class CallLog
 {
-    /// <summary>What stands in the place of a code, an id or a token that there is not.</summary>
+    /// <summary>The placeholder for a missing code, id or token.</summary>
     public const string None = "none";
 
     [LoggerMessage(1, LogLevel.Debug, "{Operation} to {Endpoint}, client token {ClientToken}")]
@@ -25,7 +25,7 @@ internal static partial class CallLog
     public static partial void Canceled(ILogger logger, string operation, string clientToken, int attempts);
 
     [LoggerMessage(7, LogLevel.Warning, "{Operation} is not tried again after attempt {Attempt}: the retry quota is used up ({RetryQuota} left, client token {ClientToken})")]
-    public static partial void LackedQuota(ILogger logger, string operation, int attempt, int retryQuota, string clientToken);
+    public static partial void RetryQuotaExhausted(ILogger logger, string operation, int attempt, int retryQuota, string clientToken);
 
     [LoggerMessage(6, LogLevel.Information, "{Operation} attempt {Attempt} of {MaxAttempts} was answered with {StatusCode}, error code {ErrorCode}; the next one is in {DelayMilliseconds} ms (retry quota left {RetryQuota}, client token {ClientToken}): {Reason}")]
     public static partial void RetryingAfterAnswer(

@@ -3,10 +3,10 @@ using Microsoft.Extensions.Logging;
 
 namespace AppFlow.Fluent.Client;
 
-/// <summary>Begins what is told of each call of one client: to its log, to traces and to metrics.</summary>
+/// <summary>Starts the log, trace and metrics of each call of one client.</summary>
 internal sealed class CallObserver(ILogger? logger, CallTarget target, TimeProvider timeProvider)
 {
-    /// <summary>Where to log to; null where nobody listens, so that the logging library is not even loaded.</summary>
+    /// <summary>Where to log; null if there is no logging, so that the logging library is not even loaded.</summary>
     public ILogger? Logger => logger;
 
     public CallTarget Target => target;
@@ -36,7 +36,7 @@ internal sealed class CallObserver(ILogger? logger, CallTarget target, TimeProvi
         }
         catch (Exception)
         {
-            // The listener's fault.
+            // An error of the listener must not fail the call.
             Activity.Current = outer;
             return null;
         }

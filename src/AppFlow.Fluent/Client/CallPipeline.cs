@@ -3,7 +3,7 @@ using AppFlow.Fluent.Wire;
 namespace AppFlow.Fluent.Client;
 
 /// <summary>
-/// Carries a call to the service, in as many attempts as it needs and may have, and turns what comes back into a payload or a typed error.
+/// Sends a call to the service, in as many attempts as it needs and is allowed, and turns the result into a payload or a typed error.
 /// </summary>
 internal sealed class CallPipeline(
     HttpTransport transport,
@@ -19,7 +19,7 @@ internal sealed class CallPipeline(
         await credentials.GetAsync(cancellationToken).ConfigureAwait(false);
 
     /// <summary>Sends the call and reads the answer.</summary>
-    // An attempt has no method of its own: each that waits is kept and woken for itself, which costs more than what it does.
+    // An attempt is not a separate async method: another state machine would cost more than the method's own work.
     public async Task<TResponse> SendAsync<TResponse>(
         ServiceCall call,
         AppFlowRequest<TResponse> request,
@@ -36,7 +36,8 @@ internal sealed class CallPipeline(
                 var identity = await credentials.GetAsync(cancellationToken).ConfigureAwait(false);
                 var skew = clock.Skew;
 
-                // One reading dates the signature and tells the call's age: a machine that sleeps between two would sign what is too old.
+                // One clock reading dates the signature and gives the call's age: between two readings the machine could sleep, and sign a
+                // call that is too old.
                 var time = clock.Now(skew);
                 if (failed?.TooOld(time, timeProvider) is { } tooOld)
                 {
@@ -58,7 +59,7 @@ internal sealed class CallPipeline(
                     }
                     catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
                     {
-                        // Once a request is signed it may have been applied, so whatever went wrong must hand the token back.
+                        // A signed request may have been applied, so every failure must return the token.
                         result = new AttemptResult(Answer: null, NoAnswer(e, signed, limit), signed.Sends);
                     }
                 }
@@ -79,7 +80,7 @@ internal sealed class CallPipeline(
                 {
                     if (retries.MayRetry(kind, sent))
                     {
-                        observed.LackedQuota(failed.Error, retries.QuotaLeft);
+                        observed.RetryQuotaExhausted(failed.Error, retries.QuotaLeft);
                     }
 
                     throw failed.Error;
@@ -104,7 +105,7 @@ internal sealed class CallPipeline(
         }
         catch (Exception e) when (failed is not null)
         {
-            var error = failed.NotSignedAgain(e);
+            var error = failed.NoCredentialsForRetry(e);
             observed.Failed(error);
             throw error;
         }
@@ -115,22 +116,22 @@ internal sealed class CallPipeline(
         }
     }
 
-    /// <summary>Closes the connections. Calls under way make no further attempt.</summary>
+    /// <summary>Closes the connections. Calls in progress make no further attempt.</summary>
     public void Dispose()
     {
         limits.Dispose();
         transport.Dispose();
     }
 
-    /// <summary>Why there is no answer, fit to be shown.</summary>
+    /// <summary>Why there is no answer, redacted.</summary>
     private Exception NoAnswer(Exception e, SignedRequest request, AttemptLimit limit) => e switch
     {
-        OperationCanceledException when limits.Closed.IsCancellationRequested => new ObjectDisposedException("The client was disposed of meanwhile", e),
+        OperationCanceledException when limits.Closed.IsCancellationRequested => new ObjectDisposedException("The client was disposed during the call", e),
         OperationCanceledException when limit.HasPassed => new TimeoutException($"it did not come within {DurationText.Of(limits.Timeout)}", e),
         _ => request.Redaction.Of(e),
     };
 
-    /// <summary>Waits before the next attempt; false when the client was closed meanwhile.</summary>
+    /// <summary>Waits before the next attempt; false if the client was closed during the wait.</summary>
     private async Task<bool> WaitAsync(TimeSpan delay, CancellationToken cancellationToken)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limits.Closed);

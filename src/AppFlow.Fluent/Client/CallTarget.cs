@@ -7,10 +7,10 @@ namespace AppFlow.Fluent.Client;
 /// <param name="Region">The region that is signed for.</param>
 internal sealed record CallTarget(Uri Endpoint, string Region)
 {
-    /// <summary>Whether the address follows from the region; if not, somebody has set it.</summary>
+    /// <summary>Whether the address was derived from the region; otherwise it was configured.</summary>
     public bool IsRegional { get; init; }
 
-    /// <summary>What to look at first after a failure of the network, as a sentence after a space; empty where there is no telling.</summary>
+    /// <summary>What to check first after a network failure, as a sentence after a space; empty if nothing is known.</summary>
     public string Hint(Exception failure)
     {
         for (var cause = failure; cause is not null; cause = cause.InnerException)

@@ -4,17 +4,19 @@ using Microsoft.Extensions.Logging;
 
 namespace AppFlow.Fluent.Client;
 
-/// <summary>All that a client settled on when it was made.</summary>
+/// <summary>All settings of a client, resolved when it is created.</summary>
 /// <param name="Target">Where its calls go.</param>
 /// <param name="Attempts">How many attempts they may make.</param>
-/// <param name="ApplicationId">What the application calls itself; null where it has no name.</param>
-/// <param name="Credentials">Where credentials come from that are not given; null where they are.</param>
+/// <param name="ApplicationId">The application's name; null if it has none.</param>
+/// <param name="Credentials">The chain that credentials come from; null if they were given as an option.</param>
 internal sealed record ClientSettings(CallTarget Target, AttemptSettings Attempts, Setting? ApplicationId, CredentialChain? Credentials)
 {
     private const int LongestApplicationId = 50;
 
-    /// <exception cref="ArgumentException">An option cannot be.</exception>
-    /// <exception cref="InvalidOperationException">The environment, a profile or its file cannot be, or no region was found.</exception>
+    /// <exception cref="ArgumentException">An option is invalid.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The environment, a profile or a profile file is invalid, or no region was found.
+    /// </exception>
     public static ClientSettings Resolve(AppFlowClientOptions options, AmbientSettings ambient)
     {
         var sources = new SettingSources(ambient, options.Profile, nameof(options.Profile));
@@ -24,16 +26,16 @@ internal sealed record ClientSettings(CallTarget Target, AttemptSettings Attempt
             ?? sources.OfProfile("sdk_ua_app_id");
         var credentials = options.Credentials is null ? CredentialChain.Of(sources, ambient) : null;
 
-        // Last, for it looks at one setting only where the files were read for another.
+        // Last, because it reads one setting only if the files were already read for another.
         return new ClientSettings(target, AttemptSettings.Resolve(options, sources), applicationId, credentials);
     }
 
-    /// <summary>Says what is taken otherwise than it was set.</summary>
+    /// <summary>Logs the settings that the client treats differently than configured.</summary>
     public void Report(ILogger logger)
     {
         if (Attempts.OtherMode is { } mode)
         {
-            SettingsLog.RetryModeTakenAsStandard(logger, mode.Source, mode.Value);
+            SettingsLog.RetryModeTreatedAsStandard(logger, mode.Source, mode.Value);
         }
 
         if (ApplicationId is { Value.Length: > LongestApplicationId } id)

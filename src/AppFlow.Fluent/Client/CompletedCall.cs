@@ -2,7 +2,7 @@ using AppFlow.Fluent.Wire;
 
 namespace AppFlow.Fluent.Client;
 
-/// <summary>A successful call: what the service answered and what is known of the call.</summary>
+/// <summary>A successful call and its answer.</summary>
 internal readonly struct CompletedCall(ServiceCall call, WireAnswer answer, int attempts)
 {
     public string? RequestId => answer.RequestId;
@@ -12,7 +12,7 @@ internal readonly struct CompletedCall(ServiceCall call, WireAnswer answer, int 
     public int Attempts => attempts;
 
     /// <summary>Reads the body.</summary>
-    /// <exception cref="AppFlowException">It is not what the operation answers; the exception hands the token back.</exception>
+    /// <exception cref="AppFlowException">It does not fit the operation; the exception carries the token.</exception>
     public TPayload Payload<TPayload>(Func<ReadOnlySpan<byte>, TPayload?> read)
         where TPayload : class
     {
@@ -26,8 +26,8 @@ internal readonly struct CompletedCall(ServiceCall call, WireAnswer answer, int 
         }
     }
 
-    /// <summary>A member that the answer cannot do without.</summary>
-    /// <exception cref="AppFlowException">The member is missing; the exception hands the token back.</exception>
+    /// <summary>A required member of the answer.</summary>
+    /// <exception cref="AppFlowException">The member is missing; the exception carries the token.</exception>
     public T Required<T>(T? value, string member)
         where T : class => value ?? throw new AppFlowException(new ErrorDetails
         {

@@ -3,10 +3,10 @@ using AppFlow.Fluent.Client.Credentials;
 
 namespace AppFlow.Fluent.Client;
 
-/// <summary>The client's credentials: those that were given, or those of the chain, resolved at the first call.</summary>
-/// <param name="given">Those that were given.</param>
-/// <param name="chain">Where they come from else; null where they were given.</param>
-/// <param name="limits">What ends the wait for them, as it ends an attempt.</param>
+/// <summary>The client's credentials: the given ones, or those of the chain, resolved at the first call.</summary>
+/// <param name="given">The credentials that were given as an option.</param>
+/// <param name="chain">The chain; null if credentials were given.</param>
+/// <param name="limits">The limits of the wait, which are those of an attempt.</param>
 internal sealed class CredentialsSource(AWSCredentials? given, CredentialChain? chain, AttemptLimits limits)
 {
     private const string Given = "the credentials";
@@ -15,12 +15,14 @@ internal sealed class CredentialsSource(AWSCredentials? given, CredentialChain? 
     private volatile Task<CredentialLink>? _resolution = given is null ? null : Task.FromResult(new CredentialLink(SetupGuide.Given(given), given));
     private bool _isEnvironment;
 
-    // A class derived from these may have other keys with each call, these have not.
+    // The keys of exactly these types never change; a derived class may return other keys each time.
     private readonly bool _isConstant = given?.GetType() is { } type && (type == typeof(BasicAWSCredentials) || type == typeof(SessionAWSCredentials));
 
-    /// <summary>The credentials of this moment; they may rotate between calls.</summary>
-    /// <exception cref="InvalidOperationException">There are none, or whoever has them failed, or did not answer in the time of an attempt.</exception>
-    /// <exception cref="ObjectDisposedException">The client was disposed of meanwhile.</exception>
+    /// <summary>The current credentials; they may rotate between calls.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// There are none, or the provider failed or did not answer within the time-out of an attempt.
+    /// </exception>
+    /// <exception cref="ObjectDisposedException">The client was disposed during the wait.</exception>
     public ValueTask<ImmutableCredentials> GetAsync(CancellationToken cancellationToken)
     {
         if (_isConstant)
@@ -28,7 +30,7 @@ internal sealed class CredentialsSource(AWSCredentials? given, CredentialChain? 
             return new(Checked(given!.GetCredentials(), Given));
         }
 
-        // What was found stays, so that calls at once need not queue for it.
+        // The provider is kept, so that concurrent calls do not queue for it.
         var resolution = _resolution;
         if (resolution is not { IsCompletedSuccessfully: true })
         {
@@ -49,7 +51,7 @@ internal sealed class CredentialsSource(AWSCredentials? given, CredentialChain? 
             : Checked(identity, given is null ? (await resolution.ConfigureAwait(false)).Name : Given);
     }
 
-    /// <summary>The credentials; null where they are anonymous.</summary>
+    /// <summary>The credentials; null if they are anonymous.</summary>
     private async Task<ImmutableCredentials?> WaitAsync(Task<CredentialLink> resolution, CancellationToken cancellationToken)
     {
         using var limit = limits.Begin(cancellationToken);
@@ -59,7 +61,7 @@ internal sealed class CredentialsSource(AWSCredentials? given, CredentialChain? 
             link = await resolution.WaitAsync(limit.Token).ConfigureAwait(false);
             var provider = link.Provider;
 
-            // Not on the caller's thread: a provider may block it for as long as it likes.
+            // Not on the caller's thread, because a provider may block it indefinitely.
             return provider is AnonymousAWSCredentials
                 ? null
                 : await Task.Run(() => AskAsync(provider), CancellationToken.None).WaitAsync(limit.Token).ConfigureAwait(false);
@@ -70,12 +72,12 @@ internal sealed class CredentialsSource(AWSCredentials? given, CredentialChain? 
         }
         catch (OperationCanceledException) when (limits.Closed.IsCancellationRequested)
         {
-            throw new ObjectDisposedException(nameof(AppFlowClient), "The client was disposed of while it waited for credentials.");
+            throw new ObjectDisposedException(nameof(AppFlowClient), "The client was disposed while it waited for credentials.");
         }
         catch (OperationCanceledException e) when (limit.HasPassed)
         {
             throw new InvalidOperationException(
-                SetupGuide.LateCredentials(link?.Name, limits.Timeout, isGiven: given is not null), new TimeoutException(e.Message, e));
+                SetupGuide.CredentialsTimedOut(link?.Name, limits.Timeout, isGiven: given is not null), new TimeoutException(e.Message, e));
         }
         catch (Exception e)
         {
@@ -90,7 +92,7 @@ internal sealed class CredentialsSource(AWSCredentials? given, CredentialChain? 
         return await asked.ConfigureAwait(false) ?? throw new InvalidOperationException("it returned null and no credentials");
     }
 
-    // A line break from the file of a secret would end a header early, and what follows would be another header.
+    // A line break from a secret's file would end the header early, and the rest would become another header.
     private static ImmutableCredentials Checked(ImmutableCredentials identity, string whose)
     {
         Check(identity.AccessKey, "access key");
@@ -107,16 +109,16 @@ internal sealed class CredentialsSource(AWSCredentials? given, CredentialChain? 
             if (value.AsSpan().ContainsAnyExceptInRange('!', '~'))
             {
                 throw new InvalidOperationException(
-                    $"The {what} of {whose} holds white space, a control character or one beyond ASCII, which no AWS {what} does. "
+                    $"The {what} of {whose} holds white space, a control character or a non-ASCII character, which no AWS {what} does. "
                     + "A line break at its end is the usual cause.");
             }
         }
     }
 
-    // Null stands for the keys of the environment.
+    // Null means the keys of the environment.
     private Task<CredentialLink>? ResolveOnce()
     {
-        // A chain that found nothing is asked again at the next call: the credentials may have come meanwhile.
+        // A chain that found nothing is searched again at the next call, because credentials may have been configured since.
         if (!_isEnvironment && (_resolution is null || _resolution.IsFaulted || _resolution.IsCanceled))
         {
             _isEnvironment = chain!.UsesKeys;

@@ -2,20 +2,20 @@ using AppFlow.Fluent.Client.Settings;
 
 namespace AppFlow.Fluent.Client;
 
-/// <summary>An address that somebody set instead of the region's own.</summary>
+/// <summary>A configured address that replaces the region's own.</summary>
 /// <param name="Uri">The address.</param>
-/// <param name="Setting">Who set it.</param>
+/// <param name="Setting">The setting it comes from.</param>
 /// <remarks>See <see href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html"/>.</remarks>
 internal sealed record CustomEndpoint(Uri Uri, Setting Setting)
 {
     private const string Key = "endpoint_url";
 
-    // What the service calls itself in variables and in services sections.
+    // The service's name in variables and in services sections.
     private const string ServiceKey = "appflow";
 
-    private const string MayBe = "an absolute http or https address";
+    private const string Expected = "an absolute http or https address";
 
-    /// <summary>The address that is set; null where none is, or where those of environment and profile are to be ignored.</summary>
+    /// <summary>The configured address; null if there is none, or if those of environment and profile must be ignored.</summary>
     public static CustomEndpoint? Find(AppFlowClientOptions options, SettingSources sources)
     {
         if (options.Endpoint is { } option)
@@ -78,6 +78,6 @@ internal sealed record CustomEndpoint(Uri Uri, Setting Setting)
         return new CustomEndpoint(endpoint, setting);
     }
 
-    // What was set may hold a password, which must not be quoted.
-    private static Exception Refused(Setting setting) => (setting with { Value = EndpointText.Of(setting.Value) }).Refused(MayBe);
+    // The configured text may contain a password, which must not be quoted.
+    private static Exception Refused(Setting setting) => (setting with { Value = EndpointText.Of(setting.Value) }).Refused(Expected);
 }

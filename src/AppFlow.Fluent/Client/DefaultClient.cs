@@ -1,24 +1,24 @@
 namespace AppFlow.Fluent.Client;
 
 /// <summary>
-/// The one client behind <see cref="AppFlowClient.Default"/>. It is made once, on a thread of its own, because to find a region may
-/// take the machine's metadata server many seconds; whoever wants it waits as long as they like, and holds up nobody else.
+/// The client behind <see cref="AppFlowClient.Default"/>. It is created once, on its own thread, because finding a region may query the
+/// machine's metadata server for many seconds. Each caller waits as long as it chooses, without blocking the others.
 /// </summary>
-/// <param name="make">Makes the client.</param>
+/// <param name="make">Creates the client.</param>
 internal sealed class DefaultClient(Func<IAppFlowClient> make)
 {
     private readonly Lock _gate = new();
     private IAppFlowClient? _client;
     private Task<IAppFlowClient>? _making;
 
-    /// <summary>That of this process.</summary>
+    /// <summary>The instance of this process.</summary>
     public static DefaultClient OfProcess { get; } = new(static () => new AppFlowClient());
 
-    /// <summary>The client, or null where it is not there yet.</summary>
-    public IAppFlowClient? IfMade => Volatile.Read(ref _client);
+    /// <summary>The client, or null if it does not exist yet.</summary>
+    public IAppFlowClient? IfCreated => Volatile.Read(ref _client);
 
-    /// <summary>The client, once it is there.</summary>
-    /// <param name="cancellationToken">Ends this wait, and no other.</param>
+    /// <summary>The client, once it is created.</summary>
+    /// <param name="cancellationToken">Cancels only this wait.</param>
     public Task<IAppFlowClient> GetAsync(CancellationToken cancellationToken)
     {
         Task<IAppFlowClient> making;
@@ -29,14 +29,14 @@ internal sealed class DefaultClient(Func<IAppFlowClient> make)
                 return Task.FromResult(client);
             }
 
-            // One that failed is told to all who waited for it; who comes later asks again, for it may have been mended meanwhile.
+            // All current waiters get a failure; later callers try again, because the cause may have been fixed since.
             if (_making is null or { IsFaulted: true })
             {
-                // What follows for one who waits must not hold up the others.
+                // The continuation of one waiter must not block the others.
                 var made = new TaskCompletionSource<IAppFlowClient>(TaskCreationOptions.RunContinuationsAsynchronously);
                 _making = made.Task;
 
-                // Not the pool's thread: those may all be waiting for this very client.
+                // Not a thread-pool thread: those may all be waiting for this client.
                 new Thread(() => Make(made)) { IsBackground = true, Name = "AppFlowClient.Default" }.Start();
             }
 
@@ -46,8 +46,8 @@ internal sealed class DefaultClient(Func<IAppFlowClient> make)
         return making.WaitAsync(cancellationToken);
     }
 
-    /// <summary>The client; the caller's thread waits until it is there.</summary>
-    public IAppFlowClient Get() => IfMade ?? GetAsync(CancellationToken.None).GetAwaiter().GetResult();
+    /// <summary>The client; blocks the caller's thread until it is created.</summary>
+    public IAppFlowClient Get() => IfCreated ?? GetAsync(CancellationToken.None).GetAwaiter().GetResult();
 
     public void Replace(IAppFlowClient client)
     {
@@ -75,7 +75,7 @@ internal sealed class DefaultClient(Func<IAppFlowClient> make)
         {
             made.SetException(e);
 
-            // Those who waited may all have left.
+            // All waiters may have given up.
             _ = made.Task.Exception;
         }
     }

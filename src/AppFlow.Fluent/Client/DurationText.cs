@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AppFlow.Fluent.Client;
 
-/// <summary>Spans of time as a person writes them.</summary>
+/// <summary>Durations in readable form.</summary>
 internal static class DurationText
 {
     public static string Of(TimeSpan duration) => duration switch

@@ -2,15 +2,17 @@ using AppFlow.Fluent.Client.Settings;
 
 namespace AppFlow.Fluent.Client;
 
-/// <summary>Which address a client calls and which region it signs for.</summary>
+/// <summary>Resolves the address that a client calls and the region that it signs for.</summary>
 /// <remarks>See <see href="https://docs.aws.amazon.com/general/latest/gr/appflow.html"/> for the public endpoints.</remarks>
 internal static class EndpointResolver
 {
     private const string RegionOfCustomEndpoints = "us-east-1";
 
-    /// <param name="options">What the caller set.</param>
-    /// <param name="sources">What is set elsewhere.</param>
-    /// <param name="fallbackRegion">Asks AWSSDK.Core; the argument says whether the machine's metadata may be asked.</param>
+    /// <param name="options">The caller's options.</param>
+    /// <param name="sources">The other sources of settings.</param>
+    /// <param name="fallbackRegion">
+    /// Gets the region from AWSSDK.Core; the argument says whether it may query the machine's metadata.
+    /// </param>
     public static CallTarget Resolve(AppFlowClientOptions options, SettingSources sources, Func<bool, string?> fallbackRegion)
     {
         var custom = CustomEndpoint.Find(options, sources);
@@ -18,8 +20,8 @@ internal static class EndpointResolver
         var dualStack = sources.Flag(options.UseDualStack, nameof(options.UseDualStack), "AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint");
         if (custom is not null)
         {
-            RefuseBeside(custom.Setting, fips, "FIPS");
-            RefuseBeside(custom.Setting, dualStack, "Dualstack");
+            RefuseCombination(custom.Setting, fips, "FIPS");
+            RefuseCombination(custom.Setting, dualStack, "Dualstack");
         }
 
         var set = Setting.OfOption(options.Region, nameof(options.Region))
@@ -36,7 +38,7 @@ internal static class EndpointResolver
             : new CallTarget(custom.Uri, region);
     }
 
-    private static void RefuseBeside(Setting endpoint, Setting? wish, string what)
+    private static void RefuseCombination(Setting endpoint, Setting? wish, string what)
     {
         if (SettingSources.IsTrue(wish))
         {

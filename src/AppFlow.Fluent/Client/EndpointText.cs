@@ -1,13 +1,13 @@
 namespace AppFlow.Fluent.Client;
 
-/// <summary>An address that somebody set, fit to be quoted: without user and password, in one line, and short.</summary>
+/// <summary>A configured address in a form that can be quoted: without user and password, on one line, and short.</summary>
 internal static class EndpointText
 {
     private const int Longest = 200;
     private const int LongestScheme = 16;
     private const string Redacted = "***";
 
-    /// <summary>Whatever comes before the last <c>@</c> may be a password, wherever else a parser would see its end.</summary>
+    /// <summary>Everything before the last <c>@</c> may be a password, even where a parser would end it earlier.</summary>
     public static string Of(string address)
     {
         var userEnd = address.LastIndexOf('@');

@@ -3,7 +3,7 @@ using AppFlow.Fluent.Wire;
 
 namespace AppFlow.Fluent.Client;
 
-/// <summary>What the failed attempts of a call add up to, as the caller is to be told.</summary>
+/// <summary>Collects the failed attempts of a call, and makes the error that the caller gets.</summary>
 /// <param name="call">The call.</param>
 /// <param name="target">Where it goes.</param>
 /// <param name="firstSigned">When its first attempt was signed.</param>
@@ -18,16 +18,16 @@ internal sealed class FailedCall(ServiceCall call, CallTarget target, SigningTim
     private AttemptResult _last;
     private AppFlowException? _error;
 
-    /// <summary>The error that the call ends with, unless another attempt does better.</summary>
+    /// <summary>The error that the call ends with unless another attempt succeeds.</summary>
     public AppFlowException Error => _error ?? throw new InvalidOperationException("No attempt has failed.");
 
-    /// <summary>Takes a failed attempt in and says what it means for the next one.</summary>
+    /// <summary>Adds a failed attempt and returns what it means for the next one.</summary>
     public ErrorKind Add(in AttemptResult result, int attempts)
     {
         var kind = result.Kind;
         if (kind is ErrorKind.ClockSkew)
         {
-            // The clock was right this time, so that is not what the service refuses.
+            // The clock was right this time, so the refusal has another cause.
             kind = _skewWasCorrected ? ErrorKind.Final : kind;
             _skewWasCorrected = true;
         }
@@ -40,8 +40,8 @@ internal sealed class FailedCall(ServiceCall call, CallTarget target, SigningTim
         {
             _error = Build(
                 isRetryable: false,
-                $" It is not sent again: it may have been carried out, and without a client token another {call.Operation} would remove what "
-                + "somebody has registered meanwhile. DescribeConnector tells what is there.");
+                $" It is not retried: it may have been applied, and without a client token another {call.Operation} would remove "
+                + "what was registered since. DescribeConnector shows the current state.");
             return ErrorKind.Final;
         }
 
@@ -49,8 +49,8 @@ internal sealed class FailedCall(ServiceCall call, CallTarget target, SigningTim
         return kind;
     }
 
-    /// <summary>The error of a call that is too old for another attempt; null while it is not.</summary>
-    /// <param name="next">When that attempt is signed.</param>
+    /// <summary>The error of a call that is too old for another attempt; null if it is not.</summary>
+    /// <param name="next">When that attempt would be signed.</param>
     /// <param name="timeProvider">The clocks.</param>
     public AppFlowException? TooOld(SigningTime next, TimeProvider timeProvider)
     {
@@ -63,11 +63,11 @@ internal sealed class FailedCall(ServiceCall call, CallTarget target, SigningTim
         _mayHaveBeenApplied = true;
         return Build(
             isRetryable: false,
-            $" It is not sent again: its first attempt was signed {DurationText.Of(age)} ago, and the service keeps a client token for 8 hours, "
-            + "after which it would take another attempt for a new call and apply it once more. DescribeConnector tells what is there.");
+            $" It is not retried: its first attempt was signed {DurationText.Of(age)} ago, and the service keeps a client token for 8 hours, "
+            + "after which it would treat another attempt as a new call and apply it again. DescribeConnector shows the current state.");
     }
 
-    /// <summary>The caller's own cancellation, with the token of what was sent.</summary>
+    /// <summary>The caller's own cancellation, with the token that was sent.</summary>
     public static OperationCanceledException Canceled(ServiceCall call, OperationCanceledException cause, CancellationToken cancellationToken)
     {
         var canceled = new TaskCanceledException(
@@ -80,7 +80,7 @@ internal sealed class FailedCall(ServiceCall call, CallTarget target, SigningTim
         return canceled;
     }
 
-    /// <summary>The service answered with a success that says nothing.</summary>
+    /// <summary>The service answered with a success that cannot be read.</summary>
     public static AppFlowException Unreadable(ServiceCall call, WireAnswer answer, int attempts, Exception cause) => new(new ErrorDetails
     {
         Message = $"{call.Operation} was answered with {(int)answer.StatusCode}, but the answer ({Describe(answer)}) cannot be read: "
@@ -94,8 +94,8 @@ internal sealed class FailedCall(ServiceCall call, CallTarget target, SigningTim
         InnerException = cause,
     });
 
-    /// <summary>There were no credentials for a further attempt.</summary>
-    public AppFlowException NotSignedAgain(Exception cause) => ErrorTypes.Create(_last.Answer?.Code, new ErrorDetails
+    /// <summary>There were no credentials for another attempt.</summary>
+    public AppFlowException NoCredentialsForRetry(Exception cause) => ErrorTypes.Create(_last.Answer?.Code, new ErrorDetails
     {
         Message = $"{call.Operation} could not be signed for attempt {_attempts + 1}: {Sentence(cause)} Before that: {Error.Message}",
         ErrorCode = Error.ErrorCode,
@@ -126,7 +126,7 @@ internal sealed class FailedCall(ServiceCall call, CallTarget target, SigningTim
     private AppFlowTransportException NoAnswer(Exception cause, bool isRetryable, string note) => new(new ErrorDetails
     {
         Message = $"No complete answer to {call.Operation} from {target.Endpoint.GetLeftPart(UriPartial.Authority)}: {Sentence(cause)}"
-            + target.Hint(cause) + (note.Length > 0 ? note : WhatBecameOfIt()),
+            + target.Hint(cause) + (note.Length > 0 ? note : OutcomeHint()),
         Attempts = _attempts,
         ClientToken = call.ClientToken,
         IsRetryable = isRetryable,
@@ -134,7 +134,7 @@ internal sealed class FailedCall(ServiceCall call, CallTarget target, SigningTim
         InnerException = cause,
     });
 
-    private string WhatBecameOfIt() =>
+    private string OutcomeHint() =>
         _mayHaveBeenApplied ? ContinueHint(call) : _mayHaveBeenSent ? " Nothing was applied." : " Nothing was sent.";
 
     private string MessageFor(WireAnswer answer, string? code) =>
@@ -147,7 +147,7 @@ internal sealed class FailedCall(ServiceCall call, CallTarget target, SigningTim
         : $"{answer.Body.Length} bytes of {answer.ContentType ?? "no content type"}"
             + (answer.ContentEncoding is { } encoding ? $" encoded with {encoding}" : "");
 
-    // What an exception of the network says of itself is often only where else to look; one of JSON says it all.
+    // The message of a network exception often only refers to its inner exception; that of a JSON exception is complete.
     private static string Sentence(Exception cause)
     {
         var text = cause.Message.Replace(", see inner exception", "", StringComparison.Ordinal).TrimEnd('.');

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AppFlow.Fluent.Client;
 
-/// <summary>A logger whose faults stay with it: once a request is signed, a log that fails must not cost the caller the answer.</summary>
+/// <summary>A logger whose exceptions are swallowed: once a request is signed, a failing log must not cost the caller the answer.</summary>
 internal sealed class GuardedLogger(ILogger logger) : ILogger
 {
     public IDisposable? BeginScope<TState>(TState state)

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace AppFlow.Fluent.Client;
 
 /// <summary>
-/// Tells of one call. A listener's own fault stays with it: once a request is signed, it must not cost the caller the answer or the token.
+/// Reports one call to the log, traces and metrics. Exceptions of a listener are swallowed: once a request is signed, they must not cost
+/// the caller the answer or the token.
 /// </summary>
 internal readonly struct ObservedCall(CallObserver observer, ServiceCall call, Activity? activity, long? startedAt) : IDisposable
 {
@@ -17,7 +18,7 @@ internal readonly struct ObservedCall(CallObserver observer, ServiceCall call, A
 
     private TagList ClientTags => new() { { "rpc.service", Telemetry.ServiceId }, { "server.address", observer.Target.Endpoint.Authority } };
 
-    /// <summary>An attempt was sent and is over, whichever way.</summary>
+    /// <summary>An attempt was sent and has ended, successfully or not.</summary>
     public void Attempted(int attempt, in AttemptResult result)
     {
         if (activity is { IsAllDataRequested: true })
@@ -65,12 +66,12 @@ internal readonly struct ObservedCall(CallObserver observer, ServiceCall call, A
         }
     }
 
-    /// <summary>There is no further attempt, for want of quota.</summary>
-    public void LackedQuota(AppFlowException error, int quotaLeft)
+    /// <summary>There is no further attempt because the quota is used up.</summary>
+    public void RetryQuotaExhausted(AppFlowException error, int quotaLeft)
     {
         if (observer.Logger is { } logger)
         {
-            CallLog.LackedQuota(logger, Operation, error.Attempts, quotaLeft, ClientToken);
+            CallLog.RetryQuotaExhausted(logger, Operation, error.Attempts, quotaLeft, ClientToken);
         }
 
         if (activity is { IsAllDataRequested: true })
@@ -116,7 +117,10 @@ internal readonly struct ObservedCall(CallObserver observer, ServiceCall call, A
         SetError(typeof(OperationCanceledException).FullName!, typeof(OperationCanceledException).FullName!, "The caller cancelled.");
     }
 
-    /// <summary>Nothing was signed: there are no credentials, or the caller cancelled before. What the error says may quote a command's output, and is the caller's alone.</summary>
+    /// <summary>
+    /// Nothing was signed: there are no credentials, or the caller cancelled before. The error's message may quote a command's output, so
+    /// only the caller gets it.
+    /// </summary>
     public void NotSent(Exception error)
     {
         var type = error.GetType().FullName!;
@@ -194,7 +198,7 @@ internal readonly struct ObservedCall(CallObserver observer, ServiceCall call, A
         }
         catch (Exception)
         {
-            // The listener's fault.
+            // An error of the listener must not fail the call.
         }
     }
 

@@ -1,13 +1,13 @@
 namespace AppFlow.Fluent.Client;
 
-/// <summary>A group of AWS regions with DNS names of their own.</summary>
+/// <summary>A group of AWS regions with their own DNS names.</summary>
 /// <param name="DnsSuffix">The suffix of ordinary endpoints.</param>
 /// <param name="DualStackDnsSuffix">The suffix of endpoints on IPv4 and IPv6.</param>
 internal sealed record Partition(string DnsSuffix, string DualStackDnsSuffix)
 {
     private static readonly Partition Aws = new("amazonaws.com", "api.aws");
 
-    // The dash closes each prefix, so us-iso- does not take us-isob-east-1.
+    // Each prefix ends with a hyphen, so us-iso- does not match us-isob-east-1.
     private static readonly (string RegionPrefix, Partition Partition)[] Others =
     [
         ("cn-", new("amazonaws.com.cn", "api.amazonwebservices.com.cn")),
@@ -19,7 +19,7 @@ internal sealed record Partition(string DnsSuffix, string DualStackDnsSuffix)
         ("eusc-", new("amazonaws.eu", "api.amazonwebservices.eu")),
     ];
 
-    /// <summary>The partition of a region; a region that no prefix knows is in the commercial one, as new regions are.</summary>
+    /// <summary>The partition of a region; a region without a known prefix is commercial, as new regions are.</summary>
     public static Partition Of(string region)
     {
         foreach (var (prefix, partition) in Others)

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace AppFlow.Fluent.Client;
 
-/// <summary>Requests as JSON: what is not set is not written.</summary>
+/// <summary>Requests as JSON: only the fields that are set are written.</summary>
 /// <remarks>
-/// Requests write themselves: to set a serializer up takes a tenth of a process's way to its first answer, and none of them has more than
-/// five fields.
+/// Requests write themselves: setting up a serializer takes a tenth of the time from process start to the first answer, and no request has
+/// more than five fields.
 /// </remarks>
 internal static class RequestJson
 {
@@ -14,7 +14,7 @@ internal static class RequestJson
 
     private static readonly JsonWriterOptions Options = new() { SkipValidation = true };
 
-    // Nothing awaits while they are in use.
+    // There is no await while they are in use.
     [ThreadStatic]
     private static ArrayBufferWriter<byte>? _bytes;
 
@@ -27,7 +27,7 @@ internal static class RequestJson
         var bytes = _bytes ??= new ArrayBufferWriter<byte>(InitialSize);
         var json = _json ??= new Utf8JsonWriter(bytes, Options);
 
-        // The last one may have ended midway.
+        // The last write may have failed midway.
         bytes.ResetWrittenCount();
         json.Reset();
 

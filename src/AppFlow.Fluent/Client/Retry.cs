@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Client;
 
-/// <summary>One retry that was planned and paid for.</summary>
+/// <summary>A planned retry whose cost was taken from the quota.</summary>
 /// <param name="Cost">What it took from the quota.</param>
 /// <param name="Delay">How long to wait before it.</param>
 internal readonly record struct Retry(int Cost, TimeSpan Delay);

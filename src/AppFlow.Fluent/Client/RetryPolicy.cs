@@ -1,25 +1,25 @@
 namespace AppFlow.Fluent.Client;
 
 /// <summary>
-/// AWS's standard retry mode with the numbers of 2026: how many attempts a call has, what a retry costs, how long it waits.
-/// One policy belongs to one client, whose calls share its quota.
+/// AWS's standard retry mode with the numbers of 2026: how many attempts a call has, what a retry costs, how long it waits. Each client has
+/// its own policy, whose quota its calls share.
 /// </summary>
 /// <remarks>
 /// <para>See <see href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html"/>.</para>
 /// <para>
-/// Not Polly: its strategy asks whether to handle an outcome before it knows whether an attempt is left, so that a quota would pay
-/// for retries that never happen.
+/// Not Polly: its strategy decides whether to handle an outcome before it knows whether an attempt is left, so a quota would pay for
+/// retries that never happen.
 /// </para>
 /// </remarks>
-/// <param name="maxAttempts">The most attempts of one call, from 1.</param>
-/// <param name="random">Gives numbers from 0 to 1, without 1.</param>
+/// <param name="maxAttempts">The maximum number of attempts of one call, from 1.</param>
+/// <param name="random">Returns numbers from 0 to below 1.</param>
 internal sealed class RetryPolicy(int maxAttempts, Func<double> random)
 {
     public const int DefaultMaxAttempts = 3;
 
     private const int TransientCost = 14;
     private const int ThrottlingCost = 5;
-    private const int FirstTryReward = 1;
+    private const int FirstAttemptRefund = 1;
 
     private static readonly TimeSpan TransientBase = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan ThrottlingBase = TimeSpan.FromSeconds(1);
@@ -32,8 +32,8 @@ internal sealed class RetryPolicy(int maxAttempts, Func<double> random)
 
     public int QuotaLeft => _quota.Left;
 
-    /// <summary>Plans the retry after a failed attempt and pays for it; null where there is none.</summary>
-    /// <param name="kind">What the failure means.</param>
+    /// <summary>Plans the retry after a failed attempt and takes its cost from the quota; null if there is none.</summary>
+    /// <param name="kind">The kind of the failure.</param>
     /// <param name="attempt">Which attempt failed, from 1.</param>
     /// <param name="retryAfter">How long the service asks to wait.</param>
     public Retry? TryPlan(ErrorKind kind, int attempt, TimeSpan? retryAfter)
@@ -47,11 +47,11 @@ internal sealed class RetryPolicy(int maxAttempts, Func<double> random)
         return _quota.TryTake(cost) ? new Retry(cost, Delay(kind, attempt - 1, retryAfter)) : null;
     }
 
-    /// <summary>Whether a failed attempt may be followed by another, where the quota allows it.</summary>
+    /// <summary>Whether a failed attempt may be followed by another one if the quota allows it.</summary>
     public bool MayRetry(ErrorKind kind, int attempt) => kind is not ErrorKind.Final && attempt < maxAttempts;
 
-    /// <summary>Gives back what the last retry of a call that succeeded has cost; a little where it needed none.</summary>
-    public void Succeeded(Retry? last) => _quota.Return(last?.Cost ?? FirstTryReward);
+    /// <summary>Refunds the cost of the last retry of a successful call, or a small amount if it needed none.</summary>
+    public void Succeeded(Retry? last) => _quota.Return(last?.Cost ?? FirstAttemptRefund);
 
     private TimeSpan Delay(ErrorKind kind, int retry, TimeSpan? retryAfter)
     {

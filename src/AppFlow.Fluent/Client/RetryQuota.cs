@@ -1,8 +1,7 @@
 namespace AppFlow.Fluent.Client;
 
 /// <summary>
-/// What all calls of a client may spend on retries, so that a service in trouble is not met with a multiple of the load. It is safe to
-/// use from many threads.
+/// Limits the retries of all calls of a client, so that a struggling service does not get a multiple of the load. Thread-safe.
 /// </summary>
 internal sealed class RetryQuota
 {
@@ -12,7 +11,7 @@ internal sealed class RetryQuota
 
     public int Left => Volatile.Read(ref _left);
 
-    /// <summary>Takes the cost of a retry, or nothing where less is left.</summary>
+    /// <summary>Takes the cost of a retry, or nothing if less is left.</summary>
     public bool TryTake(int cost)
     {
         var left = Left;
@@ -30,7 +29,7 @@ internal sealed class RetryQuota
         return false;
     }
 
-    /// <summary>Gives back, up to <see cref="Capacity"/>.</summary>
+    /// <summary>Refunds an amount, up to <see cref="Capacity"/>.</summary>
     public void Return(int amount)
     {
         var left = Left;

@@ -5,7 +5,7 @@ using AppFlow.Fluent.Client.Settings;
 
 namespace AppFlow.Fluent.Client;
 
-/// <summary>What a caller is told when nothing is configured: the three things to set, and how to do without AWS.</summary>
+/// <summary>The messages for missing settings: the three things to set, and how to run without AWS.</summary>
 internal static class SetupGuide
 {
     public const string NoRegion = "No region was found for Amazon AppFlow. " + HowTo;
@@ -24,7 +24,7 @@ internal static class SetupGuide
         + "then appflow-emulator --port 8321) and set AWS_ENDPOINT_URL_APPFLOW=http://127.0.0.1:8321, AWS_ACCESS_KEY_ID=emulator and "
         + "AWS_SECRET_ACCESS_KEY=emulator.";
 
-    // AWSSDK.Core loads them by name and says only that it could not.
+    // AWSSDK.Core loads them by name, and its error says only that this failed.
     private static readonly (string Assembly, string Add)[] Packages =
     [
         ("AWSSDK.SSO", "Add the packages AWSSDK.SSO and AWSSDK.SSOOIDC to use credentials of IAM Identity Center (SSO). "),
@@ -32,26 +32,26 @@ internal static class SetupGuide
         ("AWSSDK.Signin", "Add the package AWSSDK.Signin to use credentials of a console login. "),
     ];
 
-    /// <summary>What credentials that the caller gave are called.</summary>
+    /// <summary>The name of credentials that the caller gave.</summary>
     public static string Given(AWSCredentials credentials) => $"provider {credentials.GetType().Name}";
 
-    /// <summary>The message for credentials that could not be had, with the reason that each link of the chain gives, or the one that failed.</summary>
+    /// <summary>The message for missing credentials, with the reason of each link of the chain, or of the one that failed.</summary>
     public static string NoCredentials(Exception reason) => reason is CredentialLinkException failed
         ? FailedCredentials(failed.Link, failed, isGiven: false)
         : $"No AWS credentials were found for Amazon AppFlow ({FirstLine(reason.Message)}). {PackageFor(reason)}{HowTo}";
 
     /// <summary>The message for a link, or a given provider, that failed.</summary>
-    /// <param name="name">Who failed.</param>
-    /// <param name="reason">What it said.</param>
-    /// <param name="isGiven">Whether the caller chose it; if not, it is told what else to do.</param>
+    /// <param name="name">The link or provider that failed.</param>
+    /// <param name="reason">Its exception.</param>
+    /// <param name="isGiven">Whether the caller chose it; if not, the message says what else to do.</param>
     public static string FailedCredentials(string name, Exception reason, bool isGiven) =>
         $"The credentials {Of(name, isGiven)} failed ({Reason(reason)}). {PackageFor(reason)}{(isGiven ? "" : HowTo)}".TrimEnd();
 
-    /// <summary>The message for credentials that have not come.</summary>
-    /// <param name="name">The link, or the given provider; null for the chain that looks for one.</param>
-    /// <param name="waited">How long they were waited for.</param>
-    /// <param name="isGiven">Whether the caller chose who gives them.</param>
-    public static string LateCredentials(string? name, TimeSpan waited, bool isGiven) =>
+    /// <summary>The message for credentials that did not arrive in time.</summary>
+    /// <param name="name">The link, or the given provider; null for the search through the chain.</param>
+    /// <param name="waited">How long the call waited.</param>
+    /// <param name="isGiven">Whether the caller chose the provider.</param>
+    public static string CredentialsTimedOut(string? name, TimeSpan waited, bool isGiven) =>
         $"The credentials {Of(name ?? "the default chain", isGiven)} {(isGiven ? "gave none" : "did not come")} within {DurationText.Of(waited)}, "
         + "the time-out of an attempt.";
 
@@ -73,11 +73,11 @@ internal static class SetupGuide
         return "";
     }
 
-    // AWSSDK.Core says what became of the answer, and not what was wrong with it.
+    // AWSSDK.Core's message does not say what is wrong with the output.
     private static string Reason(Exception reason) => reason is ProcessAWSCredentialException { InnerException: JsonException or FormatException or InvalidOperationException }
         ? FirstLine(reason.Message) + ProcessAnswer
         : FirstLine(reason.Message);
 
-    // What a process or another library says comes from outside.
+    // The text of a process or another library is untrusted.
     private static string FirstLine(string text) => SettingText.Of(text.Split('\n', 2)[0].Trim().TrimEnd('.'), LongestReason);
 }

@@ -4,8 +4,8 @@ using System.Diagnostics.Metrics;
 namespace AppFlow.Fluent.Client;
 
 /// <summary>
-/// The sources of traces and metrics, all under the name <c>AppFlow.Fluent</c>. Spans follow OpenTelemetry's conventions for AWS SDK
-/// calls, metrics have the names of the AWS SDK for .NET where it has them.
+/// The sources of traces and metrics, all under the name <c>AppFlow.Fluent</c>. Spans follow OpenTelemetry's conventions for AWS SDK calls;
+/// metrics use the names of the AWS SDK for .NET where they exist.
 /// </summary>
 /// <remarks>
 /// See <see href="https://opentelemetry.io/docs/specs/semconv/cloud-providers/aws-sdk/"/> and
@@ -20,7 +20,7 @@ internal static class Telemetry
 
     private static readonly Meter Meter = new(Name);
 
-    // A call on a good line takes some milliseconds, one with all its waits half a minute.
+    // A call on a good connection takes a few milliseconds, one with all its waits half a minute.
     private static readonly InstrumentAdvice<double> Seconds = new()
     {
         HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
@@ -38,8 +38,8 @@ internal static class Telemetry
         Meter.CreateCounter<long>("client.call.errors", "{error}", "The calls that ended with an exception.");
 
     public static Histogram<double> RetryDelay { get; } =
-        Meter.CreateHistogram<double>("client.call.retry_delay", "s", "The waits before further attempts.", tags: null, Seconds);
+        Meter.CreateHistogram<double>("client.call.retry_delay", "s", "The waits between attempts.", tags: null, Seconds);
 
     public static Gauge<int> RetryQuota { get; } =
-        Meter.CreateGauge<int>("client.call.retry_quota", "{token}", "What is left of a client's retry quota of 500, after each retry and each success.");
+        Meter.CreateGauge<int>("client.call.retry_quota", "{token}", "The rest of a client's retry quota of 500, after each retry and each success.");
 }

@@ -1,8 +1,8 @@
 namespace AppFlow.Fluent.Constraints;
 
 /// <summary>
-/// Parts of the patterns on the requests' properties. The service's <c>\w</c> and <c>\s</c> are ASCII and .NET's are not, so they are
-/// spelt out.
+/// Parts of the patterns on the requests' properties. The service's <c>\w</c> and <c>\s</c> are ASCII, .NET's are not, so they are spelled
+/// out.
 /// </summary>
 internal static class AsciiPattern
 {
@@ -10,7 +10,7 @@ internal static class AsciiPattern
 
     public const string WhiteSpace = " \\t\\n\\v\\f\\r";
 
-    /// <summary>Surrogates come in pairs or not at all: what is not well-formed cannot be sent.</summary>
+    /// <summary>Surrogates must come in pairs: malformed text cannot be sent.</summary>
     public const string SurrogatePair = "[\\uD800-\\uDBFF][\\uDC00-\\uDFFF]";
 
     public const string Surrogates = "\\uD800-\\uDFFF";

@@ -3,8 +3,7 @@ using System.Buffers;
 namespace AppFlow.Fluent.Constraints;
 
 /// <summary>
-/// The model's <c>ARN</c>, in any partition: the model's pattern says <c>arn:aws:</c> alone, but China and GovCloud use the same
-/// service.
+/// The model's <c>ARN</c>, in any partition: the model's pattern has only <c>arn:aws:</c>, but China and GovCloud use the same service.
 /// </summary>
 internal sealed class LambdaArnConstraint : TextConstraint
 {
@@ -33,7 +32,7 @@ internal sealed class LambdaArnConstraint : TextConstraint
         var lineEnd = value.AsSpan().IndexOfAny(LineTerminators);
         if (lineEnd >= 0)
         {
-            return $"may hold no line break; it has {Character(value, lineEnd)}.";
+            return $"must not contain a line break; it has {Character(value, lineEnd)}.";
         }
 
         return BrokenSurrogate(value) ?? PartitionFault(value) ?? AccountFault(value);
@@ -60,7 +59,7 @@ internal sealed class LambdaArnConstraint : TextConstraint
         return null;
     }
 
-    // Service and region may themselves hold colons as the pattern stands, so any later part made of digits will do for the account.
+    // The pattern lets service and region contain colons, so any later part made of digits can be the account.
     private static string? AccountFault(string value)
     {
         var rest = value.AsSpan(value.IndexOf(':', Prefix.Length) + 1);

@@ -12,7 +12,7 @@ internal static class MaxResultsConstraint
     public static int Check(int value, string parameterName) =>
         IsAccepted(value) ? value : throw new ArgumentOutOfRangeException(parameterName, value, $"{Rule}.");
 
-    /// <summary>What is wrong with <paramref name="value"/>, as a sentence; null where the service accepts it.</summary>
+    /// <summary>What is wrong with <paramref name="value"/>, as a sentence; null if the service accepts it.</summary>
     public static string? FaultOf(int value) => IsAccepted(value) ? null : string.Create(CultureInfo.InvariantCulture, $"{Rule}; it is {value}.");
 
     private static string Rule => string.Create(CultureInfo.InvariantCulture, $"maxResults must be {Min} to {Max}");

@@ -21,6 +21,6 @@ internal sealed class NextTokenConstraint : TextConstraint
     protected override string? ContentFault(string value)
     {
         var space = value.AsSpan().IndexOfAny(WhiteSpace);
-        return space < 0 ? BrokenSurrogate(value) : $"may hold no white space; it has {Character(value, space)}.";
+        return space < 0 ? BrokenSurrogate(value) : $"must not contain white space; it has {Character(value, space)}.";
     }
 }

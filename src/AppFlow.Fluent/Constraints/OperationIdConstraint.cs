@@ -1,8 +1,8 @@
 namespace AppFlow.Fluent.Constraints;
 
 /// <summary>
-/// The id that a client token is derived from. It never leaves the machine, so any text will do that says something: a blank one is
-/// most likely a variable that nobody set.
+/// The id that a client token is derived from. It never leaves the machine, so any text is valid unless it is blank: a blank one is most
+/// likely a variable that was never set.
 /// </summary>
 internal sealed class OperationIdConstraint : TextConstraint
 {

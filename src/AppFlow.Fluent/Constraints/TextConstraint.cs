@@ -5,21 +5,21 @@ using System.Text;
 namespace AppFlow.Fluent.Constraints;
 
 /// <summary>
-/// A field that is text: how long it may be and which characters it may hold. The checks search over characters; that they accept
-/// exactly what the attributes on the requests' properties accept is proven by tests.
+/// A text field: its length and its allowed characters. Tests prove that these checks accept exactly what the attributes on the requests'
+/// properties accept.
 /// </summary>
 /// <param name="field">The field's name on the wire.</param>
-/// <param name="minLength">The least number of characters (UTF-16 code units).</param>
-/// <param name="maxLength">The greatest number of characters (UTF-16 code units).</param>
+/// <param name="minLength">The minimum number of characters (UTF-16 code units).</param>
+/// <param name="maxLength">The maximum number of characters (UTF-16 code units).</param>
 internal abstract class TextConstraint(string field, int minLength, int maxLength)
 {
     protected string Field { get; } = field;
 
-    /// <summary>Gives <paramref name="value"/> back when it is one that the service accepts.</summary>
+    /// <summary>Returns <paramref name="value"/> if the service accepts it.</summary>
     /// <param name="value">The value.</param>
     /// <param name="parameterName">The parameter that the value was given for.</param>
     /// <exception cref="ArgumentNullException">The value is null.</exception>
-    /// <exception cref="ArgumentException">The value is too short, too long, or holds what the service forbids.</exception>
+    /// <exception cref="ArgumentException">The value is too short, too long, or holds a forbidden character.</exception>
     public string Check(string value, string parameterName)
     {
         if (value is null)
@@ -31,7 +31,7 @@ internal abstract class TextConstraint(string field, int minLength, int maxLengt
         return fault is null ? value : throw new ArgumentException($"{Field} {fault}", parameterName);
     }
 
-    /// <summary>What is wrong with <paramref name="value"/>, as a sentence; null where the service accepts it.</summary>
+    /// <summary>What is wrong with <paramref name="value"/>, as a sentence; null if the service accepts it.</summary>
     public string? FaultOf(string? value) => value is null
         ? $"{Field} must not be null."
         : (LengthFault(value) ?? ContentFault(value)) is { } fault ? $"{Field} {fault}" : null;
@@ -39,7 +39,7 @@ internal abstract class TextConstraint(string field, int minLength, int maxLengt
     /// <summary>What is wrong with the characters of <paramref name="value"/>, as the rest of a sentence, or null.</summary>
     protected abstract string? ContentFault(string value);
 
-    /// <summary>Names the character at <paramref name="index"/> so that look-alikes and control characters can be told.</summary>
+    /// <summary>Names the character at <paramref name="index"/> so that look-alikes and control characters can be recognised.</summary>
     protected static string Character(string value, int index)
     {
         var shown = Rune.TryGetRuneAt(value, index, out var rune) ? rune : new Rune('\uFFFD');
@@ -59,7 +59,7 @@ internal abstract class TextConstraint(string field, int minLength, int maxLengt
         return index < 0 ? null : $"may hold only {rule}; it has {Character(value, index)}.";
     }
 
-    /// <summary>The fault of text with half a surrogate pair, which no JSON can carry.</summary>
+    /// <summary>The fault of text with half a surrogate pair, which JSON cannot represent.</summary>
     protected static string? BrokenSurrogate(string value)
     {
         var first = value.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');

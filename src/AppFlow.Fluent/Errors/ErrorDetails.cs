@@ -2,7 +2,7 @@ using System.Net;
 
 namespace AppFlow.Fluent;
 
-/// <summary>What is known of a call that failed.</summary>
+/// <summary>The details of a failed call.</summary>
 internal sealed record ErrorDetails
 {
     public required string Message { get; init; }

@@ -1,17 +1,17 @@
 namespace AppFlow.Fluent;
 
-/// <summary>What an error means for sending the request again.</summary>
+/// <summary>What an error means for a retry.</summary>
 internal enum ErrorKind
 {
     /// <summary>The same request will fail again.</summary>
     Final,
 
-    /// <summary>A fault of the moment, on the way or in the service.</summary>
+    /// <summary>A transient error, in the network or in the service.</summary>
     Transient,
 
     /// <summary>The service asks for fewer requests.</summary>
     Throttling,
 
-    /// <summary>The request was dated by a clock that was found to differ from the service's; the next one is dated right.</summary>
+    /// <summary>The request's date came from a clock that differs from the service's; the next date is corrected.</summary>
     ClockSkew,
 }

@@ -27,8 +27,8 @@ internal static class ErrorKinds
         StringComparer.Ordinal);
 
     /// <summary>
-    /// Whether the code is one by which the service refuses a clock that differs from its own. Some of them also stand for a wrong
-    /// key, so that the code alone is no reason to try again.
+    /// Whether the service uses the code to refuse a clock that differs from its own. Some of these codes also mean a wrong key, so the
+    /// code alone is no reason to retry.
     /// </summary>
     public static bool MayBeClockSkew(string? code) => code
         is "RequestTimeTooSkewed"

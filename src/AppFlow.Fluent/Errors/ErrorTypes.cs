@@ -1,10 +1,10 @@
 namespace AppFlow.Fluent;
 
-/// <summary>From the service's error code to the exception's type.</summary>
+/// <summary>Maps the service's error codes to exception types.</summary>
 internal static class ErrorTypes
 {
-    /// <param name="code">The code as it came: the one that is shown may have been redacted.</param>
-    /// <param name="details">What is shown.</param>
+    /// <param name="code">The code as received; the one in the details may be redacted.</param>
+    /// <param name="details">The details to show.</param>
     public static AppFlowException Create(string? code, ErrorDetails details) => code switch
     {
         "AccessDeniedException" => new AccessDeniedException(details),

@@ -4,7 +4,7 @@ using AppFlow.Fluent.Constraints;
 
 namespace AppFlow.Fluent;
 
-/// <summary>What runs a custom connector. The service knows one kind: a Lambda function.</summary>
+/// <summary>How a custom connector is provisioned. The service supports one kind: a Lambda function.</summary>
 /// <remarks>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_ConnectorProvisioningConfig.html"/>.</remarks>
 public sealed record ConnectorProvisioningConfig
 {
@@ -15,7 +15,7 @@ public sealed record ConnectorProvisioningConfig
     [Required]
     public LambdaConnectorProvisioningConfig Lambda { get; }
 
-    /// <summary>A config for a Lambda function.</summary>
+    /// <summary>Creates a config for a Lambda function.</summary>
     /// <param name="lambdaArn">The function's ARN: at most 512 characters, in any partition.</param>
     /// <exception cref="ArgumentException"><paramref name="lambdaArn"/> is null or not an ARN that the service accepts.</exception>
     public static ConnectorProvisioningConfig ForLambda(string lambdaArn) =>

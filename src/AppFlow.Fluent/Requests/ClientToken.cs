@@ -5,24 +5,26 @@ using AppFlow.Fluent.Wire;
 
 namespace AppFlow.Fluent;
 
-/// <summary>Makes client tokens: the idempotency tokens of <c>RegisterConnector</c> and <c>UpdateConnectorRegistration</c>.</summary>
+/// <summary>Creates client tokens: the idempotency tokens of <c>RegisterConnector</c> and <c>UpdateConnectorRegistration</c>.</summary>
 /// <remarks>
-/// The service keeps a token for eight hours: the same token with the same input is applied once, with other input it is an error.
-/// See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_UpdateConnectorRegistration.html"/>.
+/// The service keeps a token for eight hours: the same token with the same input is applied once, with different input it is an error. See
+/// <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_UpdateConnectorRegistration.html"/>.
 /// </remarks>
 public static class ClientToken
 {
-    // Part of every derived token: change it and a step that was re-run after an upgrade would be applied twice.
+    // Part of every derived token: if it changed, a step that is re-run after an upgrade would be applied twice.
     private const string DerivationScheme = "AppFlow.Fluent operation id, scheme 1";
 
-    /// <summary>A fresh token, a random UUID. Keep it where you keep the request, and send it again with the request.</summary>
+    /// <summary>Creates a new token, a random UUID. Store it with the request, and send it again with the request.</summary>
     public static string New() => Uuid.Text(Guid.NewGuid());
 
-    /// <summary>The token that a UUID is: what <see cref="New"/> would have made of it, in small letters with hyphens.</summary>
-    /// <param name="value">A UUID that belongs to one call, for example the key of the row that asks for it.</param>
-    /// <exception cref="ArgumentException"><paramref name="value"/> is <see cref="Guid.Empty"/>, which is most likely one that nobody set.</exception>
+    /// <summary>Turns a UUID into a token, in the form of <see cref="New"/>: lower case, with hyphens.</summary>
+    /// <param name="value">A UUID that belongs to one call, for example the key of the database row that causes the call.</param>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="value"/> is <see cref="Guid.Empty"/>, which is most likely a variable that was never set.
+    /// </exception>
     public static string From(Guid value) => value == Guid.Empty
-        ? throw new ArgumentException("The UUID must not be empty: each call needs one of its own.", nameof(value))
+        ? throw new ArgumentException("The UUID must not be empty: each call needs its own.", nameof(value))
         : Uuid.Text(value);
 
     /// <summary>
@@ -30,7 +32,7 @@ public static class ClientToken
     /// </summary>
     /// <param name="operationId">The caller's id.</param>
     /// <param name="operation">The operation's name.</param>
-    /// <param name="content">The fields of the request by their names on the wire; those that are null are not set.</param>
+    /// <param name="content">The fields of the request by their JSON names; null means not set.</param>
     internal static string Derive(string operationId, string operation, params ReadOnlySpan<(string Field, string? Value)> content)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -49,7 +51,7 @@ public static class ClientToken
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    // Each text is preceded by its length, so that no two lists of texts hash alike.
+    // Each text is preceded by its length, so that two different lists of texts never have the same hash.
     private static void Append(IncrementalHash hash, string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);

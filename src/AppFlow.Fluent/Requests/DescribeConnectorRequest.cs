@@ -11,7 +11,7 @@ namespace AppFlow.Fluent;
 
 /// <summary>Reads the configuration of a registered custom connector: AppFlow's <c>DescribeConnector</c>.</summary>
 /// <remarks>
-/// <para>A request is immutable and equal by value.</para>
+/// <para>A request is immutable and has value equality.</para>
 /// <para>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_DescribeConnector.html"/>.</para>
 /// </remarks>
 [FluentRequest]
@@ -37,12 +37,12 @@ public sealed record DescribeConnectorRequest : AppFlowRequest<DescribeConnector
         SendWithDefaultAsync(cancellationToken);
 
     /// <summary>Sends the request.</summary>
-    /// <param name="client">Where to send it.</param>
+    /// <param name="client">The client to send it with.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
     /// <exception cref="InvalidOperationException">No credentials or region were found. Nothing was sent.</exception>
-    /// <exception cref="AppFlowException">The service refused the request; its own errors have types of their own.</exception>
-    /// <exception cref="AppFlowTransportException">No complete answer came.</exception>
+    /// <exception cref="AppFlowException">The service refused the request; each documented error has its own type.</exception>
+    /// <exception cref="AppFlowTransportException">No complete answer arrived.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public Task<DescribeConnectorResponse> SendAsync(IAppFlowClient client, CancellationToken cancellationToken = default) =>
         SendWithAsync(client, cancellationToken);

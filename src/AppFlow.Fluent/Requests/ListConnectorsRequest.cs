@@ -14,7 +14,8 @@ namespace AppFlow.Fluent;
 
 /// <summary>Lists the connectors of the account: AppFlow's <c>ListConnectors</c>.</summary>
 /// <remarks>
-/// <para>A request is immutable: every <c>With…</c> returns a new one and leaves this one as it was. Requests are equal by value.</para>
+/// <para>A request is immutable: every <c>With…</c> method returns a new one and does not change this one. Requests have value
+/// equality.</para>
 /// <para>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_ListConnectors.html"/>.</para>
 /// </remarks>
 [FluentRequest]
@@ -30,22 +31,24 @@ public sealed record ListConnectorsRequest : AppFlowRequest<ListConnectorsRespon
         NextToken = nextToken;
     }
 
-    /// <summary>How many connectors a page may hold, 1 to 100; null leaves it to the service.</summary>
+    /// <summary>The maximum number of connectors per page, 1 to 100; null for the service's default.</summary>
     [Range(MaxResultsConstraint.Min, MaxResultsConstraint.Max)]
     public int? MaxResults { get; }
 
-    /// <summary>Where the page begins: <see cref="ListConnectorsResponse.NextToken"/> of the page before; null for the first page.</summary>
+    /// <summary>
+    /// The token of the page: <see cref="ListConnectorsResponse.NextToken"/> of the page before; null for the first page.
+    /// </summary>
     [StringLength(NextTokenConstraint.MaxLength, MinimumLength = NextTokenConstraint.MinLength)]
     [RegularExpression(NextTokenConstraint.Pattern)]
     public string? NextToken { get; }
 
     /// <summary>The same request with another page size.</summary>
-    /// <param name="maxResults">How many connectors a page may hold: 1 to 100.</param>
+    /// <param name="maxResults">The maximum number of connectors per page: 1 to 100.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxResults"/> is outside 1 to 100.</exception>
     public ListConnectorsRequest WithMaxResults(int maxResults) =>
         new(MaxResultsConstraint.Check(maxResults, nameof(maxResults)), NextToken);
 
-    /// <summary>The same request for the page that a token begins.</summary>
+    /// <summary>The same request for the page of a token.</summary>
     /// <param name="nextToken">The token of the page before: 1 to 2,048 characters without white space.</param>
     /// <exception cref="ArgumentException">The service would refuse <paramref name="nextToken"/>; the message says why.</exception>
     public ListConnectorsRequest WithNextToken(string nextToken) =>
@@ -57,12 +60,12 @@ public sealed record ListConnectorsRequest : AppFlowRequest<ListConnectorsRespon
         SendWithDefaultAsync(cancellationToken);
 
     /// <summary>Sends the request and reads one page.</summary>
-    /// <param name="client">Where to send it.</param>
+    /// <param name="client">The client to send it with.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
     /// <exception cref="InvalidOperationException">No credentials or region were found. Nothing was sent.</exception>
-    /// <exception cref="AppFlowException">The service refused the request; its own errors have types of their own.</exception>
-    /// <exception cref="AppFlowTransportException">No complete answer came.</exception>
+    /// <exception cref="AppFlowException">The service refused the request; each documented error has its own type.</exception>
+    /// <exception cref="AppFlowTransportException">No complete answer arrived.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public Task<ListConnectorsResponse> SendAsync(IAppFlowClient client, CancellationToken cancellationToken = default) =>
         SendWithAsync(client, cancellationToken);
@@ -72,12 +75,12 @@ public sealed record ListConnectorsRequest : AppFlowRequest<ListConnectorsRespon
     public IAsyncEnumerable<ConnectorDetail> EnumerateAsync(CancellationToken cancellationToken = default) =>
         EnumerateWithAsync(null, cancellationToken);
 
-    /// <summary>Reads all pages, from this request's page on, each when the one before it is used up.</summary>
-    /// <param name="client">Where to send the requests.</param>
+    /// <summary>Reads all pages, starting with this request's page, each when the previous one has been consumed.</summary>
+    /// <param name="client">The client to send the requests with.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>
     /// Every connector in the service's order. Enumerating it throws what <see cref="SendAsync(IAppFlowClient, CancellationToken)"/>
-    /// throws, and an <see cref="AppFlowException"/> when the service gives a page token that it gave before: going on would never end.
+    /// throws, and an <see cref="AppFlowException"/> if the service repeats a page token, because the pages would never end.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
     public IAsyncEnumerable<ConnectorDetail> EnumerateAsync(IAppFlowClient client, CancellationToken cancellationToken = default) =>
@@ -146,14 +149,14 @@ public sealed record ListConnectorsRequest : AppFlowRequest<ListConnectorsRespon
                 throw Repeats(page);
             }
 
-            // The service's own token is sent back as it came, whatever it holds.
+            // The service's own token is sent back unchanged, without validation.
             request = new ListConnectorsRequest(MaxResults, page.NextToken);
         }
     }
 
-    // The service leads back to a page that was read before.
+    // The service returned the token of a page that was already read.
     private static AppFlowException Repeats(ListConnectorsResponse page) => new(
-        "ListConnectors gave a nextToken that it gave before, so that reading on would never end. The connectors up to here were read.")
+        "ListConnectors repeated a nextToken, so the pages would never end. The connectors up to here were read.")
     {
         StatusCode = HttpStatusCode.OK,
         RequestId = page.RequestId,

@@ -14,7 +14,8 @@ namespace AppFlow.Fluent;
 /// Registers a custom connector with the account: AppFlow's <c>RegisterConnector</c>.
 /// </summary>
 /// <remarks>
-/// <para>A request is immutable: every <c>With…</c> returns a new one and leaves this one as it was. Requests are equal by value.</para>
+/// <para>A request is immutable: every <c>With…</c> method returns a new one and does not change this one. Requests have value
+/// equality.</para>
 /// <para>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_RegisterConnector.html"/>.</para>
 /// </remarks>
 [FluentRequest]
@@ -48,13 +49,13 @@ public sealed record RegisterConnectorRequest : AppFlowRequest<RegisterConnector
     [Required]
     public ConnectorProvisioningConfig? ConnectorProvisioningConfig => _fields.ConnectorProvisioningConfig;
 
-    /// <summary>How the connector is provisioned, which follows from its config: <c>LAMBDA</c>, or null while no config is set.</summary>
+    /// <summary>How the connector is provisioned, derived from its config: <c>LAMBDA</c>, or null if no config is set.</summary>
     public ConnectorProvisioningType? ConnectorProvisioningType =>
         ConnectorProvisioningConfig is null ? null : Fluent.ConnectorProvisioningType.Lambda;
 
     /// <summary>
-    /// The idempotency token to send, or null when one is made at each send. 1 to 256 printable ASCII characters. The service keeps
-    /// a token for eight hours: the same token with the same input is applied once, with other input it is an error.
+    /// The idempotency token to send, or null if each send generates one. 1 to 256 printable ASCII characters. The service keeps a token
+    /// for eight hours: the same token with the same input is applied once, with different input it is an error.
     /// </summary>
     [StringLength(ClientTokenConstraint.MaxLength, MinimumLength = ClientTokenConstraint.MinLength)]
     [RegularExpression(ClientTokenConstraint.Pattern)]
@@ -94,9 +95,9 @@ public sealed record RegisterConnectorRequest : AppFlowRequest<RegisterConnector
         new(_fields.WithDescription(description));
 
     /// <summary>
-    /// The same request with a given client token, for example <see cref="AppFlowException.ClientToken"/> of a failed call that is to
-    /// go on, which it does within eight hours of that call's first attempt: after that the service takes it for a new one. It takes the
-    /// place of an operation id.
+    /// The same request with a given client token, for example <see cref="AppFlowException.ClientToken"/> of a failed call, to continue
+    /// that call. This works within eight hours of that call's first attempt; after that the service treats it as a new call. Replaces an
+    /// operation id.
     /// </summary>
     /// <param name="clientToken">The token: 1 to 256 printable ASCII characters, see <see cref="ClientToken"/>.</param>
     /// <exception cref="ArgumentException">The service would refuse <paramref name="clientToken"/>; the message says why.</exception>
@@ -104,12 +105,11 @@ public sealed record RegisterConnectorRequest : AppFlowRequest<RegisterConnector
         new(_fields.WithClientToken(clientToken));
 
     /// <summary>
-    /// The same request with a client token derived, at each send, from an id of the caller's, the operation and the content. The same
-    /// step of the same release can be run again from any machine and is applied once, and a changed request has another token. It
-    /// takes the place of a client token. The service forgets a token after eight hours: run again later, the step is a new call and is
-    /// applied again.
+    /// The same request with a client token that each send derives from the caller's id, the operation and the content. The same step of
+    /// the same release can be run again from any machine and is applied once; a changed request has another token. Replaces a client
+    /// token. The service forgets a token after eight hours: a step that is run again later is a new call and is applied again.
     /// </summary>
-    /// <param name="operationId">What the step is called, for example <c>release-42</c>: 1 to 256 characters, not blank.</param>
+    /// <param name="operationId">The name of the step, for example <c>release-42</c>: 1 to 256 characters, not blank.</param>
     /// <exception cref="ArgumentException"><paramref name="operationId"/> is null, blank or too long.</exception>
     public RegisterConnectorRequest WithOperationId(string operationId) =>
         new(_fields.WithOperationId(operationId));
@@ -120,15 +120,15 @@ public sealed record RegisterConnectorRequest : AppFlowRequest<RegisterConnector
         SendWithDefaultAsync(cancellationToken);
 
     /// <summary>Sends the request.</summary>
-    /// <param name="client">Where to send it.</param>
+    /// <param name="client">The client to send it with.</param>
     /// <param name="cancellationToken">Ends the wait; the service may still apply the request.</param>
     /// <returns>The service's answer, with the client token that was sent.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
     /// <exception cref="InvalidOperationException">
     /// connectorLabel or connectorProvisioningConfig was never set, or no credentials or region were found. Nothing was sent.
     /// </exception>
-    /// <exception cref="AppFlowException">The service refused the request; its own errors have types of their own.</exception>
-    /// <exception cref="AppFlowTransportException">No complete answer came.</exception>
+    /// <exception cref="AppFlowException">The service refused the request; each documented error has its own type.</exception>
+    /// <exception cref="AppFlowTransportException">No complete answer arrived.</exception>
     /// <exception cref="OperationCanceledException">
     /// <paramref name="cancellationToken"/> was cancelled; <c>Data["ClientToken"]</c> holds the token once the request was signed.
     /// </exception>

@@ -3,7 +3,7 @@ using AppFlow.Fluent.Constraints;
 
 namespace AppFlow.Fluent.Requests;
 
-/// <summary>The fields that registering a connector and updating its registration share, each checked where it is set.</summary>
+/// <summary>The fields that registering a connector and updating its registration share, each validated when it is set.</summary>
 internal readonly record struct RegistrationFields
 {
     // Encoded once: a name as text is searched for what must be escaped each time that it is written.
@@ -37,7 +37,7 @@ internal readonly record struct RegistrationFields
     public RegistrationFields WithLambda(string lambdaArn) =>
         this with { ConnectorProvisioningConfig = ConnectorProvisioningConfig.ForLambda(lambdaArn) };
 
-    // A token and an operation id are one choice: the last one made holds.
+    // A token and an operation id exclude each other: the last one set wins.
     public RegistrationFields WithClientToken(string clientToken) =>
         this with { ClientToken = ClientTokenConstraint.Instance.Check(clientToken, nameof(clientToken)), OperationId = null };
 
@@ -60,8 +60,8 @@ internal readonly record struct RegistrationFields
             OperationId = null,
         };
 
-    /// <param name="json">Where to write what is set.</param>
-    /// <param name="connectorProvisioningType">What kind the config is of, where the operation wants to be told.</param>
+    /// <param name="json">Where to write the fields that are set.</param>
+    /// <param name="connectorProvisioningType">The kind of the config, if the operation has a field for it.</param>
     public void Write(Utf8JsonWriter json, string? connectorProvisioningType = null)
     {
         WriteIfSet(json, ConnectorLabelName, ConnectorLabel);
@@ -87,7 +87,7 @@ internal readonly record struct RegistrationFields
         ("ClientToken", ClientToken),
         ("OperationId", OperationId));
 
-    // A config may come from JSON or from an answer of the service, where nobody has checked it.
+    // A config may come from JSON or from an answer of the service, and may not be validated yet.
     private static ConnectorProvisioningConfig Checked(ConnectorProvisioningConfig connectorProvisioningConfig)
     {
         if (connectorProvisioningConfig is null)

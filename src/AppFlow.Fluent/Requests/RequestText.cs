@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AppFlow.Fluent.Requests;
 
-/// <summary>How a request reads as text: its name and what was set, nothing else.</summary>
+/// <summary>The text of a request: its name and the fields that are set, nothing else.</summary>
 internal static class RequestText
 {
     public static string Show(string request, params ReadOnlySpan<(string Property, string? Value)> properties)

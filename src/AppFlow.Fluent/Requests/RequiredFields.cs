@@ -4,7 +4,7 @@ namespace AppFlow.Fluent.Requests;
 internal static class RequiredFields
 {
     /// <param name="operation">The operation's name.</param>
-    /// <param name="fields">Each required field: its name on the wire, how it is set, and whether it is.</param>
+    /// <param name="fields">Each required field: its JSON name, the method that sets it, and whether it is set.</param>
     /// <exception cref="InvalidOperationException">At least one field was never set; the message names all of them.</exception>
     public static void Check(string operation, params ReadOnlySpan<(string Field, string SetBy, bool IsSet)> fields)
     {

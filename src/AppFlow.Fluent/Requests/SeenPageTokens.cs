@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace AppFlow.Fluent.Requests;
 
 /// <summary>
-/// The page tokens of one enumeration, to notice one that comes again: the pages would go round for ever. It remembers digests, and
-/// begins anew when there are many, so that it stays small whatever the service sends; a longer circle than that is not noticed.
+/// The page tokens of one enumeration, to detect a repeated one, with which the pages would never end. It remembers hashes, and starts over
+/// when there are many, so that it stays small whatever the service sends; a longer cycle is not detected.
 /// </summary>
 internal sealed class SeenPageTokens
 {

@@ -12,7 +12,8 @@ namespace AppFlow.Fluent;
 
 /// <summary>Removes a custom connector from the account: AppFlow's <c>UnregisterConnector</c>.</summary>
 /// <remarks>
-/// <para>A request is immutable: every <c>With…</c> returns a new one and leaves this one as it was. Requests are equal by value.</para>
+/// <para>A request is immutable: every <c>With…</c> method returns a new one and does not change this one. Requests have value
+/// equality.</para>
 /// <para>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_UnregisterConnector.html"/>.</para>
 /// </remarks>
 [FluentRequest]
@@ -41,7 +42,7 @@ public sealed record UnregisterConnectorRequest : AppFlowRequest<UnregisterConne
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool ForceDelete { get; }
 
-    /// <summary>The same request, removing the connector even while flows or connector profiles use it.</summary>
+    /// <summary>The same request, which removes the connector even while flows or connector profiles use it.</summary>
     public UnregisterConnectorRequest WithForceDelete() => new(ConnectorLabel, forceDelete: true);
 
     /// <summary>Sends the request with <see cref="AppFlowClient.Default"/>.</summary>
@@ -50,12 +51,12 @@ public sealed record UnregisterConnectorRequest : AppFlowRequest<UnregisterConne
         SendWithDefaultAsync(cancellationToken);
 
     /// <summary>Sends the request.</summary>
-    /// <param name="client">Where to send it.</param>
+    /// <param name="client">The client to send it with.</param>
     /// <param name="cancellationToken">Ends the wait; the service may still apply the request.</param>
     /// <exception cref="ArgumentNullException"><paramref name="client"/> is null.</exception>
     /// <exception cref="InvalidOperationException">No credentials or region were found. Nothing was sent.</exception>
-    /// <exception cref="AppFlowException">The service refused the request; its own errors have types of their own.</exception>
-    /// <exception cref="AppFlowTransportException">No complete answer came.</exception>
+    /// <exception cref="AppFlowException">The service refused the request; each documented error has its own type.</exception>
+    /// <exception cref="AppFlowTransportException">No complete answer arrived.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public Task<UnregisterConnectorResponse> SendAsync(IAppFlowClient client, CancellationToken cancellationToken = default) =>
         SendWithAsync(client, cancellationToken);

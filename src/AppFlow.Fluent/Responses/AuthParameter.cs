@@ -3,7 +3,10 @@ using AppFlow.Fluent.Responses;
 namespace AppFlow.Fluent;
 
 /// <summary>A parameter of a custom authentication.</summary>
-/// <remarks>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_AuthParameter.html"/>. What the service left out is null, false or an empty list.</remarks>
+/// <remarks>
+/// See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_AuthParameter.html"/>. Members that the service omitted are
+/// null, false or an empty list.
+/// </remarks>
 public sealed record AuthParameter
 {
     /// <summary>The key of the parameter.</summary>
@@ -12,7 +15,7 @@ public sealed record AuthParameter
     /// <summary>Whether the parameter is required.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>What to call the parameter to a person.</summary>
+    /// <summary>The parameter's display name.</summary>
     public string? Label { get; init; }
 
     /// <summary>What the parameter is for.</summary>

@@ -3,7 +3,10 @@ using AppFlow.Fluent.Responses;
 namespace AppFlow.Fluent;
 
 /// <summary>How a connector authenticates.</summary>
-/// <remarks>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_AuthenticationConfig.html"/>. What the service left out is null, false or an empty list.</remarks>
+/// <remarks>
+/// See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_AuthenticationConfig.html"/>. Members that the service omitted
+/// are null, false or an empty list.
+/// </remarks>
 public sealed record AuthenticationConfig
 {
     /// <summary>Whether user name and password are supported.</summary>

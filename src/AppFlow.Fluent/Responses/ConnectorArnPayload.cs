@@ -5,10 +5,10 @@ namespace AppFlow.Fluent.Responses;
 /// <summary>The body of an answer that names a connector.</summary>
 internal sealed class ConnectorArnPayload
 {
-    // Settable, because what is set after construction is read with much less ado than a constructor's parameter.
+    // Settable, because the serializer sets properties with much less code than constructor parameters.
     public string? ConnectorArn { get; set; }
 
-    // To set the serializer up takes a tenth of a process's way to its first answer; only what is not as usual is worth it.
+    // Setting up the serializer takes a tenth of the time from process start to the first answer, so it is used only for unusual answers.
     public static ConnectorArnPayload? Read(ReadOnlySpan<byte> json) => ReadUsual(json) is { } connectorArn
         ? new ConnectorArnPayload { ConnectorArn = connectorArn }
         : JsonSerializer.Deserialize(json, ResponseJson.Of<ConnectorArnPayload>());
@@ -44,7 +44,7 @@ internal sealed class ConnectorArnPayload
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // The serializer says what is wrong.
+            // The serializer's error says what is wrong.
             return null;
         }
     }

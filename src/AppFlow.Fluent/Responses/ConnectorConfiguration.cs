@@ -4,7 +4,10 @@ using AppFlow.Fluent.Responses;
 namespace AppFlow.Fluent;
 
 /// <summary>A connector as <c>DescribeConnector</c> shows it.</summary>
-/// <remarks>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_ConnectorConfiguration.html"/>. What the service left out is null, false or an empty list.</remarks>
+/// <remarks>
+/// See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_ConnectorConfiguration.html"/>. Members that the service omitted
+/// are null, false or an empty list.
+/// </remarks>
 public sealed record ConnectorConfiguration
 {
     private readonly JsonValue _connectorMetadata;
@@ -30,7 +33,7 @@ public sealed record ConnectorConfiguration
     /// <summary>What can start a flow.</summary>
     public IReadOnlyList<TriggerType> SupportedTriggerTypes { get; init => field = ValueList<TriggerType>.Of(value); } = ValueList<TriggerType>.Of(null);
 
-    /// <summary>What the service says of a built-in connector, as it came; null for custom connectors.</summary>
+    /// <summary>The service's metadata of a built-in connector, as received; null for custom connectors.</summary>
     public JsonElement? ConnectorMetadata
     {
         get => _connectorMetadata.Element;
@@ -73,10 +76,10 @@ public sealed record ConnectorConfiguration
     /// <summary>The operators that it supports.</summary>
     public IReadOnlyList<Operators> SupportedOperators { get; init => field = ValueList<Operators>.Of(value); } = ValueList<Operators>.Of(null);
 
-    /// <summary>How it can write.</summary>
+    /// <summary>The write operations that it supports.</summary>
     public IReadOnlyList<WriteOperationType> SupportedWriteOperations { get; init => field = ValueList<WriteOperationType>.Of(value); } = ValueList<WriteOperationType>.Of(null);
 
-    /// <summary>What runs it.</summary>
+    /// <summary>How it is provisioned.</summary>
     public ConnectorProvisioningType? ConnectorProvisioningType { get; init; }
 
     /// <summary>The Lambda function that runs it.</summary>
@@ -84,7 +87,7 @@ public sealed record ConnectorConfiguration
     {
         get;
 
-        // A config without its function says nothing, and would be null where nobody looks for it.
+        // A config without a function is useless, and its null member would surprise callers.
         init => field = value?.Lambda?.LambdaArn is null ? null : value;
     }
 
@@ -97,7 +100,7 @@ public sealed record ConnectorConfiguration
     /// <summary>Who registered it.</summary>
     public string? RegisteredBy { get; init; }
 
-    /// <summary>What it transfers.</summary>
+    /// <summary>The kind of data that it transfers.</summary>
     public IReadOnlyList<SupportedDataTransferType> SupportedDataTransferTypes { get; init => field = ValueList<SupportedDataTransferType>.Of(value); } = ValueList<SupportedDataTransferType>.Of(null);
 
     /// <summary>The APIs that it can transfer data with.</summary>

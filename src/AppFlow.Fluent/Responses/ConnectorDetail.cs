@@ -3,7 +3,10 @@ using AppFlow.Fluent.Responses;
 namespace AppFlow.Fluent;
 
 /// <summary>A connector as <c>ListConnectors</c> shows it.</summary>
-/// <remarks>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_ConnectorDetail.html"/>. What the service left out is null, false or an empty list.</remarks>
+/// <remarks>
+/// See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_ConnectorDetail.html"/>. Members that the service omitted are
+/// null, false or an empty list.
+/// </remarks>
 public sealed record ConnectorDetail
 {
     /// <summary>The description.</summary>
@@ -33,12 +36,12 @@ public sealed record ConnectorDetail
     /// <summary>Who registered it.</summary>
     public string? RegisteredBy { get; init; }
 
-    /// <summary>What runs it.</summary>
+    /// <summary>How it is provisioned.</summary>
     public ConnectorProvisioningType? ConnectorProvisioningType { get; init; }
 
     /// <summary>The modes that it supports, such as <c>SOURCE</c> and <c>DESTINATION</c>.</summary>
     public IReadOnlyList<string> ConnectorModes { get; init => field = ValueList<string>.Of(value); } = ValueList<string>.Of(null);
 
-    /// <summary>What it transfers.</summary>
+    /// <summary>The kind of data that it transfers.</summary>
     public IReadOnlyList<SupportedDataTransferType> SupportedDataTransferTypes { get; init => field = ValueList<SupportedDataTransferType>.Of(value); } = ValueList<SupportedDataTransferType>.Of(null);
 }

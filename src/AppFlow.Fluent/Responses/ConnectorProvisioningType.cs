@@ -3,7 +3,7 @@ using AppFlow.Fluent.Responses;
 
 namespace AppFlow.Fluent;
 
-/// <summary>What runs a custom connector. A value that the service adds later is kept as it is.</summary>
+/// <summary>How a custom connector is provisioned. Values that the service adds later are preserved.</summary>
 /// <remarks>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_RegisterConnector.html"/>.</remarks>
 [JsonConverter(typeof(ServiceEnumConverter<ConnectorProvisioningType>))]
 public readonly struct ConnectorProvisioningType : IServiceEnum<ConnectorProvisioningType>, IEquatable<ConnectorProvisioningType>
@@ -21,7 +21,7 @@ public readonly struct ConnectorProvisioningType : IServiceEnum<ConnectorProvisi
 
     static ConnectorProvisioningType IServiceEnum<ConnectorProvisioningType>.FromValue(string value) => new(value);
 
-    /// <summary>Whether both are the same value, to the letter.</summary>
+    /// <summary>Whether both are the same value, compared case-sensitively.</summary>
     public static bool operator ==(ConnectorProvisioningType left, ConnectorProvisioningType right) => left.Equals(right);
 
     /// <summary>Whether both are different values.</summary>

@@ -3,7 +3,10 @@ using AppFlow.Fluent.Responses;
 namespace AppFlow.Fluent;
 
 /// <summary>A setting that a connector takes when a flow runs.</summary>
-/// <remarks>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_ConnectorRuntimeSetting.html"/>. What the service left out is null, false or an empty list.</remarks>
+/// <remarks>
+/// See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_ConnectorRuntimeSetting.html"/>. Members that the service
+/// omitted are null, false or an empty list.
+/// </remarks>
 public sealed record ConnectorRuntimeSetting
 {
     /// <summary>The key of the setting.</summary>
@@ -15,13 +18,13 @@ public sealed record ConnectorRuntimeSetting
     /// <summary>Whether the setting is required.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>What to call the setting to a person.</summary>
+    /// <summary>The setting's display name.</summary>
     public string? Label { get; init; }
 
     /// <summary>What the setting is for.</summary>
     public string? Description { get; init; }
 
-    /// <summary>Where the setting holds: profile, source or destination.</summary>
+    /// <summary>Where the setting applies: profile, source or destination.</summary>
     public string? Scope { get; init; }
 
     /// <summary>The values that the connector supplies.</summary>

@@ -3,7 +3,9 @@ using AppFlow.Fluent.Responses;
 
 namespace AppFlow.Fluent;
 
-/// <summary>The kind of a connector: one of those built into AppFlow, or a custom one. A value that the service adds later is kept as it is.</summary>
+/// <summary>
+/// The kind of a connector: one of those built into AppFlow, or a custom one. Values that the service adds later are preserved.
+/// </summary>
 /// <remarks>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_ConnectorConfiguration.html"/>.</remarks>
 [JsonConverter(typeof(ServiceEnumConverter<ConnectorType>))]
 public readonly struct ConnectorType : IServiceEnum<ConnectorType>, IEquatable<ConnectorType>
@@ -90,7 +92,7 @@ public readonly struct ConnectorType : IServiceEnum<ConnectorType>, IEquatable<C
 
     static ConnectorType IServiceEnum<ConnectorType>.FromValue(string value) => new(value);
 
-    /// <summary>Whether both are the same value, to the letter.</summary>
+    /// <summary>Whether both are the same value, compared case-sensitively.</summary>
     public static bool operator ==(ConnectorType left, ConnectorType right) => left.Equals(right);
 
     /// <summary>Whether both are different values.</summary>

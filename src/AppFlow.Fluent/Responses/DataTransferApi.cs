@@ -1,7 +1,10 @@
 namespace AppFlow.Fluent;
 
 /// <summary>An API of the connected application that transfers data.</summary>
-/// <remarks>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_DataTransferApi.html"/>. What the service left out is null, false or an empty list.</remarks>
+/// <remarks>
+/// See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_DataTransferApi.html"/>. Members that the service omitted are
+/// null, false or an empty list.
+/// </remarks>
 public sealed record DataTransferApi
 {
     /// <summary>The name of the API.</summary>

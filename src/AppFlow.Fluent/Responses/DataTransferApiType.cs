@@ -3,7 +3,7 @@ using AppFlow.Fluent.Responses;
 
 namespace AppFlow.Fluent;
 
-/// <summary>How a data transfer API moves data. A value that the service adds later is kept as it is.</summary>
+/// <summary>How a data transfer API moves data. Values that the service adds later are preserved.</summary>
 /// <remarks>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_DataTransferApi.html"/>.</remarks>
 [JsonConverter(typeof(ServiceEnumConverter<DataTransferApiType>))]
 public readonly struct DataTransferApiType : IServiceEnum<DataTransferApiType>, IEquatable<DataTransferApiType>
@@ -27,7 +27,7 @@ public readonly struct DataTransferApiType : IServiceEnum<DataTransferApiType>, 
 
     static DataTransferApiType IServiceEnum<DataTransferApiType>.FromValue(string value) => new(value);
 
-    /// <summary>Whether both are the same value, to the letter.</summary>
+    /// <summary>Whether both are the same value, compared case-sensitively.</summary>
     public static bool operator ==(DataTransferApiType left, DataTransferApiType right) => left.Equals(right);
 
     /// <summary>Whether both are different values.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace AppFlow.Fluent.Responses;
 
-/// <summary>Reads a flag; a null member counts as an absent one, which is false.</summary>
+/// <summary>Reads a flag; a null member counts as absent, which means false.</summary>
 internal sealed class FlagConverter : JsonConverter<bool>
 {
     public override bool HandleNull => true;

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace AppFlow.Fluent.Responses;
 
-/// <summary>JSON as it came, equal by what it says: <see cref="JsonElement"/> by itself is equal only within one document.</summary>
+/// <summary>JSON as received, compared by value: <see cref="JsonElement"/> itself is equal only within one document.</summary>
 internal readonly struct JsonValue(JsonElement? element) : IEquatable<JsonValue>
 {
     public JsonElement? Element { get; } = element;
@@ -13,6 +13,6 @@ internal readonly struct JsonValue(JsonElement? element) : IEquatable<JsonValue>
 
     public override bool Equals(object? obj) => obj is JsonValue other && Equals(other);
 
-    // Equal values may be written differently, 1 and 1.0 for example, so no more than the kind can be hashed.
+    // Equal values may be written differently, such as 1 and 1.0, so only the kind can be hashed.
     public override int GetHashCode() => Element is { } one ? (int)one.ValueKind : -1;
 }

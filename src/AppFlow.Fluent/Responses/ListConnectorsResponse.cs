@@ -9,7 +9,7 @@ public sealed record ListConnectorsResponse
     /// <summary>The connectors of this page, in the service's order.</summary>
     public IReadOnlyList<ConnectorDetail> Connectors { get; init => field = ValueList<ConnectorDetail>.Of(value); } = ValueList<ConnectorDetail>.Of(null);
 
-    /// <summary>What <see cref="ListConnectorsRequest.WithNextToken"/> takes for the next page; null on the last page.</summary>
+    /// <summary>The token for <see cref="ListConnectorsRequest.WithNextToken"/> to get the next page; null on the last page.</summary>
     public string? NextToken { get; init; }
 
     /// <summary>The service's id of the request, to quote to AWS support; null when the answer held none.</summary>

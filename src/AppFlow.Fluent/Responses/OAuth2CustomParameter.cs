@@ -3,7 +3,10 @@ using AppFlow.Fluent.Responses;
 namespace AppFlow.Fluent;
 
 /// <summary>A property that a connector needs for OAuth 2.0 beyond the standard ones.</summary>
-/// <remarks>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_OAuth2CustomParameter.html"/>. What the service left out is null, false or an empty list.</remarks>
+/// <remarks>
+/// See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_OAuth2CustomParameter.html"/>. Members that the service omitted
+/// are null, false or an empty list.
+/// </remarks>
 public sealed record OAuth2CustomParameter
 {
     /// <summary>The key of the property.</summary>
@@ -12,7 +15,7 @@ public sealed record OAuth2CustomParameter
     /// <summary>Whether the property is required.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>What to call the property to a person.</summary>
+    /// <summary>The property's display name.</summary>
     public string? Label { get; init; }
 
     /// <summary>What the property is for.</summary>

@@ -3,7 +3,7 @@ using AppFlow.Fluent.Responses;
 
 namespace AppFlow.Fluent;
 
-/// <summary>Which address an OAuth 2.0 property belongs to. A value that the service adds later is kept as it is.</summary>
+/// <summary>Which address an OAuth 2.0 property belongs to. Values that the service adds later are preserved.</summary>
 /// <remarks>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_OAuth2CustomParameter.html"/>.</remarks>
 [JsonConverter(typeof(ServiceEnumConverter<OAuth2CustomPropType>))]
 public readonly struct OAuth2CustomPropType : IServiceEnum<OAuth2CustomPropType>, IEquatable<OAuth2CustomPropType>
@@ -24,7 +24,7 @@ public readonly struct OAuth2CustomPropType : IServiceEnum<OAuth2CustomPropType>
 
     static OAuth2CustomPropType IServiceEnum<OAuth2CustomPropType>.FromValue(string value) => new(value);
 
-    /// <summary>Whether both are the same value, to the letter.</summary>
+    /// <summary>Whether both are the same value, compared case-sensitively.</summary>
     public static bool operator ==(OAuth2CustomPropType left, OAuth2CustomPropType right) => left.Equals(right);
 
     /// <summary>Whether both are different values.</summary>

@@ -2,8 +2,11 @@ using AppFlow.Fluent.Responses;
 
 namespace AppFlow.Fluent;
 
-/// <summary>What a connector uses for OAuth 2.0 unless told otherwise.</summary>
-/// <remarks>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_OAuth2Defaults.html"/>. What the service left out is null, false or an empty list.</remarks>
+/// <summary>The defaults of a connector for OAuth 2.0.</summary>
+/// <remarks>
+/// See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_OAuth2Defaults.html"/>. Members that the service omitted are
+/// null, false or an empty list.
+/// </remarks>
 public sealed record OAuth2Defaults
 {
     /// <summary>The scopes.</summary>

@@ -3,7 +3,7 @@ using AppFlow.Fluent.Responses;
 
 namespace AppFlow.Fluent;
 
-/// <summary>An OAuth 2.0 grant type. A value that the service adds later is kept as it is.</summary>
+/// <summary>An OAuth 2.0 grant type. Values that the service adds later are preserved.</summary>
 /// <remarks>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_OAuth2Defaults.html"/>.</remarks>
 [JsonConverter(typeof(ServiceEnumConverter<OAuth2GrantType>))]
 public readonly struct OAuth2GrantType : IServiceEnum<OAuth2GrantType>, IEquatable<OAuth2GrantType>
@@ -27,7 +27,7 @@ public readonly struct OAuth2GrantType : IServiceEnum<OAuth2GrantType>, IEquatab
 
     static OAuth2GrantType IServiceEnum<OAuth2GrantType>.FromValue(string value) => new(value);
 
-    /// <summary>Whether both are the same value, to the letter.</summary>
+    /// <summary>Whether both are the same value, compared case-sensitively.</summary>
     public static bool operator ==(OAuth2GrantType left, OAuth2GrantType right) => left.Equals(right);
 
     /// <summary>Whether both are different values.</summary>

@@ -3,7 +3,7 @@ using AppFlow.Fluent.Responses;
 
 namespace AppFlow.Fluent;
 
-/// <summary>A filter or mapping operator that a connector supports. A value that the service adds later is kept as it is.</summary>
+/// <summary>A filter or mapping operator that a connector supports. Values that the service adds later are preserved.</summary>
 /// <remarks>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_ConnectorConfiguration.html"/>.</remarks>
 [JsonConverter(typeof(ServiceEnumConverter<Operators>))]
 public readonly struct Operators : IServiceEnum<Operators>, IEquatable<Operators>
@@ -81,7 +81,7 @@ public readonly struct Operators : IServiceEnum<Operators>, IEquatable<Operators
 
     static Operators IServiceEnum<Operators>.FromValue(string value) => new(value);
 
-    /// <summary>Whether both are the same value, to the letter.</summary>
+    /// <summary>Whether both are the same value, compared case-sensitively.</summary>
     public static bool operator ==(Operators left, Operators right) => left.Equals(right);
 
     /// <summary>Whether both are different values.</summary>

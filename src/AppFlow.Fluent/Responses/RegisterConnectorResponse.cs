@@ -10,7 +10,9 @@ public sealed record RegisterConnectorResponse
     /// <summary>The service's id of the request, to quote to AWS support; null when the answer held none.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>The idempotency token that was sent, given or made. Sending the same request with it again changes nothing.</summary>
+    /// <summary>
+    /// The idempotency token that was sent, whether given or generated. Sending the same request with it again changes nothing.
+    /// </summary>
     public string ClientToken { get; init; } = "";
 
     /// <summary>How many times the request was sent, from 1.</summary>

@@ -4,10 +4,10 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace AppFlow.Fluent.Responses;
 
-/// <summary>Answers from JSON: unknown members are ignored, names are matched to the letter.</summary>
+/// <summary>Answers from JSON: unknown members are ignored, names are case-sensitive.</summary>
 /// <remarks>
-/// What is peculiar to the service stands here and not on the answers' types, so that an application that serialises them gets the names and
-/// dates that its own options say.
+/// The service's peculiarities are handled here and not on the answers' types, so that an application that serialises them gets the names
+/// and dates of its own options.
 /// </remarks>
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(ConnectorArnPayload))]
@@ -23,7 +23,7 @@ internal sealed partial class ResponseJson : JsonSerializerContext
         TypeInfoResolver = new ResponseJson().WithAddedModifier(NameAsTheServiceDoes),
     };
 
-    /// <summary>How the service writes a type.</summary>
+    /// <summary>The service's JSON form of a type.</summary>
     public static JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)Wire.GetTypeInfo(typeof(T));
 
     private static void NameAsTheServiceDoes(JsonTypeInfo type)

@@ -3,7 +3,7 @@ using AppFlow.Fluent.Responses;
 
 namespace AppFlow.Fluent;
 
-/// <summary>How often a flow can run. A value that the service adds later is kept as it is.</summary>
+/// <summary>How often a flow can run. Values that the service adds later are preserved.</summary>
 /// <remarks>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_ConnectorConfiguration.html"/>.</remarks>
 [JsonConverter(typeof(ServiceEnumConverter<ScheduleFrequencyType>))]
 public readonly struct ScheduleFrequencyType : IServiceEnum<ScheduleFrequencyType>, IEquatable<ScheduleFrequencyType>
@@ -36,7 +36,7 @@ public readonly struct ScheduleFrequencyType : IServiceEnum<ScheduleFrequencyTyp
 
     static ScheduleFrequencyType IServiceEnum<ScheduleFrequencyType>.FromValue(string value) => new(value);
 
-    /// <summary>Whether both are the same value, to the letter.</summary>
+    /// <summary>Whether both are the same value, compared case-sensitively.</summary>
     public static bool operator ==(ScheduleFrequencyType left, ScheduleFrequencyType right) => left.Equals(right);
 
     /// <summary>Whether both are different values.</summary>

@@ -3,7 +3,7 @@ using AppFlow.Fluent.Responses;
 
 namespace AppFlow.Fluent;
 
-/// <summary>What a connector transfers: records or files. A value that the service adds later is kept as it is.</summary>
+/// <summary>What a connector transfers: records or files. Values that the service adds later are preserved.</summary>
 /// <remarks>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_ConnectorConfiguration.html"/>.</remarks>
 [JsonConverter(typeof(ServiceEnumConverter<SupportedDataTransferType>))]
 public readonly struct SupportedDataTransferType : IServiceEnum<SupportedDataTransferType>, IEquatable<SupportedDataTransferType>
@@ -24,7 +24,7 @@ public readonly struct SupportedDataTransferType : IServiceEnum<SupportedDataTra
 
     static SupportedDataTransferType IServiceEnum<SupportedDataTransferType>.FromValue(string value) => new(value);
 
-    /// <summary>Whether both are the same value, to the letter.</summary>
+    /// <summary>Whether both are the same value, compared case-sensitively.</summary>
     public static bool operator ==(SupportedDataTransferType left, SupportedDataTransferType right) => left.Equals(right);
 
     /// <summary>Whether both are different values.</summary>

@@ -3,7 +3,7 @@ using AppFlow.Fluent.Responses;
 
 namespace AppFlow.Fluent;
 
-/// <summary>What starts a flow. A value that the service adds later is kept as it is.</summary>
+/// <summary>What starts a flow. Values that the service adds later are preserved.</summary>
 /// <remarks>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_ConnectorConfiguration.html"/>.</remarks>
 [JsonConverter(typeof(ServiceEnumConverter<TriggerType>))]
 public readonly struct TriggerType : IServiceEnum<TriggerType>, IEquatable<TriggerType>
@@ -27,7 +27,7 @@ public readonly struct TriggerType : IServiceEnum<TriggerType>, IEquatable<Trigg
 
     static TriggerType IServiceEnum<TriggerType>.FromValue(string value) => new(value);
 
-    /// <summary>Whether both are the same value, to the letter.</summary>
+    /// <summary>Whether both are the same value, compared case-sensitively.</summary>
     public static bool operator ==(TriggerType left, TriggerType right) => left.Equals(right);
 
     /// <summary>Whether both are different values.</summary>

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace AppFlow.Fluent.Responses;
 
-/// <summary>A list that never changes and is equal to another with equal elements, so that what holds it can be equal by value.</summary>
+/// <summary>An immutable list with value equality, so that types that contain it can have value equality.</summary>
 internal sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
     private readonly T[] _items;

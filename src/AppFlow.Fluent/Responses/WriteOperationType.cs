@@ -3,7 +3,7 @@ using AppFlow.Fluent.Responses;
 
 namespace AppFlow.Fluent;
 
-/// <summary>How a connector writes to its destination. A value that the service adds later is kept as it is.</summary>
+/// <summary>How a connector writes to its destination. Values that the service adds later are preserved.</summary>
 /// <remarks>See <see href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_ConnectorConfiguration.html"/>.</remarks>
 [JsonConverter(typeof(ServiceEnumConverter<WriteOperationType>))]
 public readonly struct WriteOperationType : IServiceEnum<WriteOperationType>, IEquatable<WriteOperationType>
@@ -30,7 +30,7 @@ public readonly struct WriteOperationType : IServiceEnum<WriteOperationType>, IE
 
     static WriteOperationType IServiceEnum<WriteOperationType>.FromValue(string value) => new(value);
 
-    /// <summary>Whether both are the same value, to the letter.</summary>
+    /// <summary>Whether both are the same value, compared case-sensitively.</summary>
     public static bool operator ==(WriteOperationType left, WriteOperationType right) => left.Equals(right);
 
     /// <summary>Whether both are different values.</summary>

@@ -6,15 +6,15 @@ namespace AppFlow.Fluent.Wire;
 /// <summary>Reads an answer's body into memory, up to a limit.</summary>
 internal static class AnswerBody
 {
-    /// <summary>The longest answer that is read: many times what a full page of connectors takes.</summary>
+    /// <summary>The size of the longest answer that is read: many times a full page of connectors.</summary>
     public const int Limit = 8 * 1024 * 1024;
 
     private const int InitialSize = 4096;
 
     /// <param name="content">The body.</param>
-    /// <param name="isStream">Whether it is a stream as it is, and need not be made one.</param>
-    /// <param name="announced">Its length, or null where only its end tells.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="isStream">Whether it already is a stream.</param>
+    /// <param name="announced">Its length, or null if it is not announced.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<byte[]> ReadAsync(HttpContent content, bool isStream, long? announced, CancellationToken cancellationToken)
     {
@@ -23,7 +23,7 @@ internal static class AnswerBody
             throw TooLong();
         }
 
-        // It belongs to the answer, and is closed with it.
+        // The answer owns it and closes it.
         var stream = isStream
             ? content.ReadAsStream(cancellationToken)
             : await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
@@ -79,5 +79,5 @@ internal static class AnswerBody
     }
 
     private static HttpRequestException TooLong() =>
-        new(HttpRequestError.ConfigurationLimitExceeded, $"The answer is longer than {Limit} bytes, the most that is read.");
+        new(HttpRequestError.ConfigurationLimitExceeded, $"The answer is longer than {Limit} bytes, which is the limit.");
 }

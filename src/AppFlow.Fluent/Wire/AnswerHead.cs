@@ -4,20 +4,20 @@ using System.Net.Http.Headers;
 
 namespace AppFlow.Fluent.Wire;
 
-/// <summary>What the status and the headers of an answer say.</summary>
+/// <summary>Reads the status and the headers of an answer.</summary>
 internal static class AnswerHead
 {
-    /// <summary>The <c>Date</c> as it came; null where there is none.</summary>
+    /// <summary>The <c>Date</c> as received; null if there is none.</summary>
     public static string? Date(HttpResponseMessage response) => FirstValue(response.Headers, "Date");
 
-    /// <summary>Whether the answer's date is that of another answer.</summary>
+    /// <summary>Whether the answer's date is that of an earlier answer, from a cache.</summary>
     public static bool IsFromCache(HttpResponseMessage response) => response.Headers.NonValidated.Contains("Age");
 
-    /// <summary>The length of the body as far as it is known before it is read, or null.</summary>
+    /// <summary>The length of the body, or null if it is not announced.</summary>
     /// <remarks>
-    /// Where an answer ends must not be a matter of opinion: what one reader takes for the next answer is part of this one for another.
+    /// The end of an answer must be unambiguous: otherwise two readers could disagree about which bytes belong to the next answer.
     /// </remarks>
-    /// <exception cref="HttpRequestException">The head leaves it open.</exception>
+    /// <exception cref="HttpRequestException">The headers are ambiguous.</exception>
     public static long? Length(HttpResponseMessage response)
     {
         var headers = response.Content.Headers;
@@ -53,7 +53,7 @@ internal static class AnswerHead
     /// <summary>The media type, or null.</summary>
     public static string? ContentType(HttpResponseMessage response) => FirstValue(response.Content.Headers, "content-type");
 
-    /// <summary>The encoding that was not asked for and is not undone, or null.</summary>
+    /// <summary>The content encoding, which was not requested and is not decoded, or null.</summary>
     public static string? ContentEncoding(HttpResponseMessage response) => FirstValue(response.Content.Headers, "content-encoding");
 
     /// <summary>The header that names an error, or null.</summary>

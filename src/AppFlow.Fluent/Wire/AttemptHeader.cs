@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AppFlow.Fluent.Wire;
 
-/// <summary>The values of <c>amz-sdk-request</c>. Nearly every call needs only that of a first attempt, which is made once.</summary>
+/// <summary>The values of <c>amz-sdk-request</c>. Nearly every call needs only that of the first attempt, which is cached.</summary>
 internal static class AttemptHeader
 {
     private static readonly string?[] OfFirstAttempts = new string?[17];

@@ -3,14 +3,14 @@ using System.Text.Json;
 
 namespace AppFlow.Fluent.Wire;
 
-/// <summary>What an error answer says of itself, in any of the forms of the REST-JSON protocol.</summary>
-/// <param name="Code">The error's name without namespace and address, or null when the answer names none.</param>
+/// <summary>Code and message of an error answer, in any of the forms of the REST-JSON protocol.</summary>
+/// <param name="Code">The error's name without namespace and URI, or null if the answer names none.</param>
 /// <param name="Message">The service's message, or null.</param>
 internal readonly record struct ErrorAnswer(string? Code, string? Message)
 {
     /// <summary>
     /// The code comes from the header <c>x-amzn-errortype</c>, then from the body's <c>code</c>, then from its <c>__type</c>; only
-    /// the top level counts. A body that is no JSON object says nothing.
+    /// the top level counts. A body that is not a JSON object is ignored.
     /// </summary>
     /// <param name="header">The value of <c>x-amzn-errortype</c>, or null.</param>
     /// <param name="body">The body.</param>
@@ -50,13 +50,13 @@ internal readonly record struct ErrorAnswer(string? Code, string? Message)
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // What was read before the fault still counts: half an error tells more than none.
+            // The members read before the error still count: half an error is better than none.
         }
 
         return new ErrorAnswer(Clean(header) ?? Clean(code) ?? Clean(type), NotBlank(message) ?? NotBlank(capitalMessage));
     }
 
-    /// <summary>The same error, fit to be shown.</summary>
+    /// <summary>The same error, redacted.</summary>
     public ErrorAnswer Without(Redaction redaction) => new(redaction.Name(Code), redaction.Text(Message));
 
     private static string? ReadText(ref Utf8JsonReader reader)
@@ -74,7 +74,7 @@ internal readonly record struct ErrorAnswer(string? Code, string? Message)
         }
         catch (InvalidOperationException)
         {
-            // Text that is not well-formed must not hide what the other members say.
+            // Malformed text must not hide the other members.
             return Encoding.UTF8.GetString(reader.ValueSpan);
         }
     }

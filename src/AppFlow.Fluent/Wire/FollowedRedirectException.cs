@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Wire;
 
-/// <summary>A handler that the caller brought follows a redirect: what answers there is not who was asked, and will not be next time.</summary>
+/// <summary>The caller's handler followed a redirect: another host answered, and would answer again on a retry.</summary>
 internal sealed class FollowedRedirectException(Uri? elsewhere)
     : HttpRequestException(
         HttpRequestError.InvalidResponse,

@@ -5,7 +5,7 @@ using Amazon.Runtime;
 
 namespace AppFlow.Fluent.Wire;
 
-/// <summary>Signs attempts and carries them over HTTP.</summary>
+/// <summary>Signs attempts and sends them over HTTP.</summary>
 internal sealed class HttpTransport(
     HttpMessageInvoker invoker,
     bool ownsInvoker,
@@ -16,16 +16,18 @@ internal sealed class HttpTransport(
 {
     private const string JsonMediaType = "application/json";
 
-    // The service's own heads take less than one.
+    // The service's own headers take less than one.
     private const int LongestHeadInKilobytes = 16;
 
     private static readonly MediaTypeHeaderValue JsonContentType = new(JsonMediaType);
 
-    /// <summary>How long a connection is kept, so that DNS changes are seen.</summary>
+    /// <summary>How long a connection is kept, so that DNS changes take effect.</summary>
     public static TimeSpan ConnectionLifetime => TimeSpan.FromMinutes(5);
 
-    /// <summary>No redirects, no cookies, connections renewed so that DNS changes are seen, and no patience with what is abandoned.</summary>
-    // A proxy from the environment is meant for the world outside, not for a server on this machine.
+    /// <summary>
+    /// No redirects, no cookies, connections renewed so that DNS changes take effect, and no draining of abandoned answers.
+    /// </summary>
+    // A proxy from the environment is for other machines, not for a server on this machine.
     public static SocketsHttpHandler CreateHandler(Uri baseUri) => CreateHandler(useProxy: !baseUri.IsLoopback);
 
     /// <inheritdoc cref="CreateHandler(Uri)"/>
@@ -39,13 +41,13 @@ internal sealed class HttpTransport(
         ConnectTimeout = TimeSpan.FromSeconds(15),
         MaxResponseHeadersLength = LongestHeadInKilobytes,
 
-        // An answer that is not read to its end is a wrong one: its connection is closed, not kept to read the rest.
+        // An answer that is not read to its end is invalid: its connection is closed instead of draining the rest.
         MaxResponseDrainSize = 0,
     };
 
     /// <summary>The signed HTTP request of one attempt.</summary>
     /// <param name="request">The attempt.</param>
-    /// <param name="credentials">Who signs.</param>
+    /// <param name="credentials">The credentials to sign with.</param>
     /// <param name="time">The time to date the signature with.</param>
     public SignedRequest Sign(in WireRequest request, ImmutableCredentials credentials, SigningTime time)
     {
@@ -79,7 +81,7 @@ internal sealed class HttpTransport(
         message.Content.Headers.ContentType = JsonContentType;
         if (credentials.UseToken)
         {
-            // With the body, which no redirect takes along; on the wire there is no difference.
+            // As a content header, which no redirect repeats; on the wire there is no difference.
             message.Content.Headers.TryAddWithoutValidation("x-amz-security-token", credentials.Token);
         }
 
@@ -92,8 +94,8 @@ internal sealed class HttpTransport(
         return message;
     }
 
-    /// <summary>Sends a signed request, and gives the answer as soon as its head is there.</summary>
-    // By itself an HttpClient reads the body before it gives the answer; an invoker never does, and costs less.
+    /// <summary>Sends a signed request, and returns the answer as soon as its headers have arrived.</summary>
+    // An HttpClient reads the body before it returns the answer by default; an invoker never does, and costs less.
     public Task<HttpResponseMessage> SendAsync(SignedRequest request, CancellationToken cancellationToken) =>
         invoker is HttpClient httpClient
             ? httpClient.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
@@ -103,13 +105,13 @@ internal sealed class HttpTransport(
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<WireAnswer> ReadAsync(SignedRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        // A handler that the user brought may follow redirects; what answers then is not who was asked.
+        // The caller's handler may follow redirects; then another host has answered.
         if (response.RequestMessage?.RequestUri is { } answered && answered != request.Target)
         {
             throw new FollowedRedirectException(answered);
         }
 
-        // What a handler sent in the place of this request is not counted here.
+        // Requests that a handler sent instead of this one are not counted here.
         if (response.RequestMessage is { } sent && sent != request)
         {
             (request.Content as SignedContent)?.WasCopied();
@@ -118,7 +120,7 @@ internal sealed class HttpTransport(
         var receivedAt = clock.LocalNow;
         var length = AnswerHead.Length(response);
 
-        // Our own connections give a body as a stream; another handler's may have to be asked to fill one.
+        // Our own connections return the body as a stream; the content of another handler may have to be copied into one.
         var body = AnswerHead.HasBody(response)
             ? await AnswerBody.ReadAsync(response.Content, isStream: ownsInvoker, length, cancellationToken).ConfigureAwait(false)
             : [];

@@ -1,4 +1,4 @@
 namespace AppFlow.Fluent.Wire;
 
-/// <summary>Where an operation is sent, and its path as the signature wants it.</summary>
+/// <summary>The address of an operation, and its path as the signature needs it.</summary>
 internal sealed record OperationTarget(Uri Uri, string CanonicalPath);

@@ -4,37 +4,37 @@ using Amazon.Runtime;
 namespace AppFlow.Fluent.Wire;
 
 /// <summary>
-/// Makes what came over the wire fit to be shown: without the caller's secrets, without control characters, and no longer than a person
-/// reads. A service that refuses a signature may quote the canonical request back, and the session token is part of it; one that cannot
-/// read the signature may quote that; and what is no HTTP or no JSON is quoted by whoever could not read it.
+/// Redacts received text: removes the caller's secrets and control characters, and limits the length. A service that refuses a signature
+/// may quote the canonical request, which includes the session token; one that cannot parse the signature may quote the signature; and
+/// parsers quote malformed HTTP or JSON in their errors.
 /// </summary>
-/// <param name="credentials">Who signed.</param>
-/// <param name="authorization">The header that the request was sent with.</param>
+/// <param name="credentials">The credentials that signed.</param>
+/// <param name="authorization">The <c>Authorization</c> header of the request.</param>
 internal readonly struct Redaction(ImmutableCredentials credentials, string authorization)
 {
-    /// <summary>The longest text that is shown; a canonical request fits.</summary>
+    /// <summary>The maximum length of a shown text; a canonical request fits.</summary>
     public const int LongestText = 4096;
 
-    /// <summary>The longest id, code or media type that is shown.</summary>
+    /// <summary>The maximum length of a shown id, code or media type.</summary>
     public const int LongestName = 256;
 
-    // It stands at the end of the header, as hexadecimal digits.
+    // It is at the end of the header, as hexadecimal digits.
     private const int SignatureLength = 64;
 
     private const string Redacted = "***";
     private const string Cut = "…";
     private const char NotPrintable = '\uFFFD';
 
-    /// <summary>A text of any lines.</summary>
+    /// <summary>Redacts a text of any number of lines.</summary>
     public string? Text(string? text) => Fit(text, LongestText, static symbol => symbol is '\n' or '\r' or '\t');
 
-    /// <summary>A short text of one line.</summary>
+    /// <summary>Redacts a short text of one line.</summary>
     public string? Name(string? text) => Fit(text, LongestName, static _ => false);
 
-    /// <summary>The exception itself where it is fit to be shown, otherwise one of the same meaning that is.</summary>
+    /// <summary>The exception itself if it holds no secrets, otherwise a redacted one with the same meaning.</summary>
     public Exception Of(Exception fault)
     {
-        // Its message is of the client's own making.
+        // The client itself wrote its message.
         if (fault is FollowedRedirectException)
         {
             return fault;

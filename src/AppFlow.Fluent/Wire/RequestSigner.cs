@@ -10,7 +10,7 @@ namespace AppFlow.Fluent.Wire;
 /// AWS Signature Version 4 for one region and service: turns a POST into the value of its <c>Authorization</c> header.
 /// </summary>
 /// <remarks>
-/// <para>What is hashed is written once, as bytes, into a stack or pooled buffer; the only allocation is the result.</para>
+/// <para>The text to hash is written once, as bytes, into a stack or pooled buffer; the only allocation is the result.</para>
 /// <para>See <see href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html"/>.</para>
 /// </remarks>
 internal sealed class RequestSigner(string region, string service)
@@ -18,24 +18,24 @@ internal sealed class RequestSigner(string region, string service)
     /// <summary>The format of <c>x-amz-date</c>.</summary>
     public const string DateFormat = "yyyyMMdd'T'HHmmss'Z'";
 
-    // A stack buffer is cleared first, so it is no longer than a request without a session token needs.
+    // A stack buffer is cleared first, so it is only as long as a request without a session token needs.
     private const int StackLimit = 512;
     private const int HashHexLength = SHA256.HashSizeInBytes * 2;
     private const int DateLength = 8;
 
-    // One that is kept costs less than one made for each hash, and nothing awaits while it is in use.
+    // A cached instance costs less than one per hash, and there is no await while it is in use.
     [ThreadStatic]
     private static IncrementalHash? _sha256;
 
-    // Calls of the same second share it.
+    // Calls in the same second share it.
     private static Timestamp? _lastTimestamp;
 
     private readonly SigningKeyCache _keys = new();
 
     /// <summary>Signs a POST to <paramref name="canonicalPath"/> without a query.</summary>
-    /// <param name="credentials">Whose signature; a session token must be among <paramref name="headers"/>.</param>
+    /// <param name="credentials">The credentials; a session token must be among <paramref name="headers"/>.</param>
     /// <param name="timestamp">The value of <c>x-amz-date</c>, which must be among <paramref name="headers"/> too.</param>
-    /// <param name="canonicalPath">The path as Signature Version 4 wants it: each segment encoded once more than on the wire.</param>
+    /// <param name="canonicalPath">The path as Signature Version 4 needs it: each segment encoded once more than on the wire.</param>
     /// <param name="headers">The headers to sign, ordered by name.</param>
     /// <param name="body">The bytes that are sent.</param>
     public string Sign(
@@ -136,7 +136,7 @@ internal sealed class RequestSigner(string region, string service)
     private int StringToSignBound(string timestamp) =>
         64 + timestamp.Length + Encoding.UTF8.GetMaxByteCount(region.Length + service.Length) + HashHexLength;
 
-    /// <summary>Puts the signature in the place of the hash of the canonical request.</summary>
+    /// <summary>Replaces the hash of the canonical request with the signature.</summary>
     private void SignScope(string secretKey, string timestamp, ReadOnlySpan<char> date, Span<byte> buffer, Span<byte> hash)
     {
         var writer = new SpanWriter<byte>(buffer);
@@ -170,7 +170,7 @@ internal sealed class RequestSigner(string region, string service)
             length += header.Name.Length + 1;
         }
 
-        // The last name has nothing after it.
+        // No separator follows the last name.
         length--;
         return string.Create(length, new AuthorizationParts(accessKey, date, region, service, headers, signature), static (text, parts) =>
         {

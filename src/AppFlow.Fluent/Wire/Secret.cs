@@ -3,15 +3,17 @@ using System.Globalization;
 namespace AppFlow.Fluent.Wire;
 
 /// <summary>
-/// A secret and the forms in which an answer may quote it: as it is, with some or all of its characters escaped as in a URL, in HTML or in
-/// JSON, in small and capital letters.
+/// A secret, and the forms in which an answer may quote it: plain, or with some or all of its characters escaped as in a URL, in HTML or in
+/// JSON, in lower and upper case.
 /// </summary>
 internal static class Secret
 {
-    /// <summary>Shorter ones are words that messages use: the emulator's secret is one. AWS's keys have 40 characters, its tokens hundreds.</summary>
+    /// <summary>
+    /// Shorter ones may be ordinary words of messages, as the emulator's secret is. AWS's keys have 40 characters, its tokens hundreds.
+    /// </summary>
     public const int Shortest = 16;
 
-    // The longest form of one character is &#x0000002F; or a percent sign that was itself escaped some times.
+    // The longest form of one character is &#x0000002F; or a percent sign that was itself escaped several times.
     private const int LongestEscape = 16;
 
     private static readonly (string Name, char Symbol)[] Entities = [("amp", '&'), ("lt", '<'), ("gt", '>'), ("quot", '"'), ("apos", '\''), ("sol", '/'), ("plus", '+'), ("equals", '=')];
@@ -19,7 +21,7 @@ internal static class Secret
     /// <summary>The text with every occurrence replaced.</summary>
     public static string Replace(string text, ReadOnlySpan<char> secret, string replacement)
     {
-        // Nearly every text is fit to be shown as it is, and shorter than what it would have to hold.
+        // Nearly every text holds no secret, and is shorter than the secret.
         if (secret.Length < Shortest || text.Length < secret.Length || !MayHold(text, secret))
         {
             return text;
@@ -46,7 +48,7 @@ internal static class Secret
     private static bool MayHold(ReadOnlySpan<char> text, ReadOnlySpan<char> secret) =>
         text.IndexOfAny('%', '&', '\\') >= 0 || text.IndexOf(secret, StringComparison.OrdinalIgnoreCase) >= 0;
 
-    /// <summary>How many characters at the beginning of the text are the secret; 0 where it does not begin with it.</summary>
+    /// <summary>How many characters at the start of the text are the secret; 0 if it does not start with it.</summary>
     private static int Match(ReadOnlySpan<char> text, ReadOnlySpan<char> secret)
     {
         var at = 0;
@@ -78,7 +80,7 @@ internal static class Secret
 
     private static bool AreAlike(char one, char another) => char.ToUpperInvariant(one) == char.ToUpperInvariant(another);
 
-    /// <summary>How long the escape at the beginning is that stands for a symbol; 0 where there is none.</summary>
+    /// <summary>The length of the escape of a symbol at the start; 0 if there is none.</summary>
     private static int Escape(ReadOnlySpan<char> text, char symbol)
     {
         if (text[0] == '%')

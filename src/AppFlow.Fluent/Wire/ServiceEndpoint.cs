@@ -16,11 +16,11 @@ internal sealed class ServiceEndpoint(Uri baseUri)
     {
         var path = baseUri.AbsolutePath.TrimEnd('/') + operation.Path;
 
-        // Not new Uri(baseUri, path): a base path that begins with two slashes would be read as another host.
+        // Not new Uri(baseUri, path): a base path that starts with two slashes would be parsed as another host.
         return new OperationTarget(new Uri(baseUri.GetLeftPart(UriPartial.Authority) + path), CanonicalPath(path));
     }, BaseUri);
 
-    // Every service but S3 signs the path encoded once more than it travels.
+    // Every service except S3 signs the path encoded once more than on the wire.
     private static string CanonicalPath(string path)
     {
         var segments = path.Split('/');

@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Wire;
 
-/// <summary>An operation of the service as the wire sees it: a name and a fixed path, nothing of its fields.</summary>
+/// <summary>An operation of the service at the HTTP level: a name and a fixed path, without its fields.</summary>
 internal sealed class ServiceOperation
 {
     private ServiceOperation(string name, string path, bool isSafeToRepeat = true)
@@ -25,7 +25,7 @@ internal sealed class ServiceOperation
     public string Path { get; }
 
     /// <summary>
-    /// Whether a request that may have been carried out can be sent again: it only reads, or carries a token by which the service knows it.
+    /// Whether a request that may have been applied can be sent again: it only reads, or it has a token by which the service recognises it.
     /// </summary>
     public bool IsSafeToRepeat { get; }
 

@@ -3,9 +3,9 @@ using System.Net;
 namespace AppFlow.Fluent.Wire;
 
 /// <summary>
-/// The body of a signed request, and the session token among its headers. It goes only where it was signed for: a handler that follows a
-/// redirect writes head and body together, so that refusing the body keeps the head, with the token in it, from the host that the redirect
-/// names; one that turns the POST into a GET drops the body with its headers.
+/// The body of a signed request, with the session token among its headers. It is sent only to the host that it was signed for. A handler
+/// that follows a redirect writes headers and body together, so refusing the body also keeps the headers, with the token, from the other
+/// host; a handler that turns the POST into a GET drops the body with its headers.
 /// </summary>
 /// <param name="request">The request that the body belongs to.</param>
 /// <param name="body">The body.</param>
@@ -14,12 +14,12 @@ internal sealed class SignedContent(SignedRequest request, byte[] body) : HttpCo
     private int _reads;
 
     /// <summary>
-    /// How often somebody has asked for the body, whoever it was: never means that no complete request can have left, more than once that a
-    /// handler sent it again by itself, so that the answer that came tells only of the last time.
+    /// How often the body was read. Zero means that no complete request can have been sent; more than one means that a handler resent it,
+    /// so the answer covers only the last send.
     /// </summary>
     public int Reads => Volatile.Read(ref _reads);
 
-    /// <summary>Another request was answered in the place of this one's: how often that was sent is not known.</summary>
+    /// <summary>The answer belongs to another request than this one: how often that one was sent is not known.</summary>
     public void WasCopied() => Interlocked.Increment(ref _reads);
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>

@@ -3,9 +3,9 @@ using Amazon.Runtime;
 
 namespace AppFlow.Fluent.Wire;
 
-/// <summary>The HTTP request of one attempt, with what must be remembered of it until its answer is read.</summary>
-/// <param name="target">Where it goes.</param>
-/// <param name="credentials">Who signed it.</param>
+/// <summary>The HTTP request of one attempt, with the data that reading its answer needs.</summary>
+/// <param name="target">Its address.</param>
+/// <param name="credentials">The credentials that signed it.</param>
 /// <param name="authorization">The signature, as the header that it is sent in.</param>
 /// <param name="time">When it was signed.</param>
 [DebuggerDisplay("{ToString(),nq}")]
@@ -13,15 +13,15 @@ namespace AppFlow.Fluent.Wire;
 internal sealed class SignedRequest(Uri target, ImmutableCredentials credentials, string authorization, SigningTime time)
     : HttpRequestMessage(HttpMethod.Post, target)
 {
-    /// <summary>Where it was meant to go, wherever a handler sends it.</summary>
+    /// <summary>The intended address, even if a handler sends it elsewhere.</summary>
     public Uri Target { get; } = target;
 
     public SigningTime Time => time;
 
-    /// <summary>What must not be shown of what comes back.</summary>
+    /// <summary>Redacts the answer.</summary>
     public Redaction Redaction => new(credentials, authorization);
 
-    /// <summary>How often the body may have been sent; 0 means that nobody asked for it, so that the service cannot have it.</summary>
+    /// <summary>How often the body may have been sent; 0 means that it was never read, so the service cannot have it.</summary>
     public int Sends => Content is SignedContent content ? content.Reads : 1;
 
     /// <summary>Method and address. The base class would show all headers, with signature and session token, to any handler that logs.</summary>

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace AppFlow.Fluent.Wire;
 
-/// <summary>The signing key of one day, region, service and secret. It is safe to use from many threads.</summary>
+/// <summary>The signing key of one day, region, service and secret. Thread-safe.</summary>
 internal sealed class SigningKey
 {
     private readonly string _date;
@@ -13,7 +13,7 @@ internal sealed class SigningKey
     private readonly string _secretKey;
     private readonly byte[] _key;
 
-    // To set a key up costs as much as to sign with it.
+    // Setting up a key costs as much as signing with it.
     private readonly ConcurrentQueue<IncrementalHash> _unused = new();
 
     public SigningKey(string date, string region, string service, string secretKey)

@@ -4,8 +4,8 @@ namespace AppFlow.Fluent.Wire;
 /// The signing key of Signature Version 4, derived once for each day, region and secret.
 /// </summary>
 /// <remarks>
-/// One entry is enough: a client signs for one region, and the day and the secret change seldom. The entry is an immutable object
-/// swapped as a whole, so readers need no lock; two threads that derive the same key at once only waste a little work.
+/// One entry is enough: a client signs for one region, and the day and the secret rarely change. The entry is an immutable object swapped
+/// as a whole, so readers need no lock; two threads that derive the same key at once only waste a little work.
 /// </remarks>
 internal sealed class SigningKeyCache
 {

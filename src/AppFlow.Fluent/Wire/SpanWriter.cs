@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AppFlow.Fluent.Wire;
 
-/// <summary>Appends to a buffer that the caller made large enough.</summary>
+/// <summary>Appends to a buffer that must be large enough.</summary>
 internal ref struct SpanWriter<T>(Span<T> buffer)
 {
     private readonly Span<T> _buffer = buffer;
@@ -12,7 +12,7 @@ internal ref struct SpanWriter<T>(Span<T> buffer)
 
     public readonly ReadOnlySpan<T> Written => _buffer[..Length];
 
-    /// <summary>The room that is left.</summary>
+    /// <summary>The remaining space.</summary>
     public readonly Span<T> Free => _buffer[Length..];
 
     public void Write(ReadOnlySpan<T> values)

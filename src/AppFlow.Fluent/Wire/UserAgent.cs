@@ -7,13 +7,13 @@ namespace AppFlow.Fluent.Wire;
 /// <summary>The <c>User-Agent</c> of a client's calls.</summary>
 internal static class UserAgent
 {
-    // What a token of RFC 9110 may hold.
+    // The characters of a token in RFC 9110.
     private static readonly SearchValues<char> TokenCharacters =
         SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     private static readonly string Library = OfLibrary();
 
-    /// <param name="applicationId">What the application calls itself; null or empty where it has no name.</param>
+    /// <param name="applicationId">The application's name; null or empty if it has none.</param>
     public static string Of(string? applicationId) => string.IsNullOrEmpty(applicationId) ? Library : $"{Library} app/{Token(applicationId)}";
 
     private static string Token(string applicationId)

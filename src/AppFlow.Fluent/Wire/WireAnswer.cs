@@ -2,13 +2,13 @@ using System.Net;
 
 namespace AppFlow.Fluent.Wire;
 
-/// <summary>A complete answer, with all but its body fit to be shown.</summary>
+/// <summary>A complete answer, redacted except for its body.</summary>
 internal sealed class WireAnswer
 {
-    // What is seldom asked for is looked up then: the head of an answer outlives its body and its connection.
+    // Rarely needed values are looked up on demand: the headers of an answer outlive its body and its connection.
     private readonly HttpResponseMessage _response;
 
-    // As it came.
+    // As received.
     private readonly ErrorAnswer _error;
 
     public WireAnswer(HttpResponseMessage response, byte[] body, Redaction redaction)
@@ -29,13 +29,13 @@ internal sealed class WireAnswer
 
     public byte[] Body { get; }
 
-    /// <summary>The error's name as it came, to decide by and not to be shown; null for a success and where the answer names none.</summary>
+    /// <summary>The error's name as received, for decisions and not for display; null for a success or if the answer names none.</summary>
     public string? Code => _error.Code;
 
-    /// <summary>What the answer says of its error, fit to be shown; nothing for a success.</summary>
+    /// <summary>Code and message of the error, redacted; nothing for a success.</summary>
     public ErrorAnswer Error => _error.Without(Redaction);
 
-    /// <summary>What must not be shown of the body.</summary>
+    /// <summary>Redacts the body.</summary>
     public Redaction Redaction { get; }
 
     /// <summary>The media type, or null.</summary>

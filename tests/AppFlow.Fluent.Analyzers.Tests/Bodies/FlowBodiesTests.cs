@@ -4,7 +4,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Bodies;
 
-/// <summary>An analysis is expensive: a body gets one when it has a request in it, and one for all rules.</summary>
+/// <summary>An analysis is expensive: only a body with a request is analysed, once for all rules.</summary>
 public sealed class FlowBodiesTests
 {
     [Theory]

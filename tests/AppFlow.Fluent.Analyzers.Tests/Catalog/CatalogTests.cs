@@ -5,7 +5,9 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Catalog;
 
-/// <summary>The catalogue is the one place where a rule is described; descriptors repeat it for release tracking, and may not drift.</summary>
+/// <summary>
+/// The catalogue is the only place where a rule is described; descriptors repeat it for release tracking, and must agree.
+/// </summary>
 public sealed class CatalogTests
 {
     private static readonly List<DiagnosticDescriptor> Descriptors =
@@ -17,7 +19,7 @@ public sealed class CatalogTests
     public static TheoryData<string> Ids { get; } = new(RuleCatalog.All.Select(rule => rule.Id).Except(WithoutDescriptor));
 
     [Fact]
-    public void Each_rule_stands_once_in_the_order_of_ids()
+    public void Each_rule_is_listed_once_in_the_order_of_ids()
     {
         var ids = RuleCatalog.All.Select(rule => rule.Id).ToList();
         Assert.Equal(ids.Distinct().Order(StringComparer.Ordinal), ids);
@@ -30,7 +32,7 @@ public sealed class CatalogTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void A_descriptor_says_what_the_catalogue_says(string id)
+    public void A_descriptor_agrees_with_the_catalogue(string id)
     {
         var rule = RuleCatalog.All.Single(rule => rule.Id == id);
         var descriptor = Descriptors.Single(descriptor => descriptor.Id == id);
@@ -42,7 +44,7 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void Missing_fields_are_told_apart_from_the_ways_to_set_one() => Assert.Equal(
+    public void The_message_separates_missing_fields_from_the_ways_to_set_them() => Assert.Equal(
         "RegisterConnector requires ConnectorLabel and ConnectorProvisioningConfig, which no path to this call sets: SendAsync throws an InvalidOperationException before anything is sent. Call WithConnectorLabel; and call WithConnectorProvisioningConfig or WithLambda.",
         FieldMessages.CSharp.Missing(
             "RegisterConnector",
@@ -54,12 +56,12 @@ public sealed class CatalogTests
     [Theory]
     [InlineData(true, "Set Region.")]
     [InlineData(false, "Give Region to the constructor.")]
-    public void A_property_is_set_where_it_can_be_and_else_the_constructor_gets_it(bool isSettable, string advice) => Assert.Equal(
-        "Flow requires Region, which some path to this call does not set: on that path the request goes out without it. " + advice,
+    public void The_message_names_the_property_or_else_the_constructor(bool isSettable, string advice) => Assert.Equal(
+        "Flow requires Region, which some path to this call does not set: on that path the request is sent without it. " + advice,
         FieldMessages.CSharp.Missing("Flow", [new("Region", [], isSettable)], onSomePath: true, RequestOrigin.Own, "Send"));
 
     [Fact]
-    public void Only_messages_about_AppFlow_speak_of_8_hours_and_operation_ids()
+    public void Only_messages_about_AppFlow_mention_8_hours_and_operation_ids()
     {
         foreach (var origin in Enum.GetValues<RequestOrigin>())
         {
@@ -83,7 +85,7 @@ public sealed class CatalogTests
     }
 
     [Fact]
-    public void FSharp_is_told_the_calls_as_it_writes_them()
+    public void Messages_for_FSharp_use_FSharp_syntax()
     {
         Assert.EndsWith("Leave the token out, or call |> _.WithOperationId \"…\".", TokenMessages.FSharp.HardCoded("x", RequestOrigin.AppFlow, canBeLeftOut: true), StringComparison.Ordinal);
         Assert.EndsWith("Call |> _.SendAsync(), or remove it.", UsageMessages.FSharp.Unsent("request", "SendAsync"), StringComparison.Ordinal);

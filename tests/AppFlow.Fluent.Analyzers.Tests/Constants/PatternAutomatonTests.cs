@@ -21,11 +21,11 @@ public sealed class PatternAutomatonTests
         Regex.Match(text, pattern, RegexOptions.None, TimeSpan.FromSeconds(5)) is { Success: true, Index: 0 } match && match.Length == text.Length;
 
     [Fact]
-    public void What_a_pattern_accepts_is_never_refused() => Gen.OneOfConst(Patterns).Select(Texts).Sample((pattern, text) =>
+    public void A_matching_text_is_never_refused() => Gen.OneOfConst(Patterns).Select(Texts).Sample((pattern, text) =>
         !Matches(pattern, text) || PatternAutomaton.Of(pattern)!.DeadEnd(new ConstantText([text])) is null);
 
     [Fact]
-    public void No_filling_of_a_refused_text_is_accepted() => Gen.OneOfConst(Patterns).Select(Texts, Texts, Texts).Sample((pattern, first, last, filling) =>
+    public void A_refused_text_matches_with_no_content_of_its_holes() => Gen.OneOfConst(Patterns).Select(Texts, Texts, Texts).Sample((pattern, first, last, filling) =>
         PatternAutomaton.Of(pattern)!.DeadEnd(new ConstantText([first, null, last])) is null || !Matches(pattern, first + filling + last));
 
     [Theory]
@@ -34,7 +34,7 @@ public sealed class PatternAutomatonTests
     [InlineData("[a-z]{3}", 1, 3, null, "abcd")]
     [InlineData("(?:ab)+", 2, 0, null, "a")]
     [InlineData("a+", 0, 1, "ab", null, "a")]
-    public void The_first_place_where_nothing_can_follow_is_told(string pattern, int piece, int index, params string?[] pieces)
+    public void The_first_dead_end_is_reported(string pattern, int piece, int index, params string?[] pieces)
     {
         var deadEnd = PatternAutomaton.Of(pattern)!.DeadEnd(new ConstantText(pieces));
         Assert.Equal((piece, index), (deadEnd!.Value.Piece, deadEnd.Value.Index));
@@ -53,10 +53,10 @@ public sealed class PatternAutomatonTests
     [InlineData("[a")]
     [InlineData("a\\")]
     [InlineData("(a{900}){900}")]
-    public void What_is_not_known_has_no_automaton(string pattern) => Assert.Null(PatternAutomaton.Of(pattern));
+    public void Unsupported_patterns_have_no_automaton(string pattern) => Assert.Null(PatternAutomaton.Of(pattern));
 
     [Fact]
-    public void Groups_as_deep_as_a_pattern_may_be_end()
+    public void Deeply_nested_groups_are_parsed()
     {
         var deep = new StringBuilder().Insert(0, "(", 5000).Append('a').Append(')', 5000).ToString();
         Assert.Null(PatternAutomaton.Of(deep));

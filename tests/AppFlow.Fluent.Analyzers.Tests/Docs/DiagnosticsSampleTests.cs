@@ -8,13 +8,13 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Docs;
 
-/// <summary>samples/Diagnostics shows what its comments say: a rule's id stands at the end of each line that the rule reports.</summary>
+/// <summary>samples/Diagnostics has the diagnostics that its comments name: each reported line ends with the rule's id.</summary>
 public sealed class DiagnosticsSampleTests
 {
     private static readonly HashSet<string> Reported = [.. AllRules.Analyzers().SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id)];
 
     [Fact]
-    public async Task Each_rule_is_seen_where_the_comments_say_and_nowhere_else()
+    public async Task Each_rule_reports_exactly_where_the_comments_say()
     {
         var expected = Repository.Sources("samples/Diagnostics")
             .SelectMany(path => File.ReadLines(path).Select((line, index) => (Id: Regex.Match(line, @"// (AFF\d{4})$").Groups[1].Value, Line: index + 1, File: Path.GetFileName(path))))
@@ -30,7 +30,7 @@ public sealed class DiagnosticsSampleTests
     }
 
     [Fact]
-    public async Task The_editor_sees_in_each_file_what_the_build_sees()
+    public async Task The_editor_reports_the_same_as_the_build_in_each_file()
     {
         var compilation = Compile();
         var rules = Analysis.WithRules(compilation);

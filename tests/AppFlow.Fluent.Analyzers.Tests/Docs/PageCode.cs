@@ -5,22 +5,22 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Docs;
 
-/// <summary>A piece of a page's code: statements with fluent requests, or with requests of the AWS SDK.</summary>
+/// <summary>A code block of a page: statements with fluent requests, or with AWS SDK requests.</summary>
 internal sealed class PageCode(string statements)
 {
-    /// <summary>Whether it calls clients of the AWS SDK.</summary>
+    /// <summary>Whether it calls AWS SDK clients.</summary>
     public bool IsRaw { get; } = Regex.IsMatch(statements, @"\b(ec2|dynamo|s3|sqs)\.");
 
-    /// <summary>The code in a project that has what it needs.</summary>
+    /// <summary>The code in a project with everything it needs.</summary>
     public CSharpCompilation Compile() => IsRaw
         ? Analysis.Compilation([Analysis.Parse(AwsSdk.V4.Usings, "GlobalUsings.cs"), Analysis.Parse(Annotation, "Annotation.cs"), Analysis.Parse(Source)], referencesLibrary: false)
             .WithReferences(AwsSdk.V4.References)
         : Analysis.Compilation([Analysis.Parse(Source)]);
 
-    /// <summary>The code in the method that it would stand in.</summary>
+    /// <summary>The code inside a method.</summary>
     public string Source => IsRaw ? InRawMethod() : Verify.InMethod(statements);
 
-    // A project without the library declares the mark itself.
+    // A project without the library declares the attribute itself.
     private const string Annotation = """
         global using AppFlow.Fluent.Annotations;
 

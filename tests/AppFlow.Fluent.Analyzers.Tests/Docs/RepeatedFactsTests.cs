@@ -4,19 +4,19 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Docs;
 
-/// <summary>What is said of the rules outside of their code is held to what the analyzers report and the fixes offer.</summary>
+/// <summary>Statements about the rules outside of their code agree with the analyzers and the fixes.</summary>
 public sealed class RepeatedFactsTests
 {
     private static readonly List<string> Reported =
         [.. AllRules.Analyzers().SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id).Distinct().Order(StringComparer.Ordinal)];
 
-    // AFF0001 is about a file that is no source: no sample has a mistake of it.
+    // AFF0001 is not about a source file, so no sample has one.
     private static readonly List<string> OfSources = [.. Reported.Where(id => id != "AFF0001")];
 
     private static readonly List<string> Fixable =
         [.. AllRules.Fixes().SelectMany(fix => fix.FixableDiagnosticIds).Distinct().Order(StringComparer.Ordinal)];
 
-    // For requests of the AWS SDK there is none: only the author knows the value.
+    // There is none for AWS SDK requests, because only the author knows the value.
     private static readonly string[] FixableForFluentRequestsAlone = ["AFF2001", "AFF2002"];
 
     [Fact]

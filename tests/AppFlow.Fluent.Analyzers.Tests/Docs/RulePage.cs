@@ -3,7 +3,7 @@ using AppFlow.Fluent.Analyzers.Tests.Verification;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Docs;
 
-/// <summary>A rule's page under analyzers/docs, read as a person reads it.</summary>
+/// <summary>A rule's page under analyzers/docs, parsed.</summary>
 internal sealed class RulePage
 {
     private readonly string _text;
@@ -16,7 +16,7 @@ internal sealed class RulePage
 
     public string Id { get; }
 
-    /// <summary>The first line without its mark.</summary>
+    /// <summary>The first line without its heading sign.</summary>
     public string Title => Regex.Match(_text, @"\A# (.*)\n").Groups[1].Value;
 
     public bool HasFix => Row("Code fix") switch
@@ -38,11 +38,11 @@ internal sealed class RulePage
 
     public string Section(string heading) => Regex.Match(_text, $@"^## {heading}\n(.*?)(?=^## |\z)", RegexOptions.Multiline | RegexOptions.Singleline).Groups[1].Value.Trim();
 
-    /// <summary>The list of tokens under a heading; null where there is none.</summary>
+    /// <summary>The token list under a heading; null if there is none.</summary>
     public string? Tokens(string heading) =>
         Regex.Match(Section(heading), "^```text\n(.*?)\n```$", RegexOptions.Multiline | RegexOptions.Singleline) is { Success: true } list ? list.Groups[1].Value : null;
 
-    /// <summary>The pieces of code under a heading, each in the file that it would stand in.</summary>
+    /// <summary>The code blocks under a heading, each in a file.</summary>
     public IReadOnlyList<PageCode> Code(string heading) =>
         [.. Regex.Matches(Section(heading), "^```csharp\n(.*?)\n```$", RegexOptions.Multiline | RegexOptions.Singleline).Select(code => new PageCode(code.Groups[1].Value))];
 }

@@ -5,17 +5,17 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Docs;
 
-/// <summary>Holds every rule's descriptor, its code fix and its release note against its page, and the page's code against all rules.</summary>
+/// <summary>Compares every rule's descriptor, code fix and release note with its page, and runs all rules on the page's code.</summary>
 public sealed class RulePageTests
 {
     private static readonly string[] Headings = ["Cause", "Why", "Flagged", "Fixed", "When to suppress", "Configuration"];
 
-    // Those of the rules that judge requests of the AWS SDK too.
+    // The rules that also cover AWS SDK requests.
     private static readonly string[] RawHeadings = ["Cause", "Why", "Flagged", "Fixed", "Silent", "Wrappers", "When to suppress", "Configuration"];
 
     private static readonly HashSet<string> RawRules = ["AFF1001", "AFF1002", "AFF1003", "AFF1004", "AFF1005", "AFF2001", "AFF2002", "AFF2003"];
 
-    // Every rule has a page and a release note, also before an analyzer reports it.
+    // Every rule has a page and a release note, even before an analyzer reports it.
     private static readonly Dictionary<string, DiagnosticDescriptor> Rules = typeof(Analyzers.Descriptors)
         .GetFields()
         .Select(field => field.GetValue(null))
@@ -35,7 +35,7 @@ public sealed class RulePageTests
         Assert.Equal(Rules.Keys.Order(StringComparer.Ordinal), RulePage.All().Select(page => page.Id));
 
     [Fact]
-    public void Analyzers_and_fixes_know_no_other_rules()
+    public void Analyzers_and_fixes_have_no_other_rules()
     {
         Assert.Equal(Rules.Keys.Order(StringComparer.Ordinal), Reported.Order(StringComparer.Ordinal));
         Assert.Empty(Fixable.Except(Rules.Keys));
@@ -48,7 +48,7 @@ public sealed class RulePageTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void The_page_says_what_the_descriptor_says(string id)
+    public void The_page_agrees_with_the_descriptor(string id)
     {
         var rule = Rules[id];
         var page = RulePage.Of(id);
@@ -66,7 +66,7 @@ public sealed class RulePageTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void The_page_configures_the_rule_as_it_is(string id)
+    public void The_page_configures_the_rule_with_its_default(string id)
     {
         var severity = Rules[id].DefaultSeverity == DiagnosticSeverity.Info ? "suggestion" : "warning";
         Assert.Contains($"dotnet_diagnostic.{id}.severity = {severity}\n", RulePage.Of(id).Section("Configuration"), StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed class RulePageTests
     [MemberData(nameof(Ids))]
     public void The_page_says_whether_there_is_a_fix(string id)
     {
-        // While rules are still missing, so may be fixes of those that are there; a fix that is there is on the page in any case.
+        // Fixes may still be missing, but every existing fix must be on the page.
         if (Fixable.Contains(id) || Reported.Count == Rules.Count)
         {
             Assert.Equal(RulePage.Of(id).HasFix, Fixable.Contains(id));
@@ -85,7 +85,7 @@ public sealed class RulePageTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void The_release_note_says_what_the_descriptor_says(string id)
+    public void The_release_note_agrees_with_the_descriptor(string id)
     {
         var rule = Rules[id];
         var notes = Path.Combine(Repository.Root, "analyzers", "AppFlow.Fluent.Analyzers");
@@ -101,7 +101,7 @@ public sealed class RulePageTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public async Task What_the_page_calls_flagged_is_flagged(string id)
+    public async Task Flagged_code_of_the_page_is_flagged(string id)
     {
         var page = RulePage.Of(id);
         foreach (var code in Shown(page, "Flagged"))
@@ -112,7 +112,7 @@ public sealed class RulePageTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public async Task What_the_page_calls_fixed_is_silent_under_all_rules(string id)
+    public async Task Fixed_code_of_the_page_is_silent_for_all_rules(string id)
     {
         var page = RulePage.Of(id);
         foreach (var code in Shown(page, "Fixed"))
@@ -123,7 +123,7 @@ public sealed class RulePageTests
 
     [Theory]
     [MemberData(nameof(RawIds))]
-    public async Task What_the_page_calls_silent_is_silent_under_all_rules(string id)
+    public async Task Silent_code_of_the_page_is_silent_for_all_rules(string id)
     {
         var page = RulePage.Of(id);
         Assert.NotEmpty(page.Code("Silent"));
@@ -135,7 +135,7 @@ public sealed class RulePageTests
 
     [Theory]
     [MemberData(nameof(RawIds))]
-    public async Task What_the_page_shows_of_wrappers_is_flagged(string id)
+    public async Task Wrapper_code_of_the_page_is_flagged(string id)
     {
         var page = RulePage.Of(id);
         foreach (var code in page.Code("Wrappers"))
@@ -144,7 +144,7 @@ public sealed class RulePageTests
         }
     }
 
-    // What both kinds of request can do wrong is shown of both.
+    // Mistakes of both kinds of request are shown for both.
     private static IReadOnlyList<PageCode> Shown(RulePage page, string heading)
     {
         var code = page.Code(heading);

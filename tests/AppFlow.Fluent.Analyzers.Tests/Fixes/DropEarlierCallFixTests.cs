@@ -6,7 +6,7 @@ namespace AppFlow.Fluent.Analyzers.Tests.Fixes;
 public sealed class DropEarlierCallFixTests
 {
     [Fact]
-    public Task Edits_that_meet_in_one_chain_are_made_together() => VerifyFix.BodyAsync(
+    public Task Several_edits_in_one_chain_are_applied_together() => VerifyFix.BodyAsync(
         """
         await ConnectorRegistration.{|AFF4003:Update|}("a1")
             .{|AFF4003:WithDescription|}("first")
@@ -70,7 +70,7 @@ public sealed class DropEarlierCallFixTests
         """);
 
     [Fact]
-    public Task A_chain_behind_a_null_check_begins_with_what_is_left() => VerifyFix.FileAsync(
+    public Task A_chain_behind_a_null_check_starts_with_the_remaining_calls() => VerifyFix.FileAsync(
         """
         public static class Sender
         {
@@ -93,7 +93,7 @@ public sealed class DropEarlierCallFixTests
     [InlineData("Mine.Of(\"x\").{|AFF4003:WithName|}($\"a{Next()}\").WithName(\"b\")")]
     [InlineData("Mine.Of(\"x\").{|AFF4003:WithName|}(new Counter().ToString()!).WithName(\"b\")")]
     [InlineData("Mine.Of(\"x\").{|AFF4003:WithName|}(int.TryParse(\"1\", out var n) ? \"a\" : \"b\").WithName(\"b\")")]
-    public Task Where_something_else_would_be_lost_no_fix_is_offered(string chain)
+    public Task No_fix_is_offered_if_something_else_would_be_lost(string chain)
     {
         var file = $$"""
             [FluentRequest]
@@ -125,12 +125,12 @@ public sealed class DropEarlierCallFixTests
     [InlineData("nameof(label)")]
     [InlineData("DateTime.UtcNow.ToString(\"o\")")]
     [InlineData("string.Join(\" \", labels)")]
-    public Task A_value_without_an_effect_goes(string value) => VerifyFix.BodyAsync(
+    public Task A_value_without_effects_is_removed(string value) => VerifyFix.BodyAsync(
         "await ConnectorRegistration.Update(label).{|AFF4003:WithDescription|}(" + value + ").WithDescription(label).SendAsync(client);",
         "await ConnectorRegistration.Update(label).WithDescription(label).SendAsync(client);");
 
     [Fact]
-    public Task A_local_that_only_held_the_lost_value_goes_with_it() => VerifyFix.BodyAsync(
+    public Task A_local_that_only_held_the_lost_value_is_removed_with_it() => VerifyFix.BodyAsync(
         """
         // The first try.
         var first = "first";

@@ -4,14 +4,14 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Fixes;
 
-/// <summary>The fixes hold for what a rule may report, whichever of it the rules report today.</summary>
+/// <summary>The fixes work for everything that a rule may report, even if no rule reports it today.</summary>
 public sealed class HandMadeDiagnosticTests
 {
     [Theory]
     [InlineData("DateTime.Now.ToString()")]
     [InlineData("$\"orders-{DateTimeOffset.UtcNow:yyyyMMddHHmmss}\"")]
     [InlineData("DateTimeOffset.UtcNow.ToUnixTimeSeconds().ToString()")]
-    public async Task A_clock_for_a_token_is_removed(string token)
+    public async Task A_clock_as_a_token_is_removed(string token)
     {
         using var fixes = new OfferedFixes(new TokenCodeFix(), Verify.InMethod($"await ConnectorRegistration.Update(label).WithClientToken({token}).SendAsync();"));
 
@@ -22,7 +22,7 @@ public sealed class HandMadeDiagnosticTests
     }
 
     [Fact]
-    public async Task A_clock_in_a_local_goes_with_it()
+    public async Task A_clock_in_a_local_is_removed_with_it()
     {
         using var fixes = new OfferedFixes(new TokenCodeFix(), Verify.InMethod("""
             var now = DateTime.UtcNow;
@@ -35,7 +35,7 @@ public sealed class HandMadeDiagnosticTests
             await fixes.FixedAllAsync("AFF1005", RemoveToken.EquivalenceKey, "@stamp"));
     }
 
-    // As dotnet format asks, where the first diagnostic that it meets has no fix: there is no key to name.
+    // As in dotnet format, if the first diagnostic that it finds has no fix: there is no key.
     [Fact]
     public async Task Fix_All_without_a_key_is_the_first_fix()
     {
@@ -49,7 +49,7 @@ public sealed class HandMadeDiagnosticTests
     [InlineData("Next(1)")]
     [InlineData("(label = \"x\")")]
     [InlineData("$\"{++_count}\"")]
-    public async Task What_does_something_is_not_removed(string token)
+    public async Task Code_with_side_effects_is_not_removed(string token)
     {
         using var fixes = new OfferedFixes(
             new TokenCodeFix(),
@@ -59,7 +59,7 @@ public sealed class HandMadeDiagnosticTests
     }
 
     [Fact]
-    public async Task A_token_that_a_handler_refreshes_is_refreshed_no_more()
+    public async Task A_token_that_a_handler_renews_is_no_longer_renewed()
     {
         using var fixes = new OfferedFixes(new HoistTokenCodeFix(), Verify.InMethod("""
             var token = ClientToken.New();
@@ -100,7 +100,7 @@ public sealed class HandMadeDiagnosticTests
     }
 
     [Fact]
-    public async Task A_token_with_the_attempts_number_becomes_one_without()
+    public async Task A_token_with_the_attempt_number_loses_the_number()
     {
         const string loop = """for (var attempt = 0; ; attempt++) { try { await Push(label, $"deploy-{attempt}"); return; } catch (AppFlowException) { } }""";
         const string wrapper = "private static Task Push(string label, [IdempotencyToken] string token) => Task.CompletedTask;";
@@ -115,7 +115,7 @@ public sealed class HandMadeDiagnosticTests
     [InlineData("while (true) { try { foreach (var l in labels) await ConnectorRegistration.Update(l).WithClientToken(ClientToken.New()).SendAsync(client); return; } catch (AppFlowException) { } }")]
     [InlineData("while (true) { try { await Task.WhenAll(labels.Select(l => ConnectorRegistration.Update(l).WithClientToken(ClientToken.New()).SendAsync(client))); return; } catch (AppFlowException) { } }")]
     [InlineData("while (true) { try { await Go(label); return; } catch (AppFlowException) { } Task Go(string l) => ConnectorRegistration.Update(l).WithClientToken(ClientToken.New()).SendAsync(client); }")]
-    public async Task One_token_is_not_made_for_many_requests(string loop)
+    public async Task One_token_is_not_created_for_many_requests(string loop)
     {
         using var fixes = new OfferedFixes(new HoistTokenCodeFix(), Verify.InMethod(loop));
 

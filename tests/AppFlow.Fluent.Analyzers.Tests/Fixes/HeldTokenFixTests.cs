@@ -4,7 +4,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Fixes;
 
-/// <summary>What held a token goes with it, and nothing else does.</summary>
+/// <summary>The variable of a token is removed with it, and nothing else.</summary>
 public sealed class HeldTokenFixTests
 {
     [Theory]
@@ -79,21 +79,21 @@ public sealed class HeldTokenFixTests
             await ConnectorRegistration.Update(l).SendAsync();
         }
         """)]
-    public Task A_local_that_only_held_it_goes(string before, string after) => VerifyFix.BodyAsync(before, after, RemoveToken.EquivalenceKey);
+    public Task A_local_that_only_held_the_token_is_removed(string before, string after) => VerifyFix.BodyAsync(before, after, RemoveToken.EquivalenceKey);
 
     [Theory]
     [InlineData("var token = \"a\"; Console.WriteLine(token);")]
     [InlineData("var token = Next();")]
     [InlineData("var token = \"a\"; var other = nameof(token); Console.WriteLine(other);")]
     [InlineData("var token = \"a\"; Action use = () => Console.WriteLine(token); use();")]
-    public Task A_local_that_does_more_stays(string declaration) => VerifyFix.BodyAsync(
+    public Task A_local_with_other_uses_stays(string declaration) => VerifyFix.BodyAsync(
         declaration + " foreach (var l in labels) await ConnectorRegistration.Update(l).WithClientToken({|AFF1002:token|}).SendAsync();",
         declaration + " foreach (var l in labels) await ConnectorRegistration.Update(l).SendAsync();",
         RemoveToken.EquivalenceKey,
         members: "private static int _next; private static string Next() => (++_next).ToString();");
 
     [Fact]
-    public Task A_private_constant_or_field_goes_with_the_last_use() => VerifyFix.FileAsync(
+    public Task A_private_constant_or_field_is_removed_with_the_last_use() => VerifyFix.FileAsync(
         """
         class C
         {
@@ -127,7 +127,7 @@ public sealed class HeldTokenFixTests
         RemoveToken.EquivalenceKey);
 
     [Fact]
-    public Task A_constant_with_two_uses_goes_with_the_second() => VerifyFix.FileAsync(
+    public Task A_constant_with_two_uses_is_removed_with_the_second() => VerifyFix.FileAsync(
         """
         class C
         {
@@ -184,7 +184,7 @@ public sealed class HeldTokenFixTests
         RemoveToken.EquivalenceKey);
 
     [Fact]
-    public Task A_top_level_local_goes_too() => VerifyFix.ProgramAsync(
+    public Task A_top_level_local_is_removed_too() => VerifyFix.ProgramAsync(
         """
         // Of this release.
         var token = "a";
@@ -200,7 +200,7 @@ public sealed class HeldTokenFixTests
     [InlineData("var token = ClientToken.New();")]
     [InlineData("var token = Guid.NewGuid().ToString(\"N\");")]
     [InlineData("var token = DateTime.UtcNow.ToString(\"o\");")]
-    public Task A_value_that_is_new_at_every_run_is_no_operation_id(string declaration) => VerifyFix.NotOfferedAsync(
+    public Task A_value_that_is_new_at_every_run_is_not_offered_as_an_operation_id(string declaration) => VerifyFix.NotOfferedAsync(
         Verify.InMethod(declaration + " foreach (var l in labels) await ConnectorRegistration.Update(l).WithClientToken({|AFF1002:token|}).SendAsync();"),
         UseOperationId.EquivalenceKey);
 }

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Fixes;
 
-/// <summary>Where the token before a retry stands, and what stays around it.</summary>
+/// <summary>Where the token is inserted before a retry, and what stays around it.</summary>
 public sealed class HoistLayoutFixTests
 {
     [Fact]
@@ -76,7 +76,7 @@ public sealed class HoistLayoutFixTests
         """);
 
     [Fact]
-    public Task A_token_that_is_more_than_new_is_kept_as_it_is() => FixAsync(
+    public Task A_token_with_more_than_a_fresh_value_is_kept_unchanged() => FixAsync(
         """
         while (true)
         {
@@ -116,7 +116,7 @@ public sealed class HoistLayoutFixTests
         """);
 
     [Fact]
-    public Task A_pipelines_token_is_seen_in_its_lambda() => VerifyFix.FileAsync(
+    public Task A_pipeline_s_token_is_found_in_its_lambda() => VerifyFix.FileAsync(
         Pipeline.Replace("@", """
             public async Task M(IAsyncPolicy policy, string label)
             {
@@ -197,7 +197,7 @@ public sealed class HoistLayoutFixTests
         """);
 
     [Fact]
-    public Task A_loop_without_a_block_of_its_own_is_put_in_one() => FixAsync(
+    public Task A_loop_without_a_surrounding_block_gets_one() => FixAsync(
         """
         if (condition)
             while (true)

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Fixes;
 
-/// <summary>Which token is made before a retry, and by whom it is used.</summary>
+/// <summary>Which token is created before a retry, and what uses it.</summary>
 public sealed class HoistTokenFixTests
 {
     private const string Polly = """
@@ -21,7 +21,7 @@ public sealed class HoistTokenFixTests
         """;
 
     [Fact]
-    public Task One_token_is_made_before_the_loop() => FixAsync(
+    public Task One_token_is_created_before_the_loop() => FixAsync(
         """
         Console.WriteLine("start");
 
@@ -87,7 +87,7 @@ public sealed class HoistTokenFixTests
         iterations: 2);
 
     [Fact]
-    public Task A_name_that_is_taken_is_not_taken_again() => FixAsync(
+    public Task A_used_name_is_not_used_again() => FixAsync(
         """
         foreach (var clientToken in labels)
         {
@@ -111,7 +111,7 @@ public sealed class HoistTokenFixTests
         """);
 
     [Fact]
-    public Task A_local_with_a_fresh_token_goes_before_the_loop() => FixAsync(
+    public Task A_local_with_a_fresh_token_moves_before_the_loop() => FixAsync(
         """
         while (true)
         {
@@ -154,7 +154,7 @@ public sealed class HoistTokenFixTests
         """);
 
     [Fact]
-    public Task A_pipelines_token_goes_before_the_statement() => FixAsync(
+    public Task A_pipeline_s_token_goes_before_the_statement() => FixAsync(
         """
         Polly.IAsyncPolicy policy = null!;
         foreach (var l in labels)
@@ -190,7 +190,7 @@ public sealed class HoistTokenFixTests
     [InlineData("await policy.ExecuteAsync(static state => ConnectorRegistration.Update(state).{|AFF1004:SendAsync|}(), label);")]
     [InlineData("again: while (true) { try { await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client); return; } catch (AppFlowException) { if (condition) goto again; } }")]
     [InlineData("while (true) { try { await new Sealed().{|AFF1004:SendAsync|}(); return; } catch (Exception) { } }")]
-    public Task Where_a_token_cannot_be_put_no_fix_is_offered(string statements) => FixAsync(
+    public Task No_fix_is_offered_where_no_token_can_be_inserted(string statements) => FixAsync(
         "Polly.IAsyncPolicy policy = null!;\n" + statements,
         "Polly.IAsyncPolicy policy = null!;\n" + statements);
 
@@ -229,7 +229,7 @@ public sealed class HoistTokenFixTests
         """);
 
     [Fact]
-    public Task A_member_called_ClientToken_is_no_obstacle() => VerifyFix.BodyAsync(
+    public Task A_member_named_ClientToken_is_no_problem() => VerifyFix.BodyAsync(
         "while (true) { try { await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client); return; } catch (AppFlowException) { } }",
         "var clientToken = AppFlow.Fluent.ClientToken.New();\nwhile (true) { try { await ConnectorRegistration.Update(label).WithClientToken(clientToken).SendAsync(client); return; } catch (AppFlowException) { } }",
         nameof(HoistTokenCodeFix),

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Fixes;
 
-/// <summary>Requests of the user's own: methods, initializers, <c>with</c>, properties that are set later.</summary>
+/// <summary>Users' own requests: methods, initializers, <c>with</c>, properties that are set later.</summary>
 public sealed class OwnRequestFixTests
 {
     private const string Requests = """
@@ -90,7 +90,7 @@ public sealed class OwnRequestFixTests
     [InlineData("""await new Strict { Token = {|AFF1003:"a"|} }.SendAsync();""")]
     [InlineData("""Strict s = new() { Token = {|AFF1003:"a"|} }; await s.SendAsync();""")]
     [InlineData("""var p = new Push { Target = label }; Action f = () => p.Token = {|AFF1003:"a"|}; f(); await p.SendAsync();""")]
-    public Task A_token_that_has_to_be_there_is_not_removed(string statements) => FixAsync(statements, statements, RemoveToken.EquivalenceKey);
+    public Task A_required_token_is_not_removed(string statements) => FixAsync(statements, statements, RemoveToken.EquivalenceKey);
 
     [Theory]
     [InlineData("""var customer = label; await new Order().{|AFF2001:SendAsync|}();""", """var customer = label; await new Order { Customer = customer }.SendAsync();""")]
@@ -129,7 +129,7 @@ public sealed class OwnRequestFixTests
         SetMissingFields.EquivalenceKey);
 
     [Fact]
-    public Task Nothing_stands_in_where_no_constraint_would_refuse_it() => FixAsync(
+    public Task No_placeholder_is_used_if_no_constraint_would_refuse_it() => FixAsync(
         "await new Order().{|AFF2001:SendAsync|}();",
         "await new Order().{|AFF2001:SendAsync|}();",
         SetMissingFields.EquivalenceKey);

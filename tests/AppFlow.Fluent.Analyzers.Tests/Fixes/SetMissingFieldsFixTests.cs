@@ -6,12 +6,12 @@ namespace AppFlow.Fluent.Analyzers.Tests.Fixes;
 public sealed class SetMissingFieldsFixTests
 {
     [Fact]
-    public Task A_value_of_the_scope_with_a_fitting_name_is_taken() => VerifyFix.BodyAsync(
+    public Task A_value_in_scope_with_a_matching_name_is_used() => VerifyFix.BodyAsync(
         "await ConnectorRegistration.Update().{|AFF2001:SendAsync|}(client);",
         "await ConnectorRegistration.Update().WithConnectorLabel(label).SendAsync(client);");
 
     [Fact]
-    public Task A_value_that_may_be_null_is_not_taken() => VerifyFix.BodyAsync(
+    public Task A_value_that_may_be_null_is_not_used() => VerifyFix.BodyAsync(
         "string? connectorLabel = labels.FirstOrDefault(); await ConnectorRegistration.Update().{|AFF2001:SendAsync|}(client);",
         "string? connectorLabel = labels.FirstOrDefault(); await ConnectorRegistration.Update().WithConnectorLabel(label).SendAsync(client);");
 
@@ -40,7 +40,7 @@ public sealed class SetMissingFieldsFixTests
         """);
 
     [Fact]
-    public Task What_some_path_sets_still_holds() => VerifyFix.BodyAsync(
+    public Task A_value_that_some_path_sets_is_kept() => VerifyFix.BodyAsync(
         """
         var r = ConnectorRegistration.Update();
         if (condition) r = r.WithConnectorLabel("one");
@@ -53,7 +53,7 @@ public sealed class SetMissingFieldsFixTests
         """);
 
     [Fact]
-    public Task A_request_that_begins_at_two_places_is_completed_where_the_field_is_missing() => VerifyFix.BodyAsync(
+    public Task A_request_with_two_creations_is_completed_where_the_field_is_missing() => VerifyFix.BodyAsync(
         "var r = condition ? ConnectorRegistration.Update() : ConnectorRegistration.Update(label); await r.{|AFF2002:SendAsync|}(client);",
         "var r = condition ? ConnectorRegistration.Update().WithConnectorLabel(label) : ConnectorRegistration.Update(label); await r.SendAsync(client);");
 
@@ -75,7 +75,7 @@ public sealed class SetMissingFieldsFixTests
         """);
 
     [Fact]
-    public Task A_request_of_ones_own_is_completed_with_its_own_method() => VerifyFix.BodyAsync(
+    public Task A_user_s_own_request_is_completed_with_its_own_method() => VerifyFix.BodyAsync(
         "var target = label; await new Push().{|AFF2001:SendAsync|}();",
         "var target = label; await new Push().WithTarget(target).SendAsync();",
         members: """
@@ -90,7 +90,7 @@ public sealed class SetMissingFieldsFixTests
             """);
 
     [Fact]
-    public Task A_field_that_no_method_with_a_text_sets_has_no_fix() => VerifyFix.BodyAsync(
+    public Task A_field_without_a_method_that_takes_a_text_has_no_fix() => VerifyFix.BodyAsync(
         "await new Push().{|AFF2001:SendAsync|}();",
         "await new Push().{|AFF2001:SendAsync|}();",
         members: """

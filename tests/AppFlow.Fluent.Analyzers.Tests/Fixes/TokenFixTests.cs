@@ -171,19 +171,19 @@ public sealed class TokenFixTests
     [InlineData("""_ = new Options { Token = {|AFF1003:"a"|} };""", """_ = new Options();""")]
     [InlineData("""_ = new Options({|AFF1003:"a"|});""", """_ = new Options();""")]
     [InlineData("""Options o = new({|AFF1003:"a"|});""", """Options o = new();""")]
-    public Task An_optional_argument_of_a_wrapper_is_dropped(string before, string after) => VerifyFix.BodyAsync(before, after, RemoveToken.EquivalenceKey, members: Wrappers);
+    public Task An_optional_argument_of_a_wrapper_is_removed(string before, string after) => VerifyFix.BodyAsync(before, after, RemoveToken.EquivalenceKey, members: Wrappers);
 
-    // What would not compile afterwards, or would mean something else.
+    // Code that would not compile afterwards, or would change its meaning.
     [Theory]
     [InlineData("""await ConnectorRegistration.Update(label).WithClientToken(label switch { "x" => {|AFF1003:"a"|}, _ => throw new ArgumentException(label) }).SendAsync();""")]
     [InlineData("""await Required({|AFF1003:"a"|});""")]
     [InlineData("""await Overloaded({|AFF1003:"a"|});""")]
     [InlineData("""var n = labels.Length; await ConnectorRegistration.Update(label).WithClientToken(n is var q ? {|AFF1003:"a1"|} : {|AFF1003:"b1"|}).WithDescription(q.ToString()!).SendAsync(client);""")]
     [InlineData("""var r = ConnectorRegistration.Update(label); Func<object> f = () => r = r.WithClientToken({|AFF1003:"a"|}); f(); await r.SendAsync();""")]
-    public Task It_is_not_offered_where_the_token_cannot_be_removed(string statements) => VerifyFix.BodyAsync(statements, statements, RemoveToken.EquivalenceKey, members: Wrappers);
+    public Task The_fix_is_not_offered_where_the_token_cannot_be_removed(string statements) => VerifyFix.BodyAsync(statements, statements, RemoveToken.EquivalenceKey, members: Wrappers);
 
     [Fact]
-    public Task A_branch_without_a_block_is_left_an_empty_one() => VerifyFix.BodyAsync(
+    public Task A_branch_without_a_block_becomes_an_empty_block() => VerifyFix.BodyAsync(
         """
         var r = ConnectorRegistration.Update(label);
         if (condition)
@@ -202,7 +202,7 @@ public sealed class TokenFixTests
     [Theory]
     [InlineData("""await Wrap({|AFF1003:"a"|});""")]
     [InlineData("""await new Own().WithClientToken({|AFF1003:"a"|}).SendAsync();""")]
-    public Task It_is_not_offered_where_there_is_no_operation_id(string statements) => VerifyFix.BodyAsync(statements, statements, UseOperationId.EquivalenceKey, members: Wrappers);
+    public Task The_fix_is_not_offered_where_there_is_no_operation_id(string statements) => VerifyFix.BodyAsync(statements, statements, UseOperationId.EquivalenceKey, members: Wrappers);
 
     [Fact]
     public Task Both_fixes_reach_the_files_of_a_project() => VerifyFix.FilesAsync(

@@ -104,7 +104,7 @@ public sealed class UseResultFixTests
     [InlineData("""Make().{|AFF4001:WithDescription|}("x");""")]
     [InlineData("""Holder().Open.{|AFF4001:WithDescription|}("x");""")]
     [InlineData("""Go(requests[0]); static void Go(in UpdateConnectorRegistrationRequest r) => r.{|AFF4001:WithDescription|}("x");""")]
-    public Task Where_nothing_can_be_assigned_no_fix_is_offered(string statements)
+    public Task No_fix_is_offered_where_nothing_can_be_assigned(string statements)
     {
         const string Members = """
             private readonly UpdateConnectorRegistrationRequest _readOnly = Make();
@@ -119,7 +119,7 @@ public sealed class UseResultFixTests
     }
 
     [Fact]
-    public Task What_is_begun_in_its_own_statement_is_sent_with_the_client_at_hand() => VerifyFix.BodyAsync(
+    public Task A_request_built_in_one_statement_is_sent_with_the_client_in_scope() => VerifyFix.BodyAsync(
         """
         // Adds paging.
         ConnectorRegistration.Update(label).{|AFF4001:WithDescription|}("adds paging"); // soon

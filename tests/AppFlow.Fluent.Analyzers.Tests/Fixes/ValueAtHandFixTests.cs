@@ -4,7 +4,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Fixes;
 
-/// <summary>Which variable a missing field is given: one that the compiler takes at that place, or none.</summary>
+/// <summary>Which variable is used for a missing field: one that compiles at that place, or none.</summary>
 public sealed class ValueAtHandFixTests
 {
     private const string Send = "ConnectorRegistration.Update().{|AFF2001:SendAsync|}()";
@@ -22,13 +22,13 @@ public sealed class ValueAtHandFixTests
     [InlineData("class C { Task M(bool b) { string connectorLabel; if (b) connectorLabel = \"orders\"; else connectorLabel = \"returns\"; return @; } }")]
     [InlineData("class C(string connectorLabel) { Task M() => @; }")]
     [InlineData("class C { private const string ConnectorLabel = \"orders\"; static Task M(string connectorLabel) => @; }")]
-    public Task What_can_be_used_is_used(string file) =>
+    public Task A_usable_value_in_scope_is_used(string file) =>
         VerifyFix.FileAsync(file.Replace("@", Send, StringComparison.Ordinal), file.Replace("@", Given, StringComparison.Ordinal), SetMissingFields.EquivalenceKey);
 
     [Theory]
     [InlineData("class C { private readonly string _connectorLabel = \"orders\"; Task M() => @; }", "_connectorLabel")]
     [InlineData("class C { private static string ConnectorLabel => \"orders\"; static Task M() => @; }", "ConnectorLabel")]
-    public Task A_member_of_that_name_is_used(string file, string member) => VerifyFix.FileAsync(
+    public Task A_member_with_that_name_is_used(string file, string member) => VerifyFix.FileAsync(
         file.Replace("@", Send, StringComparison.Ordinal),
         file.Replace("@", Given, StringComparison.Ordinal).Replace("(connectorLabel)", $"({member})", StringComparison.Ordinal),
         SetMissingFields.EquivalenceKey);
@@ -47,14 +47,14 @@ public sealed class ValueAtHandFixTests
     [InlineData("class C { private readonly string _connectorLabel = \"orders\"; static Task M() => @; string N => _connectorLabel; }")]
     [InlineData("class C { async Task M() { await @; var connectorLabel = \"orders\"; Console.WriteLine(connectorLabel); } }")]
     [InlineData("class C { Task M() { var connectorLabel = \"\"; Console.WriteLine(connectorLabel); return @; } }")]
-    public Task What_cannot_be_used_is_asked_for(string file)
+    public Task A_placeholder_replaces_an_unusable_value(string file)
     {
         var before = file.Replace("@", Send, StringComparison.Ordinal);
         return VerifyFix.FileAsync(before, file.Replace("@", Asked, StringComparison.Ordinal), SetMissingFields.EquivalenceKey, afterAll: before);
     }
 
     [Fact]
-    public Task A_top_level_local_is_not_seen_from_a_type() => VerifyFix.ProgramAsync(
+    public Task A_top_level_local_is_not_visible_in_a_type() => VerifyFix.ProgramAsync(
         """
         var connectorLabel = args[0];
         await ConnectorRegistration.Update().{|AFF2001:SendAsync|}();
@@ -84,7 +84,7 @@ public sealed class ValueAtHandFixTests
         SetMissingFields.EquivalenceKey);
 
     [Fact]
-    public Task A_placeholder_is_set_where_the_request_begins_and_overwritten_by_the_path_that_has_a_value() => VerifyFix.FileAsync(
+    public Task A_placeholder_is_set_at_creation_and_overwritten_by_the_path_with_a_value() => VerifyFix.FileAsync(
         """
         class C
         {

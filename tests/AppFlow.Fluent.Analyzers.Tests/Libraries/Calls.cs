@@ -6,7 +6,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Libraries;
 
-/// <summary>What a <see cref="RequestLibrary"/> says of the operations of a snippet's method <c>M</c>, a line each.</summary>
+/// <summary>The result of a <see cref="RequestLibrary"/> for each operation of a snippet's method <c>M</c>, one per line.</summary>
 internal static class Calls
 {
     public static string[] Of(string source, params MetadataReference[] references) => Of(Compile(source, referencesLibrary: true, references));
@@ -25,7 +25,7 @@ internal static class Calls
         return compilation;
     }
 
-    /// <summary>A reference to a source that is compiled by itself.</summary>
+    /// <summary>A reference to a separately compiled source.</summary>
     public static MetadataReference Elsewhere(string source, string name = "Elsewhere", bool referencesLibrary = true)
     {
         var compilation = Analysis.Compilation([Analysis.Parse(source)], referencesLibrary).WithAssemblyName(name);

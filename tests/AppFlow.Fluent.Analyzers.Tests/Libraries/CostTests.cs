@@ -5,7 +5,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Libraries;
 
-/// <summary>What reading bodies costs, counted and not timed.</summary>
+/// <summary>The cost of reading bodies, counted instead of timed.</summary>
 public sealed class CostTests
 {
     [Fact]
@@ -19,7 +19,7 @@ public sealed class CostTests
     }
 
     [Fact]
-    public void A_body_is_read_in_its_own_tree_alone()
+    public void A_body_is_read_only_in_its_own_tree()
     {
         var files = Enumerable.Range(0, 20).Select(i => Analysis.Parse(
             $$"""[FluentRequest] public sealed record R{{i}} { public string? Name { get; init; } public R{{i}} WithName(string name) => this with { Name = name }; }""", $"R{i}.cs"));
@@ -28,9 +28,9 @@ public sealed class CostTests
         Assert.Equal(1, RequestLibrary.For(compilation)!.Trees.Count);
     }
 
-    // Bodies that call each other in all ways: read by each way there is, they would never end.
+    // Bodies that all call each other: reading every path would never end.
     [Fact]
-    public void Bodies_that_call_each_other_end()
+    public void Mutually_recursive_bodies_are_read_once()
     {
         var methods = string.Concat(Enumerable.Range(0, 40).Select(i =>
             $"public R WithX{i}(int n) => n == 0 ? this : {string.Concat(Enumerable.Range(0, 40).Select(j => $"WithX{j}(n)."))}WithX0(n);\n"));
@@ -42,7 +42,7 @@ public sealed class CostTests
     }
 
     [Fact]
-    public void The_library_is_one_for_each_compilation()
+    public void There_is_one_library_per_compilation()
     {
         var compilation = Calls.Compile("class C;");
         Assert.Same(RequestLibrary.For(compilation), RequestLibrary.For(compilation));
@@ -50,7 +50,7 @@ public sealed class CostTests
     }
 
     [Fact]
-    public void Shapes_are_the_same_whoever_asks()
+    public void Shapes_are_the_same_for_every_caller()
     {
         var compilation = Calls.Compile("""
             [FluentRequest] public sealed record R { public R WithName(string name) => this with { Name = name }; public string? Name { get; init; } }

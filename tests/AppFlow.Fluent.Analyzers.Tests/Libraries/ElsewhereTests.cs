@@ -5,7 +5,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Libraries;
 
-/// <summary>Requests of another assembly, whose bodies cannot be read.</summary>
+/// <summary>Requests of another assembly, without readable bodies.</summary>
 public sealed class ElsewhereTests
 {
     private static readonly MetadataReference Requests = Calls.Elsewhere("""
@@ -53,11 +53,11 @@ public sealed class ElsewhereTests
     [InlineData("flow.Free = text", "Mutate Flow from flow Free=text")]
     [InlineData("flow.SendAsync()", "Send Flow from flow")]
     [InlineData("Wrapper.Run(\"a\", text)", "Wrapper Run of Run label=\"a\" token=text(Token)")]
-    public void What_cannot_be_read_is_told_by_names_or_open(string expression, string expected) =>
+    public void Unreadable_members_are_judged_by_name_or_unknown(string expression, string expected) =>
         Assert.Equal([expected], Calls.Of($$"""class C { object M(string text, Flow flow, Copied copied) => {{expression}}; }""", Requests));
 
     [Fact]
-    public void A_build_and_an_editor_say_the_same()
+    public void A_build_and_an_editor_report_the_same()
     {
         const string source = """
             [FluentRequest] public sealed class Own
@@ -86,11 +86,11 @@ public sealed class ElsewhereTests
     [InlineData(false, "namespace AppFlow.Fluent.Annotations { class FluentRequestAttribute : System.Attribute; }", true)]
     [InlineData(false, "namespace AppFlow.Fluent.Annotations { class IdempotencyTokenAttribute : System.Attribute; }", true)]
     [InlineData(false, "namespace Elsewhere.Annotations { class FluentRequestAttribute : System.Attribute; }", false)]
-    public void A_project_without_the_library_may_declare_the_marks(bool referencesLibrary, string source, bool expected) =>
+    public void A_project_without_the_library_may_declare_the_attributes(bool referencesLibrary, string source, bool expected) =>
         Assert.Equal(expected, RequestLibrary.For(Calls.Compile(source, referencesLibrary)) is not null);
 
     [Fact]
-    public void A_reference_may_declare_the_marks()
+    public void A_reference_may_declare_the_attributes()
     {
         var marks = Calls.Elsewhere(
             "namespace AppFlow.Fluent.Annotations { class FluentRequestAttribute : System.Attribute; } [AppFlow.Fluent.Annotations.FluentRequest] public class R { public string? Name { get; init; } }",
@@ -105,7 +105,7 @@ public sealed class ElsewhereTests
     [InlineData("[FluentRequest] partial record R(string Name, [IdempotencyToken] Token) { public R With() => ; public R WithX(in string s) { return; } } class C { object M(R r) => r.WithX(ref r) with { ")]
     [InlineData("[FluentRequest] class R { R _r; public R WithR(R r) => r.WithR(this).WithR(r); public string? A => B; public string? B => A; } class C { object M(R r) => r.WithR(r); }")]
     [InlineData("class W { public void Run([IdempotencyToken] string t) => Run(t); } class C { void M() { new W().Run(); new W { X = 1 }.Run(t: t: 1); W[1] = 2; } }")]
-    public void Broken_code_makes_nothing_throw(string source)
+    public void Broken_code_causes_no_exception(string source)
     {
         var compilation = Analysis.Compilation([Analysis.Parse(source)]);
         var library = RequestLibrary.For(compilation)!;

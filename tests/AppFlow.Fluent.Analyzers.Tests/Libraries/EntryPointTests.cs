@@ -12,7 +12,7 @@ public sealed class EntryPointTests
     [InlineData("ConnectorRegistration.Unregister(label)", "Begin UnregisterConnector ConnectorLabel=label")]
     [InlineData("ConnectorRegistration.Describe(label)", "Begin DescribeConnector ConnectorLabel=label")]
     [InlineData("ConnectorRegistration.List()", "Begin ListConnectors")]
-    public void An_entry_point_begins_a_request(string expression, string expected) =>
+    public void An_entry_point_creates_a_request(string expression, string expected) =>
         Assert.Equal([expected], Calls.Of($$"""class C { object M(string label) => {{expression}}; }"""));
 
     [Theory]
@@ -25,7 +25,7 @@ public sealed class EntryPointTests
     [InlineData("l.WithMaxResults(5)", "With ListConnectors from l MaxResults=5")]
     [InlineData("l.WithNextToken(text)", "With ListConnectors from l NextToken=text")]
     [InlineData("d.WithForceDelete()", "With UnregisterConnector from d ForceDelete=True!")]
-    public void A_with_of_the_library_sets_what_it_is_named_after(string expression, string expected) =>
+    public void A_With_method_of_the_library_sets_the_field_of_its_name(string expression, string expected) =>
         Assert.Equal([expected], Calls.Of($$"""
             class C
             {
@@ -42,7 +42,7 @@ public sealed class EntryPointTests
     [InlineData("Elsewhere.ConnectorRegistration.Update()")]
     [InlineData("step(u)")]
     [InlineData("ConnectorProvisioningConfig.ForLambda(\"a\")")]
-    public void Anything_else_is_no_call_of_a_request(string expression) =>
+    public void Other_calls_do_not_affect_requests(string expression) =>
         Assert.Empty(Calls.Of($$"""
             class C
             {

@@ -22,7 +22,7 @@ public sealed class FailureModelTests
     [InlineData("System.Net.Http.HttpRequestException", "")]
     [InlineData("System.TimeoutException", "")]
     [InlineData("System.IO.IOException", "")]
-    public void A_type_is_passed_by_what_derives_from_it(string type, string expected)
+    public void Derived_types_pass_the_test_for_a_type(string type, string expected)
     {
         var symbol = Compilation.GetTypeByMetadataName(type)!;
         Assert.Equal(expected, string.Join(" ", Model.NamesOf(Model.May(symbol))));
@@ -34,7 +34,7 @@ public sealed class FailureModelTests
     [InlineData("System.ObjectDisposedException", "InvalidOperationException")]
     [InlineData("System.Threading.Tasks.TaskCanceledException", "OperationCanceledException")]
     [InlineData("Own", "")]
-    public void A_derived_type_may_be_what_was_thrown_and_need_not(string type, string expected)
+    public void The_thrown_failure_may_or_may_not_be_of_a_derived_type(string type, string expected)
     {
         var symbol = Compilation.GetTypeByMetadataName(type)!;
         Assert.Equal(expected, string.Join(" ", Model.NamesOf(Model.May(symbol))));
@@ -42,7 +42,7 @@ public sealed class FailureModelTests
     }
 
     [Fact]
-    public void Refusals_are_what_was_not_applied()
+    public void Refusals_are_failures_without_a_change()
     {
         Assert.Equal(Refused + " ArgumentException InvalidOperationException", string.Join(" ", Model.NamesOf(Model.Refusals)));
         Assert.Equal(Model.Refusals, Model.May(FailureTests.NotApplied));
@@ -63,7 +63,7 @@ public sealed class FailureModelTests
     }
 
     [Fact]
-    public void A_test_that_is_not_known_may_pass_and_need_not()
+    public void An_unknown_test_may_or_may_not_pass()
     {
         Assert.Equal(Model.All, Model.May(new object()));
         Assert.Equal(0UL, Model.Must(new object()));
@@ -78,9 +78,9 @@ public sealed class FailureModelTests
         Assert.Equal(Model.Refusals, waits.Refusals);
     }
 
-    // A class that the model does not know would be one that handlers cannot tell: the library's own list is the one that counts.
+    // Handlers could not distinguish a class that is missing in the model, so the library's own list is the reference.
     [Fact]
-    public void Each_exception_of_the_library_is_a_class()
+    public void Each_exception_of_the_library_is_a_failure_class()
     {
         var expected = typeof(AppFlowException).Assembly.GetExportedTypes().Where(typeof(AppFlowException).IsAssignableFrom).Select(type => type.Name).Order();
         Assert.Equal(expected, Model.NamesOf(Model.Must(Compilation.GetTypeByMetadataName("AppFlow.Fluent.AppFlowException")!)).Order());

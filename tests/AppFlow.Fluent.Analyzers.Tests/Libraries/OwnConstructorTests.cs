@@ -74,7 +74,7 @@ public sealed class OwnConstructorTests
     [InlineData("public string? Name { get; } public R(string name) => Name = name; public R() { }", "Name, Team, Flow")]
     [InlineData("public string? Name { get; } public R WithName(string name) => new(name); R(string name) => Name = name; public R() { }", "Name, Team, Flow")]
     [InlineData("public static string? Name { get; set; }", "Team, Flow")]
-    public void A_property_that_nothing_sets_is_no_field(string name, string expected)
+    public void A_property_that_nothing_sets_is_not_a_field(string name, string expected)
     {
         var compilation = Calls.Compile($$"""
             [FluentRequest]

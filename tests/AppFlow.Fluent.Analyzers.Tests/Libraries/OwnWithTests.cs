@@ -40,7 +40,7 @@ public sealed class OwnWithTests
     [InlineData("public R WithFresh() => this with { Token = Guid.NewGuid().ToString() };", "r.WithFresh()", "With R from r Token=?(fresh)")]
     [InlineData("public R WithSize(int width) => this with { Size = new Size { Width = width, Height = Size?.Height ?? 0 } };", "r.WithSize(5)", "With R from r Size=?(adds)")]
     [InlineData("public R WithSize(int width) => this with { Size = new Size { Width = width } };", "r.WithSize(5)", "With R from r Size=5(part Width)")]
-    public void A_with_of_this_compilation_does_what_its_body_does(string method, string expression, string expected) =>
+    public void A_With_method_of_this_compilation_has_the_effects_of_its_body(string method, string expression, string expected) =>
         Assert.Equal([expected], Calls.Of(Request(method, expression)));
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class OwnWithTests
     [InlineData("r.Name + text")]
     [InlineData("new Size { Width = 5 }")]
     [InlineData("r.WithText(text)")]
-    public void A_method_of_another_sort_is_no_call_of_ours(string expression) => Assert.Empty(Calls.Of(Request(
+    public void Other_methods_are_not_calls_of_a_request(string expression) => Assert.Empty(Calls.Of(Request(
         "public R Named(string name) => this with { Name = name }; public static R Make(string name) => new() { Name = name }; public string WithText(string t) => t;",
         expression)));
 
@@ -75,14 +75,14 @@ public sealed class OwnWithTests
     [InlineData("extension(R r) { public R Named(string n) => r.WithName(n); }", "r.Named(text)", "With R from r Name=text")]
     [InlineData("extension(R r) { public R Plain() => r; }", "r.Plain()", "With R from r same")]
     [InlineData("extension(R r) { public R Odd(Func<R, R> f) => f(r); }", "r.Odd(x => x)", "With R from r open")]
-    public void An_extension_does_what_its_body_does(string extension, string expression, string expected) =>
+    public void An_extension_has_the_effects_of_its_body(string extension, string expression, string expected) =>
         Assert.Equal([expected], Calls.Of(Request("public R WithName(string name) => this with { Name = name };", expression) + $"static class E {{ {extension} }}"));
 
     [Theory]
     [InlineData("public static string Show(this R r) => \"\";", "r.Show()")]
     [InlineData("public static R Of(this string name) => new() { Name = name };", "text.Of()")]
     [InlineData("public static R Plain(R r) => r;", "E.Plain(r)")]
-    public void What_does_not_take_a_request_and_return_it_is_no_extension_of_one(string extension, string expression) =>
+    public void A_method_that_does_not_take_and_return_a_request_is_not_its_extension(string extension, string expression) =>
         Assert.Empty(Calls.Of(Request("", expression) + $"static class E {{ {extension} }}"));
 
     [Fact]

@@ -65,7 +65,7 @@ public sealed class SendTests
     [InlineData("fake.SendAsync(\"\")", null)]
     public void A_call_of_the_client_is_a_send_of_its_first_argument(string expression, string? expected)
     {
-        // The contract of a client as it stands in a library of that name.
+        // The client interface, as a library with that name declares it.
         var library = Analysis("""
             namespace AppFlow.Fluent
             {

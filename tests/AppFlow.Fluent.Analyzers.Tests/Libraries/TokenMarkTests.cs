@@ -27,7 +27,7 @@ public sealed class TokenMarkTests
     [InlineData("Explicit")]
     [InlineData("Positional")]
     [InlineData("Generic`1")]
-    public void A_mark_holds_where_it_stands_and_where_it_is_inherited(string type)
+    public void An_attribute_applies_where_it_is_declared_and_where_it_is_inherited(string type)
     {
         var library = RequestLibrary.For(Compilation)!;
         var members = Compilation.GetTypeByMetadataName(type)!.GetMembers();
@@ -47,7 +47,7 @@ public sealed class TokenMarkTests
     [InlineData("public string? Token { get; init; }", nameof(FieldRole.Content))]
     [InlineData("public string? Token { get; init; } public R WithToken(string token) => new() { Token = token };", nameof(FieldRole.Content))]
     [InlineData("public string? Token { get; init; } public R WithX([IdempotencyToken] string x) => new() { Token = \"fixed\" };", nameof(FieldRole.Content))]
-    public void A_field_is_a_token_where_it_is_marked_or_gets_what_is(string members, string expected)
+    public void A_field_is_a_token_if_it_is_marked_or_gets_a_marked_parameter(string members, string expected)
     {
         var compilation = Calls.Compile($"[FluentRequest] class R {{ {members} public string? OperationId {{ get; init; }} }}");
         var shape = RequestLibrary.For(compilation)!.KindOf(compilation.GetTypeByMetadataName("R"))!.Shape;
@@ -63,7 +63,7 @@ public sealed class TokenMarkTests
     [InlineData("public string? Name { get; init; }", false)]
     [InlineData("public string? Name { get; private set; }", false)]
     [InlineData("public string? Name { get; init; } public R WithNothing() => this;", false)]
-    public void A_request_is_mutable_where_others_can_change_it(string members, bool expected)
+    public void A_request_is_mutable_if_others_can_change_it(string members, bool expected)
     {
         var compilation = Calls.Compile($"[FluentRequest] class R {{ {members} }}");
         Assert.Equal(expected, RequestLibrary.For(compilation)!.KindOf(compilation.GetTypeByMetadataName("R"))!.IsMutable);

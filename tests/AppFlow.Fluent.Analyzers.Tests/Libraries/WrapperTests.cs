@@ -37,7 +37,7 @@ public sealed class WrapperTests
     [InlineData("plain.Run(text)", null)]
     [InlineData("plain.Token = text", null)]
     [InlineData("new Plain { Token = text }", null)]
-    public void Whatever_is_marked_is_a_wrapper(string expression, string? expected) =>
+    public void Every_marked_member_is_a_wrapper(string expression, string? expected) =>
         Assert.Equal(expected is null ? [] : [expected], Calls.Of(Own + $$"""
             class C
             {
@@ -54,7 +54,7 @@ public sealed class WrapperTests
     [InlineData("[IdempotencyToken] string? t = null", "", null)]
     [InlineData("[IdempotencyToken] string? t = null", "null", null)]
     [InlineData("[IdempotencyToken] string? t", "null", "t=null(Token)")]
-    public void What_is_about_the_sending_is_no_field(string parameters, string arguments, string? expected) =>
+    public void Parameters_about_sending_are_not_fields(string parameters, string arguments, string? expected) =>
         Assert.Equal(expected is null ? [] : [$"Wrapper Run of Run {expected}"], Calls.Of($$"""
             class C
             {
@@ -75,7 +75,7 @@ public sealed class WrapperTests
     [InlineData("label == \"\" ? Run(label, token) : ConnectorRegistration.Update(label).WithClientToken(token).SendAsync()", "UpdateConnectorRegistrationRequest")]
     [InlineData("Run(label, token).ContinueWith(_ => Run(label, token)).ContinueWith(_ => Run(label, token)).ContinueWith(_ => Run(label, token))", "Run")]
     [InlineData("Ping(label, token)", "Pong")]
-    public void The_operation_is_the_one_that_alone_gets_the_token(string body, string expected)
+    public void The_operation_is_the_only_one_that_gets_the_token(string body, string expected)
     {
         var compilation = Calls.Compile($$"""
             class C

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Lowering;
 
-/// <summary>How coarse a clock is read, by the member and by the format.</summary>
+/// <summary>The precision of a clock, by member and format.</summary>
 public class ClockLoweringTests
 {
     [Theory]
@@ -21,7 +21,7 @@ public class ClockLoweringTests
     [InlineData("TimeProvider.System.GetUtcNow().ToString(\"u\")", "Coarse")]
     [InlineData("$\"{DateTime.UtcNow.DayOfYear}\"", "Date")]
     [InlineData("Environment.TickCount64.ToString()", "Fine")]
-    public void A_clock_that_is_read_in_place_is_a_site_of_its_grain(string token, string grain)
+    public void A_clock_that_is_read_directly_is_a_site_with_its_precision(string token, string grain)
     {
         var graph = Lowered.Statements($"await ConnectorRegistration.Update(label).WithClientToken({token}).SendAsync();");
         var value = graph.Steps.OfType<CreateStep>().Last().Sets.Single().Value!;
@@ -30,7 +30,7 @@ public class ClockLoweringTests
     }
 
     [Fact]
-    public void A_clock_in_a_local_keeps_its_value_and_says_how_it_is_read() => Lowered.Is(
+    public void A_clock_in_a_local_keeps_its_value_and_precision() => Lowered.Is(
         """
         var now = DateTime.UtcNow; await ConnectorRegistration.Update(label).WithClientToken(now.AddDays(1).ToString("yyyyMMdd")).SendAsync();
         """,

@@ -6,7 +6,7 @@ namespace AppFlow.Fluent.Analyzers.Tests.Lowering;
 public class ConditionLoweringTests
 {
     [Fact]
-    public void Short_circuits_branch_where_the_right_side_does_something() => Lowered.Is(
+    public void Short_circuits_branch_if_the_right_side_has_effects() => Lowered.Is(
         """
         var r = ConnectorRegistration.Update(); if (flag && (r = r.WithConnectorLabel(label)) is not null) Next(); var plain = flag && label.Length > 1; if (plain) await r.SendAsync();
         """,
@@ -33,7 +33,7 @@ public class ConditionLoweringTests
         """);
 
     [Fact]
-    public void Null_tests_and_sizes_have_one_spelling() => Lowered.Is(
+    public void Null_tests_and_sizes_have_a_normal_form() => Lowered.Is(
         """
         if (other is { Length: > 0 } && !string.IsNullOrEmpty(label) && list.Count > 0 && labels.Length != 0 && list.Any()) await ConnectorRegistration.Update(label).SendAsync();
         """,
@@ -120,7 +120,7 @@ public class ConditionLoweringTests
         """);
 
     [Fact]
-    public void A_switch_expression_without_a_fit_throws() => Lowered.Is(
+    public void A_switch_expression_without_a_match_throws() => Lowered.Is(
         """
         var r = label switch { "a" => ConnectorRegistration.Update("a"), { Length: 3 } => ConnectorRegistration.Update() }; await r.SendAsync();
         """,
@@ -158,7 +158,7 @@ public class ConditionLoweringTests
         """);
 
     [Fact]
-    public void Types_that_are_tested_name_what_they_find() => Lowered.Is(
+    public void Type_patterns_declare_variables() => Lowered.Is(
         """
         object o = label; if (o is Uri { Host: var host } uri && o is not string) await ConnectorRegistration.Update(host + uri).SendAsync();
         """,

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Lowering;
 
-/// <summary>A constant of a type that names its values knows all of them, so that the way past all of them can be told to be none.</summary>
+/// <summary>A constant of an enumeration knows all members, so that the path past all of them is recognised as impossible.</summary>
 public class EnumerationLoweringTests
 {
     private const string Members = """

@@ -6,7 +6,7 @@ namespace AppFlow.Fluent.Analyzers.Tests.Lowering;
 public class FunctionLoweringTests
 {
     [Fact]
-    public void A_request_that_a_method_gives_is_unknown() => Lowered.Is(
+    public void A_request_that_a_method_returns_is_unknown() => Lowered.Is(
         """
         await Make(() => ConnectorRegistration.Update()).SendAsync();
         """,
@@ -27,7 +27,7 @@ public class FunctionLoweringTests
         "static T Make<T>(Func<T> make) => make();");
 
     [Fact]
-    public void A_call_writes_what_the_lambda_writes_that_it_is_handed() => Lowered.Is(
+    public void A_call_writes_what_its_lambda_argument_writes() => Lowered.Is(
         """
         var token = ""; With(() => token = Next()); await ConnectorRegistration.Update(label).WithClientToken(token).SendAsync();
         """,
@@ -62,7 +62,7 @@ public class FunctionLoweringTests
         """);
 
     [Fact]
-    public void A_local_function_that_ends_by_calling_itself_is_a_loop() => Lowered.Is(
+    public void A_local_function_with_a_recursive_tail_call_is_a_loop() => Lowered.Is(
         """
         await Try(0); async Task Try(int n) { try { await ConnectorRegistration.Update(label).SendAsync(); } catch (AppFlowException) { await Try(n + 1); } }
         """,
@@ -90,7 +90,7 @@ public class FunctionLoweringTests
         """);
 
     [Fact]
-    public void A_function_that_nobody_calls_is_lowered_at_the_side() => Lowered.Is(
+    public void An_uncalled_function_is_lowered_separately() => Lowered.Is(
         """
         await ConnectorRegistration.Update(label).SendAsync(); Task Never(UpdateConnectorRegistrationRequest request) => request.SendAsync();
         """,
@@ -155,7 +155,7 @@ public class FunctionLoweringTests
         """);
 
     [Fact]
-    public void A_method_runs_the_lambda_that_it_is_handed() => Lowered.Is(
+    public void A_method_runs_its_lambda_argument() => Lowered.Is(
         """
         await Retry(() => ConnectorRegistration.Update(label).SendAsync());
         """,
@@ -180,7 +180,7 @@ public class FunctionLoweringTests
         "static async Task Retry(Func<Task> run) { while (true) { try { await run(); return; } catch (Exception) { } } }");
 
     [Fact]
-    public void What_a_kept_lambda_writes_is_unknown() => Lowered.Is(
+    public void Variables_that_a_stored_lambda_writes_are_unknown() => Lowered.Is(
         """
         var token = ""; Changed += () => token = Next(); await ConnectorRegistration.Update(label).WithClientToken(token).SendAsync();
         """,
@@ -199,7 +199,7 @@ public class FunctionLoweringTests
         "event Action? Changed;");
 
     [Fact]
-    public void An_assertion_of_a_throw_runs_nothing_here() => Lowered.Is(
+    public void An_exception_assertion_runs_nothing_here() => Lowered.Is(
         """
         Assert.Throws<Exception>(() => ConnectorRegistration.Update().SendAsync()); await ConnectorRegistration.Update(label).SendAsync();
         """,

@@ -2,7 +2,7 @@ using AppFlow.Fluent.Rules.Steps;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Lowering;
 
-/// <summary>Shows a graph as short as a person would write it: blocks that are reached, numbered as they are, without those that only lead on.</summary>
+/// <summary>Prints a graph in short form: reachable blocks with their numbers, without those that only forward.</summary>
 internal static class GraphText
 {
     public static string Of(StepGraph graph)

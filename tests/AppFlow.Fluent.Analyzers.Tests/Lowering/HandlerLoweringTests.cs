@@ -2,11 +2,11 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Lowering;
 
-/// <summary>Handlers, what they test, and what comes on the way out.</summary>
+/// <summary>Handlers, their tests, and finally blocks.</summary>
 public class HandlerLoweringTests
 {
     [Fact]
-    public void A_retry_loop_goes_round_through_its_handler() => Lowered.Is(
+    public void A_retry_loop_repeats_through_its_handler() => Lowered.Is(
         """
         for (var attempt = 0; ; attempt++) { try { await ConnectorRegistration.Update(label).SendAsync(); return; } catch (AppFlowException e) when (!e.MayHaveBeenApplied && attempt < 3) { await Task.Delay(1); } }
         """,
@@ -42,7 +42,7 @@ public class HandlerLoweringTests
         """);
 
     [Fact]
-    public void A_finally_runs_at_each_way_out() => Lowered.Is(
+    public void A_finally_runs_at_each_exit() => Lowered.Is(
         """
         try { if (flag) return; await ConnectorRegistration.Update(label).SendAsync(); } finally { list.Clear(); }
         """,
@@ -67,7 +67,7 @@ public class HandlerLoweringTests
         """);
 
     [Fact]
-    public void A_failure_is_tested_and_thrown_on() => Lowered.Is(
+    public void A_failure_is_tested_and_rethrown() => Lowered.Is(
         """
         try { await ConnectorRegistration.Update(label).SendAsync(); } catch (Exception e) { if (e is ConflictException || e is AppFlowException { ErrorCode: "x" }) throw; }
         """,
@@ -116,7 +116,7 @@ public class HandlerLoweringTests
         """);
 
     [Fact]
-    public void The_state_of_a_task_is_asked_for_in_several_ways() => Lowered.Is(
+    public void The_state_of_a_task_can_be_read_in_several_ways() => Lowered.Is(
         """
         var call = ConnectorRegistration.Update(label).SendAsync(); await Task.WhenAny(call); if (call.IsCompletedSuccessfully || call.Exception is null || call.Status == TaskStatus.Faulted) return;
         """,

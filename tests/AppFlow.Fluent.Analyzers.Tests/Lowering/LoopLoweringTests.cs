@@ -2,7 +2,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Lowering;
 
-/// <summary>Loops, their rounds and what they go over.</summary>
+/// <summary>Loops, their iterations and their collections.</summary>
 public class LoopLoweringTests
 {
     [Fact]
@@ -29,7 +29,7 @@ public class LoopLoweringTests
         """);
 
     [Fact]
-    public void A_foreach_makes_an_item_in_each_round() => Lowered.Is(
+    public void A_foreach_creates_an_item_in_each_iteration() => Lowered.Is(
         """
         foreach (var one in list) { if (one == "x") continue; await ConnectorRegistration.Update(one).SendAsync(); break; }
         """,
@@ -113,7 +113,7 @@ public class LoopLoweringTests
         """);
 
     [Fact]
-    public void A_for_loop_asks_in_its_head_and_steps_at_its_end() => Lowered.Is(
+    public void A_for_loop_tests_at_its_head_and_steps_at_its_end() => Lowered.Is(
         """
         for (var i = 0; i < 3; i++) await ConnectorRegistration.Update(labels[i]).SendAsync();
         """,
@@ -137,7 +137,7 @@ public class LoopLoweringTests
         """);
 
     [Fact]
-    public void An_endless_loop_is_left_by_its_break_alone() => Lowered.Is(
+    public void An_endless_loop_is_only_left_by_its_break() => Lowered.Is(
         """
         while (true) { if (flag) break; } await ConnectorRegistration.Update(label).SendAsync();
         """,

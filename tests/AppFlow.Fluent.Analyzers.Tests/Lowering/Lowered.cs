@@ -41,7 +41,7 @@ internal static class Lowered
         return All(compilation, name => name == "M").Single();
     }
 
-    /// <summary>The graphs of the bodies of all files, those without a request left out.</summary>
+    /// <summary>The graphs of the bodies of all files, except those without a request.</summary>
     public static IEnumerable<StepGraph> All(Compilation compilation, Func<string, bool>? isAskedFor = null)
     {
         var library = RequestLibrary.For(compilation)!;

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Lowering;
 
-/// <summary>Whatever a body holds, lowering it ends, in a time that grows as the body does, and throws nothing.</summary>
+/// <summary>Lowering any body ends, in linear time, without an exception.</summary>
 public class LoweringRobustnessTests
 {
     [Fact]
@@ -24,7 +24,7 @@ public class LoweringRobustnessTests
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    public void Broken_source_is_lowered_as_far_as_it_goes(int seed)
+    public void Broken_source_is_lowered_as_far_as_possible(int seed)
     {
         var random = new Random(seed);
         for (var i = 0; i < 60; i++)
@@ -40,7 +40,7 @@ public class LoweringRobustnessTests
     [InlineData("if (label == \"l#\") { await ConnectorRegistration.Update(label).SendAsync(); }")]
     [InlineData("list.ForEach(x => ConnectorRegistration.Update(x).SendAsync());")]
     [InlineData("try { await ConnectorRegistration.Update(label).SendAsync(); } finally { list.Clear(); }")]
-    public void Twice_the_statements_are_twice_the_steps(string statement)
+    public void Steps_grow_linearly_with_statements(string statement)
     {
         int Steps(int count) => Lowered.Statements(string.Join("\n", Enumerable.Range(0, count).Select(i => statement.Replace("#", $"{i}", StringComparison.Ordinal)))).Steps.Count();
         var (once, twice) = (Steps(50), Steps(100));
@@ -48,14 +48,14 @@ public class LoweringRobustnessTests
     }
 
     [Fact]
-    public void Finally_within_finally_does_not_double_without_end()
+    public void Nested_finally_blocks_do_not_double_endlessly()
     {
         var statements = string.Concat(Enumerable.Repeat("try { Next(); } finally { ", 14)) + "await ConnectorRegistration.Update(label).SendAsync();" + new string('}', 14);
         Assert.InRange(Lowered.Statements(statements).Blocks.Count, 1, 5000);
     }
 
     [Fact]
-    public void A_function_that_is_called_again_and_again_is_copied_a_bounded_number_of_times()
+    public void A_function_with_many_calls_is_inlined_a_limited_number_of_times()
     {
         var functions = Enumerable.Range(0, 30).Select(i => $"async Task F{i}() {{ await F{i + 1}(); await F{i + 1}(); }}");
         var statements = "await F0(); " + string.Concat(functions) + "Task F30() => ConnectorRegistration.Update(label).SendAsync();";
@@ -74,7 +74,7 @@ public class LoweringRobustnessTests
         Assert.Throws<OperationCanceledException>(() => BodyLowering.Lower(blocks[1], library, compilation, new CancellationToken(canceled: true)));
     }
 
-    // Every block that is reached is ended, and leads to blocks of the graph.
+    // Every reachable block is complete and leads to blocks of the graph.
     private static void Whole(StepGraph graph)
     {
         var blocks = graph.Blocks.ToHashSet();

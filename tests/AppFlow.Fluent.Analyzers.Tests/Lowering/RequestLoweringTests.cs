@@ -22,7 +22,7 @@ public class RequestLoweringTests
         """);
 
     [Fact]
-    public void A_kept_task_is_awaited_where_its_failure_is_thrown() => Lowered.Is(
+    public void A_stored_task_throws_where_it_is_awaited() => Lowered.Is(
         """
         var call = ConnectorRegistration.Update(label).SendAsync(); await call;
         """,
@@ -57,7 +57,7 @@ public class RequestLoweringTests
         """);
 
     [Fact]
-    public void A_field_of_a_request_is_read_by_its_field() => Lowered.Is(
+    public void Reading_a_property_of_a_request_reads_its_field() => Lowered.Is(
         """
         var r = ConnectorRegistration.Update(); if (r.ConnectorLabel is null) r = r.WithConnectorLabel(label); await r.SendAsync();
         """,
@@ -125,7 +125,7 @@ public class RequestLoweringTests
         "Task Deploy(string what, [IdempotencyToken] string token) => Task.CompletedTask;");
 
     [Fact]
-    public void What_a_choice_of_requests_gives_is_followed_along_paths() => Lowered.Is(
+    public void A_choice_between_requests_is_followed_along_paths() => Lowered.Is(
         """
         var a = ConnectorRegistration.Update(); var b = ConnectorRegistration.Update(label); await (flag ? a : b).SendAsync();
         """,

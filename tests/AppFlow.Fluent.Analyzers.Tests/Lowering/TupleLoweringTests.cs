@@ -2,7 +2,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Lowering;
 
-/// <summary>Tuples as terms: what a local holds is a variable for each part.</summary>
+/// <summary>Tuples as terms: a local has a variable for each part.</summary>
 public class TupleLoweringTests
 {
     [Fact]

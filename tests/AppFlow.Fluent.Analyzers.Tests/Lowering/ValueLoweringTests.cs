@@ -2,11 +2,11 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Lowering;
 
-/// <summary>Values as terms: what means the same is the same term.</summary>
+/// <summary>Values as terms: equivalent values are the same term.</summary>
 public class ValueLoweringTests
 {
     [Fact]
-    public void Texts_are_taken_apart_however_they_are_written() => Lowered.Is(
+    public void Texts_are_split_into_parts_in_every_form() => Lowered.Is(
         """
         await ConnectorRegistration.Update(string.Concat("a-", label)).WithDescription($"a-{label}").WithClientToken(string.Format("a-{0}", label)).SendAsync();
         """,
@@ -20,7 +20,7 @@ public class ValueLoweringTests
         """);
 
     [Fact]
-    public void A_fresh_value_in_a_text_is_seen() => Lowered.Is(
+    public void A_fresh_value_in_a_text_is_recognised() => Lowered.Is(
         """
         await ConnectorRegistration.Update(label).WithClientToken($"x-{Guid.NewGuid():N}").SendAsync();
         """,
@@ -47,7 +47,7 @@ public class ValueLoweringTests
         """readonly string fixedName = ""; string changing = ""; string Once { get; } = "";""");
 
     [Fact]
-    public void A_question_asked_again_is_the_same_term() => Lowered.Is(
+    public void A_repeated_query_is_the_same_term() => Lowered.Is(
         """
         if (map.TryGetValue("a", out var found)) Next(); if (map.TryGetValue("a", out var again) && list.Any(x => x == label) == list.Any(y => y == label)) await ConnectorRegistration.Update(again).SendAsync();
         """,
@@ -70,7 +70,7 @@ public class ValueLoweringTests
         """);
 
     [Fact]
-    public void What_is_read_from_a_queue_is_another_item() => Lowered.Is(
+    public void Each_read_of_a_queue_is_a_new_item() => Lowered.Is(
         """
         await ConnectorRegistration.Update(queue.Dequeue()).SendAsync(); if (queue.TryDequeue(out var next)) await ConnectorRegistration.Update(next).SendAsync();
         """,
@@ -95,7 +95,7 @@ public class ValueLoweringTests
         "Queue<string> queue = new();");
 
     [Fact]
-    public void An_increment_gives_the_value_before() => Lowered.Is(
+    public void A_postfix_increment_returns_the_previous_value() => Lowered.Is(
         """
         var n = 0; await ConnectorRegistration.Update(label).WithDescription($"{n++}").SendAsync();
         """,

@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Package;
 
-/// <summary>Runs the dotnet command as a user at a prompt does.</summary>
+/// <summary>Runs the dotnet command as a user does.</summary>
 internal static class DotnetCommand
 {
-    /// <summary>Runs it to its end, which must be a success, and gives what it printed.</summary>
+    /// <summary>Runs it, which must succeed, and returns its output.</summary>
     public static async Task<string> RunAsync(string directory, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", arguments)
@@ -15,7 +15,7 @@ internal static class DotnetCommand
             RedirectStandardError = true,
         };
 
-        // What the test host was started with is not meant for another build.
+        // The test host's environment must not affect another build.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
         {
             start.Environment.Remove(name);

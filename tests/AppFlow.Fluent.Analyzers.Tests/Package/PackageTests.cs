@@ -8,7 +8,7 @@ namespace AppFlow.Fluent.Analyzers.Tests.Package;
 
 public sealed class PackageTests(PackedLibrary package) : IClassFixture<PackedLibrary>
 {
-    // Every rule of code, each in the way in which people meet it; AFF0001 is about a list of its own.
+    // Every rule about code in a typical form; AFF0001 is about a list.
     private const string Mistakes = """
         using AppFlow.Fluent;
 
@@ -90,7 +90,7 @@ public sealed class PackageTests(PackedLibrary package) : IClassFixture<PackedLi
     }
 
     [Fact]
-    public void The_library_depends_on_the_analyzers_and_hands_all_of_them_on()
+    public void The_library_depends_on_the_analyzers_and_passes_all_of_them_on()
     {
         using var archive = ZipFile.OpenRead(package.Path);
 
@@ -104,7 +104,7 @@ public sealed class PackageTests(PackedLibrary package) : IClassFixture<PackedLi
     }
 
     [Fact]
-    public async Task A_consumer_of_the_package_sees_every_rule()
+    public async Task A_consumer_of_the_package_gets_every_rule()
     {
         var output = await package.BuildConsumerAsync("Mistakes", Mistakes, $"""<PackageReference Include="AppFlow.Fluent" Version="{package.Version}" />""");
 
@@ -115,7 +115,7 @@ public sealed class PackageTests(PackedLibrary package) : IClassFixture<PackedLi
     }
 
     [Fact]
-    public async Task A_consumer_without_mistakes_sees_none()
+    public async Task A_consumer_without_mistakes_gets_no_diagnostics()
     {
         var output = await package.BuildConsumerAsync("Clean", Clean, $"""<PackageReference Include="AppFlow.Fluent" Version="{package.Version}" />""");
 
@@ -123,7 +123,7 @@ public sealed class PackageTests(PackedLibrary package) : IClassFixture<PackedLi
     }
 
     [Fact]
-    public async Task A_project_that_has_the_analyzers_but_not_the_library_sees_nothing_of_them()
+    public async Task A_project_with_the_analyzers_but_without_the_library_gets_no_diagnostics()
     {
         var assemblies = string.Concat(new[] { typeof(Analyzers.Descriptors).Assembly, typeof(CodeFixes.Fixes.MissingFieldsCodeFix).Assembly }
             .Select(assembly => $"""<Analyzer Include="{assembly.Location}" />"""));

@@ -3,12 +3,12 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Package;
 
-/// <summary>The packages of the library and of its analyzers, made once for all tests that look at them, and consumer projects outside the tree.</summary>
+/// <summary>The packages of the library and of its analyzers, built once for all tests, and consumer projects outside the tree.</summary>
 public sealed class PackedLibrary : IAsyncLifetime
 {
     private readonly string _directory = Directory.CreateTempSubdirectory("appflow-fluent-package-").FullName;
 
-    /// <summary>A version of this run's own, so that no package cache answers for it.</summary>
+    /// <summary>A version unique to this run, so that no cached package is used.</summary>
     public string Version { get; } = $"0.1.0-test.{Guid.NewGuid():N}";
 
     public string Path => System.IO.Path.Combine(Feed, $"AppFlow.Fluent.{Version}.nupkg");
@@ -19,7 +19,7 @@ public sealed class PackedLibrary : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        // What is packed is what this test run was built from.
+        // The packages contain what this test run was built from.
         var configuration = typeof(PackedLibrary).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
         foreach (var project in new[] { "analyzers/AppFlow.Fluent.Analyzers.Package", "src/AppFlow.Fluent" })
         {
@@ -33,7 +33,7 @@ public sealed class PackedLibrary : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    /// <summary>Builds a new project that has what it references alone, and gives the build's output.</summary>
+    /// <summary>Builds a new project with only its references, and returns the build's output.</summary>
     public async Task<string> BuildConsumerAsync(string name, string program, string references)
     {
         var directory = Directory.CreateDirectory(System.IO.Path.Combine(_directory, name)).FullName;
@@ -58,7 +58,7 @@ public sealed class PackedLibrary : IAsyncLifetime
             </Project>
             """);
 
-        // A build prints warnings; what the IDE shows as a suggestion is raised so that it is seen here.
+        // A build prints only warnings, so suggestions are raised to warnings.
         await WriteAsync(".editorconfig", """
             root = true
             [*.cs]

@@ -3,7 +3,9 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Package;
 
-/// <summary>An analyzer that is built on a newer Roslyn than its host has silently does nothing, so the pin is held.</summary>
+/// <summary>
+/// An analyzer that is built with a newer Roslyn than its host's silently does nothing, so the pinned version is checked.
+/// </summary>
 public sealed class RoslynPinTests
 {
     private static readonly Version Pin = new(4, 11, 0, 0);
@@ -22,7 +24,7 @@ public sealed class RoslynPinTests
         Assert.All(references, reference => Assert.True(IsOfHosts(reference), reference.FullName));
     }
 
-    // What comes with every compiler of that Roslyn; anything else would have to be in the package.
+    // The assemblies of every compiler with that Roslyn; anything else would have to be in the package.
     private static bool IsOfHosts(AssemblyName reference) =>
         reference.Name is "netstandard" or "System.Collections.Immutable" or "System.Memory" or "System.Composition.AttributedModel" or "AppFlow.Fluent.Analyzers" or "AppFlow.Fluent.Rules"
         || reference.Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal);

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Programs;
 
-/// <summary>All rules are silent inside of what an assertion of a throw runs, also where a local holds it.</summary>
+/// <summary>All rules are silent inside an exception assertion, even if a local holds its lambda.</summary>
 public sealed class AssertedThrowPrograms
 {
     private const string Assertions = """
@@ -26,6 +26,6 @@ public sealed class AssertedThrowPrograms
     [InlineData("async () => { await ConnectorRegistration.Update(\"orders\").WithClientToken({|AFF1001:\"fixed\"|}).SendAsync(client); await ConnectorRegistration.Update(\"billing\").WithClientToken({|AFF1001:\"fixed\"|}).SendAsync(client); }")]
     [InlineData("async () => { await ConnectorRegistration.Update(\"orders\").WithClientToken(token).SendAsync(client); await ConnectorRegistration.Update(\"billing\").WithClientToken({|AFF1002:token|}).SendAsync(client); }")]
     [InlineData("async () => { while (true) { try { await ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client); return; } catch (AppFlowException) { } } }")]
-    public Task An_assertion_that_nothing_is_thrown_silences_nothing(string lambda) =>
+    public Task An_assertion_of_no_exception_does_not_silence_a_rule(string lambda) =>
         Verify.FilesAsync(Program($"Func<Task> act = {lambda}; await act.Should().NotThrowAsync();"));
 }

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Programs;
 
-/// <summary>AFF1005 in programs: a reading of a reading is as coarse as the coarser of the two.</summary>
+/// <summary>AFF1005 in programs: a combined reading has the lower precision of the two.</summary>
 public sealed class ClockTokenPrograms
 {
     [Theory]

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Programs;
 
-/// <summary>Lambdas that are handed to methods of the compilation which do not run them themselves: routes, commands, handlers.</summary>
+/// <summary>Lambdas passed to methods of the compilation that do not run them themselves: routes, commands, handlers.</summary>
 public sealed class EndpointPrograms
 {
     private const string Web = """
@@ -57,7 +57,7 @@ public sealed class EndpointPrograms
             }
         });
         """)]
-    public Task A_lambda_that_is_only_handed_over_is_judged(string statements) => Verify.FilesAsync(Program(statements));
+    public Task A_lambda_that_is_only_passed_on_is_judged(string statements) => Verify.FilesAsync(Program(statements));
 
     [Theory]
     [InlineData("""
@@ -75,5 +75,5 @@ public sealed class EndpointPrograms
         });
         """)]
     [InlineData("app.TwiceAsync(() => ConnectorRegistration.Update(\"orders\").SendAsync()).Wait();")]
-    public Task A_lambda_without_a_fault_is_silent(string statements) => Verify.FilesAsync(Program(statements));
+    public Task A_lambda_without_a_mistake_is_silent(string statements) => Verify.FilesAsync(Program(statements));
 }

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Programs;
 
-/// <summary>AFF2002 in programs: what guards a send, and what only looks like it.</summary>
+/// <summary>AFF2002 in programs: guards of a send, and code that only looks like one.</summary>
 public sealed class GuardPrograms
 {
     private const string Form = """
@@ -55,27 +55,27 @@ public sealed class GuardPrograms
     [InlineData("if (!IsComplete(form)) return; if (form.Label is not null) request = request.WithConnectorLabel(form.Label);")]
     [InlineData("if (IsLabel(label)) request = request.WithConnectorLabel(label!); if (!IsLabel(label)) return;")]
     [InlineData("if (!IsLabel(label) || !IsComplete(form)) return; if (label is not null) request = request.WithConnectorLabel(label);")]
-    public Task A_computed_property_or_question_asks_what_its_code_asks(string statements) => Verify.FilesAsync(Program(statements));
+    public Task A_computed_property_or_query_counts_as_its_code(string statements) => Verify.FilesAsync(Program(statements));
 
     [Theory]
     [InlineData("if (form.HasLabel) request = request.WithConnectorLabel(form.Label!); if (!form.IsValid) return;")]
     [InlineData("if (IsLabel(label)) request = request.WithConnectorLabel(label!); if (label is null) return;")]
     [InlineData("if (IsComplete(form)) request = request.WithConnectorLabel(form.Label!); if (HasProblems) return;")]
     [InlineData("if (form.HasLabel) request = request.WithConnectorLabel(form.Label!); form.Label = label; if (!form.HasLabel) return;")]
-    public Task Another_question_guards_nothing(string statements) =>
+    public Task Another_query_does_not_guard_the_send(string statements) =>
         Verify.FilesAsync(Program(statements).Replace("SendAsync(client)", "{|AFF2002:SendAsync|}(client)"));
 
     [Theory]
     [InlineData("if (label is null) errors[\"label\"] = \"missing\"; else request = request.WithConnectorLabel(label); if (errors.ContainsKey(\"label\")) return;")]
     [InlineData("if (label is null) errors[\"label\"] = \"missing\"; else request = request.WithConnectorLabel(label); if (errors.Count > 0) return;")]
     [InlineData("if (label is null) others[\"label\"] = \"missing\"; else request = request.WithConnectorLabel(label); if (others.Any()) return;")]
-    public Task An_element_changes_what_its_collection_answers(string statements) => Verify.FilesAsync(Program(statements));
+    public Task Setting_an_element_changes_queries_of_its_collection(string statements) => Verify.FilesAsync(Program(statements));
 
     [Theory]
     [InlineData("if (label is null) errors[\"label\"] = \"missing\"; else request = request.WithConnectorLabel(label); if (others.Count > 0) return;")]
     [InlineData("if (label is null) errors[\"label\"] = \"missing\"; else request = request.WithConnectorLabel(label); if (_problems.Count > 0) return;")]
     [InlineData("if (label is null) Console.WriteLine(errors[\"label\"]); else request = request.WithConnectorLabel(label); if (errors.Count > 0) return;")]
-    public Task An_element_changes_no_other_collection(string statements) =>
+    public Task Setting_an_element_changes_no_other_collection(string statements) =>
         Verify.FilesAsync(Program(statements).Replace("SendAsync(client)", "{|AFF2002:SendAsync|}(client)"));
 
     [Theory]
@@ -84,13 +84,13 @@ public sealed class GuardPrograms
     [InlineData("var name = label ?? maybe?.Error; if (name is not null) request = request.WithConnectorLabel(name); if (label is null) return;")]
     [InlineData("if (label is null) text.WriteLine(\"no label\"); else request = request.WithConnectorLabel(label); if (text.ToString().Length > 0) return;")]
     [InlineData("if (label is null) builder.Append(\"no label\"); else request = request.WithConnectorLabel(label); if (builder.ToString() != \"\") return;")]
-    public Task A_choice_and_a_kept_text_are_asked_part_by_part(string statements) => Verify.FilesAsync(WithTexts(statements));
+    public Task Choices_and_stored_texts_are_compared_part_by_part(string statements) => Verify.FilesAsync(WithTexts(statements));
 
     [Theory]
     [InlineData("if (maybe?.Label != null) request = request.WithConnectorLabel(maybe.Label); if (maybe is null) return;")]
     [InlineData("var name = label ?? maybe?.Error; if (name is not null) request = request.WithConnectorLabel(name); if (maybe?.Error is not null || label is null) await Task.Yield();")]
     [InlineData("if (label is null) Console.WriteLine(builder); else request = request.WithConnectorLabel(label); if (builder.ToString() != \"\") return;")]
-    public Task Another_part_guards_nothing(string statements) =>
+    public Task Another_element_does_not_guard_the_send(string statements) =>
         Verify.FilesAsync(WithTexts(statements).Replace("SendAsync(client)", "{|AFF2002:SendAsync|}(client)"));
 
     private static string WithTexts(string statements) =>

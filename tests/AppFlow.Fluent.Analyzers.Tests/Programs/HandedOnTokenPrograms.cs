@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Programs;
 
-/// <summary>AFF1001 where the members that hand a token on are not marked themselves: constructors behind With methods, derived classes, extensions.</summary>
+/// <summary>AFF1001 with unmarked members that forward a token: constructors behind With methods, derived classes, extensions.</summary>
 public sealed class HandedOnTokenPrograms
 {
     private const string Requests = """
@@ -55,12 +55,12 @@ public sealed class HandedOnTokenPrograms
     [InlineData("new Copy { Source = name, Tag = {|AFF1001:\"one\"|} }", "new Copy { Source = \"s\" }.WithMark({|AFF1001:\"one\"|})")]
     [InlineData("ConnectorRegistration.Update(name).ForRelease({|AFF1001:\"one\"|})", "ConnectorRegistration.Update(\"orders\").WithClientToken({|AFF1001:\"one\"|})")]
     [InlineData("ConnectorRegistration.Update(name).ForTeam({|AFF1001:\"one\"|})", "ConnectorRegistration.Update(\"orders\").ForRelease({|AFF1001:\"one\"|})")]
-    public Task A_member_that_hands_a_token_on_is_found_from_elsewhere(string first, string second) =>
+    public Task A_member_that_forwards_a_token_is_found_from_other_files(string first, string second) =>
         Verify.FilesAsync([Requests, .. Uses(first, second).Split("\n\n")]);
 
     [Theory]
     [InlineData("new Invoke(\"one\", name)", "new Invoke(name).WithKey({|AFF1003:\"one\"|})")]
     [InlineData("ConnectorRegistration.Update(name).Noted(\"one\")", "ConnectorRegistration.Update(\"orders\").WithClientToken({|AFF1003:\"one\"|})")]
     [InlineData("ConnectorRegistration.Update(name).ForRelease({|AFF1003:\"one\"|})", "ConnectorRegistration.Update(\"orders\").ForRelease({|AFF1003:\"two\"|})")]
-    public Task A_member_that_hands_on_something_else_is_no_other_place(string first, string second) => Verify.FilesAsync(Requests, Uses(first, second));
+    public Task A_member_that_forwards_another_value_is_not_another_place(string first, string second) => Verify.FilesAsync(Requests, Uses(first, second));
 }

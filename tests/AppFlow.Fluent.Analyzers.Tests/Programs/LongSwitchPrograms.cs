@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Programs;
 
-/// <summary>AFF2001 and AFF2002 in a choice with more ways than the engine follows one by one.</summary>
+/// <summary>AFF2001 and AFF2002 in a choice with more paths than the engine follows separately.</summary>
 public sealed class LongSwitchPrograms
 {
     private static string Cases(string call) =>
@@ -16,7 +16,7 @@ public sealed class LongSwitchPrograms
     [InlineData("Update", "WithConnectorLabel", "return;", null)]
     [InlineData("Update", "WithConnectorLabel", "throw new ArgumentException(label);", null)]
     [InlineData("Update", "WithConnectorLabel", "request = request.WithConnectorLabel(label); break;", null)]
-    public Task A_field_that_one_of_many_ways_leaves_out_is_missing(string entry, string call, string rest, string? id) => Verify.FilesAsync(Verify.InMethod($$"""
+    public Task A_field_that_one_of_many_paths_omits_is_missing(string entry, string call, string rest, string? id) => Verify.FilesAsync(Verify.InMethod($$"""
         var request = ConnectorRegistration.{{entry}}();
         switch (label)
         {

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Programs;
 
-/// <summary>AFF1004 where a record says how the send ended, and where a range counts the attempts.</summary>
+/// <summary>AFF1004 if a record holds the outcome of the send, and if a range counts the attempts.</summary>
 public sealed class RecordedOutcomePrograms
 {
     private static string Program(string statements) => $$"""
@@ -40,14 +40,14 @@ public sealed class RecordedOutcomePrograms
     [InlineData("new Outcome(true, null)", "new Outcome(false, e)", "!outcome.Succeeded && ++tries < 3")]
     [InlineData("new Outcome(Succeeded: true, Failure: null)", "new Outcome(false, e)", "!outcome.Succeeded")]
     [InlineData("new(true, null)", "new(false, e) { Failure = null }", "outcome is { Succeeded: false }")]
-    public Task A_record_says_that_the_send_failed(string succeeded, string failed, string condition) =>
+    public Task A_record_can_hold_the_failure_of_a_send(string succeeded, string failed, string condition) =>
         Verify.FilesAsync(Program(Loop("{|AFF1004:SendAsync|}", succeeded, failed, condition)));
 
     [Theory]
     [InlineData("new Outcome(true, null)", "new Outcome(true, e)", "outcome.Succeeded && ++tries < 3")]
     [InlineData("new Outcome(false, null)", "new Outcome(false, e)", "!outcome.Succeeded && ++tries < 3")]
     [InlineData("new Outcome(true, null)", "new Outcome(false, e)", "outcome.Succeeded && ++tries < 3")]
-    public Task A_record_that_says_no_such_thing_makes_no_retry(string succeeded, string failed, string condition) =>
+    public Task A_record_without_the_failure_makes_no_retry(string succeeded, string failed, string condition) =>
         Verify.FilesAsync(Program(Loop("SendAsync", succeeded, failed, condition)));
 
     [Theory]

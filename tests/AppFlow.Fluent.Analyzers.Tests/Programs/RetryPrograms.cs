@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Programs;
 
-/// <summary>AFF1004 in programs: what a loop goes round for, and which pipelines are none.</summary>
+/// <summary>AFF1004 in programs: why a loop repeats, and pipelines that do not retry.</summary>
 public sealed class RetryPrograms
 {
     private const string Polly = """
@@ -99,7 +99,7 @@ public sealed class RetryPrograms
     [InlineData("private static readonly ResiliencePipeline Pipeline = new ResiliencePipelineBuilder().AddRetry(new()).Build();", "async _ => await", true)]
     [InlineData("private static ResiliencePipeline Pipeline = new ResiliencePipelineBuilder().AddTimeout(TimeSpan.FromSeconds(1)).Build();", "async _ => await", true)]
     [InlineData("private readonly AsyncPolicy Pipeline = Policy.TimeoutAsync(3); public C(AsyncPolicy given) => Pipeline = given;", "() =>", true)]
-    public Task A_pipeline_in_a_read_only_member_is_in_sight(string member, string lambda, bool isFlagged) => Verify.FilesAsync(
+    public Task A_pipeline_in_a_read_only_member_is_recognised(string member, string lambda, bool isFlagged) => Verify.FilesAsync(
         Polly,
         "using Polly;\n" + Verify.InMethod(
             $"await Pipeline.ExecuteAsync({lambda} ConnectorRegistration.Update(label).{(isFlagged ? "{|AFF1004:SendAsync|}" : "SendAsync")}(client));",

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Programs;
 
-/// <summary>Requests whose <c>With…</c> methods stand in a generic base class that knows the request by a type parameter.</summary>
+/// <summary>Requests with <c>With…</c> methods in a generic base class that has the request as a type parameter.</summary>
 public sealed class SelfTypedPrograms
 {
     private const string Requests = """
@@ -64,5 +64,5 @@ public sealed class SelfTypedPrograms
     [InlineData("await new Move().WithName(name).WithToken(token).SendAsync();")]
     [InlineData("foreach (var each in names) await new Copy().WithName(each).WithToken(ClientToken.New()).SendAsync();")]
     [InlineData("foreach (var each in names) await new Move().WithName(name).WithToken(token).SendAsync();")]
-    public Task What_it_sets_is_set(string statements) => Verify.FilesAsync(Program(statements));
+    public Task Fields_that_the_base_class_sets_are_set(string statements) => Verify.FilesAsync(Program(statements));
 }

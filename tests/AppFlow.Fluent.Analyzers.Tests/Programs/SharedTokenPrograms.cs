@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Programs;
 
-/// <summary>AFF1002 in programs: which rounds and texts are the same.</summary>
+/// <summary>AFF1002 in programs: which iterations and texts are equal.</summary>
 public sealed class SharedTokenPrograms
 {
     [Theory]
@@ -14,7 +14,7 @@ public sealed class SharedTokenPrograms
     [InlineData("foreach (var each in new List<string>(labels).Take(0).Append(label)) await ConnectorRegistration.Update(each).WithClientToken(token + each).SendAsync(client);")]
     [InlineData("foreach (string each in (string[])[label]) await ConnectorRegistration.Update(each).WithClientToken(token).SendAsync(client);")]
     [InlineData("foreach (var each in new[] { label }) { foreach (var other in labels) await ConnectorRegistration.Update(other).WithClientToken({|AFF1002:token|}).SendAsync(client); }")]
-    public Task A_collection_of_one_item_has_one_round(string statements) =>
+    public Task A_collection_of_one_item_has_one_iteration(string statements) =>
         Verify.FilesAsync(Verify.InMethod("var token = ClientToken.New(); " + statements));
 
     [Theory]
@@ -24,6 +24,6 @@ public sealed class SharedTokenPrograms
     [InlineData("await ConnectorRegistration.Update(each).WithClientToken({|AFF1002:text.ToString()|}).SendAsync(client);")]
     [InlineData("Console.WriteLine(text); await ConnectorRegistration.Update(each).WithClientToken({|AFF1002:text.ToString()|}).SendAsync(client);")]
     [InlineData("await ConnectorRegistration.Update(each).WithClientToken({|AFF1002:$\"{text}-1\"|}).SendAsync(client);")]
-    public Task What_is_written_to_a_text_changes_it(string statements) =>
+    public Task Writing_to_a_text_changes_it(string statements) =>
         Verify.FilesAsync(Verify.InMethod("var text = new System.Text.StringBuilder(label); foreach (var each in labels) { " + statements + " }"));
 }

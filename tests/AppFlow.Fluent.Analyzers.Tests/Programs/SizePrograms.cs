@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Programs;
 
-/// <summary>Guards by sizes and numbers: one comparison tells of another one, also where one asks for emptiness.</summary>
+/// <summary>Guards by sizes and numbers: one comparison implies another, including tests for emptiness.</summary>
 public sealed class SizePrograms
 {
     private static string Program(string statements, string send) => $$"""
@@ -28,12 +28,12 @@ public sealed class SizePrograms
     [InlineData("ArgumentOutOfRangeException.ThrowIfLessThan(args.Length, 2); if (args.Length > 1) request = request.WithConnectorLabel(args[1]);")]
     [InlineData("ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count); for (var i = 0; i < count; i++) request = request.WithConnectorLabel(args[i]);")]
     [InlineData("ArgumentOutOfRangeException.ThrowIfNotEqual(count, 3); if (count == 3) request = request.WithConnectorLabel(text);")]
-    public Task A_size_guards(string statements) => Verify.FilesAsync(Program(statements, "SendAsync"));
+    public Task A_size_check_can_guard_a_send(string statements) => Verify.FilesAsync(Program(statements, "SendAsync"));
 
     [Theory]
     [InlineData("if (args.Length > 1) request = request.WithConnectorLabel(args[1]); if (args.Length == 0) return;")]
     [InlineData("if (parts.Count > 5) return; foreach (var part in parts) request = request.WithConnectorLabel(part);")]
     [InlineData("ArgumentOutOfRangeException.ThrowIfNegative(count); for (var i = 0; i < count; i++) request = request.WithConnectorLabel(args[i]);")]
     [InlineData("ArgumentOutOfRangeException.ThrowIfGreaterThan(parts.Count, 3); foreach (var part in parts) request = request.WithConnectorLabel(part);")]
-    public Task A_wider_size_guards_nothing(string statements) => Verify.FilesAsync(Program(statements, "{|AFF2002:SendAsync|}"));
+    public Task A_wider_size_check_does_not_guard_the_send(string statements) => Verify.FilesAsync(Program(statements, "{|AFF2002:SendAsync|}"));
 }

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Programs;
 
-/// <summary>Tuples in locals and parameters: each part is followed as if it were a variable of its own.</summary>
+/// <summary>Tuples in locals and parameters: each part is followed like a separate variable.</summary>
 public sealed class TuplePrograms
 {
     private static string Program(string statements) => $$"""
@@ -25,14 +25,14 @@ public sealed class TuplePrograms
     [InlineData("var pair = (A: label is null, B: label is not null); pair = (pair.B, pair.A); if (pair.A) request = request.WithConnectorLabel(label!); if (label is null) return;")]
     [InlineData("if (given.Ready) request = request.WithConnectorLabel(given.Label!); if (!given.Ready) return;")]
     [InlineData("var state = label is null ? (Request: request, Complete: false) : (Request: request.WithConnectorLabel(label), Complete: true); if (!state.Complete) return; request = state.Request;")]
-    public Task A_part_of_a_tuple_guards(string statements) => Verify.FilesAsync(Program($"var request = ConnectorRegistration.Update(); {statements} await request.SendAsync();"));
+    public Task A_tuple_element_can_guard_a_send(string statements) => Verify.FilesAsync(Program($"var request = ConnectorRegistration.Update(); {statements} await request.SendAsync();"));
 
     [Theory]
     [InlineData("var flags = (Label: false, Lambda: false); if (label is not null) { request = request.WithConnectorLabel(label); flags.Label = true; } if (arn is not null) flags.Lambda = true; if (!flags.Lambda) return;")]
     [InlineData("var flags = (Label: false, Lambda: false); if (label is not null) { request = request.WithConnectorLabel(label); flags.Label = true; } flags.Label = arn is not null; if (!flags.Label) return;")]
     [InlineData("var flags = (Label: true, Lambda: false); if (label is not null) { request = request.WithConnectorLabel(label); flags.Label = true; } if (!flags.Label) return;")]
     [InlineData("var state = label is null ? (Request: request, Complete: true) : (Request: request.WithConnectorLabel(label), Complete: true); if (!state.Complete) return; request = state.Request;")]
-    public Task Another_part_guards_nothing(string statements) =>
+    public Task Another_element_does_not_guard_the_send(string statements) =>
         Verify.FilesAsync(Program($"var request = ConnectorRegistration.Update(); {statements} await request.{{|AFF2002:SendAsync|}}();"));
 
     [Theory]
@@ -47,5 +47,5 @@ public sealed class TuplePrograms
     [InlineData("var run = (Id: Guid.NewGuid().ToString(), Count: 1); Console.WriteLine(run); await ConnectorRegistration.Update(\"orders\").WithOperationId(run.Id).SendAsync();")]
     [InlineData("var run = (Token: \"\", Count: 0); foreach (var each in labels) { run = (ClientToken.New(), run.Count + 1); await ConnectorRegistration.Update(each).WithClientToken(run.Token).SendAsync(); }")]
     [InlineData("var pending = new List<(string, UpdateConnectorRegistrationRequest)>(); pending.Add((\"orders\", ConnectorRegistration.Update(\"orders\").WithClientToken({|AFF1003:\"in-a-tuple\"|}))); await Task.Yield();")]
-    public Task What_a_tuple_gets_and_hands_on_is_known(string statements) => Verify.FilesAsync(Program(statements));
+    public Task Values_are_followed_through_a_tuple(string statements) => Verify.FilesAsync(Program(statements));
 }

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Programs;
 
-/// <summary>Methods of the compilation that ask or refuse: what they say is a condition on what their code reads.</summary>
+/// <summary>Query and validation methods of the compilation: their result is a condition on what their code reads.</summary>
 public sealed class ValidatorPrograms
 {
     private const string Model = """
@@ -134,7 +134,7 @@ public sealed class ValidatorPrograms
     [InlineData("if (HasTag(model, \"live\")) request = request.WithConnectorLabel(model.Label!); if (!HasTag(model, \"live\")) return;")]
     [InlineData("if (Require(model.Label, \"label\")) request = request.WithConnectorLabel(model.Label!); if (_problems.Any()) return;")]
     [InlineData("var valid = Require(model.Label, \"label\") & Require(model.Description, \"description\"); if (valid) request = request.WithConnectorLabel(model.Label!); if (!valid) return;")]
-    public Task A_method_that_asks_guards(string statements) => Verify.FilesAsync(Program(statements, "SendAsync"));
+    public Task A_query_method_can_guard_a_send(string statements) => Verify.FilesAsync(Program(statements, "SendAsync"));
 
     [Theory]
     [InlineData("if (ProblemOf(model) is { } problem) Console.WriteLine(problem); if (model.Label is not null) request = request.WithConnectorLabel(model.Label);")]
@@ -144,12 +144,12 @@ public sealed class ValidatorPrograms
     [InlineData("if (HasTag(model, \"live\")) request = request.WithConnectorLabel(model.Label!); model.Label = other; if (!HasTag(model, \"live\")) return;")]
     [InlineData("if (Validate(model).Count > 5) return; if (model.Label is not null) request = request.WithConnectorLabel(model.Label);")]
     [InlineData("if (model.Label is not null) request = request.WithConnectorLabel(model.Label); if (!Require(other, \"other\")) return;")]
-    public Task A_method_that_asks_something_else_guards_nothing(string statements) => Verify.FilesAsync(Program(statements, "{|AFF2002:SendAsync|}"));
+    public Task Another_query_method_does_not_guard_the_send(string statements) => Verify.FilesAsync(Program(statements, "{|AFF2002:SendAsync|}"));
 
     [Theory]
     [InlineData("private static string Name(bool live) { if (live) { return \"release-1\"; } return \"release-2\"; }", "Name(true)")]
     [InlineData("private static string Name(string? given) { if (given is null) { return Guid.NewGuid().ToString(); } return given; }", "Name(null)")]
-    public Task A_text_that_a_method_gives_stays_unknown(string method, string token) => Verify.FilesAsync($$"""
+    public Task A_text_that_a_method_returns_is_unknown(string method, string token) => Verify.FilesAsync($$"""
         public sealed class Service
         {
             {{method}}

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.Tests.RawRequests;
 
-/// <summary>A generation of the AWS SDK for .NET that programs are compiled with.</summary>
+/// <summary>A version of the AWS SDK for .NET that programs are compiled with.</summary>
 internal sealed class AwsSdk
 {
     private AwsSdk(string folder, string usings)
@@ -14,7 +14,7 @@ internal sealed class AwsSdk
         Usings = usings;
     }
 
-    /// <summary>EC2, DynamoDB, KMS, S3, Systems Manager and SQS of the fourth generation.</summary>
+    /// <summary>EC2, DynamoDB, KMS, S3, Systems Manager and SQS of version 4.</summary>
     public static AwsSdk V4 { get; } = new("v4", """
         global using System;
         global using System.Collections.Generic;
@@ -38,7 +38,7 @@ internal sealed class AwsSdk
         global using Amazon.SQS.Model;
         """);
 
-    /// <summary>S3 of the third generation, with stand-ins for other services in the programs themselves.</summary>
+    /// <summary>S3 of version 3, with stand-ins for other services in the programs themselves.</summary>
     public static AwsSdk V3 { get; } = new("v3", """
         global using System;
         global using System.Collections.Generic;
@@ -54,7 +54,7 @@ internal sealed class AwsSdk
     /// <summary>The framework, the SDK's core and the services.</summary>
     public IReadOnlyList<MetadataReference> References { get; }
 
-    /// <summary>The services alone, for a project that has the core already, as with AppFlow.Fluent.</summary>
+    /// <summary>Only the services, for a project that already has the core, as with AppFlow.Fluent.</summary>
     public IReadOnlyList<MetadataReference> Services { get; }
 
     public string Usings { get; }

@@ -39,5 +39,5 @@ public sealed class BlankPropertyTests
     [InlineData("await ec2.DeleteVolumeAsync(new DeleteVolumeRequest { VolumeId = Made() });")]
     [InlineData("await ec2.DeleteVolumeAsync(new DeleteVolumeRequest { VolumeId = item.Token! });")]
     [InlineData("await ec2.CreateVolumeAsync(new CreateVolumeRequest { AvailabilityZone = \"\" });")]
-    public Task What_is_not_blank_or_not_required_or_not_sent_is_silent(string statements) => RawProgram.BodyAsync(statements);
+    public Task Values_that_are_not_blank_not_required_or_not_sent_are_silent(string statements) => RawProgram.BodyAsync(statements);
 }

@@ -22,7 +22,7 @@ public sealed class ClockRawTokenTests
     [InlineData("var now = DateTime.UtcNow.ToString(\"yyyyMMddHHmm\"); await ec2.CreateIpamAsync(new CreateIpamRequest { ClientToken = {|AFF1005:now|} });")]
     [InlineData("await sqs.SendMessageAsync(new SendMessageRequest(name, zone) { MessageDeduplicationId = {|AFF1005:DateTime.Now.ToString()|} });")]
     [InlineData("await dynamo.TransactWriteItemsAsync(new TransactWriteItemsRequest { TransactItems = [new()], ClientRequestToken = {|AFF1005:DateTime.Now.ToString()|} });")]
-    public Task So_is_one_that_is_set_later_or_of_another_name(string statements) => RawProgram.BodyAsync(statements);
+    public Task A_coarse_clock_that_is_set_later_or_has_another_name_is_reported(string statements) => RawProgram.BodyAsync(statements);
 
     [Theory]
     [InlineData("DateTime.UtcNow.Ticks.ToString()")]
@@ -39,7 +39,7 @@ public sealed class ClockRawTokenTests
     [InlineData("Made() + DateTime.Now")]
     [InlineData("token ?? DateTime.UtcNow.Ticks.ToString()")]
     [InlineData("Guid.NewGuid().ToString()")]
-    public Task What_is_finer_or_a_date_or_varies_otherwise_is_silent(string token) =>
+    public Task A_finer_clock_a_date_or_another_varying_value_is_silent(string token) =>
         RawProgram.BodyAsync($"await ec2.CreateIpamAsync(new CreateIpamRequest {{ Description = name, ClientToken = {token} }});");
 
     [Theory]

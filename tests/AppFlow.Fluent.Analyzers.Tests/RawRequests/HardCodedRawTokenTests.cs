@@ -50,7 +50,7 @@ public sealed class HardCodedRawTokenTests
     [InlineData("var json = System.Text.Json.JsonSerializer.Serialize(new CreateIpamRequest { ClientToken = \"ipam\" });")]
     [InlineData("await sqs.ReceiveMessageAsync(new ReceiveMessageRequest(name) { ReceiveRequestAttemptId = \"poll\" });")]
     [InlineData("await ec2.CreateIpamAsync(new CreateIpamRequest { ClientToken = \" \" });")]
-    public Task What_is_no_constant_or_is_not_sent_is_silent(string statements) => RawProgram.BodyAsync(statements, Constants);
+    public Task Values_that_are_not_constant_or_not_sent_are_silent(string statements) => RawProgram.BodyAsync(statements, Constants);
 
     [Theory]
     [InlineData("await ec2.CreateIpamAsync(new CreateIpamRequest { Description = name, ClientToken = {|AFF1001:\"x\"|} }); await ec2.CreateIpamAsync(new CreateIpamRequest { Description = zone, ClientToken = {|AFF1001:\"x\"|} });")]
@@ -139,7 +139,7 @@ public sealed class HardCodedRawTokenTests
         """);
 
     [Fact]
-    public Task Strangers_with_the_names_of_the_SDK_are_none_of_its_requests() => RawProgram.FilesAsync("""
+    public Task Other_classes_with_the_names_of_the_SDK_are_ignored() => RawProgram.FilesAsync("""
         namespace Mine
         {
             public class RunInstancesRequest { public string? ClientToken { get; set; } }
@@ -154,7 +154,7 @@ public sealed class HardCodedRawTokenTests
         """);
 
     [Fact]
-    public Task The_option_turns_requests_of_the_SDK_off() => RawProgram.NamedFilesAsync(
+    public Task The_option_turns_off_SDK_requests() => RawProgram.NamedFilesAsync(
         AwsSdk.V4,
         (".editorconfig", "root = true\n[Quiet.cs]\nappflow_fluent.aws_sdk_requests = false\n"),
         ("/Quiet.cs", """

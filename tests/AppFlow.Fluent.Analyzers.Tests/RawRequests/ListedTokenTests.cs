@@ -57,10 +57,10 @@ public sealed class ListedTokenTests
     [InlineData("var options = new RequestOptions { IdempotencyKey = token }; while (true) { try { await pay.ChargeAsync(new Charge { Order = name }, options); return; } catch (PayException) { } }")]
     [InlineData("while (true) { try { await pay.ChargeAsync(new Charge { Order = name }); return; } catch (PayException) { } }")]
     [InlineData("await pay.RefundAsync(\"x\", token); await pay.RefundAsync(\"x\", name);")]
-    public Task A_listed_token_without_a_fault_is_silent(string statements) => JudgeAsync(List, statements);
+    public Task A_listed_token_without_a_mistake_is_silent(string statements) => JudgeAsync(List, statements);
 
     [Fact]
-    public Task What_is_not_listed_is_silent() => JudgeAsync("# nothing", "await pay.RefundAsync(name, \"x\");");
+    public Task Unlisted_members_are_silent() => JudgeAsync("# nothing", "await pay.RefundAsync(name, \"x\");");
 
     [Theory]
     [InlineData("P:Pay.RequestOptions.IdempotencyKey")]
@@ -71,7 +71,7 @@ public sealed class ListedTokenTests
     [InlineData("M:Elsewhere.Service.Pay(System.String) key")]
     [InlineData("# P:Pay.Charge.Nothing")]
     [InlineData("")]
-    public async Task A_line_that_lists_or_belongs_to_another_project_is_silent(string line) => Assert.Empty(await FaultsAsync(line));
+    public async Task Valid_lines_and_lines_for_other_projects_are_silent(string line) => Assert.Empty(await FaultsAsync(line));
 
     [Theory]
     [InlineData("Pay.RequestOptions.IdempotencyKey")]
@@ -84,7 +84,7 @@ public sealed class ListedTokenTests
     [InlineData("M:Pay.Service.RefundAsync(System.String) key")]
     [InlineData("M:Pay.Service.RefundAsync(System.String,System.String) nothing")]
     [InlineData("P:")]
-    public async Task A_line_that_lists_nothing_is_reported_where_it_stands(string line)
+    public async Task A_line_that_lists_nothing_is_reported_at_its_place(string line)
     {
         var fault = Assert.Single(await FaultsAsync($"# first\n  {line}\n"));
 

@@ -62,10 +62,10 @@ public sealed class NestedTokenTests
     [InlineData("var one = new InvalidationBatch { Paths = [token] }; one.CallerReference = token; var two = new InvalidationBatch { Paths = [token] }; two.CallerReference = token; await cloudFront.CreateInvalidationAsync(new CreateInvalidationRequest { InvalidationBatch = one }); await cloudFront.CreateInvalidationAsync(new CreateInvalidationRequest { InvalidationBatch = two });")]
     [InlineData("foreach (var path in paths) { var batch = new InvalidationBatch { Paths = [path] }; batch.CallerReference = token; Console.WriteLine(batch.CallerReference); }")]
     [InlineData("foreach (var path in paths) { var batch = new InvalidationBatch { Paths = await Task.FromResult(new[] { \"/*\" }) }; batch.CallerReference = token; await cloudFront.CreateInvalidationAsync(new CreateInvalidationRequest { InvalidationBatch = batch }); }")]
-    public Task What_reaches_no_request_or_is_no_fault_is_silent(string statements) => JudgeAsync(statements);
+    public Task Parts_that_reach_no_request_or_are_correct_are_silent(string statements) => JudgeAsync(statements);
 
     [Fact]
-    public Task Entries_of_a_batch_of_messages_have_tokens_of_their_own() => RawProgram.BodyAsync("""
+    public Task Entries_of_a_message_batch_have_their_own_tokens() => RawProgram.BodyAsync("""
         var entries = new List<SendMessageBatchRequestEntry>();
         foreach (var each in items)
         {

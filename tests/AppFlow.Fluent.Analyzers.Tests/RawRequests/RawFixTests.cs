@@ -3,14 +3,14 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.RawRequests;
 
-/// <summary>Fixes for requests of the AWS SDK: the token goes where the SDK makes one, and one value moves before a retry.</summary>
+/// <summary>Fixes for requests of the AWS SDK: the token is removed if the SDK generates one, and one value moves before a retry.</summary>
 public sealed class RawFixTests
 {
     [Theory]
     [InlineData("new CreateThingRequest { Name = label, ClientToken = {|AFF1003:\"thing\"|} }", "new CreateThingRequest { Name = label }")]
     [InlineData("new CreateThingRequest { ClientToken = {|AFF1003:\"thing\"|}, Name = label }", "new CreateThingRequest { Name = label }")]
     [InlineData("new CreateThingRequest { Name = label, ClientToken = {|AFF1005:DateTime.Now.ToString()|} }", "new CreateThingRequest { Name = label }")]
-    public Task A_token_that_the_SDK_makes_is_removed(string before, string after) =>
+    public Task A_token_that_the_SDK_can_generate_is_removed(string before, string after) =>
         FixAsync($"await things.CreateThingAsync({before});", $"await things.CreateThingAsync({after});");
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class RawFixTests
         """);
 
     [Fact]
-    public Task A_shared_token_goes_with_the_local_that_held_it() => FixAsync(
+    public Task A_shared_token_is_removed_with_its_local() => FixAsync(
         """
         var token = Guid.NewGuid().ToString();
         foreach (var each in labels)
@@ -46,7 +46,7 @@ public sealed class RawFixTests
     [InlineData("await things.CreateHostedZoneAsync(new CreateHostedZoneRequest { Name = label, CallerReference = {|AFF1005:DateTime.Now.ToString()|} });")]
     [InlineData("await things.{|AFF2001:CreateThingAsync|}(new CreateThingRequest());")]
     [InlineData("await things.CreateThingAsync(new CreateThingRequest { Name = {|AFF2003:\"\"|} });")]
-    public Task What_only_the_author_knows_has_no_fix(string statements) => FixAsync(statements, statements);
+    public Task A_value_that_only_the_author_knows_has_no_fix(string statements) => FixAsync(statements, statements);
 
     [Fact]
     public Task A_fresh_token_moves_before_the_retry() => FixAsync(
@@ -79,7 +79,7 @@ public sealed class RawFixTests
         """);
 
     [Fact]
-    public Task A_request_without_a_token_gets_one_that_is_made_before_the_retry() => FixAsync(
+    public Task A_request_without_a_token_gets_one_created_before_the_retry() => FixAsync(
         """
         while (true)
         {
@@ -109,7 +109,7 @@ public sealed class RawFixTests
         """);
 
     [Fact]
-    public Task A_request_that_is_made_before_the_retry_gets_its_token_there() => FixAsync(
+    public Task A_request_that_is_created_before_the_retry_gets_its_token_there() => FixAsync(
         """
         var request = new CreateThingRequest { Name = label };
         while (true)
@@ -140,7 +140,7 @@ public sealed class RawFixTests
         """);
 
     [Fact]
-    public Task One_object_that_an_outer_loop_sends_as_several_requests_gets_none() => FixAsync(
+    public Task An_object_that_an_outer_loop_sends_as_several_requests_gets_no_token() => FixAsync(
         """
         var request = new CreateThingRequest();
         foreach (var each in labels)
@@ -181,10 +181,10 @@ public sealed class RawFixTests
     [Theory]
     [InlineData("await Again(() => things.{|AFF1004:CreateThingAsync|}(new CreateThingRequest { Name = label }));")]
     [InlineData("await Again(() => { var request = new CreateThingRequest { Name = label }; return things.{|AFF1004:CreateThingAsync|}(request); });")]
-    public Task An_object_that_a_function_makes_at_each_attempt_gets_none(string statements) => FixAsync(statements + Again, statements + Again);
+    public Task An_object_that_a_function_creates_at_each_attempt_gets_no_token(string statements) => FixAsync(statements + Again, statements + Again);
 
     [Fact]
-    public Task Within_a_function_the_object_gets_its_token_as_elsewhere()
+    public Task Inside_a_function_the_object_gets_its_token_too()
     {
         const string Before = "Func<Task> all = async () => { var request = new CreateThingRequest { Name = label }; while (true) { try { await things.{|AFF1004:CreateThingAsync|}(request); return; } catch (Amazon.Runtime.AmazonServiceException) { } } }; await all();";
         const string After = "Func<Task> all = async () => { var request = new CreateThingRequest { Name = label, ClientToken = ClientToken.New() }; while (true) { try { await things.CreateThingAsync(request); return; } catch (Amazon.Runtime.AmazonServiceException) { } } }; await all();";
@@ -211,7 +211,7 @@ public sealed class RawFixTests
 
     private static Task FixAsync(string before, string after) => VerifyFix.FileAsync(File(before), File(after));
 
-    // Route 53 has a token that the SDK does not make.
+    // Route 53 has a token that the SDK does not generate.
     private static string File(string statements) => $$"""
         using Amazon.Route53;
         using Amazon.Route53.Model;

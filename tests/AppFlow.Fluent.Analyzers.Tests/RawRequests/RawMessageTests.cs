@@ -5,7 +5,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.RawRequests;
 
-/// <summary>Messages speak of the operation at hand, and of nothing that only AppFlow.Fluent has.</summary>
+/// <summary>Messages name the operation, and nothing that only AppFlow.Fluent has.</summary>
 public sealed class RawMessageTests
 {
     [Theory]
@@ -23,8 +23,8 @@ public sealed class RawMessageTests
         "AFF1003: The client token \"ipam\" is hard-coded: while it remembers the token, every run of the program is the same call to the service, which applies it once. Leave the token out.")]
     [InlineData(
         "sqs.SendMessageAsync(new SendMessageRequest(name, name) { MessageDeduplicationId = \"m\" })",
-        "AFF1003: The client token \"m\" is hard-coded: while it remembers the token, every run of the program is the same call to the service, which applies it once. Make the token at run time, from what the call is for.")]
-    public async Task A_message_says_what_the_service_does_and_what_to_do(string call, string message)
+        "AFF1003: The client token \"m\" is hard-coded: while it remembers the token, every run of the program is the same call to the service, which applies it once. Create the token at run time, from the purpose of the call.")]
+    public async Task A_message_says_the_consequence_and_the_fix(string call, string message)
     {
         var compilation = CSharpCompilation.Create(
             "Raw",

@@ -7,7 +7,8 @@ using Microsoft.CodeAnalysis.Testing;
 namespace AppFlow.Fluent.Analyzers.Tests.RawRequests;
 
 /// <summary>
-/// Programs with requests of the AWS SDK, without AppFlow.Fluent. What is expected is marked, <c>{|AFF1003:"x"|}</c>; what is not marked must be silent.
+/// Programs with requests of the AWS SDK, without AppFlow.Fluent. Expected diagnostics are marked, <c>{|AFF1003:"x"|}</c>; unmarked code
+/// must be silent.
 /// </summary>
 internal sealed class RawProgram : CSharpAnalyzerTest<EmptyDiagnosticAnalyzer, DefaultVerifier>
 {
@@ -27,14 +28,14 @@ internal sealed class RawProgram : CSharpAnalyzerTest<EmptyDiagnosticAnalyzer, D
 
     protected override CompilationOptions CreateCompilationOptions() => Snippets.CompilationOptions;
 
-    /// <summary>Judges the statements of an async method of a class that has clients.</summary>
+    /// <summary>Checks the statements of an async method in a class with clients.</summary>
     public static Task BodyAsync(string statements, string members = "", AwsSdk? sdk = null) => FilesAsync(sdk ?? AwsSdk.V4, Class(statements, members, sdk ?? AwsSdk.V4));
 
     public static Task FilesAsync(params string[] files) => FilesAsync(AwsSdk.V4, files);
 
     public static Task FilesAsync(AwsSdk sdk, params string[] files) => NamedFilesAsync(sdk, [.. files.Select((file, i) => ($"File{i}.cs", file))]);
 
-    /// <summary>Judges files with names of their own; an .editorconfig and a list of tokens are such.</summary>
+    /// <summary>Checks files with given names, such as an .editorconfig or a token list.</summary>
     public static Task NamedFilesAsync(AwsSdk sdk, params (string Name, string Content)[] files)
     {
         var test = new RawProgram(sdk);

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.RawRequests;
 
-/// <summary>What people reported against services and libraries, in few words.</summary>
+/// <summary>Mistakes that users reported for services and libraries, in short.</summary>
 public sealed class ReportedMistakeTests
 {
     [Theory]
@@ -16,20 +16,20 @@ public sealed class ReportedMistakeTests
     [InlineData("var request = new RunInstancesRequest(name, 1, 1); while (true) { try { await ec2.RunInstancesAsync(request); break; } catch (AmazonEC2Exception e) when (e.ErrorCode == \"InsufficientInstanceCapacity\") { await Task.Delay(1000, ct); } }")]
     [InlineData("var request = new RunInstancesRequest(name, 1, 1) { ClientToken = Guid.NewGuid().ToString() }; await Retry(() => ec2.RunInstancesAsync(request)); async Task Retry(Func<Task> send) { while (true) { try { await send(); return; } catch (AmazonServiceException) { } } }")]
     [InlineData("await ec2.CreateIpamAsync(new CreateIpamRequest { Description = name, ClientToken = Reference }); await ec2.CreateIpamAsync(new CreateIpamRequest { Description = zone, ClientToken = Reference });")]
-    public Task A_mistake_is_found_and_its_right_form_is_silent(string statements) => RawProgram.BodyAsync(statements, "private static string Reference { get { return Guid.NewGuid().ToString(); } }");
+    public Task A_mistake_is_found_and_its_corrected_form_is_silent(string statements) => RawProgram.BodyAsync(statements, "private static string Reference { get { return Guid.NewGuid().ToString(); } }");
 
     [Theory]
     [InlineData("await cloudWatch.{|AFF2001:PutMetricDataAsync|}(new PutMetricDataRequest { MetricData = [new() { MetricName = name }] });")]
     [InlineData("await iam.{|AFF2001:CreatePolicyAsync|}(new CreatePolicyRequest { PolicyDocument = name });")]
     [InlineData("await route53.CreateHostedZoneAsync(new CreateHostedZoneRequest { Name = name, CallerReference = {|AFF1005:DateTime.Now.ToString()|} });")]
-    public async Task So_it_is_in_services_of_either_generation(string statements)
+    public async Task Both_SDK_versions_are_covered(string statements)
     {
         await StandIns.JudgeAsync(statements, AwsSdk.V3);
         await StandIns.JudgeAsync(statements, AwsSdk.V4);
     }
 
     [Fact]
-    public Task What_is_listed_stays_when_requests_of_the_SDK_are_turned_off() => RawProgram.NamedFilesAsync(
+    public Task Listed_tokens_are_checked_even_if_SDK_requests_are_turned_off() => RawProgram.NamedFilesAsync(
         AwsSdk.V4,
         (".editorconfig", "root = true\n[*.cs]\nappflow_fluent.aws_sdk_requests = false\n"),
         ("IdempotencyTokens.txt", "P:Pay.Options.Key\n"),

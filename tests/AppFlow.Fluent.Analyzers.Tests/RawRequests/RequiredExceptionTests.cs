@@ -2,7 +2,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.RawRequests;
 
-/// <summary>What the SDK completes although the metadata calls it required.</summary>
+/// <summary>Properties that the SDK fills in although the metadata requires them.</summary>
 public sealed class RequiredExceptionTests
 {
     [Theory]
@@ -24,7 +24,7 @@ public sealed class RequiredExceptionTests
     [InlineData("AutoScaling", "PutScheduledActionRequest", "StartTimeUtc", "StartTime", true)]
     [InlineData("AutoScaling", "PutScheduledActionRequest", "StartTimeUtc", "EndTime", false)]
     [InlineData("AutoScaling", "PutScheduledActionRequest", "StartTimeZone", "StartTime", false)]
-    public Task What_the_SDK_completes_may_be_left_out(string service, string request, string required, string set, bool isSilent)
+    public Task Properties_that_the_SDK_fills_in_may_be_omitted(string service, string request, string required, string set, bool isSilent)
     {
         var operation = request[..^"Request".Length];
         return RawProgram.FilesAsync(AwsSdk.V3, $$"""
@@ -62,7 +62,7 @@ public sealed class RequiredExceptionTests
     public Task S3_names_an_object_after_its_file(string request, string send) => RawProgram.BodyAsync($"await s3.{send}({request});");
 
     [Fact]
-    public Task An_obsolete_time_sets_the_one_in_UTC() => RawProgram.FilesAsync(AwsSdk.V3, """
+    public Task An_obsolete_time_property_also_sets_the_UTC_one() => RawProgram.FilesAsync(AwsSdk.V3, """
         namespace Amazon.CloudWatchLike.Model
         {
             public class GetMetricStatisticsRequest : AmazonWebServiceRequest

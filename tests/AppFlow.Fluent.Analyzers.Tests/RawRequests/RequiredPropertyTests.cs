@@ -22,7 +22,7 @@ public sealed class RequiredPropertyTests
     [InlineData("await Task.WhenAll(items.Select(each => ec2.{|AFF2001:DeleteVolumeAsync|}(new DeleteVolumeRequest { DryRun = true })));")]
     [InlineData("var send = async () => await ec2.{|AFF2001:DeleteVolumeAsync|}(new DeleteVolumeRequest()); await send();")]
     [InlineData("await Send(new DeleteVolumeRequest()); Task Send(DeleteVolumeRequest request) => ec2.{|AFF2001:DeleteVolumeAsync|}(request);")]
-    public Task A_property_that_nothing_sets_is_reported_at_the_send(string statements) => RawProgram.BodyAsync(statements);
+    public Task An_unset_property_is_reported_at_the_send(string statements) => RawProgram.BodyAsync(statements);
 
     [Theory]
     [InlineData("var request = new GetObjectRequest { Key = name }; if (flag) { request.BucketName = zone; } await s3.{|AFF2002:GetObjectAsync|}(request);")]
@@ -70,7 +70,7 @@ public sealed class RequiredPropertyTests
     [InlineData("await ec2.DeleteVolumeAsync(Request()); DeleteVolumeRequest Request() => new() { VolumeId = name };")]
     [InlineData("string? volume = null; if (flag) { volume = name; } var request = new DeleteVolumeRequest(); if (volume is not null) { request.VolumeId = volume; } if (volume is not null) { await ec2.DeleteVolumeAsync(request); }")]
     [InlineData("await Given(new DeleteVolumeRequest(name)); async Task Given(DeleteVolumeRequest request) => await ec2.DeleteVolumeAsync(request);")]
-    public Task What_is_set_or_unknown_is_silent(string statements) => RawProgram.BodyAsync(statements);
+    public Task A_set_or_unknown_property_is_silent(string statements) => RawProgram.BodyAsync(statements);
 
     [Theory]
     [InlineData("var request = new DeleteVolumeRequest(); if (flag) { request.VolumeId = name; } if (!flag) { return; } await ec2.DeleteVolumeAsync(request);")]
@@ -91,10 +91,10 @@ public sealed class RequiredPropertyTests
     [InlineData("var request = new DeleteVolumeRequest(); if (flag) { request.VolumeId = name; } else { Fill(); } await ec2.DeleteVolumeAsync(request); void Fill() => request.VolumeId = zone;")]
     [InlineData("var request = new DeleteVolumeRequest(); if (flag) { request.VolumeId = name; } Use(request);")]
     [InlineData("var request = new DeleteVolumeRequest(); if (request.VolumeId is { Length: > 0 }) { await ec2.DeleteVolumeAsync(request); }")]
-    public Task Where_each_path_to_the_send_sets_it_the_rule_is_silent(string statements) => RawProgram.BodyAsync(statements);
+    public Task The_rule_is_silent_if_each_path_to_the_send_sets_the_property(string statements) => RawProgram.BodyAsync(statements);
 
     [Fact]
-    public Task A_generic_client_sends_as_well() => RawProgram.FilesAsync("""
+    public Task A_generic_client_also_sends() => RawProgram.FilesAsync("""
         public class Sender<TClient>(TClient client) where TClient : IAmazonEC2
         {
             public Task Send() => client.{|AFF2001:DeleteVolumeAsync|}(new DeleteVolumeRequest());
@@ -102,7 +102,7 @@ public sealed class RequiredPropertyTests
         """);
 
     [Fact]
-    public Task A_class_of_the_program_starts_with_what_its_constructor_sets() => RawProgram.FilesAsync("""
+    public Task A_derived_request_starts_with_what_its_constructor_sets() => RawProgram.FilesAsync("""
         public sealed class OneRequest : RunInstancesRequest
         {
             public OneRequest(string image) : base(image, 1, 1) { }
@@ -129,7 +129,7 @@ public sealed class RequiredPropertyTests
         """);
 
     [Fact]
-    public Task A_method_of_another_class_is_no_send() => RawProgram.FilesAsync("""
+    public Task A_method_of_another_class_is_not_a_send() => RawProgram.FilesAsync("""
         public class Queue
         {
             public Task DeleteVolumeAsync(DeleteVolumeRequest request) => Task.CompletedTask;
@@ -149,7 +149,7 @@ public sealed class RequiredPropertyTests
         """);
 
     [Fact]
-    public Task The_third_generation_begins_asynchronous_calls_and_calls_that_wait() => RawProgram.FilesAsync(AwsSdk.V3, """
+    public Task SDK_version_3_has_Begin_methods_and_blocking_calls() => RawProgram.FilesAsync(AwsSdk.V3, """
         namespace Amazon.Old.Model
         {
             public class DeleteThingRequest : AmazonWebServiceRequest
@@ -181,5 +181,5 @@ public sealed class RequiredPropertyTests
         """);
 
     [Fact]
-    public Task S3_of_the_third_generation_requires_little() => RawProgram.BodyAsync("await s3.GetObjectAsync(new GetObjectRequest { BucketName = name });", sdk: AwsSdk.V3);
+    public Task S3_in_SDK_version_3_requires_few_properties() => RawProgram.BodyAsync("await s3.GetObjectAsync(new GetObjectRequest { BucketName = name });", sdk: AwsSdk.V3);
 }

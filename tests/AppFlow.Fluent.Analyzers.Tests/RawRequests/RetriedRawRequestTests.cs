@@ -49,7 +49,7 @@ public sealed class RetriedRawRequestTests
         RawProgram.BodyAsync(before + Retry("await ec2.CreateIpamAsync(request);", "catch (AmazonServiceException)"));
 
     [Fact]
-    public Task One_object_without_a_token_gets_another_one_at_each_attempt() =>
+    public Task One_object_without_a_token_gets_a_new_one_at_each_attempt() =>
         RawProgram.BodyAsync("var request = new CreateIpamRequest();" + Retry("await ec2.{|AFF1004:CreateIpamAsync|}(request);", "catch (AmazonServiceException)"));
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class RetriedRawRequestTests
         """);
 
     [Fact]
-    public Task Where_the_SDK_writes_the_token_into_the_object_it_is_kept() => RawProgram.FilesAsync(AwsSdk.V3, """
+    public Task A_token_that_the_SDK_writes_into_the_object_is_kept() => RawProgram.FilesAsync(AwsSdk.V3, """
         namespace Amazon.ElasticFileSystem.Model
         {
             public class CreateFileSystemRequest : AmazonWebServiceRequest

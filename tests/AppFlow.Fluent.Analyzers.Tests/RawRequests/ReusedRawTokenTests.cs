@@ -31,10 +31,10 @@ public sealed class ReusedRawTokenTests
     [InlineData("var one = new CreateIpamRequest { ClientToken = \"x\" }; if (one.ClientToken == \"x\" && new CreateIpamRequest { ClientToken = \"x\" }.ClientToken == one.ClientToken) { return; }")]
     [InlineData("var json = System.Text.Json.JsonSerializer.Serialize(new CreateIpamRequest { ClientToken = \"x\" }) + System.Text.Json.JsonSerializer.Serialize(new CreateIpamRequest { ClientToken = \"x\" });")]
     [InlineData("await s3.PutObjectAsync(new PutObjectRequest { BucketName = \"x\", Key = \"x\", ContentBody = name }); await s3.PutObjectAsync(new PutObjectRequest { BucketName = \"x\", Key = \"x\", ContentBody = zone });")]
-    public Task What_is_no_constant_or_no_token_or_is_not_sent_is_silent(string statements) => RawProgram.BodyAsync(statements);
+    public Task Values_that_are_not_constant_not_tokens_or_not_sent_are_silent(string statements) => RawProgram.BodyAsync(statements);
 
     [Fact]
-    public Task In_a_type_with_tests_each_member_has_tokens_of_its_own() => RawProgram.FilesAsync("""
+    public Task In_a_test_class_each_member_has_its_own_tokens() => RawProgram.FilesAsync("""
         namespace Xunit
         {
             public sealed class FactAttribute : Attribute { }

@@ -37,5 +37,5 @@ public sealed class SharedRawTokenTests
     [InlineData("var request = new CreateIpamRequest(); foreach (var each in items) { request.Description = each.Name; request.ClientToken = null; await ec2.CreateIpamAsync(request); }")]
     [InlineData("await ec2.CreateIpamAsync(new CreateIpamRequest { TagSpecifications = [new() { Tags = [new(\"a\", name)] }], ClientToken = token }); await ec2.CreateIpamAsync(new CreateIpamRequest { TagSpecifications = [new() { Tags = [new(\"a\", name)] }], ClientToken = token });")]
     [InlineData("foreach (var each in items) { if (each.Name == name) { await ec2.CreateIpamAsync(new CreateIpamRequest { Description = each.Name, ClientToken = token }); } }")]
-    public Task What_changes_along_or_stays_the_same_is_silent(string statements) => RawProgram.BodyAsync(statements);
+    public Task A_token_that_changes_with_the_request_or_an_unchanged_request_is_silent(string statements) => RawProgram.BodyAsync(statements);
 }

@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Analyzers.Tests.RawRequests;
 
-/// <summary>Services whose packages the tests do not have, with the types and the metadata that their packages have.</summary>
+/// <summary>Services without packages in the tests, with the types and metadata of their packages.</summary>
 internal static class StandIns
 {
     private const string Services = """
@@ -98,7 +98,7 @@ internal static class StandIns
         }
         """;
 
-    /// <summary>Judges the statements of an async method that has clients of these services.</summary>
+    /// <summary>Checks the statements of an async method with clients of these services.</summary>
     public static Task JudgeAsync(string statements, AwsSdk sdk) => RawProgram.FilesAsync(sdk, Services, $$"""
         using Amazon.CloudWatch;
         using Amazon.CloudWatch.Model;

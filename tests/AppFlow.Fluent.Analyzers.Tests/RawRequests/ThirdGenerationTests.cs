@@ -2,7 +2,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.RawRequests;
 
-/// <summary>Each rule with the third generation of the AWS SDK: calls that wait, calls that begin, collections that are made empty.</summary>
+/// <summary>Each rule with version 3 of the AWS SDK: blocking calls, Begin calls, collections that start empty.</summary>
 public sealed class ThirdGenerationTests
 {
     [Theory]
@@ -57,7 +57,7 @@ public sealed class ThirdGenerationTests
     [InlineData("var request = new CreatePolicyRequest { PolicyDocument = name }; if (flag) { request.PolicyName = zone; } await iam.{|AFF2002:CreatePolicyAsync|}(request);")]
     [InlineData("var request = new PutMetricDataRequest { Namespace = name }; if (flag) { request.MetricData.Add(new()); } await cloudWatch.{|AFF2002:PutMetricDataAsync|}(request);")]
     [InlineData("var request = flag ? new CreateSecretRequest { Name = name } : new CreateSecretRequest(); secrets.{|AFF2002:CreateSecret|}(request);")]
-    public Task A_property_that_a_path_leaves_out_is_reported(string statements) => StandIns.JudgeAsync(statements, AwsSdk.V3);
+    public Task A_property_that_one_path_omits_is_reported(string statements) => StandIns.JudgeAsync(statements, AwsSdk.V3);
 
     [Theory]
     [InlineData("await iam.CreatePolicyAsync(new CreatePolicyRequest { PolicyName = {|AFF2003:\"\"|}, PolicyDocument = name });")]
@@ -83,5 +83,5 @@ public sealed class ThirdGenerationTests
     [InlineData("await secrets.CreateSecretAsync(new CreateSecretRequest { Name = \"\" });")]
     [InlineData("await secrets.CreateSecretAsync(new CreateSecretRequest { Name = token ?? \"\" });")]
     [InlineData("secrets.CreateSecret(new CreateSecretRequest { Name = name, SecretString = null });")]
-    public Task What_is_right_is_silent(string statements) => StandIns.JudgeAsync(statements, AwsSdk.V3);
+    public Task Correct_code_is_silent(string statements) => StandIns.JudgeAsync(statements, AwsSdk.V3);
 }

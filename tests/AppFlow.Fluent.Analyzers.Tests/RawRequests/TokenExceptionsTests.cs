@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.RawRequests;
 
-/// <summary>Holds the form and the counts of the table of exceptions to the rule of the three names.</summary>
+/// <summary>Checks the form and the counts of the table of exceptions to the three token names.</summary>
 public sealed class TokenExceptionsTests
 {
     [Fact]
@@ -14,7 +14,7 @@ public sealed class TokenExceptionsTests
     [InlineData(nameof(TokenExceptionSign.Nested), 16, 0)]
     [InlineData(nameof(TokenExceptionSign.None), 16, 0)]
     [InlineData(nameof(TokenExceptionSign.NotFilled), 145, 0)]
-    public void The_table_has_so_many_rows_of_each_sort(string sign, int rows, int filled)
+    public void The_table_has_the_expected_number_of_rows_of_each_sort(string sign, int rows, int filled)
     {
         var all = TokenExceptions.All.Where(row => row.Sign.ToString() == sign).ToList();
 
@@ -27,17 +27,17 @@ public sealed class TokenExceptionsTests
         Assert.Equal(TokenExceptions.All.Count, TokenExceptions.All.Select(row => (row.Service, row.Type, row.Property)).Distinct().Count());
 
     [Fact]
-    public void Names_are_identifiers() => Assert.All(
+    public void Names_in_the_table_are_identifiers() => Assert.All(
         TokenExceptions.All.SelectMany(row => new[] { row.Service, row.Type, row.Property }),
         name => Assert.Matches("^[A-Z][A-Za-z0-9]*$", name));
 
     [Fact]
-    public void What_the_SDK_does_not_fill_has_one_of_the_three_names() => Assert.All(
+    public void Tokens_that_the_SDK_does_not_generate_have_one_of_the_three_names() => Assert.All(
         TokenExceptions.All.Where(row => row.Sign == TokenExceptionSign.NotFilled),
         row => Assert.Contains(row.Property, RequestTokens.UsualNames));
 
     [Fact]
-    public void A_token_of_another_name_has_none_of_the_three() => Assert.All(
+    public void A_token_with_another_name_has_none_of_the_three_names() => Assert.All(
         TokenExceptions.All.Where(row => row.Sign == TokenExceptionSign.OtherName),
         row => Assert.DoesNotContain(row.Property, RequestTokens.UsualNames));
 
@@ -60,5 +60,5 @@ public sealed class TokenExceptionsTests
     [InlineData("+ EC2 ClientToken")]
     [InlineData("EC2 ClientToken: RunInstances")]
     [InlineData("? EC2 ClientToken: RunInstances")]
-    public void A_line_of_another_form_is_refused(string line) => Assert.Throws<FormatException>(() => TokenExceptions.Parse([line]).ToList());
+    public void A_malformed_line_is_refused(string line) => Assert.Throws<FormatException>(() => TokenExceptions.Parse([line]).ToList());
 }

@@ -46,7 +46,7 @@ public sealed class BlankValueTests
     [InlineData("await ConnectorRegistration.Update(condition ? {|AFF2003:\"\"|} : throw new InvalidOperationException()).SendAsync(client);")]
     [InlineData("await ConnectorRegistration.Update(Labels.Missing ?? throw new InvalidOperationException()).SendAsync(client); await ConnectorRegistration.Update({|AFF2003:Labels.Missing!|}).SendAsync(client);")]
     [InlineData("var none = condition ? \"\" : \"orders\"; await ConnectorRegistration.Update({|AFF2003:none|}).SendAsync(client);")]
-    public Task Nothing_for_a_required_field_is_flagged(string statements) =>
+    public Task A_missing_value_for_a_required_field_is_flagged(string statements) =>
         Verify.FilesAsync(Verify.InMethod(statements), Constants, OwnRequests.Order);
 
     [Theory]
@@ -82,17 +82,17 @@ public sealed class BlankValueTests
     [InlineData("await new OrderRequest(\"ann\").WithNote(\"\").SendAsync();")]
     [InlineData("await new OrderRequest(\"ann\") { Note = \" \", Free = \"\" }.SendAsync();")]
     [InlineData("await new OrderRequest(customer: label).WithNote(\"\").SendAsync();")]
-    public Task Whatever_may_be_something_is_silent(string statements) =>
+    public Task A_value_that_may_be_usable_is_silent(string statements) =>
         Verify.FilesAsync(Verify.InMethod(statements), Constants, OwnRequests.Order, OwnRequests.Doppelgangers, Assertions.Source);
 
     [Theory]
     [InlineData("Assert.DoesNotThrow(() => _ = ConnectorRegistration.Update({|AFF2003:\"\"|}));")]
     [InlineData("Action act = () => _ = ConnectorRegistration.Update({|AFF2003:\"\"|}); act.Should().NotThrow();")]
     [InlineData("Action act = () => _ = ConnectorRegistration.Update({|AFF2003:\"\"|}); act();")]
-    public Task What_is_to_throw_nothing_is_judged(string statements) => Verify.FilesAsync(Verify.InMethod(statements), Assertions.Source);
+    public Task Code_that_is_asserted_not_to_throw_is_judged(string statements) => Verify.FilesAsync(Verify.InMethod(statements), Assertions.Source);
 
     [Fact]
-    public Task A_part_of_a_field_that_is_not_required_is_refused_by_its_form() => Verify.BodyAsync(
+    public Task An_optional_part_of_a_field_is_refused_by_its_form() => Verify.BodyAsync(
         "await ConnectorRegistration.Update(label).WithLambda({|AFF3001:\"\"|}).SendAsync(client);");
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class BlankValueTests
     [InlineData("public Mine(string name) { ArgumentNullException.ThrowIfNull(name); Name = (string)name!; }", "{ get; }")]
     [InlineData("public Mine(string name, string owner) => (Owner, Name) = (owner, name); public Mine(string name) : this(name, \"x\") { }", "{ get; }")]
     [InlineData("private Mine(Mine other) => _name = other.Name; public Mine(string name) => _name = name ?? throw new ArgumentNullException(nameof(name)); private readonly string? _name;", "=> _name;")]
-    public Task A_constructor_that_hands_the_value_on_is_judged(string constructors, string accessor) => Verify.FilesAsync($$"""
+    public Task A_constructor_that_forwards_the_value_is_judged(string constructors, string accessor) => Verify.FilesAsync($$"""
         using System.ComponentModel.DataAnnotations;
 
         [FluentRequest]
@@ -146,7 +146,7 @@ public sealed class BlankValueTests
         """);
 
     [Fact]
-    public Task A_method_of_another_project_is_taken_at_its_word_where_its_parameter_has_the_fields_name() => Verify.ProjectsAsync(
+    public Task For_a_method_of_another_project_the_parameter_s_name_decides() => Verify.ProjectsAsync(
         """
         using System.ComponentModel.DataAnnotations;
 
@@ -186,7 +186,7 @@ public sealed class BlankValueTests
         """);
 
     [Fact]
-    public Task What_a_class_assigns_to_itself_is_its_own_affair() => Verify.FilesAsync("""
+    public Task A_class_s_assignments_to_itself_are_not_judged() => Verify.FilesAsync("""
         using System.ComponentModel.DataAnnotations;
 
         [FluentRequest]
@@ -237,7 +237,7 @@ public sealed class BlankValueTests
     [Theory]
     [InlineData("Set Customer to a value.", "new OrderRequest { Note = \"\", Customer = {|#0:\"\"|} }")]
     [InlineData("Call WithCustomer with a value.", "new OrderRequest(\"ann\") { Note = \"\" }.WithCustomer({|#0:\"\"|})")]
-    public Task The_message_about_a_request_of_ones_own_promises_no_exception(string advice, string request) => Verify.MessageAsync(
+    public Task The_message_about_a_user_s_own_request_mentions_no_exception(string advice, string request) => Verify.MessageAsync(
         "AFF2003",
         $"Customer is required and must not be empty: a request without a value for it is refused. {advice}",
         $"await {request}.SendAsync();",

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.RequiredFields;
 
-/// <summary>Values of users that <c>ConnectorRegistrationValues</c> has checked.</summary>
+/// <summary>User input that <c>ConnectorRegistrationValues</c> has validated.</summary>
 public sealed class CheckedValueTests
 {
     [Theory]
@@ -35,7 +35,7 @@ public sealed class CheckedValueTests
         string? given = condition ? label : null;
         if (ConnectorRegistrationValues.FaultOfConnectorLabel(given) is null) await ConnectorRegistration.Update(given!).SendAsync(client);
         """)]
-    public Task A_label_that_passed_the_check_is_set(string statements) => Verify.BodyAsync(statements);
+    public Task A_validated_label_is_set(string statements) => Verify.BodyAsync(statements);
 
     [Theory]
     [InlineData("""
@@ -54,5 +54,5 @@ public sealed class CheckedValueTests
         if (ConnectorRegistrationValues.FaultOfConnectorLabel(label) is null) r = r.WithConnectorLabel(label);
         await r.{|AFF2002:SendAsync|}(client);
         """)]
-    public Task One_that_did_not_is_not(string statements) => Verify.BodyAsync(statements);
+    public Task A_label_that_failed_validation_is_not_set(string statements) => Verify.BodyAsync(statements);
 }

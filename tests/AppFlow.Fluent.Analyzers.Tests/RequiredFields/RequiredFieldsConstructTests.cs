@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.RequiredFields;
 
-/// <summary>Each construct of the language in a pair: the path that misses the field, and the same with the field set.</summary>
+/// <summary>Each language construct in a pair: a path without the field, and the same with the field set.</summary>
 public sealed class RequiredFieldsConstructTests
 {
     private const string Set = "r = r.WithConnectorLabel(label)";
@@ -35,7 +35,7 @@ public sealed class RequiredFieldsConstructTests
     [InlineData("short circuit", "if (condition && labels.Length > 0) { SET; }", "if (condition && labels.Length > 0) { SET; } else { SET; }")]
     [InlineData("coalesce", "var n = condition ? r : r.WithConnectorLabel(label); r = n ?? r;", "UpdateConnectorRegistrationRequest? n = null; r = n ?? r.WithConnectorLabel(label);")]
     [InlineData("second local", "var s = r; if (condition) { s = s.WithConnectorLabel(label); } r = s;", "var s = r.WithConnectorLabel(label); r = s;")]
-    public async Task A_construct_is_followed(string construct, string misses, string sets)
+    public async Task Each_construct_is_followed(string construct, string misses, string sets)
     {
         Assert.NotEmpty(construct);
         await Verify.BodyAsync($"var r = ConnectorRegistration.Update(); {misses.Replace("SET", Set, StringComparison.Ordinal)} await r.{{|AFF2002:SendAsync|}}(client);");
@@ -52,7 +52,7 @@ public sealed class RequiredFieldsConstructTests
     [InlineData("a local's answer", "var ok = labels.Length > 2; if (ok) { SET; }", "if (!ok) { return; } SEND;")]
     [InlineData("the field itself", "if (condition) { SET; }", "if (r.ConnectorLabel is not null) { SEND; }")]
     [InlineData("both sides", "if (condition) { SET; }", "if (condition == true) { SEND; }")]
-    public Task The_same_unchanged_condition_tested_twice_is_one(string construct, string sets, string sends)
+    public Task The_same_unchanged_condition_has_the_same_result_twice(string construct, string sets, string sends)
     {
         Assert.NotEmpty(construct);
         var statements = $"var r = ConnectorRegistration.Update(); {sets} {sends}"
@@ -75,7 +75,7 @@ public sealed class RequiredFieldsConstructTests
     [InlineData("another test of the same variable", "if (label is not null) { SET; } if (string.IsNullOrWhiteSpace(label)) return;")]
     [InlineData("a stronger test of the same variable", "if (labels.Length > 3) { SET; } if (labels.Length <= 5) return;")]
     [InlineData("a switch and a pattern", "switch (labels.Length) { case 0: SET; break; case 1: SET; break; } if (labels.Length is not (0 or 1)) return;")]
-    public Task A_guard_that_goes_with_the_field_is_silent(string guard, string statements)
+    public Task A_guard_that_matches_the_field_is_silent(string guard, string statements)
     {
         Assert.NotEmpty(guard);
         return Verify.BodyAsync(
@@ -90,7 +90,7 @@ public sealed class RequiredFieldsConstructTests
     [InlineData("static int Usage(int code) { if (code > 1) { return code; } Environment.Exit(code); return 2; }", true)]
     [InlineData("static int Usage(int code) { if (code > 1) { Environment.Exit(code); } return 2; }", true)]
     [InlineData("static int Usage(int code) { Action later = () => Environment.Exit(code); return 2; }", true)]
-    public Task A_method_whose_every_way_ends_the_program_never_returns(string methods, bool returns) => Verify.BodyAsync(
+    public Task A_method_that_always_ends_the_program_never_returns(string methods, bool returns) => Verify.BodyAsync(
         $"var r = ConnectorRegistration.Update(); if (condition) {{ {Set}; }} else {{ Usage(1); }} await r.{(returns ? "{|AFF2002:SendAsync|}" : "SendAsync")}(client);",
         methods);
 
@@ -98,14 +98,14 @@ public sealed class RequiredFieldsConstructTests
     [InlineData("if (condition) { SET; } if (labels.Length > 3) { Console.WriteLine(); }")]
     [InlineData("var has = false; if (condition) { SET; has = true; } Console.WriteLine(has);")]
     [InlineData("if (condition) { SET; } else { Console.WriteLine(label); }")]
-    public Task A_condition_that_has_nothing_to_do_with_the_field_does_not_silence(string statements) => Verify.BodyAsync(
+    public Task An_unrelated_condition_does_not_silence_the_rule(string statements) => Verify.BodyAsync(
         $"var r = ConnectorRegistration.Update(); {statements.Replace("SET", Set, StringComparison.Ordinal)} await r.{{|AFF2002:SendAsync|}}(client);");
 
     [Theory]
     [InlineData("if (_flag) { SET; } _flag = labels.Length > 2; if (_flag) { SEND; }")]
     [InlineData("if (label is not null) { SET; } label = labels[0]; if (label is not null) { SEND; }")]
     [InlineData("var i = label.Length; if (i == labels.Length) { SET; } i++; if (i == labels.Length) { SEND; }")]
-    public Task A_condition_that_changed_in_between_is_another_one(string statements) => Verify.BodyAsync(
+    public Task A_condition_that_changed_in_between_is_a_different_one(string statements) => Verify.BodyAsync(
         "var r = ConnectorRegistration.Update(); " + statements
             .Replace("SET", Set, StringComparison.Ordinal)
             .Replace("SEND", "await r.{|AFF2002:SendAsync|}(client)", StringComparison.Ordinal),
@@ -121,7 +121,7 @@ public sealed class RequiredFieldsConstructTests
     [InlineData("merged with an unknown value", "if (condition) { r = Unknown(); }")]
     [InlineData("completed by an unknown extension", "r = r.WithDefaults();")]
     [InlineData("from a dynamic value", "dynamic d = r; r = d.WithConnectorLabel(label);")]
-    public Task What_escapes_is_unknown_and_silent(string way, string statements)
+    public Task An_escaped_request_is_unknown_and_silent(string way, string statements)
     {
         Assert.NotEmpty(way);
         return Verify.FilesAsync(
@@ -142,7 +142,7 @@ public sealed class RequiredFieldsConstructTests
             """);
     }
 
-    // Nobody can change an immutable request, whoever has it.
+    // No other code can change an immutable request.
     [Theory]
     [InlineData("stored in a field", "_kept = r;")]
     [InlineData("stored in an array", "var all = new[] { r };")]
@@ -150,7 +150,7 @@ public sealed class RequiredFieldsConstructTests
     [InlineData("given to an unknown method", "Use(r);")]
     [InlineData("given to a constructor", "_ = new List<object>(new object[] { r });")]
     [InlineData("captured by a lambda that is never called", "Action later = () => r = r.WithConnectorLabel(label);")]
-    public Task What_others_have_of_an_immutable_request_is_known_as_before(string way, string statements)
+    public Task An_escaped_immutable_request_stays_known(string way, string statements)
     {
         Assert.NotEmpty(way);
         return Verify.BodyAsync(
@@ -167,7 +167,7 @@ public sealed class RequiredFieldsConstructTests
     [InlineData("await new Push { Target = label }.SendAsync();")]
     [InlineData("var p = new Push { Target = label }; await p.SendAsync();")]
     [InlineData("await Push.Create().SendAsync();")]
-    public Task Requests_of_ones_own_start_with_what_their_constructor_takes(string statements) => Verify.BodyAsync(
+    public Task A_user_s_own_request_starts_with_its_constructor_s_arguments(string statements) => Verify.BodyAsync(
         statements,
         """
         [FluentRequest]
@@ -201,7 +201,7 @@ public sealed class RequiredFieldsConstructTests
         """);
 
     [Fact]
-    public Task A_class_that_merely_has_our_names_is_a_stranger() => Verify.FilesAsync(
+    public Task A_class_that_only_has_our_names_is_ignored() => Verify.FilesAsync(
         """
         namespace Elsewhere
         {

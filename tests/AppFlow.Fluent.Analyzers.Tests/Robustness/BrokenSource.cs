@@ -2,10 +2,12 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Robustness;
 
-/// <summary>Source as it is while somebody types, cuts and pastes.</summary>
+/// <summary>Source as it is during typing, cutting and pasting.</summary>
 internal static class BrokenSource
 {
-    /// <summary>The source with one to four edits: a part deleted, doubled, moved or exchanged for one of another source, or its end cut off.</summary>
+    /// <summary>
+    /// The source with one to four edits: a part is deleted, duplicated, moved or replaced by one of another source, or the end is cut off.
+    /// </summary>
     public static string Of(string source, IReadOnlyList<string> others, Random random)
     {
         for (var edits = random.Next(1, 5); edits > 0 && source.Length > 1; edits--)
@@ -31,7 +33,7 @@ internal static class BrokenSource
         return source[start..end];
     }
 
-    // Tokens are the parts that change meaning; characters in between break the tokens themselves.
+    // Edits of whole tokens change the meaning; edits of characters break the tokens themselves.
     private static (int Start, int End) Part(string source, Random random)
     {
         if (random.Next(3) == 0)

@@ -4,10 +4,10 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Robustness;
 
-/// <summary>No rule throws, whatever is typed.</summary>
+/// <summary>No rule throws for any input.</summary>
 public sealed class BrokenSourceTests
 {
-    // Files are compiled together, as in a project that is being worked on: names clash, types are half there.
+    // Files are compiled together, as in a project that is being worked on: names clash, types are incomplete.
     private const int FilesAtOnce = 10;
     private const int SeedsOfSnippets = 40;
     private const int RoundsOfASeed = 10;
@@ -15,11 +15,11 @@ public sealed class BrokenSourceTests
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, SeedsOfSnippets)];
 
     [Fact]
-    public void There_is_enough_to_break() => Assert.True(CorpusOfSources.Snippets.Count > 200, $"{CorpusOfSources.Snippets.Count} snippets were found.");
+    public void There_are_enough_snippets() => Assert.True(CorpusOfSources.Snippets.Count > 200, $"{CorpusOfSources.Snippets.Count} snippets were found.");
 
     [Theory]
     [MemberData(nameof(Seeds))]
-    public async Task Broken_snippets(int seed)
+    public async Task Broken_snippets_cause_no_exception(int seed)
     {
         var random = new Random(seed);
         for (var round = 0; round < RoundsOfASeed; round++)
@@ -32,13 +32,13 @@ public sealed class BrokenSourceTests
     }
 
     [Fact]
-    public Task Own_sources_as_they_are() => RunAsync(CorpusOfSources.OwnSources);
+    public Task The_product_s_sources_cause_no_exception() => RunAsync(CorpusOfSources.OwnSources);
 
     [Theory]
     [InlineData(101)]
     [InlineData(102)]
     [InlineData(103)]
-    public Task Own_sources_broken(int seed)
+    public Task The_product_s_broken_sources_cause_no_exception(int seed)
     {
         var random = new Random(seed);
         return RunAsync(CorpusOfSources.OwnSources.Select(source => BrokenSource.Of(source, CorpusOfSources.OwnSources, random)));

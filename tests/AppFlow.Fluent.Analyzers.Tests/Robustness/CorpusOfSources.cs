@@ -6,14 +6,14 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Robustness;
 
-/// <summary>The sources that are broken in a thousand ways: the snippets of these tests, the pages' code, and the samples.</summary>
+/// <summary>The sources to break in a thousand ways: the snippets of these tests, the pages' code, and the samples.</summary>
 internal static class CorpusOfSources
 {
     private const int LeastLength = 40;
 
     public static IReadOnlyList<string> Snippets { get; } = [.. Pages().Concat(Samples()).Concat(SnippetsOfTests())];
 
-    /// <summary>The product's own sources, those of the analyzers among them.</summary>
+    /// <summary>The product's own sources, including those of the analyzers.</summary>
     public static IReadOnlyList<string> OwnSources { get; } = [.. Repository.Sources("src").Concat(Repository.Sources("analyzers")).Select(File.ReadAllText)];
 
     private static IEnumerable<string> Pages() =>
@@ -21,7 +21,7 @@ internal static class CorpusOfSources
 
     private static IEnumerable<string> Samples() => Repository.Sources("samples").Select(File.ReadAllText);
 
-    // The texts in the tests' own files that have to do with requests.
+    // The texts in the tests' own files that contain requests.
     private static IEnumerable<string> SnippetsOfTests() => Repository.Sources("tests/AppFlow.Fluent.Analyzers.Tests")
         .SelectMany(path => Analysis.Parse(File.ReadAllText(path)).GetRoot().DescendantTokens())
         .Where(token => token.IsKind(SyntaxKind.StringLiteralToken)

@@ -40,7 +40,7 @@ public sealed class NoReferenceTests
         }
     }
 
-    // A project without the library may mark what is its own.
+    // A project without the library may mark its own members.
     [Fact]
     public async Task The_annotations_alone_are_enough()
     {
@@ -54,7 +54,7 @@ public sealed class NoReferenceTests
 
     // All rules about fluent requests, for the requests of a project that declares the annotations and references nothing.
     [Fact]
-    public async Task The_annotation_of_requests_alone_is_enough()
+    public async Task The_FluentRequest_attribute_alone_is_enough()
     {
         const string Marks = """
             using System;
@@ -116,7 +116,7 @@ public sealed class NoReferenceTests
         }
     }
 
-    // All that telemetry counts, but the start of the compilation itself.
+    // Everything that telemetry counts, except the compilation start action itself.
     private static async Task<int> ActionsAsync(Microsoft.CodeAnalysis.Diagnostics.CompilationWithAnalyzers rules, Microsoft.CodeAnalysis.Diagnostics.DiagnosticAnalyzer analyzer)
     {
         var telemetry = await rules.GetAnalyzerTelemetryInfoAsync(analyzer, default);

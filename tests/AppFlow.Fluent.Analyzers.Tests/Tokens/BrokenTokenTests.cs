@@ -4,7 +4,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Tokens;
 
-/// <summary>Half files and wrong code: no rule throws, and the file by itself still shows what the compilation does.</summary>
+/// <summary>Incomplete and wrong code: no rule throws, and each file alone still reports the same as the compilation.</summary>
 public sealed class BrokenTokenTests
 {
     private const string Whole = """
@@ -49,9 +49,9 @@ public sealed class BrokenTokenTests
         }
     }
 
-    // A constant that is made of itself, and locals whose number of parts doubles with each.
+    // A constant that refers to itself, and locals whose number of parts doubles each time.
     [Fact]
-    public async Task Nothing_takes_for_ever()
+    public async Task Every_analysis_ends()
     {
         var locals = string.Join("\n", Enumerable.Range(1, 40).Select(i => $"var v{i} = v{i - 1} + v{i - 1};"));
         var fields = string.Join("\n", Enumerable.Range(1, 40).Select(i => $"static readonly string F{i} = F{i - 1} + F{i - 1};"));

@@ -10,10 +10,10 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Tokens;
 
-/// <summary>What an analyzer keeps from edit to edit must never show: it says what a new one would.</summary>
+/// <summary>What an analyzer caches across edits must never have an effect: it reports the same as a new one.</summary>
 public sealed class EditedProjectTests
 {
-    // Each file in the forms between which it is edited: some differ in a body only, others in what they declare.
+    // The versions of each file between edits: some differ only in a body, others in their declarations.
     private static readonly (string FileName, string[] Contents)[] Files =
     [
         ("A.cs", [
@@ -80,7 +80,7 @@ public sealed class EditedProjectTests
         Gen.Int[0, Files.Length - 1].SelectMany(file => Gen.Int[0, Files[file].Contents.Length - 1].Select(content => (file, content)));
 
     [Fact]
-    public Task An_analyzer_that_saw_the_edits_says_what_a_new_one_says() =>
+    public Task An_analyzer_that_followed_the_edits_reports_the_same_as_a_new_one() =>
         Edit.List[4, 12].SampleAsync(async edits =>
         {
             var compilation = LiveDiagnostics.Compile(Files.Select(file => (file.FileName, file.Contents[0])));
@@ -97,14 +97,14 @@ public sealed class EditedProjectTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public async Task What_was_given_up_halfway_leaves_no_trace(int bodies)
+    public async Task A_cancelled_analysis_leaves_no_trace(int bodies)
     {
         var compilation = LiveDiagnostics.Compile(Files.Select(file => (file.FileName, file.Contents[0])));
         var kept = AllRules.Analyzers();
         using var cancellation = new CancellationTokenSource();
         var given = LiveDiagnostics.With(compilation, kept.Add(new GivingUp(bodies, cancellation)));
 
-        // On several threads the others may be done by then.
+        // With several threads the others may have finished by then.
         var end = await Record.ExceptionAsync(() => given.GetAnalyzerDiagnosticsAsync(cancellation.Token));
         Assert.True(end is null or OperationCanceledException, end?.ToString());
         Assert.True(cancellation.IsCancellationRequested);
@@ -112,13 +112,13 @@ public sealed class EditedProjectTests
         Assert.Equal(await OfAllFilesAsync(compilation, AllRules.Analyzers()), await OfAllFilesAsync(compilation, kept));
     }
 
-    // What a field is initialised with is no part of what its file declares, so a version of the declarations does not stand for it.
+    // A field's initializer is not part of its file's declarations, so the declaration version does not cover it.
     [Theory]
     [InlineData("Shop.Send(Names.Token)")]
     [InlineData("Shop.Send((Names.Token as string)!)")]
     [InlineData("""Shop.Two("a", Names.Token)""")]
     [InlineData("""Shop.Two("a", (Names.Token as string)!)""")]
-    public async Task A_field_that_gets_another_value_is_read_again(string call)
+    public async Task A_changed_field_is_read_again(string call)
     {
         static string Names(string value) => $$"""static class Names { public static readonly string Token = {{value}}; }""";
         var compilation = LiveDiagnostics.Compile(
@@ -166,7 +166,7 @@ public sealed class EditedProjectTests
         Assert.Equal(2, diagnostics.Count(diagnostic => diagnostic.Id == "AFF1001"));
     }
 
-    // Format characters are no part of a name, and letters beyond ASCII may be written in more ways than one.
+    // Format characters are not part of a name, and letters beyond ASCII may be written in several ways.
     [Theory]
     [InlineData("Gr\u00fc\u00dfe", "Gr\u00fc\u00dfe")]
     [InlineData("Gr\u00fc\u00dfe", "Gr\\u00fc\\u00dfe")]
@@ -181,7 +181,7 @@ public sealed class EditedProjectTests
     }
 
     [Fact]
-    public async Task Comments_texts_and_disabled_code_send_nothing()
+    public async Task Comments_texts_and_disabled_code_are_ignored()
     {
         var diagnostics = await LiveDiagnostics.EqualThoseOfTheCompilationAsync(
             """
@@ -198,7 +198,7 @@ public sealed class EditedProjectTests
         Assert.Equal("AFF1003", Assert.Single(diagnostics).Id);
     }
 
-    // How many files were bound for the diagnostic in A.cs, whose token two other places send.
+    // How many files were bound for the diagnostic in A.cs, whose token is sent at two other places.
     private static async Task<int> LookedAtAsync(CSharpCompilation compilation, ClientTokenAnalyzer analyzer)
     {
         var probe = new CompilationProbe();

@@ -33,7 +33,7 @@ public sealed class GeneratedTokenTests
         ("/One.cs", ByHand), ("/Two.cs", Generated), (".editorconfig", "root = true\n[Two.cs]\ngenerated_code = true\n"));
 
     [Fact]
-    public Task The_editorconfig_has_the_last_word() => Verify.NamedFilesAsync(
+    public Task The_editorconfig_takes_precedence() => Verify.NamedFilesAsync(
         ("/One.cs", ByHand.Replace("AFF1003", "AFF1001", StringComparison.Ordinal)),
         ("/Two.g.cs", Generated.Replace("\"a\").Send", "{|AFF1001:\"a\"|}).Send", StringComparison.Ordinal)),
         (".editorconfig", "root = true\n[Two.g.cs]\ngenerated_code = false\n"));
@@ -49,7 +49,7 @@ public sealed class GeneratedTokenTests
         Verify.FilesAsync(ByHand, generated, """static class Tokens { public const string A = "a"; }""");
 
     [Fact]
-    public Task What_stands_beside_a_generated_part_is_written_by_hand() => Verify.FilesAsync(
+    public Task The_other_parts_of_a_partly_generated_type_are_not_generated() => Verify.FilesAsync(
         """partial class Two { Task M() => ConnectorRegistration.Update("one").WithClientToken({|AFF1001:"a"|}).SendAsync(); }""",
         """[System.CodeDom.Compiler.GeneratedCode("tool", "1")] partial class Two { }""",
         """class One { Task M() => ConnectorRegistration.Update("one").WithClientToken({|AFF1001:"a"|}).SendAsync(); }""");

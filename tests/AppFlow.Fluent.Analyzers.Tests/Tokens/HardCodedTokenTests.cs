@@ -55,7 +55,7 @@ public sealed class HardCodedTokenTests
     [InlineData("""labels[0]""")]
     [InlineData("""Environment.GetEnvironmentVariable("TOKEN") ?? "a" """)]
     [InlineData("""new string('a', 3)""")]
-    public Task A_token_that_is_made_at_run_time_is_not(string token) =>
+    public Task A_token_that_is_created_at_run_time_is_silent(string token) =>
         Verify.BodyAsync($"await ConnectorRegistration.Update(label).WithClientToken({token}).SendAsync();", Members);
 
     [Theory]
@@ -66,11 +66,11 @@ public sealed class HardCodedTokenTests
     [InlineData("""var token = "a"; void Set() => token = label; Set();""")]
     [InlineData("""if (labels is not [var token]) return;""")]
     [InlineData("""labels.ToDictionary(l => l).TryGetValue("a", out var token);""")]
-    public Task A_local_that_may_change_is_not(string declaration) => Verify.BodyAsync(
+    public Task A_local_that_may_change_is_silent(string declaration) => Verify.BodyAsync(
         declaration + "\nawait ConnectorRegistration.Update(label).WithClientToken(token!).SendAsync();", Members);
 
     [Fact]
-    public Task Continuing_a_failed_call_is_not() => Verify.BodyAsync(
+    public Task Continuing_a_failed_call_is_silent() => Verify.BodyAsync(
         """
         var request = ConnectorRegistration.Update(label);
         try
@@ -87,10 +87,10 @@ public sealed class HardCodedTokenTests
     [InlineData("""var r = ConnectorRegistration.Update(label); r.{|AFF4001:WithClientToken|}("a"); await r.SendAsync();""")]
     [InlineData("""var r = ConnectorRegistration.Update(label); Action f = () => r.{|AFF4001:WithClientToken|}("a"); f(); await r.SendAsync();""")]
     [InlineData("""Console.WriteLine(ConnectorRegistration.Update(label).WithClientToken("a"));""")]
-    public Task A_token_of_a_request_that_nobody_sends_does_not_count(string statements) => Verify.BodyAsync(statements);
+    public Task A_token_of_an_unsent_request_does_not_count(string statements) => Verify.BodyAsync(statements);
 
     [Fact]
-    public Task The_message_says_what_happens_and_what_to_do() => Verify.MessageAsync(
+    public Task The_message_says_the_consequence_and_the_fix() => Verify.MessageAsync(
         "AFF1003",
         "The client token \"release-42\" is hard-coded: within 8 hours every run of the program is the same call to the service, which applies it once. "
             + "Leave the token out, or call WithOperationId.",

@@ -8,13 +8,13 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Tokens;
 
-/// <summary>While a file is edited, its diagnostics come at once, and nothing else is read again.</summary>
+/// <summary>While a file is edited, its diagnostics appear at once, and nothing else is read again.</summary>
 public sealed class LiveTokenTests
 {
     private const int Files = 1000;
 
     [Fact]
-    public async Task Each_file_by_itself_shows_what_the_compilation_does()
+    public async Task Each_file_alone_reports_the_same_as_the_compilation()
     {
         var diagnostics = await LiveDiagnostics.EqualThoseOfTheCompilationAsync(
             """class One { Task M() => ConnectorRegistration.Update("one").WithClientToken("a").SendAsync(); }""",
@@ -46,7 +46,7 @@ public sealed class LiveTokenTests
     }
 
     [Fact]
-    public async Task A_diagnostic_goes_when_the_other_file_changes()
+    public async Task A_diagnostic_disappears_when_the_other_file_changes()
     {
         var analyzer = new ClientTokenAnalyzer();
         var compilation = LiveDiagnostics.Compile(
@@ -80,9 +80,9 @@ public sealed class LiveTokenTests
         Assert.Equal(before + 1, analyzer.TreesRead);
     }
 
-    // What would grow with the project if an edit bound the other files.
+    // A cost that would grow with the project if an edit bound the other files.
     [Fact]
-    public async Task An_edit_looks_with_the_semantic_model_at_the_places_of_its_own_tokens_only()
+    public async Task An_edit_binds_only_the_places_of_its_own_tokens()
     {
         var analyzer = new ClientTokenAnalyzer();
         var compilation = LiveDiagnostics.Compile(Enumerable.Range(0, Files).Select(Sends));
@@ -97,7 +97,7 @@ public sealed class LiveTokenTests
     }
 
     [Fact]
-    public async Task A_token_that_every_file_sends_does_not_bind_every_file()
+    public async Task A_token_in_every_file_does_not_bind_every_file()
     {
         var analyzer = new ClientTokenAnalyzer();
         var compilation = LiveDiagnostics.Compile(Enumerable.Range(0, Files)
@@ -121,7 +121,7 @@ public sealed class LiveTokenTests
         Assert.Equal(0, SemanticModels.CountOf(probe.Seen!));
     }
 
-    // Two sends a file, in the ways people write them, and names that could be anything.
+    // Two sends per file, in typical forms, and names that could be anything.
     private static (string FileName, string Content) Sends(int i) => ($"File{i}.cs", $$"""
         class C{{i}}
         {

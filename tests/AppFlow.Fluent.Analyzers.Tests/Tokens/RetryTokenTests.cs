@@ -195,7 +195,7 @@ public sealed class RetryTokenTests
     [InlineData("string token; while (true) { token = ClientToken.New(); try { await ConnectorRegistration.Update(label).WithClientToken(token).{|AFF1004:SendAsync|}(client); return; } catch (AppFlowException) { } }")]
     [InlineData("while (true) { try { var r = ConnectorRegistration.Update(label).WithOperationId(label); await r.WithClientToken(ClientToken.New()).{|AFF1004:SendAsync|}(client); return; } catch (AppFlowException) { } }")]
     [InlineData("while (true) { try { await Send(() => ConnectorRegistration.Update(label).{|AFF1004:SendAsync|}(client)); return; } catch (AppFlowException) { } }")]
-    // A function that ends by calling itself goes round.
+    // A recursive tail call is a loop.
     [InlineData("""
         await Attempt(3);
         async Task Attempt(int left)
@@ -225,7 +225,7 @@ public sealed class RetryTokenTests
     [InlineData("var request = Next().Length > 3 ? ConnectorRegistration.Update(label) : Known(); while (true) { try { await request.SendAsync(client); return; } catch (AppFlowException) { } }")]
     [InlineData("var request = ConnectorRegistration.Update(label); Action change = () => request = request.WithOperationId(label); while (true) { try { change(); await request.SendAsync(client); return; } catch (AppFlowException) { } }")]
     [InlineData("while (true) { try { await ConnectorRegistration.Update(label).SendAsync(client); return; } catch (AppFlowException e) { await ConnectorRegistration.Update(label).WithClientToken(e.ClientToken).SendAsync(client); } }")]
-    public Task What_may_change_from_time_to_time_is_silent(string statements) => Verify.BodyAsync(
+    public Task A_request_that_may_change_between_attempts_is_silent(string statements) => Verify.BodyAsync(
         statements,
         """
         private bool _done;
@@ -275,7 +275,7 @@ public sealed class RetryTokenTests
             catch (AppFlowException) { await Task.Delay(100); }
         }
         """)]
-    // The failed call goes on with its own token.
+    // The failed call continues with its own token.
     [InlineData("""
         var request = ConnectorRegistration.Update(label);
         while (true)
@@ -303,7 +303,7 @@ public sealed class RetryTokenTests
             catch (AppFlowException) { await Task.Delay(100); }
         }
         """)]
-    // Fan-out: the request is another one each time.
+    // Fan-out: the request is different each time.
     [InlineData("""
         foreach (var l in labels)
         {
@@ -356,7 +356,7 @@ public sealed class RetryTokenTests
             catch (AppFlowException e) { Console.WriteLine(e); }
         }
         """)]
-    // Timers and polling go round after success, too.
+    // Timers and polling also repeat after success.
     [InlineData("""
         using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1));
         while (await timer.WaitForNextTickAsync(cancellationToken))
@@ -412,7 +412,7 @@ public sealed class RetryTokenTests
             catch (AppFlowException) { await Task.Delay(100); }
         }
         """)]
-    // What comes from elsewhere may have a token.
+    // A request from elsewhere may have a token.
     [InlineData("""
         while (true)
         {
@@ -444,7 +444,7 @@ public sealed class RetryTokenTests
         }
         """)]
     [InlineData("try { await ConnectorRegistration.Update(label).SendAsync(client); } catch (AppFlowException) { await Task.Delay(100); }")]
-    public Task Everything_else_that_goes_round_is_silent(string statements) => Verify.FilesAsync(
+    public Task Other_loops_are_silent(string statements) => Verify.FilesAsync(
         Verify.InMethod(statements, "private static UpdateConnectorRegistrationRequest Request() => ConnectorRegistration.Update(\"orders\");"),
         """
         internal static class Defaults
@@ -483,7 +483,7 @@ public sealed class RetryTokenTests
     [InlineData("while (true) { try { await new Charge { Key = ClientToken.New() }.{|AFF1004:SendAsync|}(); return; } catch (Exception) { await Task.Delay(1); } }")]
     [InlineData("var key = ClientToken.New(); while (true) { try { await new Charge { Key = key }.SendAsync(); return; } catch (Exception) { await Task.Delay(1); } }")]
     [InlineData("while (true) { try { await new Stranger().SendAsync(); return; } catch (Exception) { await Task.Delay(1); } }")]
-    public Task A_users_own_request_is_seen_by_its_attributes(string statements) => Verify.FilesAsync(
+    public Task A_user_s_own_request_is_recognised_by_its_attributes(string statements) => Verify.FilesAsync(
         Verify.InMethod(statements),
         """
         [FluentRequest]
@@ -505,7 +505,7 @@ public sealed class RetryTokenTests
         """);
 
     [Fact]
-    public Task The_message_says_what_a_lost_answer_does() => Verify.MessageAsync(
+    public Task The_message_says_what_happens_after_a_lost_answer() => Verify.MessageAsync(
         "AFF1004",
         "Each attempt of this retry loop sends UpdateConnectorRegistration without a client token, so a new one is made each time: when an answer is lost, the service applies the change again. Make one token before the loop, or call WithOperationId.",
         """

@@ -44,7 +44,7 @@ public sealed class ReusedTokenTests
     [InlineData("{|AFF1001:Base.Inherited|}")]
     [InlineData("{|AFF1001:Derived.Inherited|}")]
     [InlineData("clientToken: {|AFF1001:Const|}")]
-    public Task The_same_token_is_flagged_however_it_is_spelt(string token) => Verify.BodyAsync(
+    public Task The_same_token_is_flagged_however_it_is_spelled(string token) => Verify.BodyAsync(
         $"""
         await ConnectorRegistration.Update(label).WithClientToken({token}).SendAsync();
         await ConnectorRegistration.Update("orders").WithClientToken({"{|AFF1001:\"release-42\"|}"}).SendAsync();
@@ -56,7 +56,7 @@ public sealed class ReusedTokenTests
     [InlineData("""var token = "a";""")]
     [InlineData("""string token = "a", other = token + token;""")]
     [InlineData("""var part = ""; var token = part + "a";""")]
-    public Task A_local_that_never_changes_is_its_value(string declaration) => Verify.BodyAsync(
+    public Task A_local_that_never_changes_counts_as_its_value(string declaration) => Verify.BodyAsync(
         $$"""
         {{declaration}}
         await ConnectorRegistration.Update(label).WithClientToken({|AFF1001:token|}).SendAsync();
@@ -92,7 +92,7 @@ public sealed class ReusedTokenTests
         """);
 
     [Fact]
-    public Task Two_places_of_one_body_that_send_one_request_are_one_call_repeated() => Verify.FilesAsync(
+    public Task Two_places_of_one_body_that_send_the_same_request_are_one_repeated_call() => Verify.FilesAsync(
         """
         class C
         {
@@ -108,7 +108,7 @@ public sealed class ReusedTokenTests
         """);
 
     [Fact]
-    public Task A_local_that_one_of_two_arms_gave_its_value_may_have_either() => Verify.BodyAsync(
+    public Task A_local_that_is_set_by_one_of_two_arms_may_have_either_value() => Verify.BodyAsync(
         """
         var token = condition ? "a" : "b";
         await ConnectorRegistration.Update(label).WithClientToken({|AFF1001:token|}).SendAsync();
@@ -116,7 +116,7 @@ public sealed class ReusedTokenTests
         """);
 
     [Fact]
-    public Task Tokens_of_two_operations_do_not_meet() => Verify.BodyAsync(
+    public Task Tokens_of_two_operations_do_not_conflict() => Verify.BodyAsync(
         $$"""
         await ConnectorRegistration.Update(label).WithClientToken({|AFF1003:"a"|}).SendAsync();
         await ConnectorRegistration.Register(label).WithLambda({{Lambda}}).WithClientToken({|AFF1003:"a"|}).SendAsync();
@@ -206,7 +206,7 @@ public sealed class ReusedTokenTests
         try { await ConnectorRegistration.Update(label).SendAsync(); }
         catch (AppFlowException e) { await ConnectorRegistration.Update(label).WithClientToken(e.ClientToken!).SendAsync(); }
         """)]
-    public Task What_may_have_another_value_is_not_hard_coded(string statements) => Verify.BodyAsync(
+    public Task A_value_that_may_change_is_not_hard_coded(string statements) => Verify.BodyAsync(
         statements + """
 
         await ConnectorRegistration.Update(label).WithClientToken({|AFF1003:"a"|}).SendAsync();
@@ -218,14 +218,14 @@ public sealed class ReusedTokenTests
         static C() { Reassigned = Environment.MachineName; }
         """);
 
-    // The file at hand is judged as the others judge it: if one side were to know more, only one of two places would be marked.
+    // Both files must be judged the same way: otherwise only one of two places would be marked.
     [Theory]
     [InlineData("""{|AFF1001:"a"|} as string""")]
     [InlineData("{|AFF1001:$\"a{-1}\"|}")]
     [InlineData("{|AFF1001:$\"a{1 + 2}\"|}")]
     [InlineData("{|AFF1001:1 + 2 + \"a\"|}")]
     [InlineData("{|AFF1001:$\"a{!true}\"|}")]
-    public Task What_is_hard_coded_in_one_file_is_so_in_the_other(string token) => Verify.FilesAsync(
+    public Task A_value_is_hard_coded_in_both_files(string token) => Verify.FilesAsync(
         Verify.InMethod($"await ConnectorRegistration.Update(label).WithClientToken({token}).SendAsync();"),
         $"class D {{ Task M() => ConnectorRegistration.Update(\"one\").WithClientToken({token}).SendAsync(); }}");
 
@@ -275,7 +275,7 @@ public sealed class ReusedTokenTests
         """);
 
     [Fact]
-    public Task Requests_of_our_names_but_not_of_our_library_are_strangers() => Verify.FilesAsync(
+    public Task Classes_with_our_names_from_another_library_are_ignored() => Verify.FilesAsync(
         """
         namespace Strange
         {
@@ -291,7 +291,7 @@ public sealed class ReusedTokenTests
         """);
 
     [Fact]
-    public Task A_method_of_the_same_name_is_no_other_place() => Verify.FilesAsync(
+    public Task A_method_with_the_same_name_is_not_another_place() => Verify.FilesAsync(
         """class One { Task M() => ConnectorRegistration.Update("one").WithClientToken({|AFF1003:"a"|}).SendAsync(); }""",
         """class Two { Two WithClientToken(string token) => this; Two M() => WithClientToken("a").WithClientToken("a"); }""");
 
@@ -308,15 +308,15 @@ public sealed class ReusedTokenTests
         "static Task Wrapper([IdempotencyToken] string? token) => Task.CompletedTask;");
 
     [Fact]
-    public Task A_token_that_the_library_does_not_know_yet_costs_nothing() => new RuleTest(referencesLibrary: false)
+    public Task A_token_that_the_library_does_not_know_yet_is_ignored() => new RuleTest(referencesLibrary: false)
     {
         TestCode = """class C { C WithClientToken(string token) => this; C M() => WithClientToken("a").WithClientToken("a"); }""",
     }.RunAsync();
 
     [Fact]
-    public Task The_message_says_where_else_what_happens_and_what_to_do() => Verify.MessageAsync(
+    public Task The_message_names_the_other_place_the_consequence_and_the_fix() => Verify.MessageAsync(
         "AFF1001",
-        "The client token \"release-42\" is also given at File1.cs, line 3: within 8 hours the service takes both calls for one and applies the first alone, "
+        "The client token \"release-42\" is also given at File1.cs, line 3: within 8 hours the service treats both calls as one and applies only the first, "
             + "or refuses the second as a conflict. Leave the token out, or call WithOperationId.",
         """await ConnectorRegistration.Update(label).WithClientToken({|#0:"release-42"|}).SendAsync();""",
         otherFiles:

@@ -6,13 +6,13 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Tokens;
 
-/// <summary>A build analyzes its files side by side: those who wait for the index of tokens read it together.</summary>
+/// <summary>A build analyses its files in parallel: threads that wait for the token index read it together.</summary>
 public sealed class SharedReadingTests
 {
     private static readonly Compilation Project = LiveDiagnostics.Compile(Enumerable.Range(0, 500).Select(i => ($"File{i}.cs", $"class C{i} {{ }}")));
 
     [Fact]
-    public void Each_tree_is_read_once_however_many_come()
+    public void Each_tree_is_read_once_by_concurrent_readers()
     {
         var read = new ConcurrentQueue<SyntaxTree>();
         var reading = new SharedReading([.. Project.SyntaxTrees], (tree, _) => read.Enqueue(tree));
@@ -24,7 +24,7 @@ public sealed class SharedReadingTests
     }
 
     [Fact]
-    public void One_who_gives_up_leaves_the_rest_to_the_others()
+    public void A_cancelled_reader_leaves_the_rest_to_the_others()
     {
         var read = new List<SyntaxTree>();
         using var cancellation = new CancellationTokenSource();
@@ -40,7 +40,7 @@ public sealed class SharedReadingTests
         Assert.Throws<OperationCanceledException>(() => reading.Join(cancellation.Token));
         Assert.Equal(10, read.Count);
 
-        // The tree that was taken and not read is left to whoever puts the whole together.
+        // A tree that was taken but not read is read when the whole is combined.
         reading.Join(CancellationToken.None);
         Assert.Equal(Project.SyntaxTrees.Count() - 1, read.Distinct().Count());
     }

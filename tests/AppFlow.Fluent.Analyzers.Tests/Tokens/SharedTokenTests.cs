@@ -33,7 +33,7 @@ public sealed class SharedTokenTests
     // The token is set on a template, before the loop that completes it.
     [InlineData("var template = ConnectorRegistration.Update().WithClientToken({|AFF1002:ClientToken.New()|}); foreach (var l in labels) await template.WithConnectorLabel(l).SendAsync(client);")]
     [InlineData("foreach (var l in labels) { var r = ConnectorRegistration.Update(l); r = r.WithClientToken({|AFF1002:label|}); await r.SendAsync(client); }")]
-    // Each item gets a retry of its own, but all of them one token.
+    // Each item has its own retry, but all of them share one token.
     [InlineData("""
         var token = ClientToken.New();
         foreach (var l in labels)
@@ -63,7 +63,7 @@ public sealed class SharedTokenTests
     [InlineData("await Send(label); async Task Send(string token) { foreach (var l in labels) await ConnectorRegistration.Update(l).WithClientToken({|AFF1002:token|}).SendAsync(client); }")]
     [InlineData("foreach (var l in labels) { try { await ConnectorRegistration.Update(l).WithClientToken({|AFF1002:label|}).SendAsync(client); break; } catch (AppFlowException) { } }")]
     [InlineData("foreach (var l in labels) { var alias = label; await ConnectorRegistration.Update(l).WithClientToken({|AFF1002:alias|}).SendAsync(client); }")]
-    // On one of the ways through the loop.
+    // On one of the paths through the loop.
     [InlineData("var token = ClientToken.New(); foreach (var l in labels) { await ConnectorRegistration.Update(l).WithClientToken({|AFF1002:token|}).SendAsync(client); if (condition) Change(ref token); }")]
     [InlineData("foreach (var l in labels) { var r = ConnectorRegistration.Update(l); if (condition) r = r.WithClientToken({|AFF1002:_runToken|}); await r.SendAsync(client); }")]
     public Task A_token_that_a_loop_does_not_change_is_flagged(string statements) => Verify.BodyAsync(
@@ -127,7 +127,7 @@ public sealed class SharedTokenTests
     [InlineData("foreach (var (l, token) in labels.Zip(labels)) await ConnectorRegistration.Update(l).WithClientToken(token).SendAsync(client);")]
     [InlineData("foreach (var l in labels) await Send(ClientToken.New(), l); Task Send(string token, string l) => ConnectorRegistration.Update(l).WithClientToken(token).SendAsync(client);")]
     [InlineData("foreach (var l in labels) await ConnectorRegistration.Update(label).WithClientToken(_runToken).SendAsync(client, new CancellationTokenSource(l.Length).Token);")]
-    public Task A_token_or_a_request_that_does_as_the_other_is_silent(string statements) => Verify.BodyAsync(statements, Members);
+    public Task A_token_that_changes_together_with_the_request_is_silent(string statements) => Verify.BodyAsync(statements, Members);
 
     [Theory]
     [InlineData("var token = ClientToken.New(); await ConnectorRegistration.Update(\"orders\").WithClientToken(token).SendAsync(client); await ConnectorRegistration.Update(\"invoices\").WithClientToken({|AFF1002:token|}).SendAsync(client);")]
@@ -151,7 +151,7 @@ public sealed class SharedTokenTests
     [InlineData("var token = ClientToken.New(); await (condition ? ConnectorRegistration.Update(\"orders\").WithClientToken(token).SendAsync(client) : ConnectorRegistration.Update(\"invoices\").WithClientToken(token).SendAsync(client));")]
     [InlineData("var token = ClientToken.New(); await (label switch { \"a\" => ConnectorRegistration.Update(\"orders\").WithClientToken(token).SendAsync(client), _ => ConnectorRegistration.Update(\"invoices\").WithClientToken(token).SendAsync(client) });")]
     [InlineData("var token = ClientToken.New(); if (condition) await ConnectorRegistration.Update(\"orders\").WithClientToken(token).SendAsync(client); if (!condition) await ConnectorRegistration.Update(\"invoices\").WithClientToken(token).SendAsync(client);")]
-    // Another value, or another one on one of the ways.
+    // Another value, or another one on one of the paths.
     [InlineData("var token = ClientToken.New(); await ConnectorRegistration.Update(\"orders\").WithClientToken(token).SendAsync(client); token = ClientToken.New(); await ConnectorRegistration.Update(\"invoices\").WithClientToken(token).SendAsync(client);")]
     [InlineData("var token = ClientToken.New(); await ConnectorRegistration.Update(\"orders\").WithClientToken(token).SendAsync(client); if (condition) token = ClientToken.New(); await ConnectorRegistration.Update(\"invoices\").WithClientToken({|AFF1002:token|}).SendAsync(client);")]
     [InlineData("var token = ClientToken.New(); await ConnectorRegistration.Update(\"orders\").WithClientToken(token).SendAsync(client); foreach (var l in labels) { token = ClientToken.New(); await ConnectorRegistration.Update(l).WithClientToken(token).SendAsync(client); }")]
@@ -200,19 +200,19 @@ public sealed class SharedTokenTests
     [Fact]
     public Task The_message_says_that_the_loop_changes_the_request() => Verify.MessageAsync(
         "AFF1002",
-        "The client token 'token' stays the same while the loop sends different requests: the service refuses a token that comes with other input, or takes the second request for the first. Leave the token out, or call WithOperationId.",
+        "The client token 'token' stays the same while the loop sends different requests: the service refuses a token that comes with different input, or treats the second request as the first. Leave the token out, or call WithOperationId.",
         "var token = ClientToken.New(); foreach (var l in labels) await ConnectorRegistration.Update(l).WithClientToken({|#0:token|}).SendAsync(client);");
 
     [Fact]
     public Task The_message_says_that_the_lambda_runs_for_each_item() => Verify.MessageAsync(
         "AFF1002",
-        "The client token 'token' stays the same while this function, which is run for each item, sends different requests: the service refuses a token that comes with other input, or takes the second request for the first. Leave the token out, or call WithOperationId.",
+        "The client token 'token' stays the same while this function, which is run for each item, sends different requests: the service refuses a token that comes with different input, or treats the second request as the first. Leave the token out, or call WithOperationId.",
         "var token = ClientToken.New(); await Task.WhenAll(labels.Select(l => ConnectorRegistration.Update(l).WithClientToken({|#0:token|}).SendAsync(client)));");
 
     [Fact]
-    public Task The_message_names_the_other_line() => Verify.MessageAsync(
+    public Task The_message_names_the_line_of_the_other_request() => Verify.MessageAsync(
         "AFF1002",
-        "The client token 'token' goes with this request and with another one at line 7: the service refuses a token that comes with other input, or takes the second request for the first. Leave the token out, or call WithOperationId.",
+        "The client token 'token' is sent with this request and with another one at line 7: the service refuses a token that comes with different input, or treats the second request as the first. Leave the token out, or call WithOperationId.",
         """
         var token = ClientToken.New();
         await ConnectorRegistration.Update("orders").WithClientToken(token).SendAsync(client);

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Tokens;
 
-/// <summary>AFF1002 through the user's own members, whose parameters are marked under another name of the attribute.</summary>
+/// <summary>AFF1002 through user-defined members whose parameters are marked with an alias of the attribute.</summary>
 public sealed class SharedTokenWrapperTests
 {
     private const string Alias = "global using Key = AppFlow.Fluent.Annotations.IdempotencyTokenAttribute;";

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Tokens;
 
-/// <summary>The user's own parameters and properties marked <c>[IdempotencyToken]</c>.</summary>
+/// <summary>User-defined parameters and properties marked <c>[IdempotencyToken]</c>.</summary>
 public sealed class TokenWrapperTests
 {
     private const string Wrappers = """
@@ -95,7 +95,7 @@ public sealed class TokenWrapperTests
         """[Marked("a")] void Local() { } [Marked("a")] void Other() { } Local(); Other();""",
     ];
 
-    // The token meets that of the other file's call of the same member, and none of another operation.
+    // The token conflicts with that of the other file's call of the same member, and with none of another operation.
     [Theory]
     [MemberData(nameof(Flagged))]
     public Task A_wrapper_in_the_same_project_sends_tokens(string statements) =>
@@ -112,14 +112,14 @@ public sealed class TokenWrapperTests
     [InlineData("void Local(string text, [IdempotencyToken] IEnumerable<char> token) { }")]
     [InlineData("void Local<T>(string text, [IdempotencyToken] T token) { }")]
     [InlineData("void Local<T>(T text, [IdempotencyToken] string token) { }")]
-    public Task A_local_function_is_an_operation_of_its_own(string function) => Verify.FilesAsync(
+    public Task A_local_function_is_a_separate_operation(string function) => Verify.FilesAsync(
         Verify.InMethod(function + """ Local("x", {|AFF1001:"a"|}); Local("y", {|AFF1001:"a"|});""" + Place("3")),
         $$"""class D { void M(string label) { {{function}} Local("x", {|AFF1003:"a"|}); } }""");
 
     [Theory]
     [InlineData("""await Hand("x", {|AFF1001:"a"|});""")]
     [InlineData("""await Hand("x", text: "y", token: {|AFF1001:"a"|});""")]
-    public Task A_wrapper_that_hands_its_token_to_one_operation_is_that_operation(string statements) => Verify.BodyAsync(
+    public Task A_wrapper_that_passes_its_token_to_one_operation_counts_as_that_operation(string statements) => Verify.BodyAsync(
         statements + Place("1"),
         """
         private static Task Hand(string name, [IdempotencyToken] string token, string? text = null)
@@ -131,7 +131,7 @@ public sealed class TokenWrapperTests
 
     [Theory]
     [MemberData(nameof(Silent))]
-    public Task What_is_not_marked_sends_none(string statements) =>
+    public Task Unmarked_members_send_no_token(string statements) =>
         Verify.FilesAsync(Verify.InMethod(statements + Place("3")), Wrappers);
 
     [Fact]

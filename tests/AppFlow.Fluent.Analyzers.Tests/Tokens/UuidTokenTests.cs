@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Tokens;
 
-/// <summary><c>ClientToken.From</c>: as hard-coded, and as fresh, as the UUID that it is given.</summary>
+/// <summary><c>ClientToken.From</c>: as hard-coded or fresh as its UUID.</summary>
 public sealed class UuidTokenTests
 {
     private const string Uuid = "0f8fad5b-d9cb-469f-a165-70867728950e";
@@ -39,11 +39,11 @@ public sealed class UuidTokenTests
     [InlineData("ClientToken.From(Unknown)")]
     [InlineData("ClientToken.From(Guid.Parse(label))")]
     [InlineData("ClientToken.From(new Guid(label))")]
-    public Task What_is_known_at_run_time_only_is_not(string token) =>
+    public Task A_value_that_is_known_only_at_run_time_is_silent(string token) =>
         Verify.BodyAsync($"await ConnectorRegistration.Update(label).WithClientToken({token}).SendAsync();", Members);
 
     [Fact]
-    public Task One_UUID_is_one_token_however_it_is_spelt() => Verify.BodyAsync(
+    public Task One_UUID_is_one_token_however_it_is_spelled() => Verify.BodyAsync(
         """
         await ConnectorRegistration.Update(label).WithClientToken({|AFF1001:ClientToken.From(Guid.Parse("{0F8FAD5B-D9CB-469F-A165-70867728950E}"))|}).SendAsync();
         await ConnectorRegistration.Update(label + "2").WithClientToken({|AFF1001:ClientToken.From(Known)|}).SendAsync();
@@ -75,6 +75,6 @@ public sealed class UuidTokenTests
         Members);
 
     [Fact]
-    public Task A_fresh_one_is_no_operation_id() => Verify.BodyAsync(
+    public Task A_fresh_UUID_is_not_an_operation_id() => Verify.BodyAsync(
         "await ConnectorRegistration.Update(label).WithOperationId({|AFF1006:ClientToken.From(Guid.NewGuid())|}).SendAsync(client);", Members);
 }

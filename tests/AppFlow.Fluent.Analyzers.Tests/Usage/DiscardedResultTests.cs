@@ -63,7 +63,7 @@ public sealed class DiscardedResultTests
     [InlineData("""var text = new System.Text.StringBuilder(); text.Append("x"); WithNothing(r); static UpdateConnectorRegistrationRequest WithNothing(object o) => null!;""")]
     [InlineData("""r.Within(); r.without();""")]
     [InlineData("""WithLog(r); await WithSendAsync(r); static void WithLog(UpdateConnectorRegistrationRequest request) { } static async Task<UpdateConnectorRegistrationRequest> WithSendAsync(UpdateConnectorRegistrationRequest request) { await request.SendAsync(); return request; }""")]
-    public Task What_is_used_or_a_discard_is_silent(string statement) => Verify.FilesAsync(
+    public Task A_used_or_discarded_result_is_silent(string statement) => Verify.FilesAsync(
         Verify.InMethod(Begin + statement + Send),
         OwnRequests.Doppelgangers,
         """
@@ -76,7 +76,7 @@ public sealed class DiscardedResultTests
         Assertions.Source);
 
     [Fact]
-    public Task An_extension_block_counts_as_an_extension_does() => Verify.FilesAsync("""
+    public Task A_member_of_an_extension_block_counts_as_an_extension() => Verify.FilesAsync("""
         public static class Teams
         {
             extension(UpdateConnectorRegistrationRequest request)
@@ -154,7 +154,7 @@ public sealed class DiscardedResultTests
         """);
 
     [Fact]
-    public Task The_class_of_the_request_may_discard_its_own() => Verify.FilesAsync("""
+    public Task The_class_of_the_request_may_discard_its_own_requests() => Verify.FilesAsync("""
         [FluentRequest]
         public sealed class Mine
         {
@@ -168,23 +168,23 @@ public sealed class DiscardedResultTests
         """);
 
     [Fact]
-    public Task The_message_says_that_nothing_is_set() => Verify.MessageAsync(
+    public Task The_message_says_that_the_change_is_lost() => Verify.MessageAsync(
         "AFF4001",
-        "Requests are immutable: WithDescription returns a new request, which is discarded here, so nothing is set and the service never hears of it. Use the result.",
+        "Requests are immutable: WithDescription returns a new request, which is discarded here, so the change is lost. Use the result.",
         """var r = ConnectorRegistration.Update("orders"); r.{|#0:WithDescription|}("x"); await r.SendAsync();""");
 
     [Theory]
     [InlineData("""ConnectorRegistration.Update("orders").{|#0:WithDescription|}("x");""")]
     [InlineData("""ConnectorRegistration.{|#0:Update|}("orders");""")]
-    public Task The_message_of_a_chain_that_begins_here_says_to_send_it(string statement) => Verify.MessageAsync(
+    public Task The_message_of_a_chain_that_starts_here_says_to_send_it(string statement) => Verify.MessageAsync(
         "AFF4001",
-        "This request is built and never sent: the service hears nothing of it. Call SendAsync on it.",
+        "This request is built and never sent: the service never receives it. Call SendAsync on it.",
         statement);
 
     [Fact]
     public Task The_message_names_no_method_that_does_not_exist() => Verify.MessageAsync(
         "AFF4001",
-        "This request is built and never sent: the service hears nothing of it. Use the request.",
+        "This request is built and never sent: the service never receives it. Use the request.",
         """new Mine().{|#0:WithName|}("a");""",
         otherFiles: """
         [FluentRequest]
@@ -194,6 +194,6 @@ public sealed class DiscardedResultTests
     [Fact]
     public Task The_message_about_pages_says_how_to_read_them() => Verify.MessageAsync(
         "AFF4001",
-        "Nothing reads what EnumerateAsync returns: no page is asked for, so the service hears nothing. Read it with await foreach.",
+        "Nothing reads what EnumerateAsync returns: no page is requested from the service. Read it with await foreach.",
         """ConnectorRegistration.List().{|#0:EnumerateAsync|}(client);""");
 }

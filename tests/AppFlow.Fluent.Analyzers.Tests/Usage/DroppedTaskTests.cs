@@ -45,7 +45,7 @@ public sealed class DroppedTaskTests
     [InlineData("""public void Go(Flow f) { f.{|AFF4004:SendAsync|}(); }""")]
     [InlineData("""public void Go(Flow f, IServiceProvider services) { f.{|AFF4004:Send|}(services); }""")]
     [InlineData("""public Timer Go(UpdateConnectorRegistrationRequest r) => new Timer(_ => r.{|AFF4004:SendAsync|}(), null, 0, 1);""")]
-    public Task A_task_that_nothing_takes_is_flagged(string member) => Verify.FilesAsync($"public class C {{ {member} }}", Own);
+    public Task An_unused_task_is_flagged(string member) => Verify.FilesAsync($"public class C {{ {member} }}", Own);
 
     [Theory]
     [InlineData("""public void Go(UpdateConnectorRegistrationRequest r) { _ = r.SendAsync(); }""")]
@@ -61,7 +61,7 @@ public sealed class DroppedTaskTests
     [InlineData("""public void Go(Flow f) { System.Linq.Expressions.Expression<Action> tree = () => f.SendAsync(default(CancellationToken)); }""")]
     [InlineData("""public void Go(Flow f) { f.Received(2).SendAsync(); f.DidNotReceive().SendAsync(); }""")]
     [InlineData("""public void Go(Elsewhere.UpdateConnectorRegistrationRequest r) { r.SendAsync(); }""")]
-    public Task A_task_that_something_takes_is_silent(string member) =>
+    public Task A_used_task_is_silent(string member) =>
         Verify.FilesAsync($"public class C {{ {member} }}", Own, OwnRequests.Doppelgangers, Assertions.Source);
 
     [Theory]
@@ -71,7 +71,7 @@ public sealed class DroppedTaskTests
     [InlineData("""public void Go(UpdateConnectorRegistrationRequest r) { Func<Task> send = async () => { await Task.Yield(); r.SendAsync(); }; send(); }""")]
     [InlineData("""public void Go(UpdateConnectorRegistrationRequest r) { Func<Task> send = async () => r.SendAsync(); send(); }""")]
     [InlineData("""public void Go(Flow f) { f.SendAsync(3); }""")]
-    public async Task Where_the_compiler_speaks_the_rule_is_silent(string member)
+    public async Task The_rule_is_silent_where_the_compiler_warns(string member)
     {
         var file = $"public class C {{ {member} }}";
         Assert.Contains(Analysis.Compilation([Analysis.Parse(file), Analysis.Parse(Own, "Own.cs")]).GetDiagnostics(), diagnostic => diagnostic.Id == "CS4014");
@@ -92,8 +92,8 @@ public sealed class DroppedTaskTests
         """);
 
     [Fact]
-    public Task The_message_says_that_nobody_learns_what_came_of_it() => Verify.MessageAsync(
+    public Task The_message_says_that_the_outcome_is_never_learned() => Verify.MessageAsync(
         "AFF4004",
-        "The task of SendAsync is neither awaited nor kept: whether the service applied or refused the request, nobody learns it, and the program may end before it is sent. Await SendAsync, or keep its task.",
+        "The task of SendAsync is neither awaited nor kept: the program never learns whether the service applied or refused the request, and may end before it is sent. Await SendAsync, or keep its task.",
         "Action send = () => ConnectorRegistration.Update(label).{|#0:SendAsync|}(client); send();");
 }

@@ -44,7 +44,7 @@ public sealed class RepeatedFieldTests
     [InlineData("""await new OrderRequest("ann").WithNote("").WithVip().WithVip().WithDefaults().WithDefaults().SendAsync();""")]
     [InlineData("""await Elsewhere.ConnectorRegistration.Update("a").WithConnectorLabel("b").WithConnectorLabel("c").SendAsync();""")]
     [InlineData("""await ConnectorRegistration.Update(ConnectorRegistration.Update("a1").ConnectorLabel!).WithDescription(ConnectorRegistration.Update("b1").WithDescription("x").Description!).SendAsync(client);""")]
-    public Task What_loses_nothing_is_silent(string statements) =>
+    public Task A_call_that_loses_no_value_is_silent(string statements) =>
         Verify.FilesAsync(Verify.InMethod(statements), OwnRequests.Order, OwnRequests.Doppelgangers, Assertions.Source);
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class RepeatedFieldTests
     [InlineData("private string? _filter; public string? Filter => _filter; public Mine WithFilter(string key, string value) => new() { _filter = _filter + key + value };")]
     [InlineData("private string? _filter; public string? Filter => _filter?.Trim(); public Mine WithFilter(string key, string value) => new() { _filter = _filter + key + value };")]
     [InlineData("public string? Filter { get; set; } public Mine WithFilter(string key, string value) { Filter += key + value; return this; }")]
-    public Task A_setter_that_adds_to_what_is_there_loses_nothing(string members) => Verify.FilesAsync($$"""
+    public Task A_setter_that_adds_to_the_existing_value_loses_nothing(string members) => Verify.FilesAsync($$"""
         [FluentRequest]
         public sealed record Mine
         {
@@ -91,7 +91,7 @@ public sealed class RepeatedFieldTests
         """);
 
     [Fact]
-    public Task What_another_fields_value_is_made_of_is_not_lost() => Verify.FilesAsync("""
+    public Task A_value_that_another_field_is_derived_from_is_not_lost() => Verify.FilesAsync("""
         [FluentRequest]
         public sealed record Mine
         {
@@ -131,14 +131,14 @@ public sealed class RepeatedFieldTests
         """);
 
     [Fact]
-    public Task The_message_asks_for_one_of_two_With() => Verify.MessageAsync(
+    public Task The_message_suggests_one_of_two_With_calls() => Verify.MessageAsync(
         "AFF4003",
-        "Description is set again by WithDescription later in this chain: this value is lost, and the service gets the last one alone. Remove one of the two calls.",
+        "Description is set again by WithDescription later in this chain: this value is lost, because only the last one is sent. Remove one of the two calls.",
         """await ConnectorRegistration.Update(label).{|#0:WithDescription|}("a").WithDescription("b").SendAsync(client);""");
 
     [Fact]
     public Task The_message_names_the_field_and_the_later_call() => Verify.MessageAsync(
         "AFF4003",
-        "ConnectorLabel is set again by WithConnectorLabel later in this chain: this value is lost, and the service gets the last one alone. Give the value here, or to WithConnectorLabel, not to both.",
+        "ConnectorLabel is set again by WithConnectorLabel later in this chain: this value is lost, because only the last one is sent. Give the value here, or to WithConnectorLabel, not to both.",
         """await ConnectorRegistration.{|#0:Update|}("a1").WithConnectorLabel(label).SendAsync(client);""");
 }

@@ -31,7 +31,7 @@ public sealed class UnsentRequestTests
     [InlineData("""var a = ConnectorRegistration.Update("orders"); var {|AFF4002:b|} = a.WithDescription("x"); a = b;""")]
     [InlineData("""var r = new OrderRequest("ann"); var {|AFF4002:s|} = r with { Note = "x" };""")]
     [InlineData("""UpdateConnectorRegistrationRequest {|AFF4002:a|} = ConnectorRegistration.Update("a1"), b = ConnectorRegistration.Update("b1"); await b.SendAsync(client);""")]
-    public Task A_request_that_nothing_uses_is_flagged(string statements) => Verify.FilesAsync(Verify.InMethod(statements), OwnRequests.Order);
+    public Task An_unused_request_is_flagged(string statements) => Verify.FilesAsync(Verify.InMethod(statements), OwnRequests.Order);
 
     [Theory]
     [InlineData("await r.SendAsync(client);")]
@@ -67,7 +67,7 @@ public sealed class UnsentRequestTests
     [InlineData("await (condition ? r : r.WithDescription(\"x\")).SendAsync(client);")]
     [InlineData("Task task = r?.SendAsync(client) ?? Task.CompletedTask; await task;")]
     [InlineData("Func<UpdateConnectorRegistrationRequest, bool> same = r.Equals; same(r);")]
-    public Task A_request_that_something_uses_is_silent(string statements) => Verify.BodyAsync(
+    public Task A_used_request_is_silent(string statements) => Verify.BodyAsync(
         "var r = ConnectorRegistration.Update(\"orders\");\n" + statements,
         """
         private UpdateConnectorRegistrationRequest? _stored;
@@ -90,7 +90,7 @@ public sealed class UnsentRequestTests
     [InlineData("var r = Elsewhere.ConnectorRegistration.Update(\"orders\");")]
     [InlineData("var r = ConnectorRegistration.Update(\"orders\").SendAsync(client);")]
     [InlineData("var answer = await ConnectorRegistration.Update(\"orders\").SendAsync(client);")]
-    public Task What_is_not_built_here_or_no_request_is_silent(string statements) => Verify.FilesAsync(
+    public Task Other_values_and_requests_built_elsewhere_are_silent(string statements) => Verify.FilesAsync(
         Verify.InMethod(
             statements,
             """
@@ -133,11 +133,11 @@ public sealed class UnsentRequestTests
     [Theory]
     [InlineData("\n#if DEPLOY\nvar requests = 1;\n#endif")]
     [InlineData("\n#if !DEPLOY\nawait Task.Yield();\n#endif")]
-    public Task A_name_that_merely_begins_like_it_is_no_use(string statements) =>
+    public Task A_name_with_the_same_prefix_is_not_a_use(string statements) =>
         Verify.BodyAsync("var {|AFF4002:request|} = ConnectorRegistration.Update(label);\n" + statements);
 
     [Fact]
-    public Task What_an_assertion_of_a_throw_runs_is_silent() => Verify.FilesAsync(
+    public Task Code_inside_an_exception_assertion_is_silent() => Verify.FilesAsync(
         Verify.InMethod("""
             Assert.Throws<ArgumentException>(() => { var r = ConnectorRegistration.Update(label); });
             Assert.DoesNotThrow(() => { var {|AFF4002:r|} = ConnectorRegistration.Update(label); });
@@ -145,7 +145,7 @@ public sealed class UnsentRequestTests
         Assertions.Source);
 
     [Fact]
-    public Task The_class_of_the_request_may_keep_its_own() => Verify.FilesAsync("""
+    public Task The_class_of_the_request_may_keep_its_own_requests() => Verify.FilesAsync("""
         [FluentRequest]
         public sealed record Mine
         {
@@ -160,13 +160,13 @@ public sealed class UnsentRequestTests
     [Fact]
     public Task The_message_names_no_send_that_does_not_exist() => Verify.MessageAsync(
         "AFF4002",
-        "The request 'mine' is built and never sent: the service hears nothing of it. Use it, or remove it.",
+        "The request 'mine' is built and never sent: the service never receives it. Use it, or remove it.",
         "var {|#0:mine|} = new Mine();",
         otherFiles: "[FluentRequest] public sealed class Mine { public string? Name { get; set; } }");
 
     [Fact]
-    public Task The_message_says_that_the_service_hears_nothing() => Verify.MessageAsync(
+    public Task The_message_says_that_the_service_never_receives_the_request() => Verify.MessageAsync(
         "AFF4002",
-        "The request 'request' is built and never sent: the service hears nothing of it. Call SendAsync, or remove it.",
+        "The request 'request' is built and never sent: the service never receives it. Call SendAsync, or remove it.",
         """var {|#0:request|} = ConnectorRegistration.Update("orders").WithDescription("adds paging");""");
 }

@@ -47,7 +47,7 @@ public sealed class RefusedValueTests
     [InlineData("await ConnectorRegistration.Update(label).WithLambda({|AFF3001:$\"lambda:{label}\"|}).SendAsync(client);")]
     [InlineData("await ConnectorRegistration.Update({|AFF3001:$\"{label}{new string('a', 1)}{Texts.Long}{label}{Texts.Long}\"|}).SendAsync(client);")]
     [InlineData("await new OrderRequest(\"ann\") { Note = \"\", Code = {|AFF3001:$\"{label}-A\"|} }.SendAsync();")]
-    public Task A_constant_that_is_refused_is_flagged(string statements) =>
+    public Task An_invalid_constant_is_flagged(string statements) =>
         Verify.FilesAsync(Verify.InMethod(statements), Constants, OwnRequests.Order);
 
     [Theory]
@@ -80,11 +80,11 @@ public sealed class RefusedValueTests
     [InlineData("await new OrderRequest(\"ann\").WithNote(\"\").WithCode(\"ABC\").WithCount(10).WithWidth(100).SendAsync();")]
     [InlineData("await new OrderRequest(\"ann\").WithNote(\"\").WithSlow(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\").SendAsync();")]
     [InlineData("Func<string, ConnectorProvisioningConfig> make = ConnectorProvisioningConfig.ForLambda; make(\"x\");")]
-    public Task What_the_service_accepts_or_nobody_knows_is_silent(string statements) =>
+    public Task Valid_and_unknown_values_are_silent(string statements) =>
         Verify.FilesAsync(Verify.InMethod(statements), Constants, OwnRequests.Order, OwnRequests.Doppelgangers, Assertions.Source);
 
     [Fact]
-    public Task A_pattern_that_is_none_refuses_nothing() => Verify.FilesAsync("""
+    public Task An_invalid_pattern_refuses_nothing() => Verify.FilesAsync("""
         using System.ComponentModel.DataAnnotations;
 
         [FluentRequest]
@@ -98,7 +98,7 @@ public sealed class RefusedValueTests
         """);
 
     [Fact]
-    public Task Attributes_with_the_names_of_others_say_nothing() => Verify.FilesAsync("""
+    public Task Other_attributes_with_the_same_names_are_ignored() => Verify.FilesAsync("""
         public sealed class StringLengthAttribute(int length) : Attribute { public int Length => length; }
 
         [FluentRequest]
@@ -143,7 +143,7 @@ public sealed class RefusedValueTests
         """);
 
     [Fact]
-    public Task A_part_of_several_that_a_method_makes_is_known_only_where_it_is_alone() => Verify.FilesAsync("""
+    public Task A_part_that_a_method_sets_is_known_only_if_it_is_the_only_one() => Verify.FilesAsync("""
         using System.ComponentModel.DataAnnotations;
 
         public sealed record Size { [Range(1, 100)] public int Width { get; init; } public int Height { get; init; } }
@@ -180,7 +180,7 @@ public sealed class RefusedValueTests
         """);
 
     [Fact]
-    public Task A_property_that_overrides_is_held_to_what_it_overrides() => Verify.FilesAsync("""
+    public Task An_overriding_property_has_the_constraints_of_the_base_property() => Verify.FilesAsync("""
         using System.ComponentModel.DataAnnotations;
 
         public abstract class Named { [StringLength(3)] public virtual string? Name { get; set; } }
@@ -196,18 +196,18 @@ public sealed class RefusedValueTests
 
     [Theory]
     [InlineData("ConnectorLabel", "must have at least 2 characters and has 1", "Update", "ConnectorRegistration.Update({|#0:\"x\"|})")]
-    [InlineData("ConnectorLabel", "may not begin with a hyphen", "Update", "ConnectorRegistration.Update({|#0:\"-orders\"|})")]
-    [InlineData("ConnectorLabel", "may not hold a comma, as at index 1", "Update", "ConnectorRegistration.Update({|#0:\"a,\"|})")]
-    [InlineData("ConnectorLabel", "may not hold the character '😀' (U+1F600), as at index 3", "Update", "ConnectorRegistration.Update({|#0:\"abc😀\"|})")]
-    [InlineData("ConnectorLabel", "may not hold a space", "Update", "ConnectorRegistration.Update({|#0:$\"{label} orders\"|})")]
-    [InlineData("ConnectorLabel", "may not begin with a hyphen", "Update", "ConnectorRegistration.Update({|#0:$\"-{label}\"|})")]
-    [InlineData("Description", "may not hold a no-break space, as at index 1", "WithDescription", "ConnectorRegistration.Update(label).WithDescription({|#0:\"a\\u00a0b\"|})")]
-    [InlineData("Description", "may not hold a comma, as at index 6", "WithDescription", "ConnectorRegistration.Update(label).WithDescription({|#0:\"paging, at last: (yes)\"|})")]
-    [InlineData("Description", "may not hold a colon", "WithDescription", "ConnectorRegistration.Update(label).WithDescription({|#0:$\"by {label}: ok\"|})")]
+    [InlineData("ConnectorLabel", "must not begin with a hyphen", "Update", "ConnectorRegistration.Update({|#0:\"-orders\"|})")]
+    [InlineData("ConnectorLabel", "must not contain a comma, found at index 1", "Update", "ConnectorRegistration.Update({|#0:\"a,\"|})")]
+    [InlineData("ConnectorLabel", "must not contain the character '😀' (U+1F600), found at index 3", "Update", "ConnectorRegistration.Update({|#0:\"abc😀\"|})")]
+    [InlineData("ConnectorLabel", "must not contain a space", "Update", "ConnectorRegistration.Update({|#0:$\"{label} orders\"|})")]
+    [InlineData("ConnectorLabel", "must not begin with a hyphen", "Update", "ConnectorRegistration.Update({|#0:$\"-{label}\"|})")]
+    [InlineData("Description", "must not contain a no-break space, found at index 1", "WithDescription", "ConnectorRegistration.Update(label).WithDescription({|#0:\"a\\u00a0b\"|})")]
+    [InlineData("Description", "must not contain a comma, found at index 6", "WithDescription", "ConnectorRegistration.Update(label).WithDescription({|#0:\"paging, at last: (yes)\"|})")]
+    [InlineData("Description", "must not contain a colon", "WithDescription", "ConnectorRegistration.Update(label).WithDescription({|#0:$\"by {label}: ok\"|})")]
     [InlineData("ClientToken", "must not be empty", "WithClientToken", "ConnectorRegistration.Update(label).WithClientToken({|#0:\"\"|})")]
-    [InlineData("ClientToken", "may not hold the character U+0001, as at index 1", "WithClientToken", "ConnectorRegistration.Update(label).WithClientToken({|#0:\"a\\u0001\"|})")]
+    [InlineData("ClientToken", "must not contain the character U+0001, found at index 1", "WithClientToken", "ConnectorRegistration.Update(label).WithClientToken({|#0:\"a\\u0001\"|})")]
     [InlineData("OperationId", "must not be blank", "WithOperationId", "ConnectorRegistration.Update(label).WithOperationId({|#0:\" \"|})")]
-    [InlineData("OperationId", "may not hold half a surrogate pair (U+D800), as at index 1", "WithOperationId", "ConnectorRegistration.Update(label).WithOperationId({|#0:\"a\\ud800\"|})")]
+    [InlineData("OperationId", "must not contain half a surrogate pair (U+D800), found at index 1", "WithOperationId", "ConnectorRegistration.Update(label).WithOperationId({|#0:\"a\\ud800\"|})")]
     [InlineData("LambdaArn", "must not be empty", "WithLambda", "ConnectorRegistration.Update(label).WithLambda({|#0:\"\"|})")]
     [InlineData("LambdaArn", Arn + "; its account is '12345678901x', not a number", "WithLambda", "ConnectorRegistration.Update(label).WithLambda({|#0:\"arn:aws:lambda:us-east-1:12345678901x:function:orders\"|})")]
     [InlineData("LambdaArn", Arn + "; its partition is 'azure', not aws, aws-cn or another one's name", "WithLambda", "ConnectorRegistration.Update(label).WithLambda({|#0:\"arn:azure:lambda:us-east-1:123456789012:function:orders\"|})")]
@@ -216,20 +216,20 @@ public sealed class RefusedValueTests
     [InlineData("LambdaArn", Arn + "; it does not begin with 'arn'", "ForLambda", "ConnectorRegistration.Update(label).WithConnectorProvisioningConfig(ConnectorProvisioningConfig.ForLambda({|#0:\"orders\"|}))")]
     [InlineData("LambdaArn", Arn + ", which its constant parts do not fit", "WithLambda", "ConnectorRegistration.Update(label).WithLambda({|#0:$\"lambda:{label}\"|})")]
     [InlineData("MaxResults", "must be 1 to 100 and is 101", "WithMaxResults", "ConnectorRegistration.List().WithMaxResults({|#0:101|})")]
-    [InlineData("NextToken", "may not hold a space, as at index 1", "WithNextToken", "ConnectorRegistration.List().WithNextToken({|#0:\"a b\"|})")]
-    public Task The_message_names_what_is_wrong_what_happens_and_the_call(string field, string fault, string method, string request) => Verify.MessageAsync(
+    [InlineData("NextToken", "must not contain a space, found at index 1", "WithNextToken", "ConnectorRegistration.List().WithNextToken({|#0:\"a b\"|})")]
+    public Task The_message_names_the_mistake_the_consequence_and_the_call(string field, string fault, string method, string request) => Verify.MessageAsync(
         "AFF3001",
         $"{field} {fault}: the service would refuse it, so the call throws an ArgumentException. Call {method} with another value.",
         $"await {request}.SendAsync(client);");
 
     [Theory]
     [InlineData("Code must match the pattern [a-z]{3}:[0-9]{3}", "Code = {|#0:\"abc:12\"|}")]
-    [InlineData("Code may not hold a question mark, as at index 3", "Code = {|#0:\"abc?\"|}")]
-    [InlineData("Code may not have a colon at index 2", "Code = {|#0:\"ab:\"|}")]
+    [InlineData("Code must not contain a question mark, found at index 3", "Code = {|#0:\"abc?\"|}")]
+    [InlineData("Code must not have a colon at index 2", "Code = {|#0:\"ab:\"|}")]
     [InlineData("Role must have the form arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE", "Role = {|#0:\"admin\"|}")]
     [InlineData("Share must be between 0 and 1 and is 1.5", "Share = {|#0:1.5|}")]
-    [InlineData("Name may have at most 1,024 characters, and the constant parts of this value alone have 1026", "Name = {|#0:$\"{LONG}{label}{LONG}\"|}")]
-    public Task The_message_about_a_request_of_ones_own_promises_no_exception(string fault, string initializer) => Verify.MessageAsync(
+    [InlineData("Name may have at most 1,024 characters, and the constant parts of this value already have 1026", "Name = {|#0:$\"{LONG}{label}{LONG}\"|}")]
+    public Task The_message_about_a_user_s_own_request_mentions_no_exception(string fault, string initializer) => Verify.MessageAsync(
         "AFF3001",
         $"{fault}: the rules on the property refuse the value. Set {fault.Split(' ')[0]} to another value.",
         $"var mine = new Mine {{ {initializer.Replace("LONG", '"' + new string('x', 513) + '"', StringComparison.Ordinal)} }}; Console.WriteLine(mine);",

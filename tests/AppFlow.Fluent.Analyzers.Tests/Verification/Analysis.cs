@@ -6,7 +6,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Verification;
 
-/// <summary>Runs all rules over files as the compiler does, whatever the files hold. A rule that throws fails the test.</summary>
+/// <summary>Runs all rules over any files as the compiler does. A rule that throws fails the test.</summary>
 internal static class Analysis
 {
     private static readonly SyntaxTree GlobalUsings = CSharpSyntaxTree.ParseText(Snippets.GlobalUsings.Content, Snippets.ParseOptions, Snippets.GlobalUsings.FileName);
@@ -39,7 +39,7 @@ internal static class Analysis
             logAnalyzerExecutionTime: true,
             reportSuppressedDiagnostics: false));
 
-    /// <summary>What the rules report. Exceptions of a rule come as diagnostics too and fail the test.</summary>
+    /// <summary>The diagnostics of the rules. Exceptions of a rule are diagnostics too and fail the test.</summary>
     public static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(Compilation compilation, params ImmutableArray<AdditionalText> additionalFiles)
     {
         var thrown = new List<string>();

@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Analyzers.Tests.Verification;
 
-/// <summary>Assertions as test libraries have them, for snippets: they are known by their names.</summary>
+/// <summary>Assertions of test libraries, for snippets: they are recognised by name.</summary>
 internal static class Assertions
 {
     public const string Source = """

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Verification;
 
-/// <summary>Runs beside the rules and reports nothing: the compilation that analyzers are given is not the one that was handed in.</summary>
+/// <summary>Runs with the rules and reports nothing, to capture the compilation that analyzers really get.</summary>
 #pragma warning disable RS1001 // The attribute would make it an extension of the compiler, and it runs in tests only.
 internal sealed class CompilationProbe : DiagnosticAnalyzer
 #pragma warning restore RS1001

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Verification;
 
-/// <summary>Cancels an analysis at one of its bodies, as an IDE does when the user types on.</summary>
+/// <summary>Cancels an analysis at one of its bodies, as an IDE does when the user keeps typing.</summary>
 #pragma warning disable RS1001 // The attribute would make it an extension of the compiler, and it runs in tests only.
 internal sealed class GivingUp(int bodies, CancellationTokenSource cancellation) : DiagnosticAnalyzer
 #pragma warning restore RS1001

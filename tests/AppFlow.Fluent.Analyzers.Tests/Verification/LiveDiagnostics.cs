@@ -6,7 +6,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Verification;
 
-/// <summary>What the IDE shows while files are edited: it asks for one file's diagnostics at a time, and never ends the compilation.</summary>
+/// <summary>Simulates an IDE during edits: it requests one file's diagnostics at a time, and never ends the compilation.</summary>
 internal static class LiveDiagnostics
 {
     public static CSharpCompilation Compile(IEnumerable<(string FileName, string Content)> files) => CSharpCompilation.Create(
@@ -23,7 +23,7 @@ internal static class LiveDiagnostics
     {
         var whole = await With(compilation, AllRules.Analyzers()).GetAnalyzerDiagnosticsAsync();
 
-        // One set of analyzers for all files in one, and a new one for each file: what was asked before must not matter.
+        // One set of analyzers for all files, and a new one for each file, because earlier requests must not matter.
         var together = With(compilation, AllRules.Analyzers());
         var byFile = new List<Diagnostic>();
         foreach (var tree in compilation.SyntaxTrees)
@@ -38,7 +38,7 @@ internal static class LiveDiagnostics
         return whole;
     }
 
-    /// <summary>One file's diagnostics, as the IDE asks for them; none of them may wait for the syntax alone.</summary>
+    /// <summary>One file's diagnostics, as the IDE requests them; none may be a syntax-only diagnostic.</summary>
     public static async Task<ImmutableArray<Diagnostic>> OfFileAsync(CompilationWithAnalyzers analysis, SyntaxTree tree)
     {
         Assert.Empty(await analysis.GetAnalyzerSyntaxDiagnosticsAsync(tree, CancellationToken.None));

@@ -2,10 +2,10 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Verification;
 
-/// <summary>No rule waits for the end of the compilation: the editor, which asks file by file, sees what the build sees.</summary>
+/// <summary>No rule waits for the end of the compilation: the editor, which requests file by file, shows the same as the build.</summary>
 public sealed class LiveRulesTests
 {
-    // It is about a file that is no source.
+    // It is not about a source file.
     private const string OfOtherFiles = "AFF0001";
 
     public static TheoryData<string> Rules { get; } =
@@ -13,7 +13,7 @@ public sealed class LiveRulesTests
 
     [Theory]
     [MemberData(nameof(Rules))]
-    public async Task A_rule_is_seen_file_by_file(string id)
+    public async Task Each_file_reports_its_own_diagnostics(string id)
     {
         var mistakes = Repository.Sources("samples/Diagnostics")
             .Where(path => Path.GetFileName(path) != "Program.cs")

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Verification;
 
-/// <summary>What a fix does with a diagnostic that is made by hand, at a place that a snippet names: the fix is asked, not the rule.</summary>
+/// <summary>Applies a fix to a handmade diagnostic at a place in a snippet, independently of the rule.</summary>
 internal sealed class OfferedFixes : IDisposable
 {
     private readonly AdhocWorkspace _workspace = new();
@@ -35,10 +35,10 @@ internal sealed class OfferedFixes : IDisposable
             .GetDocument(document)!;
     }
 
-    /// <summary>The file after the fix of that key; null where it is not offered.</summary>
+    /// <summary>The file after the fix with that key; null if it is not offered.</summary>
     /// <param name="id">The rule's id.</param>
     /// <param name="key">The fix's equivalence key.</param>
-    /// <param name="place">The text that is diagnosed, which stands once in the file.</param>
+    /// <param name="place">The diagnosed text, which occurs once in the file.</param>
     /// <param name="others">The additional locations' texts.</param>
     public async Task<string?> FixedAsync(string id, string key, string place, params string[] others)
     {
@@ -48,7 +48,7 @@ internal sealed class OfferedFixes : IDisposable
         return actions.FirstOrDefault(action => action.EquivalenceKey == key) is { } offered ? await AppliedAsync(offered) : null;
     }
 
-    /// <summary>The file after Fix All; null where there is no such action.</summary>
+    /// <summary>The file after Fix All; null if there is no such action.</summary>
     public async Task<string?> FixedAllAsync(string id, string? key, params string[] places)
     {
         var diagnostics = new List<Diagnostic>();

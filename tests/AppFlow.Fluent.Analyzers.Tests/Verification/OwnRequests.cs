@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Analyzers.Tests.Verification;
 
-/// <summary>Requests that a user of the library writes, for snippets.</summary>
+/// <summary>Users' own requests, for snippets.</summary>
 internal static class OwnRequests
 {
     public const string Order = """
@@ -54,7 +54,7 @@ internal static class OwnRequests
         }
         """;
 
-    /// <summary>Classes with our names that are none of ours.</summary>
+    /// <summary>Classes with our names that are not ours.</summary>
     public const string Doppelgangers = """
         namespace Elsewhere;
 

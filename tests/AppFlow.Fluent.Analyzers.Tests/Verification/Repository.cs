@@ -1,11 +1,11 @@
 namespace AppFlow.Fluent.Analyzers.Tests.Verification;
 
-/// <summary>The files of the repository that the tests were built in.</summary>
+/// <summary>The files of the repository.</summary>
 internal static class Repository
 {
     public static string Root { get; } = FindRoot();
 
-    /// <summary>The C# files under a folder, without those that builds put there.</summary>
+    /// <summary>The C# files under a folder, without build output.</summary>
     public static IEnumerable<string> Sources(string folder) => Directory
         .EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
         .Where(path => !path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))

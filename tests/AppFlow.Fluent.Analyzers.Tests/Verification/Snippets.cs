@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Testing;
 
 namespace AppFlow.Fluent.Analyzers.Tests.Verification;
 
-/// <summary>What every snippet is compiled with: the newest C#, the framework of this process, and AppFlow.Fluent.</summary>
+/// <summary>The project of every snippet: the newest C#, the framework of this process, and AppFlow.Fluent.</summary>
 internal static class Snippets
 {
     private const string Usings = """
@@ -26,7 +26,7 @@ internal static class Snippets
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    // With what the library itself refers to.
+    // With the library's own references.
     private static readonly MetadataReference[] Library =
     [
         MetadataReference.CreateFromFile(typeof(ConnectorRegistration).Assembly.Location),
@@ -52,13 +52,13 @@ internal static class Snippets
             test.TestState.Sources.Add(GlobalUsings);
         }
 
-        // Two analyzers may report one rule, each of its own dialect; they share the descriptor.
+        // Two analyzers may report the same rule for different kinds of requests; they share the descriptor.
         test.MarkupOptions = MarkupOptions.UseFirstDescriptor;
 
         // Compiler errors in a snippet are mistakes of the snippet; its warnings are not the subject.
         test.CompilerDiagnostics = CompilerDiagnostics.Errors;
 
-        // Generated code has tests of its own; running every snippet twice would only cost time.
+        // Generated code has its own tests; running every snippet twice would only cost time.
         test.TestBehaviors |= TestBehaviors.SkipGeneratedCodeCheck;
     }
 }

@@ -6,12 +6,12 @@ using Xunit;
 namespace AppFlow.Fluent.Analyzers.Tests.Verification;
 
 /// <summary>
-/// Runs all rules over snippets. Expected diagnostics are marked in the source, <c>{|AFF4001:WithDescription|}</c>; what is not marked
-/// must be silent.
+/// Runs all rules over snippets. Expected diagnostics are marked in the source, <c>{|AFF4001:WithDescription|}</c>; unmarked code must be
+/// silent.
 /// </summary>
 internal static class Verify
 {
-    /// <summary>Checks whole files; each further one is a file of its own in the same project.</summary>
+    /// <summary>Checks whole files of the same project.</summary>
     public static Task FilesAsync(params string[] files)
     {
         var test = new RuleTest();
@@ -23,7 +23,7 @@ internal static class Verify
         return test.RunAsync();
     }
 
-    /// <summary>Checks files with names of their own, for example one that says that it is generated; an .editorconfig is one of them.</summary>
+    /// <summary>Checks files with given names, for example a generated one or an .editorconfig.</summary>
     public static Task NamedFilesAsync(params (string Name, string Content)[] files)
     {
         var test = new RuleTest();
@@ -59,7 +59,7 @@ internal static class Verify
         return test.RunAsync();
     }
 
-    /// <summary>Checks a file of a project that references an assembly, made of source that is not checked.</summary>
+    /// <summary>Checks a file of a project that references an assembly, built from source that is not checked.</summary>
     public static Task AssembliesAsync(string referenced, string file)
     {
         using var image = new MemoryStream();

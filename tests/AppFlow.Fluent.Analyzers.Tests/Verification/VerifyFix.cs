@@ -6,8 +6,8 @@ using Xunit;
 namespace AppFlow.Fluent.Analyzers.Tests.Verification;
 
 /// <summary>
-/// Applies fixes to snippets. What is marked before and not after must be gone, what the fix leaves must compile, and the compiler must
-/// have no warning that it did not have before.
+/// Applies fixes to snippets. Diagnostics that are marked before and not after must be gone, the result must compile, and there must be no
+/// new compiler warning.
 /// </summary>
 internal static class VerifyFix
 {
@@ -16,14 +16,14 @@ internal static class VerifyFix
     /// <paramref name="after"/>, in which the remaining diagnostics are marked.
     /// </summary>
     /// <param name="before">The file, with its diagnostics marked.</param>
-    /// <param name="after">The file that is to come of it.</param>
-    /// <param name="equivalenceKey">The key of the fix where there are several.</param>
-    /// <param name="iterations">How many fixes it takes, where two diagnostics stand at one place.</param>
-    /// <param name="afterAll">What Fix All makes of the file where it is not the same.</param>
+    /// <param name="after">The expected file.</param>
+    /// <param name="equivalenceKey">The key of the fix if there are several.</param>
+    /// <param name="iterations">How many fixes it takes, if two diagnostics are at one place.</param>
+    /// <param name="afterAll">The file after Fix All, if it differs.</param>
     public static Task FileAsync(string before, string after, string? equivalenceKey = null, int? iterations = null, string? afterAll = null) =>
         FilesAsync([before], [after], equivalenceKey, iterations, afterAll is null ? null : [afterAll]);
 
-    /// <summary>Checks that a file is left as it is, by Fix All too.</summary>
+    /// <summary>Checks that a file is not changed, not even by Fix All.</summary>
     public static Task NotOfferedAsync(string file, string? equivalenceKey = null) => FileAsync(file, file, equivalenceKey);
 
     /// <summary>The same for the files of a project.</summary>

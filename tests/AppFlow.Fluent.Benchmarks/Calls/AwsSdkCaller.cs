@@ -6,8 +6,8 @@ using AppFlow.Fluent.Benchmarks.Requests;
 namespace AppFlow.Fluent.Benchmarks.Calls;
 
 /// <summary>
-/// The peer: the AWS SDK's whole pipeline. Its AppFlow client is no package that is served everywhere, so an operation of DynamoDB
-/// stands in whose body is as flat and as long, with a client token that the SDK fills in.
+/// The comparison: the AWS SDK's whole pipeline. Its AppFlow client package is not available everywhere, so a DynamoDB operation with an
+/// equally flat and long body replaces it, with a client token that the SDK generates.
 /// </summary>
 internal sealed class AwsSdkCaller(Uri server) : ICaller
 {

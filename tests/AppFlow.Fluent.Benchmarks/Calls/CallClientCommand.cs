@@ -5,12 +5,12 @@ using System.Text.Json;
 namespace AppFlow.Fluent.Benchmarks.Calls;
 
 /// <summary>
-/// Hidden: a process that calls in one mode only. For each line <c>IN-FLIGHT CALLS</c> of its input it measures and answers with a line
-/// of JSON; it stops with its input.
+/// Hidden: a process that calls in only one mode. For each input line <c>IN-FLIGHT CALLS</c> it measures and answers with a line of JSON;
+/// it stops at the end of its input.
 /// </summary>
 internal sealed class CallClientCommand : Command
 {
-    private const int MostInFlight = 64;
+    private const int MaxInFlight = 64;
 
     private readonly Argument<string> _mode = new("mode");
     private readonly Argument<Uri> _server = new("server") { CustomParser = result => new Uri(result.Tokens[0].Value) };
@@ -45,12 +45,12 @@ internal sealed class CallClientCommand : Command
         }
     }
 
-    // The runtime compiles a method again, and better, after it was called often and some time has passed without new ones.
+    // The runtime recompiles a method with optimisations after many calls and some time without new methods.
     private static async Task WarmUpAsync(ICaller caller, int calls)
     {
         for (var i = 0; i < 4; i++)
         {
-            await CallLoop.RunAsync(caller, MostInFlight, calls / 4);
+            await CallLoop.RunAsync(caller, MaxInFlight, calls / 4);
             await CallLoop.RunAsync(caller, 1, calls / 20);
             await Task.Delay(300);
         }

@@ -5,7 +5,7 @@ using AppFlow.Fluent.Benchmarks.Reports;
 
 namespace AppFlow.Fluent.Benchmarks.Calls;
 
-/// <summary><c>call</c>: what a call costs the client, on this machine's loopback.</summary>
+/// <summary><c>call</c>: the client's cost of a call, over loopback.</summary>
 internal sealed class CallCommand : MeasuringCommand
 {
     private const int Sequential = 1;
@@ -48,7 +48,7 @@ internal sealed class CallCommand : MeasuringCommand
                 Progress($"Round {round + 1} of {rounds}");
                 foreach (var (inFlight, calls) in new[] { (Sequential, arguments.GetValue(_sequentialCalls)), (Parallel, arguments.GetValue(_parallelCalls)) })
                 {
-                    // Each round begins with another mode, so that none always follows the same one.
+                    // Each round starts with another mode, so that none always follows the same one.
                     for (var i = 0; i < clients.Count; i++)
                     {
                         var turn = (i + round) % clients.Count;

@@ -1,10 +1,10 @@
 namespace AppFlow.Fluent.Benchmarks.Calls;
 
-/// <summary>What a number of calls cost the process that made them.</summary>
-/// <param name="Calls">How many there were.</param>
-/// <param name="Seconds">The time on the wall.</param>
-/// <param name="CpuSeconds">The time of all threads of the process on a core, in user and kernel mode.</param>
-/// <param name="Bytes">What was allocated on the managed heap.</param>
+/// <summary>The cost of a number of calls for their process.</summary>
+/// <param name="Calls">The number of calls.</param>
+/// <param name="Seconds">The wall-clock time.</param>
+/// <param name="CpuSeconds">The CPU time of all threads of the process, in user and kernel mode.</param>
+/// <param name="Bytes">The bytes allocated on the managed heap.</param>
 internal sealed record CallMeasurement(int Calls, double Seconds, double CpuSeconds, long Bytes)
 {
     public double CallsPerSecond => Calls / Seconds;

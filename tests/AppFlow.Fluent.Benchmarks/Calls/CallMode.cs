@@ -1,12 +1,12 @@
 namespace AppFlow.Fluent.Benchmarks.Calls;
 
-/// <summary>The ways of calling that are compared.</summary>
+/// <summary>The compared ways of calling.</summary>
 /// <param name="Name">Its name on the command line and in the results.</param>
-/// <param name="Title">What a table calls it.</param>
-/// <param name="Create">Makes a caller of the server at an address.</param>
+/// <param name="Title">Its name in a table.</param>
+/// <param name="Create">Creates a caller of the server at an address.</param>
 internal sealed record CallMode(string Name, string Title, Func<Uri, ICaller> Create)
 {
-    /// <summary>The first is the limit that the others are compared with.</summary>
+    /// <summary>The first is the baseline for the others.</summary>
     public static IReadOnlyList<CallMode> All { get; } =
     [
         new("raw", "HttpClient, ready bytes", server => new RawCaller(server, withHeaders: false)),

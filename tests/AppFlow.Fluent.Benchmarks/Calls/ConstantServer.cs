@@ -12,7 +12,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AppFlow.Fluent.Benchmarks.Calls;
 
-/// <summary>Reads a body to its end and answers with the same few bytes: as little as a server can do, so that the client is seen.</summary>
+/// <summary>
+/// Reads a body to its end and answers with the same few bytes: the minimum for a server, so that the client's cost is visible.
+/// </summary>
 internal sealed class ConstantServer : IAsyncDisposable
 {
     private static readonly byte[] Answer = Encoding.UTF8.GetBytes("""{"connectorArn":"arn:aws:appflow:us-east-1:123456789012:connector/orders"}""");

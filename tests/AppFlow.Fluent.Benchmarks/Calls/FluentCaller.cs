@@ -3,7 +3,7 @@ using AppFlow.Fluent.Benchmarks.Requests;
 
 namespace AppFlow.Fluent.Benchmarks.Calls;
 
-/// <summary>This library, as a program uses it: the request is built, validated and sent at each call.</summary>
+/// <summary>This library, as a program uses it: each call builds, validates and sends the request.</summary>
 internal sealed class FluentCaller(Uri server) : ICaller
 {
     private readonly AppFlowClient _client = new(new AppFlowClientOptions

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace AppFlow.Fluent.Benchmarks.Calls;
 
-/// <summary>This program, started once more with a hidden command, and spoken to line by line.</summary>
+/// <summary>Another process of this program, started with a hidden command, which communicates line by line.</summary>
 internal sealed class OwnProcess : IDisposable
 {
     private readonly Process _process;
@@ -17,7 +17,7 @@ internal sealed class OwnProcess : IDisposable
         return new OwnProcess(Process.Start(start)!);
     }
 
-    /// <summary>Runs a command of this program to its end with an environment variable set, and gives its exit code.</summary>
+    /// <summary>Runs a command of this program with an environment variable set, and returns its exit code.</summary>
     public static async Task<int> RunAsync(string command, (string Name, string Value) variable, CancellationToken cancellationToken)
     {
         var start = Command([command]);
@@ -54,7 +54,7 @@ internal sealed class OwnProcess : IDisposable
         return start;
     }
 
-    /// <summary>Ends its input, and with it the process.</summary>
+    /// <summary>Closes its input, which ends the process.</summary>
     public void Dispose()
     {
         _process.StandardInput.Close();

@@ -3,7 +3,9 @@ using AppFlow.Fluent.Benchmarks.Requests;
 
 namespace AppFlow.Fluent.Benchmarks.Calls;
 
-/// <summary>The limit: ready bytes, posted with nothing but <see cref="HttpClient"/>; or with ready headers like those of a signed call.</summary>
+/// <summary>
+/// The baseline: ready bytes, posted with only <see cref="HttpClient"/>, or with ready headers like those of a signed call.
+/// </summary>
 internal sealed class RawCaller(Uri server, bool withHeaders) : ICaller
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");

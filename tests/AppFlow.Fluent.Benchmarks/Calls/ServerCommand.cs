@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace AppFlow.Fluent.Benchmarks.Calls;
 
-/// <summary>Hidden: the server that is called, in a process of its own. It prints its address and stops with its input.</summary>
+/// <summary>Hidden: the called server, in its own process. It prints its address and stops at the end of its input.</summary>
 internal sealed class ServerCommand : Command
 {
     private readonly Option<string?> _trustFile = new("--tls") { Description = "Speaks TLS, and writes the certificate to trust to this file." };

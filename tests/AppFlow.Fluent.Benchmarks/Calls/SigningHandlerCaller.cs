@@ -6,7 +6,7 @@ using AppFlow.Fluent.Benchmarks.Requests;
 
 namespace AppFlow.Fluent.Benchmarks.Calls;
 
-/// <summary>A peer: ready bytes through the handler with which AWSSDK.Core signs the calls of any <see cref="HttpClient"/>.</summary>
+/// <summary>A comparison: ready bytes through AWSSDK.Core's signing handler for any <see cref="HttpClient"/>.</summary>
 internal sealed class SigningHandlerCaller(Uri server) : ICaller
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");

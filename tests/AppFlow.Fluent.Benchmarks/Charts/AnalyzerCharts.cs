@@ -3,13 +3,15 @@ using AppFlow.Fluent.Benchmarks.Compilations;
 
 namespace AppFlow.Fluent.Benchmarks.Charts;
 
-/// <summary>What analyzers cost as the project grows.</summary>
+/// <summary>The cost of analyzers as the project grows.</summary>
 internal static class AnalyzerCharts
 {
     private const double BuildBudget = 0.03;
     private const double EditBudget = 3;
 
-    /// <summary>The share of a build's time that is spent in the rules, by size: level bars mean that the cost grows as the project does.</summary>
+    /// <summary>
+    /// The share of a build's time that is spent in the rules, by size: equal bars mean that the cost grows linearly with the project.
+    /// </summary>
     public static string DrawBuilds(AnalyzerResults results) => BarChart.Draw(
         "Time in the rules, compared with compiling without analyzers",
         $"{results.Run.Date}, {results.Run.Machine}; medians of rounds",
@@ -24,7 +26,10 @@ internal static class AnalyzerCharts
                     "budget 3 %")),
         ]);
 
-    /// <summary>What an edit of one file costs beyond an analyzer that looks at nothing, by size: level bars mean that it does not pay for the other files.</summary>
+    /// <summary>
+    /// The cost of an edit of one file beyond an analyzer that does nothing, by size: equal bars mean that it does not depend on the other
+    /// files.
+    /// </summary>
     public static string DrawEdits(AnalyzerResults results) => BarChart.Draw(
         "An edit of a client token: time beyond an analyzer that looks at nothing",
         $"{results.Run.Date}, {results.Run.Machine}; medians of edits",

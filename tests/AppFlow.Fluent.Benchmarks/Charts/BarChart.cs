@@ -4,9 +4,7 @@ using System.Text;
 
 namespace AppFlow.Fluent.Benchmarks.Charts;
 
-/// <summary>
-/// Horizontal bars as SVG. The picture brings its own background in light and in dark, so that its text is legible on any page.
-/// </summary>
+/// <summary>Horizontal bars as SVG. The picture has its own light and dark background, so that its text is legible on any page.</summary>
 internal static class BarChart
 {
     private const int Width = 860;

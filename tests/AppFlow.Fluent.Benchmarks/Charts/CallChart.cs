@@ -3,7 +3,7 @@ using AppFlow.Fluent.Benchmarks.Calls;
 
 namespace AppFlow.Fluent.Benchmarks.Charts;
 
-/// <summary>What a call costs: CPU and bytes, with 64 in flight.</summary>
+/// <summary>The cost of a call: CPU and bytes, with 64 in flight.</summary>
 internal static class CallChart
 {
     private const double CpuBudget = 1.4;

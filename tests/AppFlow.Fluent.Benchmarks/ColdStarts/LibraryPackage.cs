@@ -3,9 +3,11 @@ using AppFlow.Fluent.Benchmarks.Reports;
 
 namespace AppFlow.Fluent.Benchmarks.ColdStarts;
 
-/// <summary>The library as its users get it: the package, with its machine code for this machine, and the analyzers' package that it depends on.</summary>
-/// <param name="Feed">The folder that it is in.</param>
-/// <param name="Version">A version of this run's own, so that no package cache can answer for it.</param>
+/// <summary>
+/// The library as users get it: the package, with machine code for this machine, and the analyzers' package that it depends on.
+/// </summary>
+/// <param name="Feed">Its folder.</param>
+/// <param name="Version">A version unique to this run, so that no cached package is used.</param>
 internal sealed record LibraryPackage(string Feed, string Version)
 {
     public static async Task<LibraryPackage> PackAsync(CancellationToken cancellationToken)

@@ -2,10 +2,10 @@ namespace AppFlow.Fluent.Benchmarks.ColdStarts;
 
 /// <summary>A program that makes one call and stops.</summary>
 /// <param name="Project">The folder and the name of its project.</param>
-/// <param name="Title">What a table calls it.</param>
+/// <param name="Title">Its name in a table.</param>
 internal sealed record Probe(string Project, string Title)
 {
-    /// <summary>The first is the limit that the others are compared with.</summary>
+    /// <summary>The first is the baseline for the others.</summary>
     public static IReadOnlyList<Probe> All { get; } =
     [
         new("Raw", "HttpClient, ready bytes"),

@@ -2,7 +2,7 @@ namespace AppFlow.Fluent.Benchmarks.ColdStarts;
 
 /// <summary>How a probe is compiled.</summary>
 /// <param name="Name">The value of the probes' MSBuild property.</param>
-/// <param name="Title">What a table calls it.</param>
+/// <param name="Title">Its name in a table.</param>
 internal sealed record ProbeKind(string Name, string Title)
 {
     public static ProbeKind Aot { get; } = new("Aot", "Native AOT");

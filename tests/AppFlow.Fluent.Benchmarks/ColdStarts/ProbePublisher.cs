@@ -3,12 +3,12 @@ using AppFlow.Fluent.Benchmarks.Reports;
 
 namespace AppFlow.Fluent.Benchmarks.ColdStarts;
 
-/// <summary>Publishes probes with the SDK at hand. What did not change is not compiled again.</summary>
+/// <summary>Publishes probes with the installed SDK. Unchanged probes are not recompiled.</summary>
 internal static partial class ProbePublisher
 {
     private static readonly string[] NotShipped = [".pdb", ".dbg", ".xml"];
 
-    /// <returns>The probe, or null when this machine cannot compile it so; the log beside it says why.</returns>
+    /// <returns>The probe, or null if this machine cannot compile it that way; the log next to it says why.</returns>
     public static async Task<PublishedProbe?> PublishAsync(
         Probe probe, ProbeKind kind, LibraryPackage library, CancellationToken cancellationToken)
     {
@@ -17,7 +17,7 @@ internal static partial class ProbePublisher
         DeleteIfThere(output);
         if (kind == ProbeKind.Aot)
         {
-            // Its warnings are told only when there is something to compile.
+            // Its warnings are only reported when it is compiled.
             DeleteIfThere(Path.Combine(folder, "obj", probe.Project));
         }
 
@@ -35,7 +35,7 @@ internal static partial class ProbePublisher
         yield return "Release";
         yield return "--nologo";
 
-        // Each kind has intermediate files of its own, beside those of the ordinary builds.
+        // Each kind has its own intermediate files, separate from those of ordinary builds.
         yield return "--artifacts-path";
         yield return folder;
         yield return "--output";

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace AppFlow.Fluent.Benchmarks.ColdStarts;
 
-/// <summary>Starts probes and waits for their word.</summary>
+/// <summary>Starts probes and waits for their output.</summary>
 internal static class ProbeRunner
 {
     public static async Task<Start> StartAsync(PublishedProbe probe, ProbeServer server, CancellationToken cancellationToken)

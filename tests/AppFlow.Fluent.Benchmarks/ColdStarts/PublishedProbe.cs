@@ -4,6 +4,6 @@ namespace AppFlow.Fluent.Benchmarks.ColdStarts;
 /// <param name="Probe">Which one.</param>
 /// <param name="Kind">How it was compiled.</param>
 /// <param name="Executable">The program.</param>
-/// <param name="Bytes">The size of all that has to be shipped with it.</param>
-/// <param name="Warnings">How many different warnings its publishing gave.</param>
+/// <param name="Bytes">The size of all files to ship.</param>
+/// <param name="Warnings">The number of different warnings when it was published.</param>
 internal sealed record PublishedProbe(Probe Probe, ProbeKind Kind, string Executable, long Bytes, int Warnings);

@@ -2,10 +2,10 @@ using System.Diagnostics;
 
 namespace AppFlow.Fluent.Benchmarks.ColdStarts;
 
-/// <summary>Runs <c>dotnet</c> and keeps what it says.</summary>
+/// <summary>Runs <c>dotnet</c> and returns its output.</summary>
 internal static class SdkCommand
 {
-    /// <returns>What it said; null when it failed.</returns>
+    /// <returns>Its output; null if it failed.</returns>
     public static async Task<string?> RunAsync(IEnumerable<string> arguments, string logFile, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(logFile)!);

@@ -3,7 +3,7 @@ using AppFlow.Fluent.Benchmarks.Reports;
 
 namespace AppFlow.Fluent.Benchmarks.Compilations;
 
-/// <summary><c>analyzer</c>: what the rules cost a build and an edit.</summary>
+/// <summary><c>analyzer</c>: the cost of the rules for a build and an edit.</summary>
 internal sealed class AnalyzerCommand : MeasuringCommand
 {
     private const int UnmeasuredEdits = 10;
@@ -46,7 +46,7 @@ internal sealed class AnalyzerCommand : MeasuringCommand
         var edits = new List<EditSeries>();
         foreach (var files in sizes)
         {
-            // A small project's build is short, and so is what disturbs it.
+            // A small project's build is short, so noise has more influence.
             var more = Math.Clamp(sizes[^1] / files, 1, 3);
             var project = new SampleProject(files);
             Progress($"Building {files} files");
@@ -70,7 +70,7 @@ internal sealed class AnalyzerCommand : MeasuringCommand
         ResultFile.Write(resultFolder, "analyzer", results);
     }
 
-    // The compiler and the analyzers are compiled by the runtime again, and better, once they have run for a while.
+    // The runtime recompiles the compiler and the analyzers with optimisations after a while.
     private static async Task WarmUpAsync(CancellationToken cancellationToken)
     {
         Progress("Warming up");
@@ -85,7 +85,7 @@ internal sealed class AnalyzerCommand : MeasuringCommand
         }
     }
 
-    /// <summary>Every set in every round, each round beginning with another one.</summary>
+    /// <summary>Every set in every round; each round starts with another set.</summary>
     private static async Task<List<BuildRound>> BuildAsync(SampleProject project, AnalyzerSet[] sets, int count, CancellationToken cancellationToken)
     {
         var rounds = new List<BuildRound>();
@@ -105,7 +105,7 @@ internal sealed class AnalyzerCommand : MeasuringCommand
         return rounds;
     }
 
-    /// <summary>The same edit with every set, one after the other, each round beginning with another one.</summary>
+    /// <summary>The same edit with every set, one after another; each round starts with another set.</summary>
     private static async Task<IEnumerable<EditSeries>> EditAsync(SampleProject project, EditKind kind, int count, CancellationToken cancellationToken)
     {
         var sessions = new List<EditSession>();

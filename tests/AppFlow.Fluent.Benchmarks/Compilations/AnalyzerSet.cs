@@ -7,8 +7,8 @@ namespace AppFlow.Fluent.Benchmarks.Compilations;
 
 /// <summary>Analyzers that run together.</summary>
 /// <param name="Name">Its name in the results.</param>
-/// <param name="Title">What a table calls it.</param>
-/// <param name="Create">Makes new ones, which know nothing yet.</param>
+/// <param name="Title">Its name in a table.</param>
+/// <param name="Create">Creates new instances without cached data.</param>
 /// <param name="Configured">The severities that the .NET SDK or the project sets.</param>
 internal sealed record AnalyzerSet(
     string Name,
@@ -28,13 +28,13 @@ internal sealed record AnalyzerSet(
 
     public static AnalyzerSet Sdk { get; } = new("net", ".NET analyzers, as a new project has them", () => PeerAnalyzers.In("Sdk"), PeerAnalyzers.Configuration());
 
-    /// <summary>What a build runs: the compiler's command line leaves out what it would not print.</summary>
+    /// <summary>The analyzers of a build: the compiler's command line omits those whose diagnostics it would not print.</summary>
     public ImmutableDictionary<string, ReportDiagnostic> SeveritiesOfBuild()
     {
         var severities = Configured.ToBuilder();
         foreach (var rule in Create().SelectMany(analyzer => analyzer.SupportedDiagnostics))
         {
-            // Ours all run, to be seen one by one: a build would leave AFF4003 out.
+            // All of ours run, to measure each: a build would omit AFF4003.
             if (!rule.Id.StartsWith("AFF", StringComparison.Ordinal) && !IsPrinted(rule))
             {
                 severities[rule.Id] = ReportDiagnostic.Suppress;

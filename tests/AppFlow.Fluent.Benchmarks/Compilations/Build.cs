@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AppFlow.Fluent.Benchmarks.Compilations;
 
-/// <summary>Builds a project once, in the parts that a compiler's run has.</summary>
+/// <summary>Builds a project once, in the phases of a compiler run.</summary>
 /// <remarks>
-/// On one thread, and the compiler alone too: with more threads than processors, the clock that the compiler holds to a rule runs on while
-/// the rule waits for a processor.
+/// On one thread, also without analyzers: with more threads than processors, the compiler's clock for a rule keeps running while the rule
+/// waits for a processor.
 /// </remarks>
 internal static class Build
 {
@@ -67,7 +67,7 @@ internal static class Build
             logAnalyzerExecutionTime: true,
             reportSuppressedDiagnostics: false));
 
-    // A mistake in the generated code, or an analyzer that throws, would be measured as something else.
+    // A mistake in the generated code, or an analyzer that throws, would falsify the measurement.
     private static void Check(ImmutableArray<Diagnostic> diagnostics)
     {
         var faults = diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error || diagnostic.Id == "AD0001").Take(5).ToList();

@@ -4,7 +4,7 @@ namespace AppFlow.Fluent.Benchmarks.Compilations;
 
 /// <summary>Builds of one project with one set of analyzers, over all rounds.</summary>
 /// <param name="Set">The set's name.</param>
-/// <param name="Title">What a table calls it.</param>
+/// <param name="Title">Its name in a table.</param>
 /// <param name="Files">How many files the project has.</param>
 /// <param name="ReferencesLibraries">Whether the project references AppFlow.Fluent and the AWS SDK, or neither.</param>
 /// <param name="CompileMilliseconds">CPU of the compiler's run without analyzers.</param>

@@ -4,14 +4,14 @@ using System.Runtime;
 namespace AppFlow.Fluent.Benchmarks.Compilations;
 
 /// <summary>
-/// The runtime as the compiler has it: the server's garbage collector. And without the detour of instrumented code, which the compiler,
-/// compiled ahead, does not take either; here it would take minutes to settle.
+/// The runtime settings of the compiler: the server garbage collector. And without instrumented code, which the ahead-of-time compiled
+/// compiler does not use either; here it would take minutes to settle.
 /// </summary>
 internal static class CompilerRuntime
 {
     public static bool IsAsCompilers => GCSettings.IsServerGC;
 
-    /// <summary>Runs the same command line in a process that is set up so.</summary>
+    /// <summary>Runs the same command line in a process with these settings.</summary>
     public static async Task StartAgainAsync(CancellationToken cancellationToken)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!, Environment.GetCommandLineArgs().Skip(1));

@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Benchmarks.Compilations;
 
-/// <summary>What is typed into the edited file.</summary>
+/// <summary>The edit of the file.</summary>
 internal enum EditKind
 {
     /// <summary>A number, in a method that sends nothing.</summary>

@@ -1,7 +1,7 @@
 namespace AppFlow.Fluent.Benchmarks.Compilations;
 
-/// <summary>What one edit cost.</summary>
+/// <summary>The cost of one edit.</summary>
 /// <param name="Milliseconds">From the new text to the file's diagnostics.</param>
-/// <param name="Bytes">What was allocated meanwhile.</param>
+/// <param name="Bytes">The bytes allocated in that time.</param>
 /// <param name="TreesRead">How many trees the token index read again.</param>
 internal sealed record EditMeasurement(double Milliseconds, long Bytes, int TreesRead);

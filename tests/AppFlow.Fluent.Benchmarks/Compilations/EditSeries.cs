@@ -4,11 +4,11 @@ namespace AppFlow.Fluent.Benchmarks.Compilations;
 
 /// <summary>Edits of one file of a project, with one set of analyzers.</summary>
 /// <param name="Set">The set's name.</param>
-/// <param name="Title">What a table calls it.</param>
+/// <param name="Title">Its name in a table.</param>
 /// <param name="Files">How many files the project has.</param>
 /// <param name="Kind">What was typed.</param>
 /// <param name="Milliseconds">From the new text to the file's diagnostics.</param>
-/// <param name="BeyondIdle">What of that an analyzer that looks at nothing did not take, in the same round.</param>
+/// <param name="BeyondIdle">The part of that beyond an analyzer that does nothing, in the same round.</param>
 /// <param name="Kilobytes">What an edit allocates.</param>
 /// <param name="TreesRead">How many trees an edit reads for the token index, at most.</param>
 internal sealed record EditSeries(

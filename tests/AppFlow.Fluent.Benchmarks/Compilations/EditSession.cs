@@ -10,7 +10,7 @@ namespace AppFlow.Fluent.Benchmarks.Compilations;
 
 /// <summary>
 /// A file that is edited while the IDE shows its diagnostics: the same analyzers see one compilation after the other, each with one tree
-/// replaced, and are asked for that tree only.
+/// replaced, and report only for that tree.
 /// </summary>
 internal sealed class EditSession
 {

@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Benchmarks.Compilations;
 
-/// <summary>The methods of a generated project that send a request of AppFlow.Fluent, one a file.</summary>
+/// <summary>The methods of a generated project that send a request of AppFlow.Fluent, one per file.</summary>
 internal static class FluentSends
 {
     /// <summary>The token that every fifth faulty file sends; an edit of a token replaces it.</summary>

@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AppFlow.Fluent.Benchmarks.Compilations;
 
 /// <summary>
-/// The limit of every analyzer that looks at what code does: it asks for calls and bodies and looks at none. What it costs is the
-/// compiler's own work of handing them over.
+/// The baseline of every analyzer of code: it registers for calls and bodies but ignores them. Its cost is the compiler's own work to
+/// supply them.
 /// </summary>
 #pragma warning disable RS1001 // The attribute would make it an extension of the compiler, and it only runs here.
 internal sealed class IdleAnalyzer : DiagnosticAnalyzer

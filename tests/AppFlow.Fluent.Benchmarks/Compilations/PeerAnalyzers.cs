@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AppFlow.Fluent.Benchmarks.Compilations;
 
-/// <summary>Analyzers of others, loaded as the compiler loads them.</summary>
+/// <summary>Third-party analyzers, loaded as the compiler loads them.</summary>
 internal static class PeerAnalyzers
 {
     private const string Severity = ".severity";
@@ -13,7 +13,7 @@ internal static class PeerAnalyzers
 
     private static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Peers");
 
-    /// <summary>New instances of those that the build has put into a folder beside this program.</summary>
+    /// <summary>New instances of those that the build has copied into a folder next to this program.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> In(string folder)
     {
         var loader = new Loader();
@@ -25,7 +25,7 @@ internal static class PeerAnalyzers
         ];
     }
 
-    /// <summary>The severities that the .NET SDK gives its analyzers in a project that says nothing of them.</summary>
+    /// <summary>The default severities of the .NET SDK's analyzers.</summary>
     public static ImmutableDictionary<string, ReportDiagnostic> Configuration()
     {
         var severities = ImmutableDictionary.CreateBuilder<string, ReportDiagnostic>();

@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Benchmarks.Compilations;
 
-/// <summary>The methods of a generated project that send a request of the AWS SDK, one a file.</summary>
+/// <summary>The methods of a generated project that send a request of the AWS SDK, one per file.</summary>
 internal static class RawSends
 {
     /// <summary>The token that every fifth faulty file sends; an edit of a raw token replaces it.</summary>
@@ -46,7 +46,7 @@ internal static class RawSends
         3 => """
                 public async Task<int> CountAsync(IAmazonS3 storage, string? prefix)
                 {
-                    var request = new ListObjectsV2Request { BucketName = Bucket, MaxKeys = MostPages };
+                    var request = new ListObjectsV2Request { BucketName = Bucket, MaxKeys = MaxPages };
                     if (prefix is { Length: > 0 })
                     {
                         request.Prefix = prefix;

@@ -4,14 +4,16 @@ namespace AppFlow.Fluent.Benchmarks.Compilations;
 
 /// <summary>
 /// One file of a generated project: an ordinary service of about a hundred lines, with one send of AppFlow.Fluent and one of the AWS SDK,
-/// each in one of the forms in which people write them, and in one file of ten something to report of both.
+/// each in one of the typical forms; one file in ten has something to report for both.
 /// </summary>
 internal static class SampleFile
 {
-    /// <summary>What an edit that touches no token replaces.</summary>
+    /// <summary>The text that an edit without a token replaces.</summary>
     public const string PlainText = "var pages = 10;";
 
-    /// <summary>A file that holds <see cref="PlainText"/> and both reused tokens, from the middle of a project of so many.</summary>
+    /// <summary>
+    /// A file with <see cref="PlainText"/> and both reused tokens, from the middle of a project with the given number of files.
+    /// </summary>
     public static int ToEdit(int files) => Enumerable.Range(0, files).Where(HasReusedTokens).OrderBy(i => Math.Abs(i - (files / 2))).First();
 
     private const string Usings = """
@@ -43,7 +45,7 @@ internal static class SampleFile
         /// <summary>Keeps the orders of one kind.</summary>
         public sealed class Orders{{i}}
         {
-            private const int MostPages = 50;
+            private const int MaxPages = 50;
             private const string Bucket = "shop-orders-{{i}}";
 
             private readonly Dictionary<string, Order{{i}}> _orders = new(StringComparer.Ordinal);
@@ -74,7 +76,7 @@ internal static class SampleFile
             public IReadOnlyList<Order{{i}}> Page(int page, int size)
             {
                 {{PlainText}}
-                if (page < 0 || page > Math.Min(pages, MostPages) || size <= 0)
+                if (page < 0 || page > Math.Min(pages, MaxPages) || size <= 0)
                 {
                     throw new ArgumentOutOfRangeException(nameof(page), page, "There is no such page.");
                 }

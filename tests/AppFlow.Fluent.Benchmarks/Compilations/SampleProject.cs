@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace AppFlow.Fluent.Benchmarks.Compilations;
 
-/// <summary>A generated project: its texts, and the compilation that the compiler makes of them.</summary>
+/// <summary>A generated project: its texts and their compilation.</summary>
 internal sealed class SampleProject
 {
     private const string GlobalUsings = """
@@ -40,7 +40,7 @@ internal sealed class SampleProject
 
     private readonly MetadataReference[] _references;
 
-    /// <summary>A project of so many files. One that sends without a reference to what sends does not compile: it is for counts alone.</summary>
+    /// <summary>A project with the given number of files. Without the references it does not compile and is only for counts.</summary>
     public SampleProject(int files, bool referencesLibraries = true, bool sends = true)
     {
         ReferencesLibraries = referencesLibraries;
@@ -58,10 +58,10 @@ internal sealed class SampleProject
     /// <summary>Whether it references AppFlow.Fluent and the AWS SDK, or neither.</summary>
     public bool ReferencesLibraries { get; }
 
-    /// <summary>How many lines the files have in all.</summary>
+    /// <summary>The total number of lines of the files.</summary>
     public int Lines => _files.Sum(file => file.Text.Count(character => character == '\n') + 1);
 
-    /// <summary>The project, parsed anew: nothing that an earlier build knew of its trees helps.</summary>
+    /// <summary>The project, parsed again, so that no cached data of an earlier build helps.</summary>
     public CSharpCompilation Parse(ImmutableDictionary<string, ReportDiagnostic> severities, bool concurrent)
     {
         var trees = new SyntaxTree[_files.Length];

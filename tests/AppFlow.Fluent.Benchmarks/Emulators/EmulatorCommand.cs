@@ -4,7 +4,7 @@ using AppFlow.Fluent.Benchmarks.Reports;
 
 namespace AppFlow.Fluent.Benchmarks.Emulators;
 
-/// <summary><c>emulator</c>: signed updates a second over loopback, and the memory that they leave.</summary>
+/// <summary><c>emulator</c>: signed updates per second over loopback, and the memory that they take.</summary>
 internal sealed class EmulatorCommand : MeasuringCommand
 {
     private readonly Option<int> _updates = Count("--updates", "How many updates are sent to the emulator, in ten rounds.", 1_000_000);
@@ -17,7 +17,9 @@ internal sealed class EmulatorCommand : MeasuringCommand
         Add(_connections);
     }
 
-    /// <summary>The program in its own folder, built as this one was: beside this one it would find other assemblies.</summary>
+    /// <summary>
+    /// The program in its own folder, built with the same configuration: next to this one it would load other assemblies.
+    /// </summary>
     private static string EmulatorProgram => AppContext.BaseDirectory.Replace(
         Path.Combine("tests", "AppFlow.Fluent.Benchmarks"), Path.Combine("src", "AppFlow.Fluent.Emulator.Tool"), StringComparison.Ordinal)
         + "AppFlow.Fluent.Emulator.Tool.dll";

@@ -1,4 +1,4 @@
 namespace AppFlow.Fluent.Benchmarks.Emulators;
 
-/// <summary>One round: how many updates the emulator has had after it, and what both servers did in it.</summary>
+/// <summary>One round: the number of updates the emulator has received after it, and the results of both servers.</summary>
 internal sealed record EmulatorRound(int Updates, SendMeasurement Emulator, SendMeasurement Idle);

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace AppFlow.Fluent.Benchmarks.Emulators;
 
-/// <summary>A server in a process of its own, and the sender that it is measured with.</summary>
+/// <summary>A server in its own process, and the sender for its measurement.</summary>
 internal sealed class MeasuredServer : IDisposable
 {
     private readonly Process _process;

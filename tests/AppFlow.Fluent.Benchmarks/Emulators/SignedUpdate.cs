@@ -4,7 +4,7 @@ using System.Text;
 
 namespace AppFlow.Fluent.Benchmarks.Emulators;
 
-/// <summary>Writes signed updates as the bytes that go over the wire, each with a token of its own.</summary>
+/// <summary>Writes signed updates as raw HTTP bytes, each with its own token.</summary>
 internal sealed class SignedUpdate(Uri endpoint)
 {
     public const string Label = "orders";
@@ -15,7 +15,7 @@ internal sealed class SignedUpdate(Uri endpoint)
     private string _second = "";
     private byte[] _key = [];
 
-    /// <summary>A request that registers the connector which the updates are of.</summary>
+    /// <summary>A request that registers the updated connector.</summary>
     public byte[] Registration() => Write(
         "/register-connector",
         $$$$"""{"connectorLabel":"{{{{Label}}}}","connectorProvisioningType":"LAMBDA","connectorProvisioningConfig":{"lambda":{"lambdaArn":"arn:aws:lambda:us-east-1:123456789012:function:orders"}}}""");

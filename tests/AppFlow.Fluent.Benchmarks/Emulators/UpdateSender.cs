@@ -4,7 +4,7 @@ using System.Text;
 
 namespace AppFlow.Fluent.Benchmarks.Emulators;
 
-/// <summary>Sends updates over sockets, with as little of its own as it can: one at a time on each of its connections.</summary>
+/// <summary>Sends updates over sockets with minimal overhead: one at a time on each connection.</summary>
 internal sealed class UpdateSender(Uri endpoint, int connections)
 {
     /// <summary>Registers the connector that is updated.</summary>
@@ -52,6 +52,6 @@ internal sealed class UpdateSender(Uri endpoint, int connections)
         }
     }
 
-    /// <summary>All that is answered here is one JSON object that holds no other, after a head.</summary>
+    /// <summary>Every answer here is a header and one flat JSON object.</summary>
     private static bool IsWhole(ReadOnlySpan<byte> answer) => answer.EndsWith("}"u8) && answer.IndexOf("\r\n\r\n"u8) > 0;
 }

@@ -3,7 +3,7 @@ using AppFlow.Fluent.Benchmarks.Requests;
 
 namespace AppFlow.Fluent.Benchmarks.Guards;
 
-/// <summary>Bytes that one thread allocates, on a network that answers at once and from memory.</summary>
+/// <summary>The bytes that one thread allocates, with a network that answers at once from memory.</summary>
 internal static class AllocationGuards
 {
     private const int WarmUps = 1_000;
@@ -30,7 +30,7 @@ internal static class AllocationGuards
         yield return new Guard("bytes of one call, with the answer that a network without a socket makes", BytesOf(() => Finish(SampleUpdate.Full().SendAsync(client))), 3_136);
     }
 
-    // The least of some batches: now and then one pays for what is made once a second.
+    // The minimum of several batches, because some include objects that are created once a second.
     private static long BytesOf(Action action)
     {
         for (var i = 0; i < WarmUps; i++)

@@ -3,7 +3,7 @@ using AppFlow.Fluent.Benchmarks.Compilations;
 
 namespace AppFlow.Fluent.Benchmarks.Guards;
 
-/// <summary>What the analyzer does to a project of 100 files with 200 sends, half of them raw requests, counted.</summary>
+/// <summary>The analyzer's work in a project of 100 files with 200 sends, half of them raw requests, counted.</summary>
 internal static class AnalysisGuards
 {
     private const int Files = 100;

@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Benchmarks.Guards;
 
-/// <summary>Something that was counted, and the most that it may be.</summary>
+/// <summary>A count and its limit.</summary>
 internal sealed record Guard(string What, long Count, long AtMost)
 {
     public bool Holds => Count <= AtMost;

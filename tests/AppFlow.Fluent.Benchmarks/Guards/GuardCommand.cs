@@ -4,7 +4,7 @@ using AppFlow.Fluent.Benchmarks.Reports;
 
 namespace AppFlow.Fluent.Benchmarks.Guards;
 
-/// <summary>Holds what can be counted to its bounds. Nothing here is a time, so that it says the same on every machine.</summary>
+/// <summary>Checks counts against their limits. Nothing here is a time, so the result is the same on every machine.</summary>
 internal sealed class GuardCommand : Command
 {
     private const string TieredCompilation = "DOTNET_TieredCompilation";
@@ -15,7 +15,7 @@ internal sealed class GuardCommand : Command
 
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        // What a method is compiled from twice may differ in what it allocates, by what it was seen to do; once and for all it does not.
+        // Tiered compilation may change a method's allocations by its profile; without it they are fixed.
         if (Environment.GetEnvironmentVariable(TieredCompilation) != "0")
         {
             return await OwnProcess.RunAsync("guard", (TieredCompilation, "0"), cancellationToken);

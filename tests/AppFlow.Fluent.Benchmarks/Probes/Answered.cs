@@ -1,8 +1,8 @@
 namespace AppFlow.Fluent.Benchmarks.Probes;
 
-/// <summary>What a probe says when its first answer is there.</summary>
+/// <summary>The output of a probe after its first answer.</summary>
 internal static class Answered
 {
-    /// <summary>Prints the process's CPU time in milliseconds; that it prints is the moment that counts.</summary>
+    /// <summary>Prints the process's CPU time in milliseconds; the time of the output is measured.</summary>
     public static void Now() => Console.WriteLine(Environment.CpuUsage.TotalTime.TotalMilliseconds);
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace AppFlow.Fluent.Benchmarks.Reports;
 
-/// <summary>A table that reads well as text and as Markdown.</summary>
+/// <summary>A table that is readable as text and as Markdown.</summary>
 internal sealed class MarkdownTable(params string[] headers)
 {
     private readonly List<string[]> _rows = [];

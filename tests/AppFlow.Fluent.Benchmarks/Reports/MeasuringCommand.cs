@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace AppFlow.Fluent.Benchmarks.Reports;
 
-/// <summary>A command that measures something, prints it and keeps the numbers.</summary>
+/// <summary>A command that measures something, prints and saves the numbers.</summary>
 internal abstract class MeasuringCommand : Command
 {
     private readonly Option<string> _results = new("--results")
@@ -18,7 +18,7 @@ internal abstract class MeasuringCommand : Command
         Add(_results);
         SetAction(async (arguments, cancellationToken) =>
         {
-            // What was typed, less the folder: that is of this machine.
+            // The command line without the folder, which is specific to this machine.
             var typed = arguments.Tokens.Select(token => token.Value).Skip(1).ToList();
             var results = typed.IndexOf(_results.Name);
             if (results >= 0)
@@ -35,6 +35,6 @@ internal abstract class MeasuringCommand : Command
 
     protected abstract Task MeasureAsync(ParseResult arguments, RunInfo run, string resultFolder, CancellationToken cancellationToken);
 
-    /// <summary>Says on the error output how far it is, so that the table can be redirected alone.</summary>
+    /// <summary>Prints progress to the error output, so that the table can be redirected separately.</summary>
     protected static void Progress(string text) => Console.Error.WriteLine(text);
 }

@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Benchmarks.Reports;
 
-/// <summary>Where the repository keeps what this program reads and writes.</summary>
+/// <summary>The folders that this program reads and writes.</summary>
 internal static class Repository
 {
     public static string Root { get; } = FindRoot();
@@ -8,12 +8,12 @@ internal static class Repository
     /// <summary>The measured numbers, which are committed.</summary>
     public static string Results => Path.Combine(Root, "tests", "AppFlow.Fluent.Benchmarks", "results");
 
-    /// <summary>The pictures made of them, which are committed too.</summary>
+    /// <summary>The charts of the numbers, which are committed too.</summary>
     public static string Charts => Path.Combine(Root, "tests", "AppFlow.Fluent.Benchmarks", "charts");
 
     public static string Probes => Path.Combine(Root, "tests", "AppFlow.Fluent.Benchmarks", "Probes");
 
-    /// <summary>A folder for what is built and logged on the way, which is not.</summary>
+    /// <summary>A folder for builds and logs, which is not committed.</summary>
     public static string Scratch(string name) => Path.Combine(Root, "artifacts", "benchmarks", name);
 
     private static string FindRoot()

@@ -19,7 +19,7 @@ internal static class ResultFile
         File.WriteAllText(PathOf(folder, name), JsonSerializer.Serialize(results, Options) + "\n");
     }
 
-    /// <summary>The results of a command, or null when it was never run.</summary>
+    /// <summary>The results of a command, or null if it was never run.</summary>
     public static T? Read<T>(string folder, string name)
         where T : class => File.Exists(PathOf(folder, name)) ? JsonSerializer.Deserialize<T>(File.ReadAllText(PathOf(folder, name)), Options) : null;
 

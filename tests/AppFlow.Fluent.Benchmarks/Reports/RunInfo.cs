@@ -3,10 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace AppFlow.Fluent.Benchmarks.Reports;
 
-/// <summary>When, where and how something was measured.</summary>
+/// <summary>The date, machine and command of a measurement.</summary>
 /// <param name="Date">The day, in UTC.</param>
 /// <param name="Machine">Cores, runtime and system; never a name or a path of the machine.</param>
-/// <param name="Command">The command line that measures it again.</param>
+/// <param name="Command">The command line to repeat it.</param>
 internal sealed record RunInfo(string Date, string Machine, string Command)
 {
     private const string Run = "dotnet run -c Release --project tests/AppFlow.Fluent.Benchmarks --";
@@ -16,6 +16,6 @@ internal sealed record RunInfo(string Date, string Machine, string Command)
         $"{Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}",
         string.Join(' ', [Run, command, .. options]));
 
-    /// <summary>The line that stands above a table.</summary>
+    /// <summary>The line above a table.</summary>
     public override string ToString() => $"{Date}, {Machine}: `{Command}`";
 }

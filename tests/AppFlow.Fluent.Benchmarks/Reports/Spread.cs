@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AppFlow.Fluent.Benchmarks.Reports;
 
-/// <summary>What was measured in several rounds: the least, the middle and the greatest value.</summary>
+/// <summary>A measurement over several rounds: minimum, median and maximum.</summary>
 internal sealed record Spread(double Min, double Median, double Max)
 {
     public static Spread Of(IEnumerable<double> values)
@@ -13,7 +13,7 @@ internal sealed record Spread(double Min, double Median, double Max)
         return new Spread(sorted[0], median, sorted[^1]);
     }
 
-    /// <summary>The middle value, and the others beside it.</summary>
+    /// <summary>The median, with the others next to it.</summary>
     public string Show(string format, string unit = "") => string.Create(
         CultureInfo.InvariantCulture,
         $"{Median.ToString(format, CultureInfo.InvariantCulture)}{unit} ({Min.ToString(format, CultureInfo.InvariantCulture)}–{Max.ToString(format, CultureInfo.InvariantCulture)})");

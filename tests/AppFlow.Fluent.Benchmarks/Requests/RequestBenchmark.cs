@@ -10,7 +10,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace AppFlow.Fluent.Benchmarks.Requests;
 
-/// <summary>One update from the fluent calls to the signature, its stages, the least that it could cost, and the AWS SDK's signer.</summary>
+/// <summary>One update from the fluent calls to the signature, its stages, the minimum cost, and the AWS SDK's signer.</summary>
 public class RequestBenchmark
 {
     private const string Region = "eu-central-1";
@@ -41,7 +41,7 @@ public class RequestBenchmark
     [ParamsAllValues]
     public UpdateSize Size { get; set; }
 
-    /// <summary>Prepares what single stages start with.</summary>
+    /// <summary>Prepares the inputs of single stages.</summary>
     [GlobalSetup]
     public void Prepare()
     {
@@ -49,7 +49,7 @@ public class RequestBenchmark
         _body = Serialise();
     }
 
-    /// <summary>The limit: the bytes of the body, the two hashes and the one keyed hash that a signature cannot do without.</summary>
+    /// <summary>The baseline: the bytes of the body, and the two hashes and one keyed hash that every signature needs.</summary>
     [Benchmark(Baseline = true)]
     public int Floor()
     {
@@ -78,7 +78,7 @@ public class RequestBenchmark
         return HMACSHA256.HashData(_signingKey, _stringToSign, hash);
     }
 
-    /// <summary>All that a send does before HTTP: build, validate, serialise, sign.</summary>
+    /// <summary>Everything before HTTP: build, validate, serialise, sign.</summary>
     [Benchmark]
     public string Ours()
     {
@@ -100,7 +100,7 @@ public class RequestBenchmark
     [Benchmark]
     public string Sign() => Sign(_body);
 
-    /// <summary>The peer: AWSSDK.Core's public signer on the same ready body.</summary>
+    /// <summary>The comparison: AWSSDK.Core's public signer on the same ready body.</summary>
     [Benchmark]
     public string AwsSdkSigner()
     {

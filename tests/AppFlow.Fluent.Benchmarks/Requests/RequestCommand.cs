@@ -13,7 +13,7 @@ using Perfolizer.Horology;
 
 namespace AppFlow.Fluent.Benchmarks.Requests;
 
-/// <summary><c>request</c>: what one update costs before it reaches HTTP.</summary>
+/// <summary><c>request</c>: the cost of one update before HTTP.</summary>
 internal sealed class RequestCommand : MeasuringCommand
 {
     private readonly Option<int> _iterations = Count("--iterations", "How many measurements of 100 ms each for every line.", 20);
@@ -23,7 +23,7 @@ internal sealed class RequestCommand : MeasuringCommand
 
     protected override Task MeasureAsync(ParseResult arguments, RunInfo run, string resultFolder, CancellationToken cancellationToken)
     {
-        // In this process: what is measured is a few microseconds of code that needs no settings of its own, and nothing has to be built first.
+        // In this process: the measured code takes a few microseconds and needs no settings and no separate build.
         var job = Job.Default
             .WithToolchain(InProcessEmitToolchain.Instance)
             .WithWarmupCount(8)

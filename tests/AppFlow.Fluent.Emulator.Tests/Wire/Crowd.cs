@@ -3,12 +3,12 @@ using System.Text;
 
 namespace AppFlow.Fluent.Emulator.Tests.Wire;
 
-/// <summary>Many connections that have sent something, and hold on.</summary>
+/// <summary>Many connections that have sent something, and stay open.</summary>
 public sealed class Crowd(Uri endpoint) : IDisposable
 {
     private readonly List<Socket> _sockets = [];
 
-    /// <summary>Makes a connection for each of these beginnings, and sends it. The server may have closed it meanwhile.</summary>
+    /// <summary>Opens a connection for each of these partial requests, and sends it. The server may close it in the meantime.</summary>
     public async Task ConnectAsync(params IEnumerable<string> beginnings)
     {
         foreach (var beginning in beginnings)
@@ -26,7 +26,7 @@ public sealed class Crowd(Uri endpoint) : IDisposable
                 }
                 catch (Exception full) when (full is SocketException or OperationCanceledException)
                 {
-                    // Closed, or nobody reads it: it holds on with what was sent.
+                    // Closed, or not read: the connection stays as it is.
                     break;
                 }
             }

@@ -6,8 +6,8 @@ using System.Text;
 namespace AppFlow.Fluent.Emulator.Tests.Wire;
 
 /// <summary>
-/// A request written byte for byte, with a signer of its own: it sends what no well-behaved client would, and a signature over whatever a
-/// test says was signed.
+/// A request written byte for byte, with its own signer: it can send what no correct client would, and a signature over anything that a
+/// test chooses.
 /// </summary>
 public sealed class RawRequest
 {
@@ -56,7 +56,7 @@ public sealed class RawRequest
 
     public string CanonicalQuery { get; set; } = "";
 
-    /// <summary>The last line of the canonical request; the body's hash unless set.</summary>
+    /// <summary>The last line of the canonical request; the body's hash by default.</summary>
     public string? PayloadHash { get; set; }
 
     public string BodyHash => Convert.ToHexStringLower(SHA256.HashData(Body));
@@ -74,7 +74,7 @@ public sealed class RawRequest
         return this;
     }
 
-    /// <summary>Adds the Authorization header for the request as it is now.</summary>
+    /// <summary>Adds the Authorization header for the current request.</summary>
     public RawRequest Sign()
     {
         var canonicalHeaders = string.Concat(SignedHeaders.Split(';').Select(name => $"{name}:{CanonicalValue(name)}\n"));
@@ -89,10 +89,10 @@ public sealed class RawRequest
 
     public Task<WireAnswer> SignAndSendAsync() => Sign().SendAsync();
 
-    /// <summary>Sends the request and tells what came back, were it nothing or half an answer.</summary>
+    /// <summary>Sends the request and returns what was received, even nothing or half an answer.</summary>
     public Task<RawReply> SignAndExchangeAsync() => ExchangeAsync(_endpoint, Sign().ToBytes());
 
-    /// <summary>Sends the request and is gone once <paramref name="until"/> has ended.</summary>
+    /// <summary>Sends the request and disconnects when <paramref name="until"/> completes.</summary>
     public async Task SignAndAbandonAsync(Func<Task> until)
     {
         using var client = new TcpClient();
@@ -120,7 +120,7 @@ public sealed class RawRequest
         return [.. Encoding.Latin1.GetBytes(head.ToString()), .. Body];
     }
 
-    /// <summary>Sends bytes as they are, and reads until the server closes.</summary>
+    /// <summary>Sends raw bytes, and reads until the server closes.</summary>
     public static async Task<WireAnswer> SendBytesAsync(Uri endpoint, byte[] bytes)
     {
         var reply = await ExchangeAsync(endpoint, bytes);
@@ -146,7 +146,7 @@ public sealed class RawRequest
         }
     }
 
-    /// <summary>Sends bytes as they are, and is gone.</summary>
+    /// <summary>Sends raw bytes, and disconnects.</summary>
     public static async Task AbandonAsync(Uri endpoint, byte[] bytes)
     {
         using var client = new TcpClient();

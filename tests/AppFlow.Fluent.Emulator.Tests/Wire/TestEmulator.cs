@@ -6,7 +6,7 @@ using Amazon.Runtime.Signing;
 
 namespace AppFlow.Fluent.Emulator.Tests.Wire;
 
-/// <summary>An emulator, and a client for it that AWS's own signer signs.</summary>
+/// <summary>An emulator, and a client for it that uses AWS's own signer.</summary>
 public sealed class TestEmulator : IAsyncDisposable
 {
     public const string LambdaArn = "arn:aws:lambda:us-east-1:123456789012:function:orders";
@@ -80,7 +80,7 @@ public sealed class TestEmulator : IAsyncDisposable
             signing.Headers[name] = value;
         }
 
-        // The signer sends an unsigned payload over https only. The scheme is no part of a signature.
+        // The signer sends an unsigned payload only over https. The scheme is not part of a signature.
         signing.RequestUri = signPayload ? uri : new UriBuilder(uri) { Scheme = "https" }.Uri;
         var signed = AWSSigV4Signer.Sign(signing, new AWSSigV4Parameters
         {
@@ -103,7 +103,7 @@ public sealed class TestEmulator : IAsyncDisposable
         return await SendAsync(request);
     }
 
-    /// <summary>Asks something of the emulator itself.</summary>
+    /// <summary>Sends a control request to the emulator.</summary>
     public async Task<WireAnswer> ControlAsync(HttpMethod method, string name, string? body = null)
     {
         using var request = new HttpRequestMessage(method, new Uri(Emulator.Endpoint, "/_emulator/" + name));

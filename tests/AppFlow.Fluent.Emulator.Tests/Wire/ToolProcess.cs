@@ -34,11 +34,11 @@ public sealed partial class ToolProcess : IDisposable
     public static ToolProcess Start(string[] arguments, string? directory, Dictionary<string, string>? environment = null) =>
         Start(Host, [Program, .. arguments], directory, environment);
 
-    /// <summary>Starts the program where no process may hold more file descriptors than that.</summary>
+    /// <summary>Starts the program with a limit of file descriptors.</summary>
     public static ToolProcess StartWithFiles(int limit, params string[] arguments) =>
         Start("sh", ["-c", $"ulimit -n {limit}; exec \"$@\"", "sh", Host, Program, .. arguments], directory: null, environment: null);
 
-    /// <summary>Runs the program to its end.</summary>
+    /// <summary>Runs the program until it ends.</summary>
     public static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
     {
         using var timeout = new CancellationTokenSource(Patience);
@@ -49,7 +49,7 @@ public sealed partial class ToolProcess : IDisposable
         return (program._process.ExitCode, await output, await error);
     }
 
-    /// <summary>Waits for the line that tells where it listens.</summary>
+    /// <summary>Waits for the line with its address.</summary>
     public async Task<Uri> ReadEndpointAsync()
     {
         using var timeout = new CancellationTokenSource(Patience);
@@ -59,13 +59,13 @@ public sealed partial class ToolProcess : IDisposable
         return new Uri(ready.Groups[1].Value);
     }
 
-    /// <summary>Sends SIGTERM and gives the exit code, and how long the end took.</summary>
+    /// <summary>Sends SIGTERM and returns the exit code, and how long the program took to end.</summary>
     public async Task<TimeSpan> StopAsync()
     {
         var begun = Stopwatch.GetTimestamp();
         if (OperatingSystem.IsWindows())
         {
-            // There is no signal that one process could send another there.
+            // Processes cannot send each other signals there.
             _process.Kill();
             return TimeSpan.Zero;
         }

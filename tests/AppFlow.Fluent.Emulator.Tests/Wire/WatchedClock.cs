@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AppFlow.Fluent.Emulator.Tests.Wire;
 
-/// <summary>A clock that a test moves, and that tells the test when somebody begins to wait on it.</summary>
+/// <summary>A clock that a test moves, and that notifies the test when a wait on it starts.</summary>
 public sealed class WatchedClock : FakeTimeProvider
 {
     private readonly Channel<TimeSpan> _waits = Channel.CreateUnbounded<TimeSpan>();
@@ -20,7 +20,7 @@ public sealed class WatchedClock : FakeTimeProvider
         return timer;
     }
 
-    /// <summary>Ends when one more wait has begun.</summary>
+    /// <summary>Completes when another wait has started.</summary>
     public async Task NextWaitAsync()
     {
         using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(1));

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace AppFlow.Fluent.Emulator.Tests.Wire;
 
-/// <summary>An answer as it came over the wire.</summary>
+/// <summary>A raw answer.</summary>
 public sealed record WireAnswer(int Status, IReadOnlyDictionary<string, string> Headers, string Body)
 {
     public string? ErrorType => Headers.GetValueOrDefault("x-amzn-ErrorType");

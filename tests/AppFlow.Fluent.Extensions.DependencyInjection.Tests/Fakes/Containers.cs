@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace AppFlow.Fluent.Extensions.DependencyInjection.Tests.Fakes;
 
-/// <summary>Containers and hosts as an application builds them.</summary>
+/// <summary>Creates containers and hosts as an application does.</summary>
 internal static class Containers
 {
     public const string LambdaArn = "arn:aws:lambda:us-east-1:123456789012:function:orders";
@@ -20,7 +20,7 @@ internal static class Containers
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
-    /// <summary>What starting a host says of the settings.</summary>
+    /// <summary>The error when a host starts, about its settings.</summary>
     public static async Task<OptionsValidationException?> StartAsync(Action<IServiceCollection> add)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());

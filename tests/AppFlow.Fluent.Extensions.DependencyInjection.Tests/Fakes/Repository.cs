@@ -1,11 +1,11 @@
 namespace AppFlow.Fluent.Extensions.DependencyInjection.Tests.Fakes;
 
-/// <summary>Where the tests run.</summary>
+/// <summary>Folders of the repository.</summary>
 internal static class Repository
 {
     public static string Root { get; } = FindRoot(AppContext.BaseDirectory);
 
-    /// <summary>Where a project of the repository has its output, from its own folder: <c>bin/Debug/net10.0</c>.</summary>
+    /// <summary>The output folder of a project, relative to the project: <c>bin/Debug/net10.0</c>.</summary>
     public static string Output { get; } = Path.Combine([.. AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar).Split(Path.DirectorySeparatorChar)[^3..]]);
 
     private static string FindRoot(string folder)

@@ -15,7 +15,7 @@ public sealed class ApplicationTests
     private static readonly double[] Boundaries = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
     [Fact]
-    public async Task It_starts_is_healthy_and_rolls_out()
+    public async Task The_application_starts_is_healthy_and_rolls_out()
     {
         await using var appflow = await AppFlowEmulator.StartAsync();
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());

@@ -8,7 +8,7 @@ namespace ApplicationOfAUser;
 public sealed class ExceptionNameTests
 {
     [Fact]
-    public void Both_can_be_told()
+    public void Both_exception_types_can_be_used_together()
     {
         Exception e = new RefusedByAppFlow("connectorLabel is wrong") { ClientToken = "t" };
 

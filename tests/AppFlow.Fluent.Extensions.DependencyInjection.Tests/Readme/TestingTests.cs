@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace AppFlow.Fluent.Extensions.DependencyInjection.Tests.Readme;
 
-/// <summary>The README's three ways to test code that sends.</summary>
+/// <summary>The README's three ways to test code that sends requests.</summary>
 public sealed class TestingTests
 {
     [Fact]
@@ -49,9 +49,9 @@ public sealed class TestingTests
     }
 
     [Fact]
-    public async Task A_default_client_that_leads_to_the_client_of_the_test()
+    public async Task A_default_client_that_forwards_to_the_test_s_client()
     {
-        // The default of this process; no other test of it touches that.
+        // The default client of this process; no other test uses it.
         AppFlowClient.Default = new ClientOfTheTest();
         var fakes = Enumerable.Range(1, 4).Select(_ => new FakeAppFlow()).ToArray();
         await Task.WhenAll(fakes.Select((fake, number) => Task.Run(() =>

@@ -12,7 +12,7 @@ namespace AppFlow.Fluent.Extensions.DependencyInjection.Tests.Readme;
 public sealed class UserValuesTests
 {
     [Fact]
-    public async Task A_bad_value_is_answered_and_a_good_one_is_sent_with_its_token()
+    public async Task An_invalid_value_is_rejected_and_a_valid_one_is_sent_with_its_token()
     {
         await using var appflow = await AppFlowEmulator.StartAsync();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());

@@ -2,7 +2,7 @@ using AppFlow.Fluent.Rules.Tests.Toy;
 
 namespace AppFlow.Fluent.Rules.Tests.Judges;
 
-/// <summary>What the judges say of toy programs: the engine alone, with no compiler in sight.</summary>
+/// <summary>The judges' findings for toy programs: the engine alone, without a compiler.</summary>
 public class JudgeTests
 {
     private static readonly string[] Files = ["RequiredFields", "Guards", "SharedTokens", "Retries", "Clocks", "OperationIds", "RepeatedCalls"];

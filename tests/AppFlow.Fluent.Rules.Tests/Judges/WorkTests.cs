@@ -4,15 +4,15 @@ using AppFlow.Fluent.Rules.Tests.Toy;
 
 namespace AppFlow.Fluent.Rules.Tests.Judges;
 
-/// <summary>What a body costs grows as the body does: counted, so that no machine's load matters.</summary>
+/// <summary>The cost of a body grows linearly, counted so that the machine's load does not matter.</summary>
 public class WorkTests
 {
-    // Twice the body may cost so many times the work.
-    private const double MostGrowth = 2.2;
+    // The maximum growth of the work when the body doubles.
+    private const double MaxGrowth = 2.2;
 
     // How often the parts of one statement are visited together; the second where each statement may leave another request behind, up to the bound.
     private const int FewWays = 30;
-    private const int MostWays = 130;
+    private const int MaxWays = 130;
 
     public static TheoryData<string> Bodies =>
     [
@@ -33,17 +33,17 @@ public class WorkTests
     {
         var (small, large) = (Run(body, 300), Run(body, 600));
 
-        Assert.True(large.Visited <= MostGrowth * small.Visited, $"{small.Visited} and {large.Visited} visits");
+        Assert.True(large.Visited <= MaxGrowth * small.Visited, $"{small.Visited} and {large.Visited} visits");
 
-        // Each case knows of all those before it that they did not match.
-        var most = body is nameof(CasesOfASwitch) or nameof(CasesThatSend) ? MostGrowth * MostGrowth : MostGrowth;
+        // Each case knows that all earlier ones did not match.
+        var most = body is nameof(CasesOfASwitch) or nameof(CasesThatSend) ? MaxGrowth * MaxGrowth : MaxGrowth;
         Assert.True(large.Work <= most * small.Work, $"{small.Work} and {large.Work} entries");
     }
 
     [Theory]
     [MemberData(nameof(Bodies))]
     public void AStatementIsVisitedAFewTimes(string body) =>
-        Assert.InRange(Run(body, 300).Visited, 1, 300 * (body == nameof(IndependentConditions) ? MostWays : FewWays));
+        Assert.InRange(Run(body, 300).Visited, 1, 300 * (body == nameof(IndependentConditions) ? MaxWays : FewWays));
 
     [Theory]
     [MemberData(nameof(Bodies))]
@@ -88,7 +88,7 @@ public class WorkTests
             + "\n" + Repeated(8, i => $"send Update.Label(l{i}).Token(t{i})")
             + "\n" + Repeated(8, i => $"if c{i}\n  call c{i}\nend")).Found);
 
-    // Each condition guards a request of its own, so that every way through all of them is another one.
+    // Each condition guards its own request, so that every path through them is different.
     private static string Guarded(int count) =>
         Repeated(count, i => $"r{i} = Update\nif c{i}\n  r{i} = r{i}.Label(l)\nend") + "\n" + Repeated(count, i => $"if c{i}\n  send r{i}\nend");
 
@@ -118,7 +118,7 @@ public class WorkTests
     private static string CasesThatSend(int count) =>
         "t = fresh\nswitch kind\n" + Repeated(count, i => $"case {i}\n  send Update.Label(l{i}).Token(t)") + "\nend";
 
-    // A lambda that is run for each item.
+    // A lambda that runs for each item.
     private static string Regions(int count) => "t = fresh\n" + Repeated(count, i => $"foreach x in some xs{i}\n  send Update.Label(x).Token(t)\nend");
 
     private static string Tries(int count) => Repeated(count, i => $"try\n  send Update.Label(l{i})\ncatch e Service\n  call any\nend");

@@ -30,7 +30,7 @@ internal sealed record Assignment(IReadOnlyDictionary<string, object?> Values)
         FunctionKind.Count => operands[0],
         FunctionKind.IsEmpty => (int)operands[0]! == 0,
 
-        // The length of what is null is the front end's affair: it throws, or is null itself.
+        // The front end handles the length of null: it throws, or is null itself.
         FunctionKind.Length => (operands[0] as string)?.Length,
         FunctionKind.IsEmptyText => operands[0] is "",
         FunctionKind.IsBlankText => operands[0] is string text && string.IsNullOrWhiteSpace(text),

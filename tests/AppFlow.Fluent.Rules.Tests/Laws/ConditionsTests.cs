@@ -4,7 +4,7 @@ using CsCheck;
 
 namespace AppFlow.Fluent.Rules.Tests.Laws;
 
-/// <summary>What is known of conditions is true of every assignment of values that agrees with it.</summary>
+/// <summary>Derived facts are true for every assignment of values that satisfies the conditions.</summary>
 public class ConditionsTests
 {
     private static readonly Conditions Conditions = new((type, other) => type.Equals(other) || (type, other) is ("Cat", "Animal"));

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace AppFlow.Fluent.Rules.Tests.Laws;
 
-/// <summary>The laws of what two paths know together.</summary>
+/// <summary>The laws of merging two paths.</summary>
 public class PathStateTests
 {
     [Fact]

@@ -25,7 +25,7 @@ internal static class PathStates
 
     private static readonly Gen<Term> Value = Gen.OneOfConst(Values);
 
-    /// <summary>A request in any state: open or not, from a parameter or made here, any of its fields set.</summary>
+    /// <summary>A request in any state: open or not, from a parameter or created here, with any of its fields set.</summary>
     public static Gen<RequestState> Request { get; } = Gen.Select(
         Gen.OneOfConst<Term?>(null, Variables[0], Variables[1]),
         Gen.Bool,

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace AppFlow.Fluent.Rules.Tests.Laws;
 
-/// <summary>The laws of a request that is either of two.</summary>
+/// <summary>The laws of merging two requests.</summary>
 public class RequestStateTests
 {
     [Fact]

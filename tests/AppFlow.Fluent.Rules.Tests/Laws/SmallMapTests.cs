@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace AppFlow.Fluent.Rules.Tests.Laws;
 
-/// <summary>The map behaves as a dictionary, and what it holds is all that tells two maps apart.</summary>
+/// <summary>The map behaves like a dictionary and has value equality.</summary>
 public class SmallMapTests
 {
     private static readonly Gen<(int Key, string? Value)[]> Changes = Gen.Select(Gen.Int[0, 6], Gen.OneOfConst(null, "a", "b", "c")).Array[0, 20];
@@ -59,7 +59,7 @@ public class SmallMapTests
             && ReferenceEquals(map.Select((key, value) => (key, value)), map);
     });
 
-    // Null takes the entry out.
+    // Null removes the entry.
     private static (SmallMap<int, string> Map, Dictionary<int, string> Model) Built((int Key, string? Value)[] changes)
     {
         var map = SmallMap<int, string>.Empty;

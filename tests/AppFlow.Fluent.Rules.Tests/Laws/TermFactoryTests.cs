@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace AppFlow.Fluent.Rules.Tests.Laws;
 
-/// <summary>Writing a condition in one way leaves it true where it was true.</summary>
+/// <summary>Normalising a condition preserves its truth value.</summary>
 public class TermFactoryTests
 {
     [Fact]

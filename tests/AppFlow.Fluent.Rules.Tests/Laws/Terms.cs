@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace AppFlow.Fluent.Rules.Tests.Laws;
 
-/// <summary>Random conditions, built without any rewriting, and what they say of random values.</summary>
+/// <summary>Random conditions without normalisation, and their results for random values.</summary>
 internal static class Terms
 {
     private static readonly Variable[] Flags = [new("f", "f"), new("g", "g"), new("h", "h")];
@@ -34,7 +34,7 @@ internal static class Terms
         (2, Gen.Select(Gen.OneOfConst(Colors), Gen.OneOfConst(Members), Term (color, member) => new Apply(Function.Equal, color, new Constant(member, Members)))),
         (2, Gen.Select(Gen.OneOfConst(Texts), Gen.OneOfConst("Cat", "Animal"), Term (text, type) => new Apply(new Function(FunctionKind.Is, type), text))));
 
-    /// <summary>A condition as a front end may spell it: nothing in it is written in one way yet.</summary>
+    /// <summary>A condition as a front end may write it, before normalisation.</summary>
     public static Gen<Term> Condition { get; } = Nested(3);
 
     /// <summary>A value for each variable: truths, texts with null, numbers, lists by their length, members of an enumeration.</summary>
@@ -52,7 +52,7 @@ internal static class Terms
                 .Append(new(Colors[0], color))
                 .ToDictionary(entry => entry.Key.Name, entry => entry.Value)));
 
-    /// <summary>The condition as the factory writes it, from its leaves upwards.</summary>
+    /// <summary>The condition normalised by the factory, bottom-up.</summary>
     public static Term Canonical(Term term) => term is Apply apply
         ? TermFactory.Apply(apply.Function, [.. apply.Operands.Select(Canonical)])
         : term;

@@ -5,11 +5,12 @@ using AppFlow.Fluent.Rules.Terms;
 namespace AppFlow.Fluent.Rules.Tests.Runs;
 
 /// <summary>
-/// Runs the steps of a body as a computer would, with one value for each variable: what the engine says of all ways must hold for the one that is taken here.
+/// Runs the steps of a body as a computer would, with one value for each variable: the engine's results for all paths must be true for the
+/// path taken here.
 /// </summary>
 internal sealed class ConcreteRun
 {
-    private const int MostSteps = 400;
+    private const int MaxSteps = 400;
 
     private readonly Dictionary<Term, object?> _variables = [];
     private readonly Dictionary<Site, object?> _made = [];
@@ -21,7 +22,7 @@ internal sealed class ConcreteRun
 
     /// <summary>The sends of one run, each with the fields that were set.</summary>
     /// <param name="graph">The body.</param>
-    /// <param name="toss">Where the values of what is not assigned come from, and which steps fail.</param>
+    /// <param name="toss">The source of unassigned values, and of the steps that fail.</param>
     public static IReadOnlyList<(SendStep Send, HashSet<Field> Set)> Of(StepGraph graph, Func<bool> toss)
     {
         var run = new ConcreteRun(toss);
@@ -32,7 +33,7 @@ internal sealed class ConcreteRun
     private void Run(Block entry)
     {
         var steps = 0;
-        for (var block = entry; block is not null && steps < MostSteps; steps++)
+        for (var block = entry; block is not null && steps < MaxSteps; steps++)
         {
             var handler = block.Handler;
             block = RunBlock(block);
@@ -118,7 +119,7 @@ internal sealed class ConcreteRun
         Apply { Function: { Kind: FunctionKind.StableMember, Symbol: Field field } } apply =>
             ((HashSet<Field>)Of(apply.Operands[0])!).Contains(field) ? "set" : null,
 
-        // A list is empty or not, as long as nobody writes it.
+        // A list stays empty or not until it is written.
         Apply { Function.Kind: FunctionKind.IsEmpty } apply => (bool)Of(apply.Operands[0])!,
         _ => throw new ArgumentException("No such term is in these programs.", nameof(term)),
     };

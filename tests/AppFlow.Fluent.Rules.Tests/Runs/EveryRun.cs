@@ -3,17 +3,17 @@ using AppFlow.Fluent.Rules.Steps;
 
 namespace AppFlow.Fluent.Rules.Tests.Runs;
 
-/// <summary>All runs of a body: one for each way in which its tosses may fall.</summary>
+/// <summary>All runs of a body: one for each combination of coin tosses.</summary>
 internal static class EveryRun
 {
-    private const int MostRuns = 4_000;
+    private const int MaxRuns = 4_000;
 
-    /// <summary>The sends of all runs, each with the fields that were set; null where there are too many runs.</summary>
+    /// <summary>The sends of all runs, each with the fields that were set; null if there are too many runs.</summary>
     public static List<(SendStep Send, HashSet<Field> Set)>? Of(StepGraph graph)
     {
         var sent = new List<(SendStep Send, HashSet<Field> Set)>();
         var tosses = new List<bool>();
-        for (var runs = 0; runs < MostRuns; runs++)
+        for (var runs = 0; runs < MaxRuns; runs++)
         {
             var next = 0;
             sent.AddRange(ConcreteRun.Of(graph, () =>
@@ -26,7 +26,7 @@ internal static class EveryRun
                 return tosses[next++];
             }));
 
-            // The next run falls otherwise at the last toss that can.
+            // The next run changes the last toss that can change.
             tosses.RemoveRange(next, tosses.Count - next);
             while (tosses.Count > 0 && tosses[^1])
             {

@@ -7,7 +7,7 @@ internal static class RandomPrograms
 {
     private static readonly Gen<string> Flag = Gen.OneOfConst("f", "g", "h", "i");
 
-    // The engine does not calculate with truth values: that of two flags which are equal one is what the other one is stays unknown.
+    // The engine does not compute with truth values: it does not derive one flag from an equal one.
     private static readonly Gen<string> Plain = Gen.Frequency(
         (5, Flag),
         (2, Flag.Select(flag => "not " + flag)),
@@ -24,10 +24,10 @@ internal static class RandomPrograms
 
     private static readonly Gen<string> PlainSimple = SimpleWith(Plain);
 
-    /// <summary>Programs whose ways are few enough to be followed one by one, or not.</summary>
+    /// <summary>Programs with few or too many paths to follow separately.</summary>
     public static Gen<string> Program { get; } = Statements(3).Select(body => "r = Register\nq = Register\no = Order\np = o\n" + body + "\nsend r\nsend q\nsend o\nsend p");
 
-    /// <summary>The same without loops and without failures: each way through them is taken by some values.</summary>
+    /// <summary>The same without loops and failures: some values take each path.</summary>
     public static Gen<string> Straight { get; } = Statements(2, withLoops: false)
         .Select(body => "r = Register\nq = Register\no = Order\np = o\n" + body + "\nsend r\nsend o");
 

@@ -7,7 +7,7 @@ using CsCheck;
 
 namespace AppFlow.Fluent.Rules.Tests.Runs;
 
-/// <summary>What the engine says of all ways through a program is true of the runs of it.</summary>
+/// <summary>The engine's results for all paths of a program are true for its runs.</summary>
 public class RunTests
 {
     private const int RunsOfEach = 40;

@@ -5,7 +5,7 @@ using AppFlow.Fluent.Rules.Terms;
 
 namespace AppFlow.Fluent.Rules.Tests.Toy;
 
-/// <summary>Lowers the expressions of a toy program to terms, and the requests and values that they make to steps.</summary>
+/// <summary>Lowers the expressions of a toy program to terms, and their requests and values to steps.</summary>
 internal sealed class ToyExpressions(GraphBuilder builder)
 {
     private static readonly string[] Colors = ["Red", "Green", "Blue"];
@@ -28,7 +28,7 @@ internal sealed class ToyExpressions(GraphBuilder builder)
 
     public Term Condition(ToyLexer lexer) => Parse(lexer).Term;
 
-    /// <summary>An expression, with the shape of the request that it is; null for anything else.</summary>
+    /// <summary>An expression, with its shape if it is a request, otherwise null.</summary>
     public (Term Term, RequestShape? Shape) Parse(ToyLexer lexer)
     {
         var condition = ParseOr(lexer);

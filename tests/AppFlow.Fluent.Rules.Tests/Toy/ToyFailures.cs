@@ -2,7 +2,9 @@ using AppFlow.Fluent.Rules.Shapes;
 
 namespace AppFlow.Fluent.Rules.Tests.Toy;
 
-/// <summary>What a send of the toy's own requests may fail with: a lost answer, throttling, a refusal, or, while it is built, a bad argument.</summary>
+/// <summary>
+/// The possible failures of a send of the toy's own requests: a lost answer, throttling, a refusal, or, while it is built, a bad argument.
+/// </summary>
 internal sealed class ToyFailures : FailureModel
 {
     public static readonly ToyFailures Instance = new();

@@ -4,8 +4,8 @@ using AppFlow.Fluent.Rules.Terms;
 namespace AppFlow.Fluent.Rules.Tests.Toy;
 
 /// <summary>
-/// A front end for a language of a few lines: it lowers one body to a graph of steps, as the front ends for real languages do. What the rules mean is not
-/// known here.
+/// A front end for a language of a few lines: it lowers one body to a graph of steps, as the front ends for real languages do. It does not
+/// know the rules.
 /// </summary>
 /// <remarks>
 /// A statement is a line; <c>if</c>, <c>switch</c>, <c>while</c>, <c>loop</c>, <c>foreach</c> and <c>try</c> go to their <c>end</c>. The statements are:
@@ -39,7 +39,7 @@ internal sealed class ToyFrontEnd
         return frontEnd._next < lines.Length ? throw new FormatException($"Line {frontEnd._next + firstLine}: nothing to end.") : frontEnd._builder.Build();
     }
 
-    // Up to a line that begins with a word that ends or divides a statement.
+    // Up to a line that starts with a word that ends or divides a statement.
     private void Statements()
     {
         while (_next < _lines.Length && Word(_lines[_next]) is not ("end" or "else" or "elif" or "case" or "default" or "catch"))
@@ -369,7 +369,7 @@ internal sealed class ToyFrontEnd
             type == "Exception" ? Constant.True : TermFactory.Apply(new Function(FunctionKind.FailureIs, type), failure);
     }
 
-    // What the loop whose head was just read assigns: each line up to its end that begins with a name and an equals sign.
+    // The assignments of the loop whose head was just read: each line up to its end that starts with a name and an equals sign.
     private Dictionary<Variable, Site> AssignedUpToEnd()
     {
         var assigned = new Dictionary<Variable, Site>();

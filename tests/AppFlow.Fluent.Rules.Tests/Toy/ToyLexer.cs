@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace AppFlow.Fluent.Rules.Tests.Toy;
 
-/// <summary>The words and signs of one line, taken one after the other.</summary>
+/// <summary>The words and signs of one line, read one after another.</summary>
 internal sealed partial class ToyLexer(string text)
 {
     private readonly List<string> _tokens = [.. Words().Matches(text).Select(match => match.Value)];

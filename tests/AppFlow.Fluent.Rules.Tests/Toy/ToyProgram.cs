@@ -7,7 +7,7 @@ using AppFlow.Fluent.Rules.Terms;
 namespace AppFlow.Fluent.Rules.Tests.Toy;
 
 /// <summary>
-/// A toy program: one body, or several with a line of dashes between them. What the rules say is marked on the lines, after <c>#</c>:
+/// A toy program: one body, or several with a line of dashes between them. Expected findings are marked on the lines, after <c>#</c>:
 /// <c>send r # AFF2002 Label</c> is a finding that names the field.
 /// </summary>
 internal sealed partial class ToyProgram
@@ -29,15 +29,15 @@ internal sealed partial class ToyProgram
         }
     }
 
-    /// <summary>What the analysis of each body found.</summary>
+    /// <summary>The analysis result of each body.</summary>
     public IReadOnlyList<FlowResult> Flows => _flows;
 
-    /// <summary>What the marks say that the rules find, line by line.</summary>
+    /// <summary>The expected findings, line by line.</summary>
     public IEnumerable<string> Expected => _lines
         .SelectMany((line, index) => Marks().Matches(line).Select(mark => $"{index + 1}: {mark.Value}"))
         .Order(StringComparer.Ordinal);
 
-    /// <summary>What the rules find.</summary>
+    /// <summary>The actual findings.</summary>
     public IEnumerable<string> Found => Findings().Select(found => $"{found.Place.Line}: {found.Id}").Distinct().Order(StringComparer.Ordinal);
 
     private static bool Implies(object type, object other) => type.Equals(other) || (type, other) is ("Cat", "Animal");

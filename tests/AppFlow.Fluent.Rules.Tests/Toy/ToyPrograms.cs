@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Rules.Tests.Toy;
 
-/// <summary>The toy programs of one file: each begins with a line <c>=== flagged: title</c> or <c>=== silent: title</c>.</summary>
+/// <summary>The toy programs of one file: each starts with a line <c>=== flagged: title</c> or <c>=== silent: title</c>.</summary>
 internal static class ToyPrograms
 {
     public static IEnumerable<(string Title, string Text)> Of(string file)

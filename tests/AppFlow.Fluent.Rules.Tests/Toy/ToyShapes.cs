@@ -10,10 +10,10 @@ internal static class ToyShapes
         Of("Update", ToyFailures.Instance, required: ["Label"]),
         Of("Register", ToyFailures.Instance, required: ["Label", "Lambda"]),
 
-        // A request of the user's own, which can be changed in place, and whose send may throw anything.
+        // A user's own mutable request, whose send may throw anything.
         Of("Order", FailureModel.Anything, required: ["Label"]),
 
-        // A wrapper's call, its other arguments being the request.
+        // A wrapper's call, whose other arguments are the request.
         Of("Deploy", FailureModel.Anything, required: []),
     ];
 

@@ -4,7 +4,7 @@ using AppFlow.Fluent.Tests.Requests;
 
 namespace AppFlow.Fluent.Tests.Client;
 
-/// <summary>Whoever implements the one method of <see cref="IAppFlowClient"/> can stand in for the service, or before it.</summary>
+/// <summary>An implementation of the one method of <see cref="IAppFlowClient"/> can replace the service, or decorate its client.</summary>
 public sealed class AppFlowClientInterfaceTests
 {
     private static readonly UpdateConnectorRegistrationRequest Update = ConnectorRegistration.Update("orders").WithDescription("adds paging");
@@ -53,7 +53,7 @@ public sealed class AppFlowClientInterfaceTests
     }
 
     [Fact]
-    public async Task A_fake_is_not_asked_for_what_lacks_a_field()
+    public async Task A_fake_does_not_get_an_incomplete_request()
     {
         var fake = new FakeClient();
         var e = await Assert.ThrowsAsync<InvalidOperationException>(() => ConnectorRegistration.Update().SendAsync(fake));
@@ -62,7 +62,7 @@ public sealed class AppFlowClientInterfaceTests
     }
 
     [Fact]
-    public async Task A_decorator_sends_on_what_it_was_given()
+    public async Task A_decorator_passes_requests_on()
     {
         using var network = new RecordingHandler(Answers.Arn);
         using var client = FakeService.Client(network);
@@ -87,14 +87,14 @@ public sealed class AppFlowClientInterfaceTests
     }
 
     [Fact]
-    public void Only_this_library_makes_requests()
+    public void Only_this_library_can_derive_requests()
     {
         var type = typeof(AppFlowRequest<int>);
         Assert.Contains(type.GetMethods(BindingFlags.Instance | BindingFlags.NonPublic), method => method is { IsAbstract: true, IsAssembly: true });
     }
 
     [Fact]
-    public void Every_value_of_a_response_or_an_error_is_set_at_construction_and_never_after()
+    public void Values_of_responses_and_errors_can_only_be_set_at_construction()
     {
         var types = typeof(AppFlowClient).Assembly.GetExportedTypes()
             .Where(type => type.IsAssignableTo(typeof(AppFlowException)) || type.Namespace == "AppFlow.Fluent" && type.Name.EndsWith("Response", StringComparison.Ordinal)

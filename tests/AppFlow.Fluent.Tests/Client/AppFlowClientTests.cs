@@ -9,7 +9,7 @@ namespace AppFlow.Fluent.Tests.Client;
 public sealed class AppFlowClientTests
 {
     [Fact]
-    public async Task An_update_without_a_label_fails_before_a_byte_leaves()
+    public async Task An_update_without_a_label_fails_before_anything_is_sent()
     {
         using var network = new RecordingHandler(Answers.Arn);
         using var client = FakeService.Client(network);
@@ -45,7 +45,7 @@ public sealed class AppFlowClientTests
     }
 
     [Fact]
-    public async Task Options_that_change_later_change_nothing_for_the_client()
+    public async Task Later_changes_of_the_options_do_not_affect_the_client()
     {
         using var network = new RecordingHandler(Answers.Arn);
         using var http = new HttpClient(network);
@@ -70,7 +70,7 @@ public sealed class AppFlowClientTests
     }
 
     [Fact]
-    public async Task Credentials_are_asked_for_at_each_request()
+    public async Task Credentials_are_fetched_for_each_request()
     {
         using var network = new RecordingHandler(Answers.Arn);
         var credentials = new RotatingCredentials(time => new ImmutableCredentials($"KEY{time}", $"secret{time}", time == 2 ? "session" : null));
@@ -100,7 +100,7 @@ public sealed class AppFlowClientTests
     }
 
     [Fact]
-    public async Task Anonymous_credentials_are_refused_in_words()
+    public async Task Anonymous_credentials_are_refused_with_an_explanation()
     {
         using var network = new RecordingHandler(Answers.Arn);
         using var client = FakeService.Client(network, new AnonymousAWSCredentials());
@@ -111,7 +111,7 @@ public sealed class AppFlowClientTests
     }
 
     [Fact]
-    public async Task Credentials_that_fail_before_the_request_is_signed_name_who_failed()
+    public async Task Credentials_that_fail_before_the_signature_name_the_provider()
     {
         using var network = new RecordingHandler(Answers.Arn);
         using var client = FakeService.Client(network, new RotatingCredentials(_ => throw new AmazonClientException("expired")));
@@ -123,7 +123,7 @@ public sealed class AppFlowClientTests
     }
 
     [Fact]
-    public async Task A_client_is_used_from_many_threads_at_once()
+    public async Task A_client_is_thread_safe()
     {
         using var network = new RecordingHandler(sent => Answers.Json(200, $$"""{"connectorArn":"{{(string?)sent.Json["connectorLabel"]}}"}"""));
         using var client = FakeService.Client(network);
@@ -156,7 +156,7 @@ public sealed class AppFlowClientTests
     }
 
     [Fact]
-    public async Task Disposing_ends_calls_under_way_on_the_client_s_own_connections_and_hands_the_token_back()
+    public async Task Disposing_ends_calls_in_progress_and_returns_the_token()
     {
         var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var release = new ManualResetEventSlim();
@@ -194,7 +194,7 @@ public sealed class AppFlowClientTests
     }
 
     [Fact]
-    public async Task An_answer_that_a_user_s_HttpClient_fetched_elsewhere_is_not_believed()
+    public async Task An_answer_that_a_user_s_HttpClient_got_from_a_redirect_is_not_trusted()
     {
         await using var elsewhere = new RawAnswerServer(_ => RawAnswerServer.Answer("HTTP/1.1 200 OK", Answers.Arn));
         await using var server = new RawAnswerServer(_ => RawAnswerServer.Answer($"HTTP/1.1 307 Temporary Redirect\r\nLocation: {elsewhere.Uri}", ""));

@@ -6,11 +6,11 @@ using AppFlow.Fluent.Tests.Hostile;
 
 namespace AppFlow.Fluent.Tests.Client;
 
-/// <summary>What logs and exceptions say reads as a sentence, whatever is missing, and says where to look first.</summary>
+/// <summary>Messages of logs and exceptions are whole sentences, even if values are missing, and say what to check first.</summary>
 public sealed class CallTextTests
 {
     [Fact]
-    public async Task A_log_has_no_holes_where_there_is_no_answer_and_no_token()
+    public async Task A_log_line_has_placeholders_without_an_answer_or_a_token()
     {
         using var log = new CapturingLoggerFactory();
         using var network = ScriptedNetwork.Of(ScriptedNetwork.Lost, ScriptedNetwork.Error(503), () => Answers.Json(200, """{"connectors":[]}"""));
@@ -26,7 +26,7 @@ public sealed class CallTextTests
     }
 
     [Fact]
-    public async Task A_log_has_no_holes_where_a_call_fails()
+    public async Task A_log_line_of_a_failed_call_has_placeholders()
     {
         using var log = new CapturingLoggerFactory();
         using var network = ScriptedNetwork.Of(ScriptedNetwork.Error(418), ScriptedNetwork.Lost);
@@ -46,13 +46,13 @@ public sealed class CallTextTests
     [InlineData(600_000, "10 min")]
     [InlineData(32_400_000, "9 h")]
     [InlineData(864_000_000, "10 days")]
-    public void A_duration_reads_as_a_person_writes_it(int milliseconds, string text) =>
+    public void A_duration_is_readable(int milliseconds, string text) =>
         Assert.Equal(text, DurationText.Of(TimeSpan.FromMilliseconds(milliseconds)));
 
     [Fact]
-    public async Task A_refused_connection_on_this_machine_asks_for_the_emulator()
+    public async Task A_refused_connection_on_this_machine_mentions_the_emulator()
     {
-        // The port is taken, so that no other test gets it, and nobody listens on it.
+        // The port is bound, so that no other test gets it, but nothing listens on it.
         using var closed = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         closed.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         using var client = Victim.Client(new Uri($"http://{closed.LocalEndPoint}"), maxAttempts: 1);
@@ -62,7 +62,7 @@ public sealed class CallTextTests
     }
 
     [Fact]
-    public async Task An_unknown_host_of_a_region_asks_for_the_region()
+    public async Task An_unknown_host_of_a_region_mentions_the_region()
     {
         using var network = ScriptedNetwork.Of(() => throw new HttpRequestException(HttpRequestError.NameResolutionError, "Name or service not known"));
         using var http = new HttpClient(network);

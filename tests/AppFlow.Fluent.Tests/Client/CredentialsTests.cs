@@ -3,7 +3,7 @@ using AppFlow.Fluent.Tests.Fakes;
 
 namespace AppFlow.Fluent.Tests.Client;
 
-/// <summary>Credentials that cannot be put into a header are refused before anything is sent.</summary>
+/// <summary>Credentials that do not fit into a header are refused before anything is sent.</summary>
 public sealed class CredentialsTests
 {
     [Theory]

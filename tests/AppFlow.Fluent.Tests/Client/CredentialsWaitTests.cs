@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AppFlow.Fluent.Tests.Client;
 
-/// <summary>No provider of credentials holds a call for longer than an attempt may take, or than the client lives.</summary>
+/// <summary>No credentials provider blocks a call for longer than an attempt may take, or longer than the client lives.</summary>
 public sealed class CredentialsWaitTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(300);
@@ -14,7 +14,7 @@ public sealed class CredentialsWaitTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_provider_that_never_answers_is_named_when_the_time_of_an_attempt_is_over(bool blocks)
+    public async Task A_provider_that_never_answers_is_named_after_the_time_out_of_an_attempt(bool blocks)
     {
         using var provider = new Mute(after: 0, blocks);
         using var network = new RecordingHandler(Answers.Arn);
@@ -31,7 +31,7 @@ public sealed class CredentialsWaitTests
     }
 
     [Fact]
-    public async Task Before_a_second_attempt_it_is_an_error_of_the_call_that_hands_the_token_back()
+    public async Task Missing_credentials_before_a_second_attempt_return_the_token()
     {
         using var provider = new Mute(after: 1);
         using var network = ScriptedNetwork.Of(ScriptedNetwork.Lost);
@@ -59,7 +59,7 @@ public sealed class CredentialsWaitTests
     }
 
     [Fact]
-    public async Task The_caller_s_cancellation_ends_the_wait_and_is_its_own()
+    public async Task The_caller_s_cancellation_ends_the_wait()
     {
         using var provider = new Mute(after: 0);
         using var network = new RecordingHandler(Answers.Arn);
@@ -99,14 +99,14 @@ public sealed class CredentialsWaitTests
         FakeService.Nothing,
         () => 0);
 
-    /// <summary>Gives credentials a few times, and then nothing at all.</summary>
+    /// <summary>Returns credentials a few times, and then never completes.</summary>
     private sealed class Mute(int after, bool blocks = false) : AWSCredentials, IDisposable
     {
         private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private readonly ManualResetEventSlim _end = new();
         private int _count;
 
-        /// <summary>When the wait without end begins.</summary>
+        /// <summary>Completes when the endless wait starts.</summary>
         public Task Asked => _asked.Task;
 
         public override ImmutableCredentials GetCredentials() => throw new NotSupportedException();

@@ -3,11 +3,11 @@ using AppFlow.Fluent.Tests.Fakes;
 
 namespace AppFlow.Fluent.Tests.Client;
 
-/// <summary>How the default client is made: once, off the callers' threads, and nobody waits longer than they like.</summary>
+/// <summary>The default client is created once, off the callers' threads, and each caller can stop waiting.</summary>
 public sealed class DefaultClientMakingTests
 {
     [Fact]
-    public async Task Callers_wait_no_longer_than_their_own_token_and_the_client_is_made_once()
+    public async Task Each_caller_can_cancel_its_wait_and_the_client_is_created_once()
     {
         using var metadataAnswers = new ManualResetEventSlim();
         var made = 0;
@@ -35,13 +35,13 @@ public sealed class DefaultClientMakingTests
 
         Assert.Same(own, await patient);
         Assert.Same(own, client.Get());
-        Assert.Same(own, client.IfMade);
+        Assert.Same(own, client.IfCreated);
         Assert.Equal(1, made);
         Assert.NotEqual(callers, thread);
     }
 
     [Fact]
-    public async Task A_failure_is_told_to_all_who_wait_and_asked_again_at_the_next_call()
+    public async Task A_failure_is_thrown_to_all_waiting_callers_and_the_next_call_tries_again()
     {
         using var goOn = new ManualResetEventSlim();
         var made = 0;
@@ -64,7 +64,7 @@ public sealed class DefaultClientMakingTests
     }
 
     [Fact]
-    public async Task It_is_not_replaced_while_it_is_made_for_somebody()
+    public async Task The_default_client_cannot_be_replaced_while_it_is_created()
     {
         using var goOn = new ManualResetEventSlim();
         var own = new FakeClient();
@@ -81,7 +81,7 @@ public sealed class DefaultClientMakingTests
     }
 
     [Fact]
-    public async Task After_a_failure_it_can_be_replaced()
+    public async Task The_default_client_can_be_replaced_after_a_failure()
     {
         var own = new FakeClient();
         var client = new DefaultClient(() => throw new InvalidOperationException("no region"));

@@ -6,12 +6,12 @@ using AppFlow.Fluent.Tests.Fakes;
 namespace AppFlow.Fluent.Tests.Client;
 
 /// <summary>
-/// The default client is one for the process, so each test loads a library of its own, whose default no other test has touched.
+/// There is one default client per process, so each test loads its own copy of the library, whose default no other test has used.
 /// </summary>
 public sealed class DefaultClientTests
 {
     [Fact]
-    public void It_can_be_replaced_once_before_it_is_used()
+    public void The_default_client_can_be_replaced_once_before_it_is_used()
     {
         using var library = new OwnLibrary();
         var mine = library.NewClient();
@@ -35,7 +35,7 @@ public sealed class DefaultClientTests
     }
 
     [Fact]
-    public async Task A_request_that_is_given_no_client_uses_it()
+    public async Task A_request_without_a_client_uses_the_default_client()
     {
         using var library = new OwnLibrary();
         using var network = new RecordingHandler(Answers.Arn);

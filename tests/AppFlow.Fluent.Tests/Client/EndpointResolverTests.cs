@@ -4,7 +4,7 @@ using AppFlow.Fluent.Tests.Data;
 
 namespace AppFlow.Fluent.Tests.Client;
 
-/// <summary>Which address is called and which region is signed, from options and a given environment.</summary>
+/// <summary>Which address is called and for which region requests are signed, from options and a given environment.</summary>
 public sealed class EndpointResolverTests
 {
     public static TheoryData<int, string> ServiceCases
@@ -140,7 +140,7 @@ public sealed class EndpointResolverTests
     [InlineData("http://localhost.example.com")]
     [InlineData("http://127.0.0.1.example.com")]
     [InlineData("http://[::2]")]
-    public void Plain_http_beyond_this_machine_is_refused_unless_allowed(string endpoint)
+    public void Plain_http_to_another_machine_is_refused_unless_allowed(string endpoint)
     {
         var refusal = Assert.Throws<ArgumentException>(() => Resolve(new AppFlowClientOptions { Endpoint = new Uri(endpoint) }));
         Assert.Equal("Endpoint", refusal.ParamName);
@@ -162,7 +162,7 @@ public sealed class EndpointResolverTests
     [InlineData("ftp://example.com")]
     [InlineData("file:///etc/passwd")]
     [InlineData("/relative")]
-    public void An_endpoint_that_is_more_or_less_than_an_address_is_refused(string endpoint)
+    public void An_endpoint_that_is_not_a_plain_address_is_refused(string endpoint)
     {
         var refusal = Assert.Throws<ArgumentException>(
             () => Resolve(new AppFlowClientOptions { Endpoint = new Uri(endpoint, UriKind.RelativeOrAbsolute), AllowPlainHttp = true }));
@@ -183,7 +183,7 @@ public sealed class EndpointResolverTests
     [InlineData("us-east-1-")]
     [InlineData("é")]
     [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
-    public void A_region_that_is_no_region_s_name_is_refused_wherever_it_comes_from(string region)
+    public void An_invalid_region_name_is_refused_from_every_source(string region)
     {
         Assert.Equal("Region", Assert.Throws<ArgumentException>(() => Resolve(new AppFlowClientOptions { Region = region })).ParamName);
         Assert.Throws<InvalidOperationException>(() => Resolve(new AppFlowClientOptions(), ("AWS_REGION", region)));
@@ -194,7 +194,7 @@ public sealed class EndpointResolverTests
     [Theory]
     [InlineData("AWS_ENDPOINT_URL_APPFLOW")]
     [InlineData("AWS_ENDPOINT_URL")]
-    public void A_variable_that_is_no_address_is_named(string variable)
+    public void A_variable_with_an_invalid_address_is_named(string variable)
     {
         var refusal = Assert.Throws<InvalidOperationException>(() => Resolve(new AppFlowClientOptions(), (variable, "not an address")));
         Assert.Contains(variable, refusal.Message, StringComparison.Ordinal);

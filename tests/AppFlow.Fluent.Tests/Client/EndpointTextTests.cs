@@ -3,7 +3,7 @@ using AppFlow.Fluent.Tests.Fakes;
 
 namespace AppFlow.Fluent.Tests.Client;
 
-/// <summary>An endpoint that is quoted back shows no user and no password, however it is misspelt.</summary>
+/// <summary>A quoted endpoint shows no user and no password, however it is misspelled.</summary>
 public sealed class EndpointTextTests
 {
     public static TheoryData<string, string> Addresses => new()
@@ -18,7 +18,7 @@ public sealed class EndpointTextTests
 
     [Theory]
     [MemberData(nameof(Addresses))]
-    public void A_variable_that_is_quoted_shows_no_password(string address, string shown)
+    public void A_quoted_variable_shows_no_password(string address, string shown)
     {
         Assert.Equal(shown, EndpointText.Of(address));
         var ambient = FakeService.Nothing with { Variable = name => name == "AWS_ENDPOINT_URL" ? address : null };
@@ -32,7 +32,7 @@ public sealed class EndpointTextTests
     [Theory]
     [InlineData("ftp://user:pw@host/")]
     [InlineData("https://user:pw@host/")]
-    public void Neither_does_an_option(string address)
+    public void A_quoted_option_shows_no_password(string address)
     {
         var e = Assert.Throws<ArgumentException>(() => new AppFlowClient(new AppFlowClientOptions { Region = "us-east-1", Endpoint = new Uri(address) }));
 
@@ -41,7 +41,7 @@ public sealed class EndpointTextTests
     }
 
     [Fact]
-    public void What_has_no_user_is_quoted_as_it_is_in_one_line_and_short()
+    public void An_address_without_a_user_is_quoted_unchanged_but_short_and_on_one_line()
     {
         Assert.Equal("localhost:8321", EndpointText.Of("localhost:8321"));
         Assert.Equal("a\uFFFDb", EndpointText.Of("a\nb"));

@@ -6,7 +6,7 @@ namespace AppFlow.Fluent.Tests.Client;
 public sealed class LoggerFaultTests
 {
     [Fact]
-    public async Task A_log_that_fails_does_not_cost_the_answer()
+    public async Task A_failing_log_does_not_cost_the_answer()
     {
         await using var appflow = await AppFlowEmulator.StartAsync();
         using var client = new AppFlowClient(new AppFlowClientOptions

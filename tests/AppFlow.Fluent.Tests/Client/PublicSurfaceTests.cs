@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace AppFlow.Fluent.Tests.Client;
 
-/// <summary>What callers in F# rely on, over every public member.</summary>
+/// <summary>Every public member is usable from F#.</summary>
 public sealed class PublicSurfaceTests
 {
     private static readonly MethodInfo[] Methods =

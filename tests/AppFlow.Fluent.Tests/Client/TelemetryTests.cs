@@ -4,12 +4,12 @@ using AppFlow.Fluent.Tests.Fakes;
 
 namespace AppFlow.Fluent.Tests.Client;
 
-/// <summary>What a call tells to logs, traces and metrics.</summary>
+/// <summary>Logs, traces and metrics of a call.</summary>
 public sealed class TelemetryTests
 {
     private const string Name = "AppFlow.Fluent";
 
-    // The listeners hear all tests of the process; this tells ours.
+    // The listeners receive events of all tests in the process; this identifies ours.
     private readonly Uri _endpoint = new($"https://{Guid.NewGuid():N}.example.com");
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class TelemetryTests
     }
 
     [Fact]
-    public async Task A_call_that_is_never_sent_is_an_error_too_and_says_nothing_of_what_the_provider_said()
+    public async Task A_call_that_is_never_sent_is_an_error_of_the_span_without_the_provider_s_message()
     {
         using var log = new CapturingLoggerFactory();
         using var network = ScriptedNetwork.Of();
@@ -126,7 +126,7 @@ public sealed class TelemetryTests
     }
 
     [Fact]
-    public async Task The_span_is_a_child_of_the_caller_s_and_the_parent_of_what_the_network_starts()
+    public async Task The_span_is_a_child_of_the_caller_s_and_the_parent_of_the_network_s()
     {
         using var source = new ActivitySource(Name + ".Tests." + Guid.NewGuid());
         Activity? inside = null;
@@ -178,7 +178,7 @@ public sealed class TelemetryTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_listener_that_fails_costs_no_call(bool atOnce)
+    public async Task A_failing_listener_fails_no_call(bool atOnce)
     {
         Action started = atOnce ? () => throw new InvalidOperationException("the listener's fault") : () => { };
         var outer = Activity.Current;
@@ -194,7 +194,7 @@ public sealed class TelemetryTests
                 }
             },
 
-            // A listener hears every test's calls, and one that throws keeps what it heard from those behind it.
+            // A listener receives the calls of every test, and one that throws stops those after it from being notified.
             ActivityStopped = _ =>
             {
                 if (OnlyHere.IsHere)
@@ -216,7 +216,7 @@ public sealed class TelemetryTests
     }
 
     [Fact]
-    public async Task A_quota_that_is_used_up_is_told()
+    public async Task A_used_up_quota_is_reported()
     {
         using var log = new CapturingLoggerFactory();
         using var network = ScriptedNetwork.Of(ScriptedNetwork.Error(503));
@@ -227,7 +227,7 @@ public sealed class TelemetryTests
     }
 
     [Fact]
-    public async Task A_success_without_the_arn_is_told_as_the_failure_that_it_is()
+    public async Task A_success_without_the_arn_is_reported_as_a_failure()
     {
         using var log = new CapturingLoggerFactory();
         using var network = new RecordingHandler("{}");
@@ -239,7 +239,7 @@ public sealed class TelemetryTests
     }
 
     [Fact]
-    public async Task The_log_tells_attempts_waits_and_what_is_left_of_the_quota()
+    public async Task The_log_shows_attempts_waits_and_the_rest_of_the_quota()
     {
         using var log = new CapturingLoggerFactory();
         using var network = ScriptedNetwork.Of(ScriptedNetwork.Error(503, "ServiceUnavailable"), ScriptedNetwork.Success);
@@ -307,7 +307,7 @@ public sealed class TelemetryTests
         return stopped;
     }
 
-    /// <summary>Marks the flow of one test, so that its listener can tell it from tests that run beside it.</summary>
+    /// <summary>Marks the flow of one test, so that its listener can distinguish it from parallel tests.</summary>
     private sealed class OnlyHere : IDisposable
     {
         private static readonly AsyncLocal<bool> Here = new();

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace AppFlow.Fluent.Tests.Data;
 
-/// <summary>The facts of the service that the tests compare with.</summary>
+/// <summary>Facts about the service that the tests compare with.</summary>
 internal static class Facts
 {
     public static JsonObject ServiceModel { get; } = Load("connector-registration.json");

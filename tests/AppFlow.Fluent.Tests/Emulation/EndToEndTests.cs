@@ -5,11 +5,11 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AppFlow.Fluent.Tests.Emulation;
 
-/// <summary>The client against a service that verifies signatures, validates and keeps tokens.</summary>
+/// <summary>The client with a service that verifies signatures, validates and remembers tokens.</summary>
 public sealed class EndToEndTests
 {
     [Fact]
-    public async Task The_story_of_a_connector()
+    public async Task A_connector_is_registered_updated_and_unregistered()
     {
         await using var appflow = await AppFlowEmulator.StartAsync();
         using var client = appflow.CreateClient();
@@ -93,7 +93,7 @@ public sealed class EndToEndTests
     }
 
     [Fact]
-    public async Task Thirty_two_concurrent_updates_with_one_token_are_applied_once_and_answered_alike()
+    public async Task Thirty_two_concurrent_updates_with_one_token_are_applied_once_with_equal_answers()
     {
         await using var appflow = await AppFlowEmulator.StartAsync();
         using var client = appflow.CreateClient();
@@ -139,7 +139,7 @@ public sealed class EndToEndTests
         Assert.Single(appflow.Applied);
         Assert.Equal([LedgerOutcome.Applied, LedgerOutcome.Replayed], appflow.Received.Select(entry => entry.Outcome));
 
-        // Without the token it is another call, and the label is taken.
+        // Without the token it is a new call, and the label is taken.
         await Assert.ThrowsAsync<ConflictException>(() => register.SendAsync(client));
     }
 

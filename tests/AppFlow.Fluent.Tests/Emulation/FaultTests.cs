@@ -4,12 +4,12 @@ using AppFlow.Fluent.Tests.Requests;
 
 namespace AppFlow.Fluent.Tests.Emulation;
 
-/// <summary>The client against each fault of the emulator: what one attempt reports, and that three attempts carry the change out once.</summary>
+/// <summary>The client with each fault of the emulator: what one attempt reports, and that three attempts apply the change once.</summary>
 public sealed class FaultTests
 {
     public static TheoryData<string, string?, bool, bool> OneAttempt => new()
     {
-        // Fault, error code, may have been applied, was applied.
+        // Columns: fault, error code, may have been applied, was applied.
         { """{"kind":"dropBeforeApplying","nth":1}""", null, true, false },
         { """{"kind":"dropAfterApplying","nth":1}""", null, true, true },
         { """{"kind":"errorBeforeApplying","nth":1,"statusCode":503}""", null, true, false },
@@ -21,7 +21,7 @@ public sealed class FaultTests
 
     [Theory]
     [MemberData(nameof(OneAttempt))]
-    public async Task One_attempt_reports_what_is_known_and_its_token_carries_the_call_on(
+    public async Task One_attempt_reports_the_fault_and_its_token_continues_the_call(
         string rule, string? errorCode, bool mayHaveBeenApplied, bool wasApplied)
     {
         await using var appflow = await StartAsync(rule);
@@ -42,7 +42,7 @@ public sealed class FaultTests
     [InlineData("""{"kind":"errorAfterApplying","nth":1,"statusCode":504}""")]
     [InlineData("""{"kind":"errorBeforeApplying","nth":1,"statusCode":400,"errorCode":"ThrottlingException","retryAfter":"00:00:03"}""")]
     [InlineData("""{"kind":"truncatedBody","nth":1}""")]
-    public async Task A_second_attempt_carries_the_change_out_once(string rule)
+    public async Task A_second_attempt_applies_the_change_once(string rule)
     {
         await using var appflow = await StartAsync(rule);
         using var client = Client(appflow, maxAttempts: 3);
@@ -54,7 +54,7 @@ public sealed class FaultTests
     [Theory]
     [InlineData("00:30:00")]
     [InlineData("-00:30:00")]
-    public async Task A_date_of_a_success_that_cannot_be_right_is_not_believed(string skew)
+    public async Task An_impossible_date_of_a_success_is_not_trusted(string skew)
     {
         await using var appflow = await StartAsync($$"""{"kind":"skewedDate","nth":1,"dateSkew":"{{skew}}"}""");
         using var client = Client(appflow, maxAttempts: 3);
@@ -65,7 +65,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_delay_is_waited_for()
+    public async Task A_delayed_answer_is_awaited()
     {
         await using var appflow = await StartAsync("""{"kind":"delay","nth":1,"delay":"00:00:02"}""");
         using var client = Client(appflow, maxAttempts: 1);

@@ -5,7 +5,7 @@ using AppFlow.Fluent.Tests.Fakes;
 
 namespace AppFlow.Fluent.Tests.Errors;
 
-/// <summary>From what the service answers to the exception's type and facts.</summary>
+/// <summary>The exception's type and properties for each answer of the service.</summary>
 public sealed class ErrorAnswerTests
 {
     private static readonly (string Code, int Status, Type Type)[] Modelled =
@@ -42,7 +42,7 @@ public sealed class ErrorAnswerTests
 
     [Theory]
     [MemberData(nameof(ProtocolCases))]
-    public async Task The_protocol_s_error_cases_are_read(string id)
+    public async Task The_error_cases_of_the_protocol_are_read(string id)
     {
         var given = Facts.ErrorCases.Single(one => (string)one!["id"]! == id)!;
         var e = await FailAsync(Answers.Json(
@@ -60,7 +60,7 @@ public sealed class ErrorAnswerTests
     }
 
     [Fact]
-    public void Every_error_of_the_model_has_a_type_of_its_own() => Assert.Equal(
+    public void Every_error_of_the_model_has_its_own_type() => Assert.Equal(
         Facts.ServiceModel["shapes"]!.AsObject()
             .Where(shape => shape.Value!["exception"] is not null)
             .Select(shape => (shape.Key, (int)shape.Value!["error"]!["httpStatusCode"]!))
@@ -68,7 +68,7 @@ public sealed class ErrorAnswerTests
         Modelled.Select(one => (one.Code, one.Status)).Order());
 
     [Fact]
-    public void What_an_error_tells_cannot_be_changed() => Assert.DoesNotContain(
+    public void The_properties_of_an_error_cannot_be_changed() => Assert.DoesNotContain(
         typeof(AppFlowException).Assembly.GetExportedTypes()
             .Where(type => type.IsAssignableTo(typeof(AppFlowException)))
             .SelectMany(type => type.GetProperties(
@@ -78,7 +78,7 @@ public sealed class ErrorAnswerTests
 
     [Theory]
     [MemberData(nameof(ModelledInEachPlace))]
-    public async Task A_modelled_error_has_its_type_wherever_the_code_stands(string code, string place)
+    public async Task A_modelled_error_has_its_type_wherever_the_code_is(string code, string place)
     {
         var (_, status, type) = Modelled.Single(one => one.Code == code);
         var e = await FailAsync(place switch
@@ -144,7 +144,7 @@ public sealed class ErrorAnswerTests
     [InlineData("""{"Message":"capital"}""", "capital")]
     [InlineData("""{"message":null,"Message":"capital"}""", "capital")]
     [InlineData("""{"message":"","Message":"capital"}""", "capital")]
-    public async Task The_message_is_the_service_s_own(string body, string expected) =>
+    public async Task The_message_is_that_of_the_service(string body, string expected) =>
         Assert.Equal(expected, (await FailAsync(Answers.Json(400, body))).Message);
 
     [Theory]
@@ -168,7 +168,7 @@ public sealed class ErrorAnswerTests
     }
 
     [Fact]
-    public async Task What_was_read_before_an_answer_broke_off_still_counts()
+    public async Task The_part_of_a_truncated_error_that_was_read_still_counts()
     {
         var e = await FailAsync(Answers.Json(409, """{"code":"ConflictException","message":"label taken","detail": """));
         Assert.IsType<ConflictException>(e);
@@ -222,7 +222,7 @@ public sealed class ErrorAnswerTests
     [InlineData("")]
     [InlineData("{\"connectorArn\":null}")]
     [InlineData("{\"ConnectorArn\":\"arn\"}")]
-    public async Task A_success_that_cannot_be_read_hands_the_token_back(string body)
+    public async Task A_success_that_cannot_be_read_returns_the_token(string body)
     {
         var e = await FailAsync(Answers.Json(200, body, ("x-amzn-requestid", "id-1")));
 
@@ -257,7 +257,7 @@ public sealed class ErrorAnswerTests
         Assert.Equal(expected, (await FailAsync(Answers.Json(status, $$"""{"code":"{{code}}"}"""))).IsRetryable);
 
     [Fact]
-    public async Task The_text_of_an_exception_holds_all_that_is_known()
+    public async Task The_text_of_an_exception_holds_all_its_details()
     {
         var e = await FailAsync(Answers.Json(409, """{"code":"ConflictException","message":"label taken"}""", ("x-amzn-requestid", "id-1")));
 

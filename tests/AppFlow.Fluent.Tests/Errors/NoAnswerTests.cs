@@ -5,13 +5,13 @@ using AppFlow.Fluent.Tests.Fakes;
 
 namespace AppFlow.Fluent.Tests.Errors;
 
-/// <summary>Calls that get no complete answer: whatever went wrong, the token comes back.</summary>
+/// <summary>Calls without a complete answer: whatever went wrong, the exception has the token.</summary>
 public sealed class NoAnswerTests
 {
     [Fact]
-    public async Task A_refused_connection_hands_the_token_back()
+    public async Task A_refused_connection_returns_the_token()
     {
-        // The port is taken, so that no other test gets it, and nobody listens on it.
+        // The port is bound, so that no other test gets it, but nothing listens on it.
         using var closed = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         closed.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         var endpoint = new Uri($"http://{closed.LocalEndPoint}");
@@ -40,7 +40,7 @@ public sealed class NoAnswerTests
     [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"con")]
     [InlineData("no HTTP at all\r\n\r\n")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 9000000\r\n\r\n{}")]
-    public async Task An_answer_that_breaks_off_hands_the_token_back(string answer)
+    public async Task A_truncated_answer_returns_the_token(string answer)
     {
         await using var server = new RawAnswerServer(_ => System.Text.Encoding.ASCII.GetBytes(answer));
         using var client = new AppFlowClient(new AppFlowClientOptions
@@ -60,7 +60,7 @@ public sealed class NoAnswerTests
     }
 
     [Fact]
-    public async Task Whatever_a_handler_throws_after_the_signature_hands_the_token_back()
+    public async Task Any_exception_of_a_handler_after_the_signature_returns_the_token()
     {
         foreach (var cause in new Exception[]
         {
@@ -79,7 +79,7 @@ public sealed class NoAnswerTests
     }
 
     [Fact]
-    public async Task Cancellation_before_the_signature_is_just_that()
+    public async Task Cancellation_before_the_signature_has_no_token()
     {
         using var network = new RecordingHandler(Answers.Arn);
         using var client = FakeService.Client(network);
@@ -91,7 +91,7 @@ public sealed class NoAnswerTests
     }
 
     [Fact]
-    public async Task Cancellation_while_credentials_are_awaited_is_just_that()
+    public async Task Cancellation_while_waiting_for_credentials_has_no_token()
     {
         using var cancellation = new CancellationTokenSource();
         using var network = new RecordingHandler(Answers.Arn);
@@ -104,7 +104,7 @@ public sealed class NoAnswerTests
     }
 
     [Fact]
-    public async Task Cancellation_after_the_signature_stays_cancellation_and_holds_the_token()
+    public async Task Cancellation_after_the_signature_holds_the_token()
     {
         using var cancellation = new CancellationTokenSource();
         using var network = new RecordingHandler(async (_, token) =>

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AppFlow.Fluent.Tests.Fakes;
 
-/// <summary>Keeps all that is logged at any level: messages, the values in them, exceptions and scopes.</summary>
+/// <summary>Records everything that is logged at any level: messages, their values, exceptions and scopes.</summary>
 internal sealed class CapturingLoggerFactory : ILoggerFactory
 {
     private readonly ConcurrentQueue<string> _entries = new();

@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Tests.Fakes;
 
-/// <summary>A client without a network: it gives the answers, or throws the errors, that it was made with, in their order.</summary>
+/// <summary>A client without a network: it returns the given answers, or throws the given errors, in order.</summary>
 internal sealed class FakeClient(params object[] answers) : IAppFlowClient
 {
     public List<object> Requests { get; } = [];

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AppFlow.Fluent.Tests.Fakes;
 
-/// <summary>Clients whose network is a <see cref="RecordingHandler"/>; they make one attempt unless told otherwise.</summary>
+/// <summary>Clients whose network is a <see cref="RecordingHandler"/>; they make one attempt by default.</summary>
 internal static class FakeService
 {
     public const string AccessKey = "AKIDEXAMPLE";
@@ -28,7 +28,7 @@ internal static class FakeService
             MaxAttempts = maxAttempts,
         });
 
-    /// <summary>A client that retries as it does without options, in an environment that says nothing, with chance and time at hand.</summary>
+    /// <summary>A client with default retries, in an empty environment, with controlled randomness and time.</summary>
     public static AppFlowClient RetryingClient(
         HttpMessageHandler network,
         TimeProvider time,
@@ -50,6 +50,6 @@ internal static class FakeService
             Nothing,
             () => random);
 
-    /// <summary>An environment that says nothing.</summary>
+    /// <summary>An empty environment.</summary>
     public static AmbientSettings Nothing => AmbientSettings.None;
 }

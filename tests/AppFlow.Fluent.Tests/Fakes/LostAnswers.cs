@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Tests.Fakes;
 
-/// <summary>Lets requests through to the service and loses the first answers on the way back.</summary>
+/// <summary>Passes requests to the service and loses the first answers.</summary>
 internal sealed class LostAnswers(int count) : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false })
 {
     private int _left = count;

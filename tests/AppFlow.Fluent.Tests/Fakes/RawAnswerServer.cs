@@ -4,9 +4,7 @@ using System.Text;
 
 namespace AppFlow.Fluent.Tests.Fakes;
 
-/// <summary>
-/// A server on this machine that shows a request's bytes as they came and answers with bytes of the test's choice, right or wrong.
-/// </summary>
+/// <summary>A local server that records a request's raw bytes and answers with any bytes, valid or not.</summary>
 internal sealed class RawAnswerServer : IAsyncDisposable
 {
     private readonly TcpListener _listener;
@@ -26,7 +24,7 @@ internal sealed class RawAnswerServer : IAsyncDisposable
 
     public Uri Uri { get; }
 
-    /// <summary>The request lines and headers that came.</summary>
+    /// <summary>The received request lines and headers.</summary>
     public IReadOnlyList<string> Heads
     {
         get

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace AppFlow.Fluent.Tests.Fakes;
 
-/// <summary>Stands where the network would be: keeps what is sent and answers as told.</summary>
+/// <summary>Replaces the network: records what is sent and returns given answers.</summary>
 internal sealed class RecordingHandler(Func<SentRequest, CancellationToken, Task<HttpResponseMessage>> answer) : HttpMessageHandler
 {
     private readonly ConcurrentQueue<SentRequest> _sent = new();

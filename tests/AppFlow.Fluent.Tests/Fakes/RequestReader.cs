@@ -3,10 +3,10 @@ using System.Text;
 
 namespace AppFlow.Fluent.Tests.Fakes;
 
-/// <summary>Reads a request to its end and not further.</summary>
+/// <summary>Reads one request and no further.</summary>
 internal static class RequestReader
 {
-    /// <summary>The request line and the headers as they came; null when the client closes the connection instead.</summary>
+    /// <summary>The raw request line and headers; null if the client closes the connection instead.</summary>
     public static async Task<string?> ReadAsync(Stream stream, CancellationToken cancellationToken)
     {
         var received = new MemoryStream();

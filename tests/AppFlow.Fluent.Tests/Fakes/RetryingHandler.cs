@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Tests.Fakes;
 
-/// <summary>A handler of the caller's that sends a request again, as often as told, after a failure of the network or a 5xx.</summary>
+/// <summary>A caller's handler that resends a request, a given number of times, after a network failure or a 5xx.</summary>
 internal sealed class RetryingHandler(HttpMessageHandler inner, int retries) : DelegatingHandler(inner)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -2,7 +2,7 @@ using Amazon.Runtime;
 
 namespace AppFlow.Fluent.Tests.Fakes;
 
-/// <summary>Credentials that are others each time they are asked for.</summary>
+/// <summary>Credentials that change with every request for them.</summary>
 internal sealed class RotatingCredentials(Func<int, ImmutableCredentials> next) : AWSCredentials
 {
     private int _asked;

@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Tests.Fakes;
 
-/// <summary>Answers the attempts one after the other as told, the last answer for all that follow.</summary>
+/// <summary>Answers the attempts with the given answers in order; the last one repeats.</summary>
 internal static class ScriptedNetwork
 {
     public static RecordingHandler Of(params Func<HttpResponseMessage>[] answers)

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace AppFlow.Fluent.Tests.Fakes;
 
-/// <summary>Notes the signatures of what passes, so that they can be looked for elsewhere.</summary>
+/// <summary>Records the signatures of requests, so that a test can search for them elsewhere.</summary>
 internal sealed class SignatureTap(HttpMessageHandler network) : DelegatingHandler(network)
 {
     private readonly ConcurrentBag<string> _signatures = [];

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace AppFlow.Fluent.Tests.Fakes;
 
 /// <summary>
-/// A service whose clock differs from the client's, and which refuses a signature that is more than four minutes off, as long as it is
-/// strict. Time passes only on the way: half before, half after its answer is made.
+/// A service whose clock differs from the client's. While it is strict, it refuses a signature that is more than four minutes off. Time
+/// passes only in transit: half before the answer is created, half after.
 /// </summary>
 internal sealed class SkewedService(FakeTimeProvider clientTime)
 {

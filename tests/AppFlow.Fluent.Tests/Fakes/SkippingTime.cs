@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Tests.Fakes;
 
-/// <summary>A clock that jumps to the end of every wait at once and notes how long it would have been. It begins with the true time.</summary>
+/// <summary>A clock that jumps to the end of every wait at once and records the wait's length. It starts with the true time.</summary>
 internal sealed class SkippingTime : TimeProvider
 {
     private readonly Lock _lock = new();

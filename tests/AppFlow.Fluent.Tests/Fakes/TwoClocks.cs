@@ -1,8 +1,8 @@
 namespace AppFlow.Fluent.Tests.Fakes;
 
 /// <summary>
-/// The two clocks of a machine, each set for itself, as when it sleeps or somebody sets its time. Waits are over at once, after what the test
-/// lets happen in them.
+/// The two clocks of a machine, which a test sets independently, as when the machine sleeps or its time is changed. Waits end at once,
+/// after the test's own action.
 /// </summary>
 internal sealed class TwoClocks : TimeProvider
 {

@@ -2,7 +2,7 @@ using AppFlow.Fluent.Tests.Fakes;
 
 namespace AppFlow.Fluent.Tests.Hostile;
 
-/// <summary>Answers that break off, at every byte: no half answer is taken for a whole one.</summary>
+/// <summary>Answers that are cut off at every byte: no partial answer counts as complete.</summary>
 public sealed class CutAnswersTests
 {
     private static readonly Dictionary<string, byte[]> Framed = new()
@@ -18,7 +18,7 @@ public sealed class CutAnswersTests
 
     [Theory]
     [MemberData(nameof(Framings))]
-    public async Task A_framed_answer_that_is_cut_anywhere_is_no_answer(string framing)
+    public async Task A_framed_answer_that_is_cut_anywhere_is_refused(string framing)
     {
         var answer = Framed[framing];
         var cut = 0;
@@ -41,7 +41,7 @@ public sealed class CutAnswersTests
     }
 
     [Fact]
-    public async Task An_answer_that_only_the_end_of_the_connection_ends_is_unreadable_when_it_is_cut()
+    public async Task An_answer_without_framing_is_unreadable_if_it_is_cut()
     {
         const string Head = "HTTP/1.0 200 OK\r\n\r\n";
         var answer = Http.Bytes(Head + Answers.Arn);
@@ -66,7 +66,7 @@ public sealed class CutAnswersTests
     [Theory]
     [InlineData(1)]
     [InlineData(7)]
-    public async Task An_answer_that_comes_in_pieces_is_read_whole(int size)
+    public async Task An_answer_in_pieces_is_read_completely(int size)
     {
         foreach (var framing in new[] { "with a length", "in chunks" })
         {

@@ -6,7 +6,7 @@ using AppFlow.Fluent.Wire;
 
 namespace AppFlow.Fluent.Tests.Hostile;
 
-/// <summary>A service that quotes what it was sent, wherever it can: none of it shows, and nothing that shows is long.</summary>
+/// <summary>A service that echoes the request wherever it can: no secret is shown, and nothing shown is long.</summary>
 public sealed class EchoedSecretsTests
 {
     private static readonly Dictionary<string, Func<string, string>> Places = new()
@@ -32,7 +32,7 @@ public sealed class EchoedSecretsTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task No_secret_shows(string place)
+    public async Task No_secret_is_shown(string place)
     {
         var secrets = new List<string> { FakeService.SecretKey, FakeService.SessionToken };
         await using var server = new HostileServer(async peer =>
@@ -54,7 +54,7 @@ public sealed class EchoedSecretsTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Nothing_that_shows_is_long(string place)
+    public async Task Everything_shown_is_short(string place)
     {
         await using var server = new HostileServer(async peer =>
         {
@@ -68,7 +68,7 @@ public sealed class EchoedSecretsTests
     }
 
     [Fact]
-    public async Task The_request_id_of_a_response_is_no_place_for_secrets_and_short()
+    public async Task The_request_id_of_a_response_is_redacted_and_short()
     {
         var length = 10;
         await using var server = new HostileServer(async peer =>
@@ -87,7 +87,7 @@ public sealed class EchoedSecretsTests
     }
 
     [Fact]
-    public void A_text_is_not_cut_within_a_character()
+    public void A_text_is_not_cut_inside_a_character()
     {
         var redaction = new Redaction(new ImmutableCredentials("a", "b", null), "Signature=" + new string('0', 64));
 
@@ -96,7 +96,7 @@ public sealed class EchoedSecretsTests
         Assert.Null(redaction.Name(null));
     }
 
-    /// <summary>All that a caller, a log and a trace get to see of a call that fails.</summary>
+    /// <summary>Everything that a caller, a log and a trace see of a failed call.</summary>
     private static async Task<string> ShownAsync(Uri endpoint)
     {
         using var log = new CapturingLoggerFactory();

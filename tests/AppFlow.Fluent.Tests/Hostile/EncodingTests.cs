@@ -4,7 +4,7 @@ using AppFlow.Fluent.Tests.Fakes;
 
 namespace AppFlow.Fluent.Tests.Hostile;
 
-/// <summary>Bodies in other encodings than the one of JSON.</summary>
+/// <summary>Bodies in encodings that are not valid for JSON.</summary>
 public sealed class EncodingTests
 {
     private const string Json = "HTTP/1.1 200 OK\r\nContent-Type: application/json";
@@ -27,7 +27,7 @@ public sealed class EncodingTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_body_that_is_not_UTF8_is_told_as_such(string name) => await Victim.AssertFailsAsync(Encodings[name]);
+    public async Task A_body_that_is_not_UTF8_is_described(string name) => await Victim.AssertFailsAsync(Encodings[name]);
 
     [Theory]
     [InlineData("application/json; charset=klingon")]
@@ -36,7 +36,7 @@ public sealed class EncodingTests
     [InlineData("text/plain")]
     [InlineData("no media type at all")]
     [InlineData("")]
-    public async Task What_the_content_type_claims_does_not_matter_where_the_body_is_JSON(string contentType)
+    public async Task The_content_type_does_not_matter_if_the_body_is_JSON(string contentType)
     {
         await using var server = new HostileServer(peer => peer.ServeAsync(Http.Answer($"HTTP/1.1 200 OK\r\nContent-Type: {contentType}", Answers.Arn)));
         using var client = Victim.Client(server.Uri);
@@ -54,7 +54,7 @@ public sealed class EncodingTests
     }
 
     [Fact]
-    public async Task No_encoding_is_asked_for()
+    public async Task No_content_encoding_is_requested()
     {
         var head = "";
         await using var server = new HostileServer(async peer =>

@@ -2,10 +2,10 @@ using AppFlow.Fluent.Tests.Fakes;
 
 namespace AppFlow.Fluent.Tests.Hostile;
 
-/// <summary>Answers whose end is not clear: no byte of one is ever taken for the answer of another call.</summary>
+/// <summary>Answers with an ambiguous end: none of their bytes is ever used as the answer of another call.</summary>
 public sealed class FramingTests
 {
-    // Some of them are whole for a reader who believes one of two statements; the connection is closed all the same.
+    // Some of them are complete for a reader that trusts one of two contradicting headers; the connection is closed nevertheless.
     private const string Ok = "HTTP/1.1 200 OK\r\nConnection: close\r\n";
 
     private static readonly string Length = $"Content-Length: {Answers.Arn.Length}";
@@ -41,20 +41,20 @@ public sealed class FramingTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public Task An_answer_whose_end_is_not_clear_is_no_answer(string name) => Victim.AssertFailsAsync(Framings[name]);
+    public Task An_answer_with_an_ambiguous_end_is_not_accepted(string name) => Victim.AssertFailsAsync(Framings[name]);
 
     [Theory]
     [InlineData("two lengths")]
     [InlineData("length and chunks")]
     [InlineData("chunk of no number")]
-    public Task Two_hundred_of_them_leave_nothing_behind(string name) => Victim.AssertRecoversAsync(Framings[name]);
+    public Task Two_hundred_ambiguous_answers_leave_nothing_behind(string name) => Victim.AssertRecoversAsync(Framings[name]);
 
     [Theory]
     [InlineData("garbage")]
     [InlineData("\r\n")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 22\r\n\r\n{\"connectorArn\":\"evil\"}")]
     [InlineData("HTTP/1.1 409 Conflict\r\nContent-Length: 2\r\n\r\n{}")]
-    public async Task What_follows_an_answer_at_once_is_not_taken_for_the_next(string rest)
+    public async Task Bytes_right_after_an_answer_are_not_used_as_the_next_answer(string rest)
     {
         await using var server = new HostileServer(async peer =>
         {
@@ -74,7 +74,7 @@ public sealed class FramingTests
     [Theory]
     [InlineData("garbage")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 22\r\n\r\n{\"connectorArn\":\"evil\"}")]
-    public async Task What_follows_an_answer_while_nothing_is_asked_is_not_taken_for_the_next(string rest)
+    public async Task Bytes_on_an_idle_connection_are_not_used_as_the_next_answer(string rest)
     {
         using var answered = new SemaphoreSlim(0);
         using var written = new SemaphoreSlim(0);
@@ -98,7 +98,7 @@ public sealed class FramingTests
     }
 
     [Fact]
-    public async Task An_answer_before_the_request_is_read_is_the_answer_of_that_request_only()
+    public async Task An_early_answer_belongs_only_to_its_own_request()
     {
         await using var server = new HostileServer(async peer =>
         {
@@ -111,7 +111,7 @@ public sealed class FramingTests
     }
 
     [Fact]
-    public async Task A_connection_that_says_it_closes_is_not_used_again()
+    public async Task A_connection_that_announces_its_close_is_not_reused()
     {
         await using var server = new HostileServer(peer => peer.ServeAsync(Http.Answer("HTTP/1.1 200 OK\r\nConnection: close", Answers.Arn)));
         using var client = Victim.Client(server.Uri);

@@ -6,12 +6,12 @@ using System.Security.Cryptography.X509Certificates;
 namespace AppFlow.Fluent.Tests.Hostile;
 
 /// <summary>
-/// A server on this machine that treats every connection as a script says, all of them at once, and waits for the client to close each:
-/// a connection that the client leaks is one that this server never sees closed.
+/// A local server that runs a script on every connection, concurrently, and waits for the client to close each: it never sees a leaked
+/// connection closed.
 /// </summary>
 internal sealed class HostileServer : IAsyncDisposable
 {
-    // Only a client that leaks takes this long; nothing in these tests waits for it otherwise.
+    // Only a leaking client takes this long; other tests never wait for it.
     private static readonly TimeSpan Guard = TimeSpan.FromMinutes(1);
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -37,13 +37,13 @@ internal sealed class HostileServer : IAsyncDisposable
 
     public int Accepted => Volatile.Read(ref _accepted);
 
-    /// <summary>How many requests came whole.</summary>
+    /// <summary>How many requests arrived completely.</summary>
     public int Requests => Volatile.Read(ref _requests);
 
-    /// <summary>How many bytes the client's side of the network took.</summary>
+    /// <summary>How many bytes the client received.</summary>
     public long Written => Interlocked.Read(ref _written);
 
-    /// <summary>Waits until the client has closed so many connections more.</summary>
+    /// <summary>Waits until the client has closed the given number of further connections.</summary>
     public async Task ClosedAsync(int count)
     {
         for (var seen = 0; seen < count; seen++)

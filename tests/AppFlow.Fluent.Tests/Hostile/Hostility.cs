@@ -2,10 +2,10 @@ using System.Net;
 
 namespace AppFlow.Fluent.Tests.Hostile;
 
-/// <summary>One way in which a service can misbehave, and what the caller is to be told of it.</summary>
+/// <summary>One way in which a service can misbehave, and what the caller's error must say.</summary>
 /// <param name="Name">The way.</param>
 /// <param name="Script">What the server does with each connection.</param>
-/// <param name="Says">What the message must hold.</param>
+/// <param name="Says">What the message must contain.</param>
 internal sealed record Hostility(string Name, Func<Peer, Task> Script, params string[] Says)
 {
     public Type Error { get; private init; } = typeof(AppFlowTransportException);
@@ -18,7 +18,7 @@ internal sealed record Hostility(string Name, Func<Peer, Task> Script, params st
 
     public bool IsRetryable { get; private init; } = true;
 
-    /// <summary>The answer, where it is complete, so that its connection may serve further calls.</summary>
+    /// <summary>The answer if it is complete, so that its connection can be reused.</summary>
     public byte[]? Whole { get; private init; }
 
     /// <summary>There is no complete answer.</summary>
@@ -49,11 +49,11 @@ internal sealed record Hostility(string Name, Func<Peer, Task> Script, params st
             Whole = answer,
         };
 
-    /// <summary>The answer is one of a service that refuses: its code says so, and is none that has a type.</summary>
+    /// <summary>The service refuses the request with a code that has no exception type.</summary>
     public static Hostility RefusedByCode(string name, int status, byte[] answer, params string[] says) =>
         Refused(name, status, answer, says).WithoutDoubt();
 
-    /// <summary>The answer is complete, no success, and has no code: a proxy may have given it after it sent the request on.</summary>
+    /// <summary>The answer is a complete error without a code: a proxy may have sent it after it forwarded the request.</summary>
     public static Hostility Refused(string name, int status, byte[] answer, params string[] says) => new(name, peer => peer.ServeAsync(answer), says)
     {
         Whole = answer,

@@ -5,7 +5,7 @@ using AppFlow.Fluent.Tests.Fakes;
 
 namespace AppFlow.Fluent.Tests.Hostile;
 
-/// <summary>Whole answers of HTTP whose body is no JSON, or not the JSON of the operation.</summary>
+/// <summary>Complete HTTP answers whose body is not JSON, or not the JSON of the operation.</summary>
 public sealed class JsonTests
 {
     private const int Deep = 2_000_000;
@@ -28,7 +28,7 @@ public sealed class JsonTests
         Hostility.Unreadable("a long name", Http.Json($$"""{"{{new string('n', Deep)}}": x}"""), "cannot be read", "…"),
         Hostility.Unreadable("a long literal", Http.Json($$"""{"connectorArn":nul{{new string('l', Deep)}}}"""), "cannot be read"),
         Hostility.Unreadable("no body", Http.Json(""), "without connectorArn"),
-        Hostility.Unreadable("null", Http.Json("null"), "null where an object is expected"),
+        Hostility.Unreadable("null", Http.Json("null"), "null instead of an object"),
         Hostility.Refused("a deep error", 400, Http.Answer("HTTP/1.1 400 No", "{\"message\":" + new string('[', Deep)), "no error code", "400"),
         Hostility.Refused("a deep error of the service", 500, Http.Answer("HTTP/1.1 500 No", Repeat("{\"a\":", Deep / 5)), "no error code", "500"),
         Hostility.Refused("an error in HTML", 502, Http.Answer("HTTP/1.1 502 No\r\nContent-Type: text/html", "<html/>"), "text/html", "502"),
@@ -44,7 +44,7 @@ public sealed class JsonTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_body_that_says_nothing_is_told_as_such(string name) => await Victim.AssertFailsAsync(Bodies[name]);
+    public async Task A_meaningless_body_is_described(string name) => await Victim.AssertFailsAsync(Bodies[name]);
 
     [Fact]
     public Task Two_hundred_bodies_of_HTML_leave_nothing_behind() => Victim.AssertRecoversAsync(Bodies["HTML"]);
@@ -74,7 +74,7 @@ public sealed class JsonTests
     }
 
     [Fact]
-    public async Task An_answer_without_any_use_may_hold_anything_that_is_JSON()
+    public async Task An_answer_whose_content_is_not_used_may_be_any_JSON()
     {
         await using var server = new HostileServer(peer => peer.ServeAsync(Http.Json("""{"connectorArn":5,"a":[{"b":null}]}""")));
         using var client = Victim.Client(server.Uri);
@@ -157,7 +157,7 @@ public sealed class JsonTests
 
     private static IEnumerable<object[]> Paths(JsonNode node, object[] path)
     {
-        // What the service says of a built-in connector is passed on as it came.
+        // The service's metadata of a built-in connector is passed on unchanged.
         var parts = node switch
         {
             JsonObject members => members.Where(member => member.Key != "connectorMetadata").Select(member => ((object)member.Key, member.Value!)),

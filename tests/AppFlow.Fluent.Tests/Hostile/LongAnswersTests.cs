@@ -6,10 +6,10 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AppFlow.Fluent.Tests.Hostile;
 
-/// <summary>Answers that are too long or have no end: they are given up, on account of their size or of the time.</summary>
+/// <summary>Answers that are too long or endless: reading stops at the size limit or the time-out.</summary>
 public sealed class LongAnswersTests
 {
-    // What the operating system takes for a client that does not read: the buffers of both ends.
+    // What the operating system accepts for a client that does not read: the buffers of both ends.
     private const long Buffers = 24_000_000;
 
     private const string Chunks = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n";
@@ -42,7 +42,7 @@ public sealed class LongAnswersTests
 
     [Theory]
     [MemberData(nameof(Endings))]
-    public async Task An_answer_without_an_end_is_given_up(string name)
+    public async Task Reading_an_endless_answer_stops(string name)
     {
         var hostility = EndlessOnes[name];
         await using var server = new HostileServer(hostility.Script);
@@ -56,7 +56,7 @@ public sealed class LongAnswersTests
     }
 
     [Fact]
-    public async Task An_announced_length_is_not_waited_for() =>
+    public async Task A_too_large_announced_length_fails_at_once() =>
         await Victim.AssertRecoversAsync(Hostility.Lost(
             "announced", Http.Bytes("HTTP/1.1 200 OK\r\nContent-Length: 100000000\r\n\r\n{}")));
 
@@ -73,7 +73,7 @@ public sealed class LongAnswersTests
     [InlineData("HTTP/1.1 204 No Content\r\nx: ", "y")]
     [InlineData("", "")]
     [InlineData(Chunks, "")]
-    public async Task An_answer_that_trickles_is_ended_by_the_time_that_an_attempt_has(string head, string drop)
+    public async Task A_trickling_answer_ends_with_the_time_out_of_an_attempt(string head, string drop)
     {
         var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
         await using var server = new HostileServer(peer => AfterRequest(peer, head, async () =>
@@ -94,7 +94,7 @@ public sealed class LongAnswersTests
     }
 
     [Fact]
-    public async Task A_body_as_long_as_is_read_is_read_and_one_byte_more_is_not()
+    public async Task A_body_of_the_maximum_length_is_read_and_one_byte_more_is_refused()
     {
         var padding = AnswerBody.Limit - Encoding.UTF8.GetByteCount(Answers.Arn);
         var body = Answers.Arn + new string(' ', padding);

@@ -4,10 +4,10 @@ using AppFlow.Fluent.Wire;
 
 namespace AppFlow.Fluent.Tests.Hostile;
 
-/// <summary>What one answer may become is bounded, not only what it weighs on the wire.</summary>
+/// <summary>The memory that one answer can take is limited, not only its size on the wire.</summary>
 public sealed class ManyValuesTests
 {
-    private const long MostBytes = 64 * 1024 * 1024;
+    private const long MaxBytes = 64 * 1024 * 1024;
 
     public static TheoryData<string, string, string> Pages => new()
     {
@@ -18,7 +18,7 @@ public sealed class ManyValuesTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task A_page_of_eight_megabytes_of_nothing_is_a_typed_error_and_costs_little(string what, string begin, string value)
+    public async Task A_page_of_eight_megabytes_of_empty_objects_is_a_typed_error_and_takes_little_memory(string what, string begin, string value)
     {
         Assert.NotEmpty(what);
         var page = new StringBuilder(begin, AnswerBody.Limit);
@@ -31,19 +31,19 @@ public sealed class ManyValuesTests
         using var network = new RecordingHandler(_ => Answers.Bytes(200, body));
         using var client = FakeService.Client(network);
 
-        // The thread's own count: other tests run beside this one.
+        // The allocations of this thread, because other tests run in parallel.
         var before = GC.GetAllocatedBytesForCurrentThread();
         var call = ConnectorRegistration.List().SendAsync(client);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         var e = await Assert.ThrowsAsync<AppFlowException>(() => call);
 
-        Assert.Contains($"more than {AnswerJson.MostValues} values", e.Message, StringComparison.Ordinal);
+        Assert.Contains($"more than {AnswerJson.MaxValues} values", e.Message, StringComparison.Ordinal);
         Assert.Equal((System.Net.HttpStatusCode.OK, 1), (e.StatusCode, e.Attempts));
-        Assert.InRange(allocated, body.Length, MostBytes);
+        Assert.InRange(allocated, body.Length, MaxBytes);
     }
 
     [Fact]
-    public async Task A_page_far_beyond_what_the_service_gives_is_read()
+    public async Task A_page_far_larger_than_the_service_s_is_read()
     {
         var connectors = string.Join(',', Enumerable.Range(0, 5_000).Select(number =>
             $$"""{"connectorLabel":"label-{{number}}","connectorModes":["SOURCE","DESTINATION"],"registeredAt":1.5}"""));

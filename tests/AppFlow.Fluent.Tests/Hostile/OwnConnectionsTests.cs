@@ -3,11 +3,11 @@ using AppFlow.Fluent.Wire;
 
 namespace AppFlow.Fluent.Tests.Hostile;
 
-/// <summary>The limits of the client's own connections, set and not left to chance.</summary>
+/// <summary>The limits of the client's own connections are set explicitly.</summary>
 public sealed class OwnConnectionsTests
 {
     [Fact]
-    public void They_give_a_service_little_room()
+    public void The_limits_for_a_service_are_tight()
     {
         using var handler = HttpTransport.CreateHandler(new Uri("https://appflow.example.com"));
 
@@ -26,7 +26,7 @@ public sealed class OwnConnectionsTests
     [InlineData("http://[::1]:8321", false)]
     [InlineData("http://localhost:8321", false)]
     [InlineData("https://appflow.eu-central-1.amazonaws.com", true)]
-    public void A_proxy_of_the_environment_is_for_the_world_outside_only(string endpoint, bool expected)
+    public void A_proxy_of_the_environment_is_only_used_for_other_machines(string endpoint, bool expected)
     {
         using var handler = HttpTransport.CreateHandler(new Uri(endpoint));
 

@@ -7,10 +7,10 @@ namespace AppFlow.Fluent.Tests.Hostile;
 /// <summary>The server's end of one connection.</summary>
 internal sealed class Peer(HostileServer server, Socket socket, Stream stream, int number, CancellationToken stop)
 {
-    /// <summary>Which connection this is, from 1.</summary>
+    /// <summary>The number of this connection, from 1.</summary>
     public int Number => number;
 
-    /// <summary>Reads a request to its end; null when the client closes the connection instead.</summary>
+    /// <summary>Reads a request to its end; null if the client closes the connection instead.</summary>
     public async Task<string?> ReadRequestAsync()
     {
         var head = await RequestReader.ReadAsync(stream, stop);
@@ -22,7 +22,7 @@ internal sealed class Peer(HostileServer server, Socket socket, Stream stream, i
         return head;
     }
 
-    /// <summary>Reads a head to its end, or what there is of it when the client closes the connection instead.</summary>
+    /// <summary>Reads the whole request line and headers, or what there is of them if the client closes the connection.</summary>
     public async Task<string> ReadHeadAsync()
     {
         var read = new StringBuilder();
@@ -35,10 +35,10 @@ internal sealed class Peer(HostileServer server, Socket socket, Stream stream, i
         return read.ToString();
     }
 
-    /// <summary>Reads the first bytes of a request, and leaves the rest where it is.</summary>
+    /// <summary>Reads the first bytes of a request, and leaves the rest unread.</summary>
     public async Task ReadAsync(int count) => await stream.ReadExactlyAsync(new byte[count], stop);
 
-    /// <summary>Reads up to a text, byte by byte, and leaves the rest where it is.</summary>
+    /// <summary>Reads up to a text, byte by byte, and leaves the rest unread.</summary>
     public async Task ReadToAsync(string end)
     {
         var read = new StringBuilder();
@@ -58,7 +58,7 @@ internal sealed class Peer(HostileServer server, Socket socket, Stream stream, i
         server.CountWritten(bytes.Length);
     }
 
-    /// <summary>Writes the same until the client has closed the connection, or until it has taken more than any client should.</summary>
+    /// <summary>Writes the same bytes until the client closes the connection, or has received more than any client should accept.</summary>
     public async Task WriteEndlesslyAsync(ReadOnlyMemory<byte> bytes, long most = 100_000_000)
     {
         for (long written = 0; written < most; written += bytes.Length)
@@ -76,7 +76,7 @@ internal sealed class Peer(HostileServer server, Socket socket, Stream stream, i
 
     public Task AnswerAsync(byte[] answer) => AnswerAsync(answer.AsMemory());
 
-    /// <summary>Answers as long as the client asks.</summary>
+    /// <summary>Answers until the client stops sending requests.</summary>
     public async Task ServeAsync(Func<byte[]> answer)
     {
         while (await ReadRequestAsync() is not null)
@@ -90,7 +90,7 @@ internal sealed class Peer(HostileServer server, Socket socket, Stream stream, i
     /// <summary>Sends no more, but reads on.</summary>
     public void End() => socket.Shutdown(SocketShutdown.Send);
 
-    /// <summary>Drops the connection at once: what is on the way is lost, and the client's next word is answered with a reset.</summary>
+    /// <summary>Drops the connection at once: data in transit is lost, and further data from the client is answered with a reset.</summary>
     public void Reset()
     {
         socket.LingerState = new LingerOption(enable: true, seconds: 0);

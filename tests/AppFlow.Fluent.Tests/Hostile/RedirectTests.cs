@@ -4,7 +4,7 @@ using AppFlow.Fluent.Tests.Fakes;
 
 namespace AppFlow.Fluent.Tests.Hostile;
 
-/// <summary>Redirects lead nowhere: neither the request nor the session token reaches the host that one names.</summary>
+/// <summary>Redirects are not followed: neither the request nor the session token reaches the other host.</summary>
 public sealed class RedirectTests
 {
     public static TheoryData<int> Statuses => [300, 301, 302, 303, 305, 307, 308];
@@ -27,7 +27,7 @@ public sealed class RedirectTests
     [InlineData("file:///etc/passwd")]
     [InlineData("http://user:password@127.0.0.1:1/")]
     [InlineData("\u0001\u0002")]
-    public Task A_redirect_to_nowhere_is_a_redirect_all_the_same(string location) =>
+    public Task A_redirect_without_a_location_is_still_a_redirect(string location) =>
         Victim.AssertFailsAsync(Hostility.Refused("nowhere", 307, Http.Answer($"HTTP/1.1 307 T\r\nLocation: {location}", ""), "redirect"));
 
     [Fact]
@@ -54,9 +54,9 @@ public sealed class RedirectTests
 
     [Theory]
     [MemberData(nameof(Followed))]
-    public async Task Whoever_follows_a_redirect_takes_neither_body_nor_token_nor_signature_along(int status, bool hasSession, bool isGiven)
+    public async Task A_handler_that_follows_a_redirect_sends_neither_body_nor_token_nor_signature(int status, bool hasSession, bool isGiven)
     {
-        // Longer than what is gathered before it is sent.
+        // Longer than the send buffer.
         var sessionToken = FakeService.SessionToken + new string('t', 20_000);
         var heard = new List<string>();
         await using var elsewhere = new HostileServer(async peer =>
@@ -93,7 +93,7 @@ public sealed class RedirectTests
             Says.All(e.Message, "followed a redirect", elsewhere.Uri.Authority, "AllowAutoRedirect");
         }
 
-        // The other host has closed its side by then, and has seen all that it ever will.
+        // By then the other host has closed its side, and has seen everything it will ever see.
         follows.Dispose();
         await elsewhere.ClosedAsync(elsewhere.Accepted);
         Assert.All(heard, head =>
@@ -108,7 +108,7 @@ public sealed class RedirectTests
     }
 
     [Fact]
-    public async Task The_session_token_reaches_the_host_that_was_asked()
+    public async Task The_session_token_reaches_the_intended_host()
     {
         string? head = null;
         await using var server = new HostileServer(async peer =>

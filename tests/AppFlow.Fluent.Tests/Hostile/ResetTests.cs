@@ -22,7 +22,7 @@ public sealed class ResetTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public Task A_reset_is_no_answer_and_the_token_comes_back(string phase) => Victim.AssertFailsAsync(Phases[phase]);
+    public Task A_reset_returns_the_token(string phase) => Victim.AssertFailsAsync(Phases[phase]);
 
     [Theory]
     [InlineData("after the request")]
@@ -30,7 +30,7 @@ public sealed class ResetTests
     public Task Two_hundred_resets_leave_nothing_behind(string phase) => Victim.AssertRecoversAsync(Phases[phase]);
 
     [Fact]
-    public async Task A_connection_that_is_reset_at_once_is_no_answer()
+    public async Task A_connection_that_is_reset_at_once_is_a_failure()
     {
         await using var server = new HostileServer(peer =>
         {
@@ -67,7 +67,7 @@ public sealed class ResetTests
     }
 
     [Fact]
-    public async Task A_connection_that_is_reset_while_nothing_is_asked_costs_no_attempt()
+    public async Task A_reset_of_an_idle_connection_costs_no_attempt()
     {
         using var answered = new SemaphoreSlim(0);
         await using var server = new HostileServer(async peer =>
@@ -88,7 +88,7 @@ public sealed class ResetTests
     }
 
     [Fact]
-    public async Task A_service_that_comes_back_after_two_resets_has_answered_the_third_attempt()
+    public async Task After_two_resets_the_third_attempt_succeeds()
     {
         await using var server = new HostileServer(async peer =>
         {

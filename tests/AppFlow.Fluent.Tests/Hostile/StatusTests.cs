@@ -2,7 +2,7 @@ using AppFlow.Fluent.Tests.Fakes;
 
 namespace AppFlow.Fluent.Tests.Hostile;
 
-/// <summary>Heads that are unusual or no HTTP at all.</summary>
+/// <summary>Answer headers that are unusual or not HTTP at all.</summary>
 public sealed class StatusTests
 {
     private const string Length = "Content-Length: 2\r\n\r\n{}";
@@ -43,16 +43,16 @@ public sealed class StatusTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public Task An_odd_head_is_told_as_such(string name) => Victim.AssertFailsAsync(Heads[name]);
+    public Task An_unusual_head_is_described(string name) => Victim.AssertFailsAsync(Heads[name]);
 
     [Theory]
     [InlineData("no HTTP")]
     [InlineData("status 599")]
     [InlineData("204 without body")]
-    public Task Two_hundred_odd_heads_leave_nothing_behind(string name) => Victim.AssertRecoversAsync(Heads[name]);
+    public Task Two_hundred_unusual_heads_leave_nothing_behind(string name) => Victim.AssertRecoversAsync(Heads[name]);
 
     [Fact]
-    public async Task A_switch_of_protocols_that_nobody_asked_for_is_refused_and_its_connection_closed()
+    public async Task An_unrequested_protocol_switch_is_refused_and_its_connection_closed()
     {
         await using var server = new HostileServer(peer => peer.AnswerAsync(Http.Bytes("HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\n\r\n")));
         using var client = Victim.Client(server.Uri);
@@ -86,7 +86,7 @@ public sealed class StatusTests
     [InlineData("HTTP/1.1 200", true)]
     [InlineData("HTTP/1.1 200 ", true)]
     [InlineData("HTTP/1.1 200 \u00e9\u0001", true)]
-    public async Task A_success_in_an_old_or_odd_form_is_read(string statusLine, bool hasLength)
+    public async Task A_success_in_an_old_or_unusual_form_is_read(string statusLine, bool hasLength)
     {
         await using var server = new HostileServer(async peer =>
         {
@@ -101,7 +101,7 @@ public sealed class StatusTests
     [Theory]
     [InlineData("204 No Content")]
     [InlineData("205 Reset Content")]
-    public async Task An_operation_that_needs_no_body_takes_a_success_without_one(string status)
+    public async Task An_operation_that_needs_no_body_accepts_a_success_without_one(string status)
     {
         await using var server = new HostileServer(peer => peer.ServeAsync(Http.Bytes($"HTTP/1.1 {status}\r\nContent-Length: 0\r\n\r\n")));
         using var client = Victim.Client(server.Uri);
@@ -110,7 +110,7 @@ public sealed class StatusTests
     }
 
     [Fact]
-    public async Task A_body_where_none_may_be_is_not_taken_for_the_next_answer()
+    public async Task A_body_that_must_not_exist_is_not_used_as_the_next_answer()
     {
         await using var server = new HostileServer(peer => peer.AnswerAsync([.. "HTTP/1.1 204 No Content\r\n\r\n"u8, .. Http.Healthy]));
         using var client = Victim.Client(server.Uri);

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AppFlow.Fluent.Tests.Hostile;
 
-/// <summary>TLS that does not come about: nothing is sent, and the message says why.</summary>
+/// <summary>TLS handshakes that fail: nothing is sent, and the message says why.</summary>
 public sealed class TlsTests : IDisposable
 {
     private readonly X509Certificate2 _certificate = SelfMade("127.0.0.1");
@@ -20,7 +20,7 @@ public sealed class TlsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_certificate_that_nobody_vouches_for_is_not_trusted()
+    public async Task A_self_signed_certificate_is_not_trusted()
     {
         await using var server = new HostileServer(peer => peer.ServeAsync(Http.Healthy), _certificate);
         using var client = Victim.Client(server.Uri);
@@ -29,7 +29,7 @@ public sealed class TlsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_certificate_of_another_name_is_not_trusted()
+    public async Task A_certificate_for_another_name_is_not_trusted()
     {
         await using var server = new HostileServer(peer => peer.ServeAsync(Http.Healthy), _wrongName);
         using var http = Trusting(_wrongName);
@@ -39,7 +39,7 @@ public sealed class TlsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_certificate_that_is_trusted_and_has_the_name_is_the_service_s()
+    public async Task A_trusted_certificate_with_the_right_name_is_accepted()
     {
         await using var server = new HostileServer(peer => peer.ServeAsync(Http.Healthy), _certificate);
         using var http = Trusting(_certificate);
@@ -62,7 +62,7 @@ public sealed class TlsTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_handshake_that_is_broken_off_sends_nothing(bool reset)
+    public async Task An_aborted_handshake_sends_nothing(bool reset)
     {
         await using var server = new HostileServer(async peer =>
         {
@@ -82,7 +82,7 @@ public sealed class TlsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_handshake_that_never_ends_is_ended_by_the_time_that_an_attempt_has()
+    public async Task An_endless_handshake_ends_with_the_time_out_of_an_attempt()
     {
         var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
         var limit = TimeSpan.FromSeconds(7);

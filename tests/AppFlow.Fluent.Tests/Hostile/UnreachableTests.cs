@@ -3,11 +3,11 @@ using System.Net.Sockets;
 
 namespace AppFlow.Fluent.Tests.Hostile;
 
-/// <summary>Services that are not there: nothing is sent, and the message says what was looked for.</summary>
+/// <summary>Services that cannot be reached: nothing is sent, and the message names the address.</summary>
 public sealed class UnreachableTests
 {
     [Fact]
-    public async Task A_name_that_the_resolver_does_not_know_is_told()
+    public async Task An_unknown_host_name_is_reported()
     {
         using var http = new HttpClient(new SocketsHttpHandler
         {
@@ -22,7 +22,7 @@ public sealed class UnreachableTests
     [Theory]
     [InlineData(64, 1)]
     [InlineData(60, 5)]
-    public async Task A_name_that_cannot_be_one_fails_without_a_resolver(int length, int labels)
+    public async Task An_impossible_host_name_fails_without_a_resolver(int length, int labels)
     {
         var host = string.Join('.', Enumerable.Repeat(new string('a', length), labels)) + ".invalid";
         using var client = Victim.Client(new Uri($"https://{host}"));
@@ -31,9 +31,9 @@ public sealed class UnreachableTests
     }
 
     [Fact]
-    public async Task A_refused_connection_is_told_with_its_address()
+    public async Task A_refused_connection_is_reported_with_its_address()
     {
-        // The port is taken, so that no other test gets it, and nobody listens on it.
+        // The port is bound, so that no other test gets it, but nothing listens on it.
         using var closed = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         closed.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         using var client = Victim.Client(new Uri($"http://{closed.LocalEndPoint}"));
@@ -63,7 +63,7 @@ public sealed class UnreachableTests
     }
 
     [Fact]
-    public async Task A_proxy_that_refuses_to_connect_has_been_told_nothing()
+    public async Task A_proxy_that_refuses_to_connect_gets_no_request()
     {
         string? head = null;
         await using var proxy = new HostileServer(async peer =>

@@ -5,7 +5,7 @@ using AppFlow.Fluent.Wire;
 
 namespace AppFlow.Fluent.Tests.Hostile;
 
-/// <summary>The client under attack: the real one, with its own connections, and what must hold whenever it fails.</summary>
+/// <summary>The client under attack: the real client with its own connections, and what must hold for every failure.</summary>
 internal static class Victim
 {
     public const string Token = "token-of-the-call";
@@ -22,8 +22,7 @@ internal static class Victim
         AssertTold(await Assert.ThrowsAnyAsync<AppFlowException>(() => Request.SendAsync(client)));
 
     /// <summary>
-    /// A failure as expected, and no connection left: where there is no complete answer, each attempt closes its own; otherwise one serves
-    /// them all.
+    /// Expects a failure and no open connection: without a complete answer, each attempt closes its own; otherwise one serves all attempts.
     /// </summary>
     public static async Task<AppFlowException> AssertFailsAsync(Hostility hostility)
     {
@@ -46,7 +45,7 @@ internal static class Victim
         return e;
     }
 
-    /// <summary>Two hundred failures leave nothing behind: all connections are closed, and the same client gets a healthy answer.</summary>
+    /// <summary>After two hundred failures all connections are closed, and the same client gets a healthy answer.</summary>
     public static async Task AssertRecoversAsync(Hostility hostility)
     {
         const int Failures = 200;
@@ -81,7 +80,7 @@ internal static class Victim
         }
     }
 
-    /// <summary>What every failure owes to its reader: the token, and a message that can be read.</summary>
+    /// <summary>What every failure must have: the token, and a readable message.</summary>
     public static AppFlowException AssertTold(AppFlowException e)
     {
         Assert.Equal(Token, e.ClientToken);

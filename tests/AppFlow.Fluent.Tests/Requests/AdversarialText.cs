@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace AppFlow.Fluent.Tests.Requests;
 
-/// <summary>Text on both sides of every rule: valid values, and small changes to them.</summary>
+/// <summary>Valid values, and small changes that make them invalid.</summary>
 internal static class AdversarialText
 {
     private static readonly string[] Strangers =
@@ -39,7 +39,7 @@ internal static class AdversarialText
         return Gen.Frequency((2, valid), (6, mutated), (3, soup), (2, long0), (2, longMutated), (1, blank), (5, structured));
     }
 
-    /// <summary>Every ASCII character and every stranger, alone, first, last and in the middle of valid text.</summary>
+    /// <summary>Every ASCII character and a selection of others, alone, first, last and in the middle of valid text.</summary>
     public static IEnumerable<string> EachCharacterIn(string valid)
     {
         foreach (var piece in Enumerable.Range(0, 0x250).Select(code => ((char)code).ToString()).Concat(Strangers))

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AppFlow.Fluent.Tests.Requests;
 
-/// <summary>Each rule of each field, at every method that takes it: what is thrown, for which parameter, in which words.</summary>
+/// <summary>Each rule of each field, for every method that takes it: the exception, its parameter and its message.</summary>
 public sealed class BadInputTests
 {
     private static readonly (string Field, string Value, string[] Says)[] Refused =
@@ -139,7 +139,7 @@ public sealed class BadInputTests
 
     [Theory]
     [MemberData(nameof(RefusedAtEachSetter))]
-    public void A_forbidden_value_is_refused_by_name_rule_and_fault(string setter, string encoded, string[] says)
+    public void An_invalid_value_is_refused_with_name_rule_and_character(string setter, string encoded, string[] says)
     {
         var field = ConstrainedField.Named(setter);
         var refusal = field.Refusal(Decode(encoded));

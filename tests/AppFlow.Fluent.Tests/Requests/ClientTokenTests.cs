@@ -3,11 +3,11 @@ using CsCheck;
 
 namespace AppFlow.Fluent.Tests.Requests;
 
-/// <summary>Which token a call carries.</summary>
+/// <summary>The token of a call.</summary>
 public sealed class ClientTokenTests
 {
     [Fact]
-    public async Task Without_a_choice_each_call_gets_a_UUID_of_its_own()
+    public async Task Without_a_token_each_call_gets_its_own_UUID()
     {
         var request = ConnectorRegistration.Update("orders");
         var one = await TokenAsync(request);
@@ -20,7 +20,7 @@ public sealed class ClientTokenTests
     }
 
     [Fact]
-    public async Task A_UUID_is_a_token()
+    public async Task A_UUID_becomes_a_token()
     {
         var uuid = Guid.Parse("{0F8FAD5B-D9CB-469F-A165-70867728950E}");
         Assert.Equal("0f8fad5b-d9cb-469f-a165-70867728950e", await TokenAsync(ConnectorRegistration.Update("orders").WithClientToken(ClientToken.From(uuid))));
@@ -30,7 +30,7 @@ public sealed class ClientTokenTests
     [Theory]
     [InlineData("t")]
     [InlineData(" ~,:'\"\\<>&+ ")]
-    public async Task A_given_token_is_sent_to_the_letter_each_time(string token)
+    public async Task A_given_token_is_sent_unchanged_each_time(string token)
     {
         var request = ConnectorRegistration.Update("orders").WithClientToken(token);
         Assert.Equal(token, await TokenAsync(request));
@@ -40,7 +40,7 @@ public sealed class ClientTokenTests
     [Fact]
     public async Task Tokens_of_operation_ids_never_change_between_versions()
     {
-        // Written down once. A change here means that a step re-run after an upgrade would be applied twice.
+        // Recorded values. If they change, a step that is re-run after an upgrade is applied twice.
         Assert.Equal(
             "c9b7c8b6146dafe17d88418070662f0f744cb6e757b8fb2394000a363b7f4d83",
             await TokenAsync(ConnectorRegistration.Update("orders").WithOperationId("release-42")));
@@ -103,7 +103,7 @@ public sealed class ClientTokenTests
     }
 
     [Fact]
-    public void A_derived_token_is_one_that_the_service_accepts() =>
+    public void The_service_accepts_a_derived_token() =>
         Gen.Char['!', '\u2FFF'].Array[1, 200].Sample(
             id =>
             {
@@ -113,7 +113,7 @@ public sealed class ClientTokenTests
             iter: 1_000);
 
     [Fact]
-    public void New_gives_a_fresh_UUID_each_time()
+    public void New_returns_a_new_UUID_each_time()
     {
         var tokens = Enumerable.Range(0, 100).Select(_ => ClientToken.New()).ToArray();
         Assert.Equal(100, tokens.Distinct().Count());

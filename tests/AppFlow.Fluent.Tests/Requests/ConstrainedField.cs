@@ -5,8 +5,8 @@ using AppFlow.Fluent.Annotations;
 namespace AppFlow.Fluent.Tests.Requests;
 
 /// <summary>
-/// A property of a request with its constraints as attributes, and every public method that takes a value for it: found by
-/// reflection, so that a field that is added later is tested without being named here.
+/// A property of a request with its constraints as attributes, and every public method that takes a value for it. Found by reflection, so
+/// that new fields are tested automatically.
 /// </summary>
 public sealed class ConstrainedField
 {
@@ -20,15 +20,15 @@ public sealed class ConstrainedField
         Setter = setter;
     }
 
-    /// <summary>All of them, with every method that sets them.</summary>
+    /// <summary>All constrained fields, with every method that sets them.</summary>
     public static IReadOnlyList<ConstrainedField> All { get; } = [.. Find()];
 
-    /// <summary>The names of those whose value is text.</summary>
+    /// <summary>The names of the text fields.</summary>
     public static IEnumerable<string> TextNames => All.Where(one => one.ValueType == typeof(string)).Select(one => one.ToString());
 
     public MethodInfo Setter { get; }
 
-    /// <summary>The field's name on the wire.</summary>
+    /// <summary>The field's JSON name.</summary>
     public string Name => Setter.GetParameters().Single().Name!;
 
     public Type ValueType => Setter.GetParameters().Single().ParameterType;
@@ -40,7 +40,7 @@ public sealed class ConstrainedField
 
     public bool AttributesAccept(object? value) => value is not null && _attributes.All(attribute => attribute.IsValid(value));
 
-    /// <summary>What the run-time check throws, or null when it accepts the value.</summary>
+    /// <summary>The exception of the run-time check, or null if it accepts the value.</summary>
     public ArgumentException? Refusal(object? value)
     {
         var target = Setter.IsStatic ? null : RequestSamples.Empty(Setter.DeclaringType!);

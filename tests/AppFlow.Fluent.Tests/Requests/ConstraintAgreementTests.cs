@@ -3,9 +3,7 @@ using CsCheck;
 
 namespace AppFlow.Fluent.Tests.Requests;
 
-/// <summary>
-/// The attributes are what the analyzer reads, the run-time checks are what callers in any language meet: they must never disagree.
-/// </summary>
+/// <summary>The analyzer reads the attributes, and callers in all languages get the run-time checks: the two must always agree.</summary>
 public sealed class ConstraintAgreementTests
 {
     public static TheoryData<string> TextFields =>

@@ -2,7 +2,7 @@ using AppFlow.Fluent.Emulator;
 
 namespace AppFlow.Fluent.Tests.Requests;
 
-/// <summary>What the library accepts, the emulator accepts: two readings of one model.</summary>
+/// <summary>The emulator accepts what the library accepts: both implement the same model.</summary>
 public sealed class EmulatorAgreementTests
 {
     [Theory]
@@ -28,6 +28,6 @@ public sealed class EmulatorAgreementTests
     [InlineData("arn:aws-cn-:lambda:r:1:x")]
     [InlineData("arn:aws-C:lambda:r:1:x")]
     [InlineData("arn:gcp:lambda:r:1:x")]
-    public void A_partition_that_cannot_be_is_refused(string arn) =>
+    public void An_impossible_partition_is_refused(string arn) =>
         Assert.Equal("lambdaArn", Assert.Throws<ArgumentException>(() => ConnectorRegistration.Update("orders").WithLambda(arn)).ParamName);
 }

@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace AppFlow.Fluent.Tests.Requests;
 
-/// <summary>Requests are equal when what was set is equal, however they came to be.</summary>
+/// <summary>Requests are equal if their values are equal, however they were built.</summary>
 public sealed class EqualityTests
 {
     private static readonly Gen<object> AnyRequest = Gen.Select(
@@ -66,7 +66,7 @@ public sealed class EqualityTests
         Assert.NotEqual(ConnectorRegistration.Update("orders"), ConnectorRegistration.Update("orders").WithDescription(""));
 
     [Fact]
-    public void The_last_of_token_and_operation_id_holds()
+    public void The_last_of_token_and_operation_id_wins()
     {
         var token = ConnectorRegistration.Update("orders").WithOperationId("release-42").WithClientToken("token");
         Assert.Equal("token", token.ClientToken);
@@ -80,7 +80,7 @@ public sealed class EqualityTests
     }
 
     [Fact]
-    public void A_request_reads_as_what_was_set()
+    public void The_text_of_a_request_shows_what_was_set()
     {
         Assert.Equal("UpdateConnectorRegistrationRequest { }", ConnectorRegistration.Update().ToString());
         Assert.Equal(

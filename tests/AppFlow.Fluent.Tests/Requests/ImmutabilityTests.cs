@@ -4,7 +4,7 @@ using AppFlow.Fluent.Annotations;
 
 namespace AppFlow.Fluent.Tests.Requests;
 
-/// <summary>Requests and responses never change: shown for every type there is, not for those one thought of.</summary>
+/// <summary>Requests and responses are immutable; tested for every type by reflection.</summary>
 public sealed class ImmutabilityTests
 {
     private static readonly Type[] RequestTypes =
@@ -29,7 +29,7 @@ public sealed class ImmutabilityTests
     }
 
     [Fact]
-    public void The_five_requests_and_all_responses_are_looked_at()
+    public void The_five_requests_and_all_responses_are_covered()
     {
         Assert.Equal(5, RequestTypes.Length);
         Assert.Equal(5, Reachable().Count(type => type.Name.EndsWith("Response", StringComparison.Ordinal)));
@@ -40,7 +40,7 @@ public sealed class ImmutabilityTests
 
     [Theory]
     [MemberData(nameof(Values))]
-    public void No_property_can_be_set_once_it_is_made_and_no_field_is_public(Type type)
+    public void No_property_can_be_set_after_construction_and_no_field_is_public(Type type)
     {
         const BindingFlags Everything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly;
         Assert.DoesNotContain(type.GetProperties(Everything), Construction.CanBeSetLater);
@@ -57,7 +57,7 @@ public sealed class ImmutabilityTests
 
     [Theory]
     [MemberData(nameof(WithMethods))]
-    public void A_With_returns_a_new_request_and_leaves_the_old_one_as_it_was(string request, string with)
+    public void A_With_method_returns_a_new_request_and_does_not_change_the_old_one(string request, string with)
     {
         var type = RequestTypes.Single(type => type.Name == request);
         var method = type.GetMethod(with)!;
@@ -79,7 +79,7 @@ public sealed class ImmutabilityTests
 
     [Theory]
     [MemberData(nameof(WithMethods))]
-    public void Every_With_that_takes_a_value_replaces_only_what_it_names(string request, string with)
+    public void Every_With_method_replaces_only_its_own_field(string request, string with)
     {
         var type = RequestTypes.Single(type => type.Name == request);
         var method = type.GetMethod(with)!;
@@ -104,7 +104,7 @@ public sealed class ImmutabilityTests
     {
         "WithLambda" or "WithConnectorProvisioningConfig" => ["ConnectorProvisioningConfig", "ConnectorProvisioningType"],
 
-        // A token and an operation id are one choice.
+        // A token and an operation id exclude each other.
         "WithClientToken" or "WithOperationId" => ["ClientToken", "OperationId"],
         _ => [with["With".Length..]],
     };

@@ -3,7 +3,7 @@ using AppFlow.Fluent.Tests.Fakes;
 
 namespace AppFlow.Fluent.Tests.Requests;
 
-/// <summary>A config is checked where it enters a request, whoever made it.</summary>
+/// <summary>A config is validated when it is set on a request, whatever its origin.</summary>
 public sealed class ProvisioningConfigTests
 {
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
@@ -22,7 +22,7 @@ public sealed class ProvisioningConfigTests
 
     [Theory]
     [MemberData(nameof(Bad))]
-    public void One_from_JSON_is_refused_like_any_other(string json, string says)
+    public void An_invalid_config_from_JSON_is_refused(string json, string says)
     {
         var config = JsonSerializer.Deserialize<ConnectorProvisioningConfig>(json, Web)!;
         foreach (var with in (Action[])[
@@ -37,7 +37,7 @@ public sealed class ProvisioningConfigTests
     }
 
     [Fact]
-    public void A_good_one_from_JSON_is_taken()
+    public void A_valid_config_from_JSON_is_accepted()
     {
         var config = JsonSerializer.Deserialize<ConnectorProvisioningConfig>(JsonSerializer.Serialize(RequestSamples.Config, Web), Web)!;
 
@@ -48,7 +48,7 @@ public sealed class ProvisioningConfigTests
 
     [Theory]
     [MemberData(nameof(Bad))]
-    public async Task One_out_of_a_Describe_answer_is_none_or_is_refused_like_any_other(string json, string says)
+    public async Task An_invalid_config_of_a_Describe_answer_is_null_or_refused(string json, string says)
     {
         using var network = new RecordingHandler("{\"connectorConfiguration\":{\"connectorProvisioningConfig\":" + json + "}}");
         using var client = FakeService.Client(network);

@@ -4,7 +4,7 @@ using CsCheck;
 
 namespace AppFlow.Fluent.Tests.Requests;
 
-/// <summary>The check without an exception says what the request would.</summary>
+/// <summary>The validation without exceptions gives the same result as the request.</summary>
 public sealed class RegistrationValuesTests
 {
     private static readonly MethodInfo[] Checks = typeof(ConnectorRegistrationValues).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly);
@@ -12,13 +12,13 @@ public sealed class RegistrationValuesTests
     public static TheoryData<string> TextFields => new(ConstrainedField.TextNames);
 
     [Fact]
-    public void There_is_one_for_each_field() => Assert.Equal(
+    public void Each_field_has_a_validation_method() => Assert.Equal(
         ConstrainedField.All.Select(field => field.Name).Distinct().Order(),
         Checks.Select(check => Assert.Single(check.GetParameters()).Name!).Order());
 
     [Theory]
     [MemberData(nameof(TextFields))]
-    public void It_agrees_with_the_request_on_every_text(string name)
+    public void The_validation_agrees_with_the_request_for_every_text(string name)
     {
         var field = ConstrainedField.Named(name);
         var limits = field.Attribute<StringLengthAttribute>();
@@ -32,7 +32,7 @@ public sealed class RegistrationValuesTests
 
     [Theory]
     [MemberData(nameof(TextFields))]
-    public void Null_is_a_fault(string name) =>
+    public void Null_is_invalid(string name) =>
         Assert.Equal($"{ConstrainedField.Named(name).Name} must not be null.", FaultOf(ConstrainedField.Named(name).Name, null));
 
     [Theory]
@@ -40,10 +40,10 @@ public sealed class RegistrationValuesTests
     [InlineData(1, null)]
     [InlineData(100, null)]
     [InlineData(101, "maxResults must be 1 to 100; it is 101.")]
-    public void A_number_has_a_range(int maxResults, string? fault) => Assert.Equal(fault, ConnectorRegistrationValues.FaultOfMaxResults(maxResults));
+    public void A_page_size_has_a_range(int maxResults, string? fault) => Assert.Equal(fault, ConnectorRegistrationValues.FaultOfMaxResults(maxResults));
 
     [Fact]
-    public void The_fault_is_a_sentence_for_people() => Assert.Equal(
+    public void The_result_is_a_readable_sentence() => Assert.Equal(
         "description may hold only ASCII letters, digits, white space and _ / ! @ # + = . -; it has ',' (U+002C) at index 1.",
         ConnectorRegistrationValues.FaultOfDescription("a,b"));
 

@@ -7,7 +7,7 @@ using AppFlow.Fluent.Wire;
 
 namespace AppFlow.Fluent.Tests.Requests;
 
-/// <summary>Requests write themselves: exactly what a serializer makes of their properties.</summary>
+/// <summary>Requests write themselves, with exactly the result of a serializer.</summary>
 public sealed class RequestJsonTests
 {
     private static readonly JsonSerializerOptions Options = new()
@@ -20,7 +20,7 @@ public sealed class RequestJsonTests
 
     [Theory]
     [MemberData(nameof(Requests))]
-    public void Nothing_is_forgotten(Type type)
+    public void Every_field_is_covered(Type type)
     {
         AssertWritten(RequestSamples.Empty(type));
         AssertWritten(type.GetMethods().Where(IsWith).Aggregate(RequestSamples.Empty(type), (request, with) => With(request, with)));
@@ -31,11 +31,11 @@ public sealed class RequestJsonTests
     }
 
     [Fact]
-    public void What_the_wire_escapes_is_escaped() =>
+    public void Characters_that_JSON_escapes_are_escaped() =>
         AssertWritten(ConnectorRegistration.Update("orders").WithDescription("a + b\n\t/").WithClientToken("\"<&>'+`\\ ~"));
 
     [Fact]
-    public void A_request_that_cannot_be_written_leaves_nothing_for_the_next()
+    public void A_request_that_cannot_be_written_does_not_affect_the_next()
     {
         var request = ConnectorRegistration.Describe("orders");
         var expected = RequestJson.Write(request);

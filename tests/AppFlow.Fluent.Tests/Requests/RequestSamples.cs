@@ -7,7 +7,7 @@ internal static class RequestSamples
 
     public static readonly ConnectorProvisioningConfig Config = ConnectorProvisioningConfig.ForLambda(LambdaArn);
 
-    /// <summary>A request with nothing set but what its entry point demands.</summary>
+    /// <summary>A request with only the values that its entry point requires.</summary>
     public static object Empty(Type request) => request.Name switch
     {
         nameof(UpdateConnectorRegistrationRequest) => ConnectorRegistration.Update(),
@@ -18,7 +18,7 @@ internal static class RequestSamples
         _ => throw new ArgumentException($"{request} is a request that the tests do not know.", nameof(request)),
     };
 
-    /// <summary>A valid value for a parameter of a <c>With…</c>, another one for each <paramref name="variant"/>.</summary>
+    /// <summary>A valid value for a parameter of a <c>With…</c> method, different for each <paramref name="variant"/>.</summary>
     public static object Valid(string parameter, int variant) => parameter switch
     {
         "connectorLabel" => $"label-{variant}",

@@ -5,7 +5,7 @@ using CsCheck;
 
 namespace AppFlow.Fluent.Tests.Requests;
 
-/// <summary>The attributes say what the service's model says, but for differences that are named here.</summary>
+/// <summary>The attributes agree with the service's model, except for the differences named here.</summary>
 public sealed class ServiceModelTests
 {
     public static TheoryData<string> Fields => new(ConstrainedField.All.Select(one => one.ToString()));
@@ -17,7 +17,7 @@ public sealed class ServiceModelTests
         var field = ConstrainedField.Named(name);
         if (field.Name == "operationId")
         {
-            // Ours: the service never sees it.
+            // The library's own field: the service never sees it.
             return;
         }
 
@@ -55,7 +55,7 @@ public sealed class ServiceModelTests
             {
                 var modelAccepts = value.Length >= min && value.Length <= max && pattern.IsMatch(AsInTheModelsPartition(field.Name, value));
 
-                // JSON cannot carry half a surrogate pair, so such text is refused here and never reaches the service.
+                // JSON cannot represent half a surrogate pair, so such text is refused here and never reaches the service.
                 Assert.Equal(modelAccepts && IsWellFormed(value), field.AttributesAccept(value));
             },
             iter: 3_000);
@@ -71,7 +71,7 @@ public sealed class ServiceModelTests
             (typeof(LambdaConnectorProvisioningConfig), ["LambdaArn"]),
             (typeof(ListConnectorsRequest), []),
 
-            // The model requires neither, but the service registers nothing without them.
+            // The model requires neither, but the service cannot register a connector without them.
             (typeof(RegisterConnectorRequest), ["ConnectorLabel", "ConnectorProvisioningConfig"]),
 
             // The model requires connectorType, which is always sent; a custom connector is found by its label alone.
@@ -106,7 +106,7 @@ public sealed class ServiceModelTests
         _ => char.ToUpperInvariant(field[0]) + field[1..],
     };
 
-    // The model gives the label no least length, but its pattern needs two characters, and a page token's needs one.
+    // The model has no minimum length for the label, but its pattern needs two characters, and a page token's needs one.
     private static int LeastLength(string field, int? modelled) => field switch
     {
         "connectorLabel" => 2,
@@ -114,7 +114,7 @@ public sealed class ServiceModelTests
         _ => modelled ?? 0,
     };
 
-    // The model knows arn:aws: alone; other partitions have the same service, so theirs are accepted too.
+    // The model has only arn:aws:; other partitions have the same service, so their ARNs are accepted too.
     private static string AsInTheModelsPartition(string field, string value) =>
         field == "lambdaArn" ? Regex.Replace(value, @"\Aarn:aws(?:-[0-9a-z]+)*:", "arn:aws:") : value;
 

@@ -5,7 +5,7 @@ using AppFlow.Fluent.Tests.Requests;
 
 namespace AppFlow.Fluent.Tests.Responses;
 
-/// <summary>A connector's configuration is read whole, and nothing that the service adds or leaves out stops it.</summary>
+/// <summary>A connector's configuration is read completely, whatever members the service adds or omits.</summary>
 public sealed class DescribeConnectorTests
 {
     public static TheoryData<string> Members =>
@@ -47,7 +47,7 @@ public sealed class DescribeConnectorTests
     }
 
     [Fact]
-    public async Task The_nested_settings_are_read_whole()
+    public async Task The_nested_settings_are_read_completely()
     {
         var read = await ReadAsync(Facts.DescribeAnswer);
 
@@ -87,7 +87,7 @@ public sealed class DescribeConnectorTests
 
     [Theory]
     [MemberData(nameof(Members))]
-    public async Task A_null_member_counts_as_an_absent_one(string member)
+    public async Task A_null_member_counts_as_absent(string member)
     {
         var withNull = Facts.DescribeAnswer;
         withNull["connectorConfiguration"]![member] = null;
@@ -137,7 +137,7 @@ public sealed class DescribeConnectorTests
     }
 
     [Fact]
-    public async Task Members_that_are_not_known_are_ignored_at_any_depth()
+    public async Task Unknown_members_are_ignored_at_any_depth()
     {
         var answer = Facts.DescribeAnswer;
         answer["new"] = JsonNode.Parse("""[{"a":[1,2]}]""");
@@ -180,7 +180,7 @@ public sealed class DescribeConnectorTests
     [InlineData("1e300")]
     [InlineData("\"2026-01-02T03:04:05Z\"")]
     [InlineData("true")]
-    public async Task A_timestamp_that_is_none_is_an_error_of_the_answer(string seconds)
+    public async Task An_invalid_timestamp_is_an_error_of_the_answer(string seconds)
     {
         var e = await Assert.ThrowsAsync<AppFlowException>(
             () => ReadAsync($$$"""{"connectorConfiguration":{"registeredAt":{{{seconds}}}}}"""));

@@ -61,7 +61,7 @@ public sealed class ListConnectorsTests
     }
 
     [Fact]
-    public async Task Enumerating_asks_for_a_page_only_when_it_is_needed()
+    public async Task Enumerating_requests_a_page_only_when_it_is_needed()
     {
         using var network = Pages("a", "b", "c");
         using var client = FakeService.Client(network);
@@ -103,7 +103,7 @@ public sealed class ListConnectorsTests
     [InlineData("A B C D B", 5)]
     [InlineData("start", 1)]
     [InlineData("A B start", 3)]
-    public async Task A_page_token_that_came_before_is_an_error_and_no_endless_loop(string tokens, int pages)
+    public async Task A_repeated_page_token_is_an_error_and_not_an_endless_loop(string tokens, int pages)
     {
         var page = 0;
         using var network = new RecordingHandler(_ => Answers.Json(
@@ -126,7 +126,7 @@ public sealed class ListConnectorsTests
     }
 
     [Fact]
-    public async Task Enumerating_twice_remembers_nothing_of_the_first_time()
+    public async Task A_second_enumeration_starts_from_the_beginning()
     {
         using var network = Pages("a", "b", "c");
         using var client = FakeService.Client(network);
@@ -156,7 +156,7 @@ public sealed class ListConnectorsTests
     }
 
     [Fact]
-    public async Task A_page_token_goes_back_as_it_came_even_if_the_model_would_refuse_it()
+    public async Task A_page_token_is_sent_back_unchanged_even_if_the_model_would_refuse_it()
     {
         var token = new string('x', 3000) + " y";
         using var network = new RecordingHandler(sent => Answers.Json(

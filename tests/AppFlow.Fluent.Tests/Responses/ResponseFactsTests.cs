@@ -3,7 +3,7 @@ using AppFlow.Fluent.Tests.Requests;
 
 namespace AppFlow.Fluent.Tests.Responses;
 
-/// <summary>What every response tells of its call.</summary>
+/// <summary>What every response says about its call.</summary>
 public sealed class ResponseFactsTests
 {
     [Theory]
@@ -50,7 +50,7 @@ public sealed class ResponseFactsTests
     [InlineData(201)]
     [InlineData(204)]
     [InlineData(299)]
-    public async Task Any_status_of_success_with_an_empty_body_is_a_success_where_nothing_is_expected(int status)
+    public async Task Any_success_status_with_an_empty_body_is_a_success_if_no_body_is_expected(int status)
     {
         using var network = new RecordingHandler(_ => Answers.Json(status, ""));
         using var client = FakeService.Client(network);

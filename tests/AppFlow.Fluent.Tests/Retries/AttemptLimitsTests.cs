@@ -2,11 +2,11 @@ using AppFlow.Fluent.Client;
 
 namespace AppFlow.Fluent.Tests.Retries;
 
-/// <summary>What limits one attempt is used again by another, which must not notice.</summary>
+/// <summary>The limit of one attempt is reused by another, without side effects.</summary>
 public sealed class AttemptLimitsTests
 {
     [Fact]
-    public void What_an_attempt_leaves_is_used_again()
+    public void A_limit_is_reused_after_an_attempt()
     {
         using var limits = new AttemptLimits(TimeSpan.FromMinutes(1), TimeProvider.System);
         var first = limits.Begin(CancellationToken.None);
@@ -31,7 +31,7 @@ public sealed class AttemptLimitsTests
     }
 
     [Fact]
-    public void An_attempt_that_was_cancelled_leaves_nothing()
+    public void The_limit_of_a_cancelled_attempt_is_not_reused()
     {
         using var limits = new AttemptLimits(TimeSpan.FromMinutes(1), TimeProvider.System);
         using var caller = new CancellationTokenSource();
@@ -45,7 +45,7 @@ public sealed class AttemptLimitsTests
     }
 
     [Fact]
-    public void Closing_ends_the_attempts_under_way()
+    public void Closing_ends_the_attempts_in_progress()
     {
         var limits = new AttemptLimits(Timeout.InfiniteTimeSpan, TimeProvider.System);
         using var attempt = limits.Begin(CancellationToken.None);
@@ -55,7 +55,7 @@ public sealed class AttemptLimitsTests
     }
 
     [Fact]
-    public async Task Many_attempts_at_once_are_cancelled_by_their_own_callers_alone()
+    public async Task Concurrent_attempts_are_cancelled_only_by_their_own_callers()
     {
         using var limits = new AttemptLimits(TimeSpan.FromMinutes(1), TimeProvider.System);
         await Task.WhenAll(Enumerable.Range(0, 16).Select(worker => Task.Run(() =>

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AppFlow.Fluent.Tests.Retries;
 
-/// <summary>An attempt that takes too long is lost and followed by another; the caller's own cancellation is something else.</summary>
+/// <summary>An attempt that takes too long is lost and followed by another; the caller's own cancellation is not a time-out.</summary>
 public sealed class AttemptTimeoutTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(7);
@@ -30,7 +30,7 @@ public sealed class AttemptTimeoutTests
     }
 
     [Fact]
-    public async Task An_attempt_that_is_always_slow_is_no_answer_with_the_token()
+    public async Task A_call_whose_attempts_are_all_slow_returns_the_token()
     {
         using var network = new RecordingHandler(async (_, token) =>
         {
@@ -62,7 +62,7 @@ public sealed class AttemptTimeoutTests
     }
 
     [Fact]
-    public async Task The_caller_s_cancellation_is_not_taken_for_a_time_out()
+    public async Task The_caller_s_cancellation_is_not_reported_as_a_time_out()
     {
         using var caller = new CancellationTokenSource();
         using var network = new RecordingHandler(async (_, token) =>
@@ -80,7 +80,7 @@ public sealed class AttemptTimeoutTests
     }
 
     [Fact]
-    public async Task The_time_out_of_an_http_client_that_was_given_is_a_lost_attempt()
+    public async Task A_time_out_of_a_given_HttpClient_is_a_lost_attempt()
     {
         using var network = new RecordingHandler((_, _) => throw new TaskCanceledException("HttpClient.Timeout elapsed", new TimeoutException()));
         using var client = Client(network);

@@ -4,7 +4,7 @@ using AppFlow.Fluent.Tests.Fakes;
 
 namespace AppFlow.Fluent.Tests.Retries;
 
-/// <summary>The service keeps a token for eight hours: near their end no attempt of a call is signed any more.</summary>
+/// <summary>The service remembers a token for eight hours: near their end no attempt of a call is signed.</summary>
 public sealed class CallAgeTests
 {
     private static readonly TimeSpan Oldest = TimeSpan.FromHours(8) - TimeSpan.FromMinutes(5);
@@ -25,7 +25,7 @@ public sealed class CallAgeTests
 
         Assert.Single(network.Sent);
         Assert.Equal(("token", 1, false, true), (e.ClientToken, e.Attempts, e.IsRetryable, e.MayHaveBeenApplied));
-        Says.All(e.Message, "The answer was lost", "not sent again", "8 hours");
+        Says.All(e.Message, "The answer was lost", "not retried", "8 hours");
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class CallAgeTests
     }
 
     [Fact]
-    public async Task Up_to_the_margin_a_call_goes_on()
+    public async Task Up_to_the_margin_a_call_continues()
     {
         _clocks.InWait = clocks => clocks.Pass(Oldest, Oldest);
         using var network = ScriptedNetwork.Of(ScriptedNetwork.Lost, ScriptedNetwork.Success);
@@ -51,7 +51,7 @@ public sealed class CallAgeTests
     }
 
     [Fact]
-    public async Task The_age_is_that_of_the_first_attempt_and_not_of_the_one_before()
+    public async Task The_age_is_that_of_the_first_attempt_and_not_of_the_previous_one()
     {
         _clocks.InWait = clocks => clocks.Pass(TimeSpan.FromHours(4), TimeSpan.FromHours(4));
         using var network = ScriptedNetwork.Of(ScriptedNetwork.Lost);
@@ -65,7 +65,7 @@ public sealed class CallAgeTests
     [InlineData(1, 2)]
     [InlineData(2, 1)]
     [InlineData(3, 2)]
-    public async Task Whichever_reading_of_the_clock_a_sleep_comes_before_no_attempt_is_signed_after_the_end(int reading, int attempts)
+    public async Task No_attempt_is_signed_after_the_end_at_whatever_clock_reading_the_machine_sleeps(int reading, int attempts)
     {
         var readings = 0;
         _clocks.InReading = clocks =>
@@ -87,7 +87,7 @@ public sealed class CallAgeTests
     }
 
     [Fact]
-    public async Task A_wait_for_credentials_counts()
+    public async Task A_wait_for_credentials_counts_towards_the_age()
     {
         var credentials = new RotatingCredentials(asked =>
         {

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace AppFlow.Fluent.Tests.Retries;
 
 /// <summary>
-/// A clock that differs from the service's is noticed by the date of its answers, remembered, and corrected in the signatures that follow.
+/// A clock that differs from the service's is detected by the date of an answer, remembered, and corrected in later signatures.
 /// </summary>
 public sealed class ClockSkewTests : IDisposable
 {
@@ -59,7 +59,7 @@ public sealed class ClockSkewTests : IDisposable
     [InlineData("AuthFailure")]
     [InlineData("RequestExpired")]
     [InlineData("RequestInTheFuture")]
-    public async Task Each_code_of_the_family_is_tried_again(string code)
+    public async Task Each_clock_skew_code_is_retried(string code)
     {
         _service.Code = code;
         _service.Ahead = TimeSpan.FromMinutes(5);
@@ -68,7 +68,7 @@ public sealed class ClockSkewTests : IDisposable
     }
 
     [Fact]
-    public async Task Another_code_is_not_tried_again_but_the_skew_is_recorded()
+    public async Task Another_code_is_not_retried_but_the_skew_is_recorded()
     {
         _service.Code = "AccessDeniedException";
         _service.Ahead = TimeSpan.FromMinutes(5);
@@ -78,7 +78,7 @@ public sealed class ClockSkewTests : IDisposable
     }
 
     [Fact]
-    public async Task A_budget_of_one_attempt_still_records()
+    public async Task A_single_attempt_still_records_the_skew()
     {
         _client = FakeService.RetryingClient(_network, _time, random: 0, maxAttempts: 1);
         _service.Ahead = TimeSpan.FromMinutes(5);
@@ -144,7 +144,7 @@ public sealed class ClockSkewTests : IDisposable
         _service.Ahead = TimeSpan.FromMinutes(5);
         Assert.Equal(2, await AttemptsAsync());
 
-        // The clock is set right, and the service does not mind the five minutes this once.
+        // The clock is corrected, and the service tolerates the five minutes this time.
         _service.Ahead = TimeSpan.Zero;
         _service.IsStrict = false;
         Assert.Equal(1, await AttemptsAsync());
@@ -164,7 +164,7 @@ public sealed class ClockSkewTests : IDisposable
     }
 
     [Fact]
-    public async Task Two_minutes_are_recorded_but_no_reason_to_try_again()
+    public async Task Two_minutes_are_recorded_but_not_retried()
     {
         _service.Ahead = TimeSpan.FromMinutes(2);
         using var refusing = ScriptedNetwork.Of(
@@ -181,7 +181,7 @@ public sealed class ClockSkewTests : IDisposable
     [InlineData(240, 2)]
     [InlineData(-239, 1)]
     [InlineData(-240, 2)]
-    public async Task Four_minutes_are_the_least_that_is_tried_again(int seconds, int attempts)
+    public async Task A_skew_is_retried_from_four_minutes_on(int seconds, int attempts)
     {
         using var refusing = ScriptedNetwork.Of(
             ScriptedNetwork.Error(403, "RequestTimeTooSkewed", ("Date", Start.AddSeconds(seconds).ToString("r"))));
@@ -191,7 +191,7 @@ public sealed class ClockSkewTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_a_date_nothing_is_known()
+    public async Task Without_a_date_no_skew_is_recorded()
     {
         _service.Ahead = TimeSpan.FromMinutes(5);
         _service.HasDate = false;
@@ -202,7 +202,7 @@ public sealed class ClockSkewTests : IDisposable
     }
 
     [Fact]
-    public async Task An_answer_with_an_age_is_another_s()
+    public async Task The_date_of_a_cached_answer_is_ignored()
     {
         _service.Ahead = TimeSpan.FromMinutes(5);
         _service.HasAge = true;
@@ -225,7 +225,7 @@ public sealed class ClockSkewTests : IDisposable
     }
 
     [Fact]
-    public async Task A_transient_fault_between_does_not_make_a_second_skew_error_the_first()
+    public async Task A_second_skew_error_is_final_even_after_a_transient_error()
     {
         using var refusing = ScriptedNetwork.Of(
             ScriptedNetwork.Error(403, "RequestTimeTooSkewed", ("Date", Start.AddMinutes(5).ToString("r"))),
@@ -241,7 +241,7 @@ public sealed class ClockSkewTests : IDisposable
     [InlineData("Mon, 01 Jan 0001 00:00:00 GMT")]
     [InlineData("yesterday")]
     [InlineData("")]
-    public async Task An_absurd_date_costs_no_call(string date)
+    public async Task An_absurd_date_fails_no_call(string date)
     {
         using var network = ScriptedNetwork.Of(
             () => Answers.Json(200, Answers.Arn, ("Date", date)),
@@ -256,7 +256,7 @@ public sealed class ClockSkewTests : IDisposable
     }
 
     [Fact]
-    public async Task Two_clients_have_skews_of_their_own()
+    public async Task Two_clients_have_separate_skews()
     {
         _service.Ahead = TimeSpan.FromMinutes(5);
         Assert.Equal(2, await AttemptsAsync());

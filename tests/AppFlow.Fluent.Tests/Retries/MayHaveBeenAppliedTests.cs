@@ -5,13 +5,13 @@ using AppFlow.Fluent.Tests.Hostile;
 
 namespace AppFlow.Fluent.Tests.Retries;
 
-/// <summary>A call that may have been applied is never reported as one that was not, whoever sent it.</summary>
+/// <summary>A call that may have been applied is never reported as not applied, whoever sent it.</summary>
 public sealed class MayHaveBeenAppliedTests
 {
     private static readonly UpdateConnectorRegistrationRequest Update = ConnectorRegistration.Update("orders").WithClientToken("token");
 
     [Fact]
-    public async Task A_handler_s_own_retry_that_finds_no_connection_does_not_undo_what_it_sent_before()
+    public async Task A_handler_s_retry_that_cannot_connect_does_not_undo_its_first_send()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -35,7 +35,7 @@ public sealed class MayHaveBeenAppliedTests
     [Theory]
     [InlineData(0, false)]
     [InlineData(1, true)]
-    public async Task A_refusal_tells_of_the_last_sending_alone(int lostBefore, bool mayHaveBeenApplied)
+    public async Task A_refusal_covers_only_the_last_send(int lostBefore, bool mayHaveBeenApplied)
     {
         await using var server = new HostileServer(async peer =>
         {
@@ -81,7 +81,7 @@ public sealed class MayHaveBeenAppliedTests
     }
 
     [Fact]
-    public async Task What_nobody_read_was_not_sent()
+    public async Task A_body_that_was_never_read_was_not_sent()
     {
         using var network = new Unread(() => throw new HttpRequestException("The handler's own rule."));
         using var client = FakeService.RetryingClient(network, new SkippingTime());
@@ -92,7 +92,7 @@ public sealed class MayHaveBeenAppliedTests
     }
 
     [Fact]
-    public async Task A_proxy_s_answer_before_it_read_the_body_is_no_application()
+    public async Task A_proxy_s_answer_before_it_read_the_body_means_not_applied()
     {
         using var network = new Unread(() => Answers.Json(502, "{}"));
         using var client = FakeService.RetryingClient(network, new SkippingTime());
@@ -101,7 +101,7 @@ public sealed class MayHaveBeenAppliedTests
     }
 
     [Fact]
-    public async Task What_was_refused_before_it_found_no_connection_was_not_applied()
+    public async Task A_refused_attempt_and_one_that_could_not_connect_mean_not_applied()
     {
         var attempts = 0;
         using var network = new Unread(() => throw new HttpRequestException(HttpRequestError.ConnectionError, "gone"));
@@ -114,7 +114,7 @@ public sealed class MayHaveBeenAppliedTests
     }
 
     [Fact]
-    public async Task A_handler_that_sends_a_copy_cannot_be_counted()
+    public async Task The_sends_of_a_handler_that_copies_the_request_cannot_be_counted()
     {
         await using var server = new HostileServer(async peer =>
         {

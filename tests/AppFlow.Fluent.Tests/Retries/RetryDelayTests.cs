@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AppFlow.Fluent.Tests.Retries;
 
-/// <summary>How long is waited before a further attempt.</summary>
+/// <summary>How long a call waits before another attempt.</summary>
 public sealed class RetryDelayTests
 {
     [Theory]
@@ -14,7 +14,7 @@ public sealed class RetryDelayTests
     [InlineData(503, null, 0.0, "0 0 0 0 0 0 0 0 0 0 0")]
     [InlineData(429, "ThrottlingException", 0.5, "500 1000 2000 4000 8000 10000 10000 10000")]
     [InlineData(503, "ThrottlingException", 0.9999, "999 1999 3999 7999 15998 19998 19998")]
-    public async Task The_wait_is_chance_times_a_base_that_doubles_up_to_twenty_seconds(int status, string? code, double random, string expected)
+    public async Task The_wait_is_random_with_a_maximum_that_doubles_up_to_twenty_seconds(int status, string? code, double random, string expected)
     {
         var waits = expected.Split(' ').Select(double.Parse).ToArray();
         using var network = ScriptedNetwork.Of(ScriptedNetwork.Error(status, code));
@@ -22,12 +22,12 @@ public sealed class RetryDelayTests
         using var client = FakeService.RetryingClient(network, time, random, maxAttempts: waits.Length + 1);
         await Assert.ThrowsAnyAsync<AppFlowException>(() => ConnectorRegistration.Update("orders").SendAsync(client));
 
-        // Task.Delay waits whole milliseconds, and has no timer for none.
+        // Task.Delay waits whole milliseconds, and needs no timer for zero.
         Assert.Equal(waits.Where(wait => wait > 0), time.Waits.Select(wait => wait.TotalMilliseconds));
     }
 
     [Fact]
-    public async Task Each_wait_has_the_base_of_the_failure_before_it()
+    public async Task Each_wait_has_the_base_of_the_previous_failure()
     {
         using var network = ScriptedNetwork.Of(
             ScriptedNetwork.Error(503), ScriptedNetwork.Error(400, "Throttling"), ScriptedNetwork.Lost, ScriptedNetwork.Success);
@@ -52,7 +52,7 @@ public sealed class RetryDelayTests
     [InlineData("1.5", 500)]
     [InlineData("soon", 500)]
     [InlineData("", 500)]
-    public async Task What_the_service_asks_for_counts_between_the_wait_and_five_seconds_more(string retryAfter, double expected)
+    public async Task The_service_s_wait_is_limited_to_the_own_wait_plus_five_seconds(string retryAfter, double expected)
     {
         using var network = ScriptedNetwork.Of(
             ScriptedNetwork.Error(400, "ThrottlingException", ("x-amz-retry-after", retryAfter)), ScriptedNetwork.Success);
@@ -77,7 +77,7 @@ public sealed class RetryDelayTests
         });
 
     [Fact]
-    public async Task The_wait_goes_by_the_client_s_clock()
+    public async Task The_wait_uses_the_client_s_clock()
     {
         using var network = ScriptedNetwork.Of(ScriptedNetwork.Error(400, "ThrottlingException"), ScriptedNetwork.Success);
         var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
@@ -109,7 +109,7 @@ public sealed class RetryDelayTests
     }
 
     [Fact]
-    public async Task Disposing_of_the_client_ends_the_wait_with_the_last_error()
+    public async Task Disposing_the_client_ends_the_wait_with_the_last_error()
     {
         using var network = ScriptedNetwork.Of(ScriptedNetwork.Error(400, "ThrottlingException"));
         var client = FakeService.RetryingClient(network, new FakeTimeProvider(DateTimeOffset.UtcNow));

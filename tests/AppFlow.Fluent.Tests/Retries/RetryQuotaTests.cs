@@ -5,11 +5,11 @@ using CsCheck;
 
 namespace AppFlow.Fluent.Tests.Retries;
 
-/// <summary>The quota of 500 that the calls of a client share.</summary>
+/// <summary>The calls of a client share a quota of 500.</summary>
 public sealed class RetryQuotaTests
 {
     [Fact]
-    public void Failures_drain_it_and_successes_refund_it_to_the_number()
+    public void Failures_take_from_the_quota_and_successes_refund_it_exactly()
     {
         var policy = new RetryPolicy(3, () => 0.5);
         Assert.Equal(500, policy.QuotaLeft);
@@ -19,12 +19,12 @@ public sealed class RetryQuotaTests
         var second = policy.TryPlan(ErrorKind.Throttling, 2, null);
         Assert.Equal(481, policy.QuotaLeft);
 
-        // The third attempt was the last: nothing is taken for a retry that never is.
+        // The third attempt was the last: no cost is taken for a retry that does not happen.
         Assert.Null(policy.TryPlan(ErrorKind.Transient, 3, null));
         Assert.Null(policy.TryPlan(ErrorKind.Final, 1, null));
         Assert.Equal(481, policy.QuotaLeft);
 
-        // What the last retry took comes back, not what the earlier ones took.
+        // The last retry's cost is refunded, but not that of the earlier ones.
         policy.Succeeded(second);
         Assert.Equal(486, policy.QuotaLeft);
         policy.Succeeded(first);
@@ -36,7 +36,7 @@ public sealed class RetryQuotaTests
     }
 
     [Fact]
-    public void It_is_never_more_than_500()
+    public void The_quota_never_exceeds_500()
     {
         var policy = new RetryPolicy(3, () => 0.5);
         policy.Succeeded(null);
@@ -45,14 +45,14 @@ public sealed class RetryQuotaTests
     }
 
     [Fact]
-    public async Task An_empty_quota_gives_the_error_back_at_once()
+    public async Task An_empty_quota_returns_the_error_at_once()
     {
         using var network = ScriptedNetwork.Of(ScriptedNetwork.Error(503));
         var time = new SkippingTime();
         using var client = FakeService.RetryingClient(network, time, maxAttempts: 100);
         var e = await Assert.ThrowsAsync<AppFlowException>(() => ConnectorRegistration.Update("orders").SendAsync(client));
 
-        // 35 retries take 490, and 10 are less than one more.
+        // 35 retries take 490; the remaining 10 are not enough for another one.
         Assert.Equal((36, true), (e.Attempts, e.IsRetryable));
         var next = await Assert.ThrowsAsync<AppFlowException>(() => ConnectorRegistration.Update("orders").SendAsync(client));
         Assert.Equal((1, 35), (next.Attempts, time.Waits.Count));
@@ -63,7 +63,7 @@ public sealed class RetryQuotaTests
     }
 
     [Fact]
-    public async Task Throttling_has_what_is_too_little_for_a_transient_fault()
+    public async Task A_rest_too_small_for_a_transient_error_still_pays_for_throttling()
     {
         using var network = ScriptedNetwork.Of(
             [.. Enumerable.Repeat(ScriptedNetwork.Error(503), 36), ScriptedNetwork.Error(400, "Throttling"), ScriptedNetwork.Error(400, "Throttling"), ScriptedNetwork.Error(400, "Throttling")]);
@@ -75,7 +75,7 @@ public sealed class RetryQuotaTests
     }
 
     [Fact]
-    public async Task It_is_shared_by_the_calls_of_a_client_and_seen_in_its_metric()
+    public async Task The_quota_is_shared_by_the_calls_of_a_client_and_visible_in_its_metric()
     {
         var endpoint = new Uri($"https://{Guid.NewGuid():N}.example.com");
         var seen = new List<int>();
@@ -98,7 +98,7 @@ public sealed class RetryQuotaTests
     }
 
     [Fact]
-    public void Many_threads_take_and_return_exactly_what_they_say() => Gen.Int[1, 60].Array[0, 200].Sample(costs =>
+    public void Concurrent_takes_and_refunds_are_exact() => Gen.Int[1, 60].Array[0, 200].Sample(costs =>
     {
         var quota = new RetryQuota();
         var taken = 0;

@@ -2,7 +2,7 @@ using AppFlow.Fluent.Tests.Fakes;
 
 namespace AppFlow.Fluent.Tests.Retries;
 
-/// <summary>What is tried again, how often, and what stays the same meanwhile.</summary>
+/// <summary>What is retried, how often, and what stays the same in all attempts.</summary>
 public sealed class RetryTests
 {
     [Theory]
@@ -89,7 +89,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task A_success_that_cannot_be_read_is_not_tried_again()
+    public async Task A_success_that_cannot_be_read_is_not_retried()
     {
         using var network = new RecordingHandler("<html>");
         using var client = FakeService.RetryingClient(network, new SkippingTime());
@@ -122,7 +122,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Every_attempt_is_signed_anew_with_the_same_body_token_and_invocation()
+    public async Task Every_attempt_has_a_new_signature_and_the_same_body_token_and_invocation()
     {
         using var network = ScriptedNetwork.Of(ScriptedNetwork.Error(503), ScriptedNetwork.Lost, ScriptedNetwork.Success);
         var time = new SkippingTime();
@@ -137,7 +137,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Two_calls_have_tokens_and_invocations_of_their_own()
+    public async Task Two_calls_have_different_tokens_and_invocations()
     {
         using var network = new RecordingHandler(Answers.Arn);
         using var client = FakeService.RetryingClient(network, new SkippingTime());
@@ -164,7 +164,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Credentials_that_run_out_between_attempts_hand_the_token_back()
+    public async Task Credentials_that_expire_between_attempts_return_the_token()
     {
         using var network = ScriptedNetwork.Of(ScriptedNetwork.Error(503, "ServiceUnavailable"));
         using var client = FakeService.RetryingClient(network, new SkippingTime(), credentials: new CredentialsForOnce());

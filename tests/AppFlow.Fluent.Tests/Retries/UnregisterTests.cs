@@ -2,14 +2,16 @@ using AppFlow.Fluent.Tests.Fakes;
 
 namespace AppFlow.Fluent.Tests.Retries;
 
-/// <summary>Unregister carries no token: what may have been carried out is not repeated, for somebody may have registered anew meanwhile.</summary>
+/// <summary>
+/// Unregister carries no token, so a call that may have been applied is not repeated: the label may have been registered again since.
+/// </summary>
 public sealed class UnregisterTests
 {
     public static TheoryData<string> InDoubt => ["lost", "500", "503", "408 of a proxy"];
 
     [Theory]
     [MemberData(nameof(InDoubt))]
-    public async Task Once_it_may_have_been_applied_it_is_not_repeated(string what)
+    public async Task An_unregister_that_may_have_been_applied_is_not_repeated(string what)
     {
         using var network = ScriptedNetwork.Of(
             what switch
@@ -25,11 +27,11 @@ public sealed class UnregisterTests
 
         Assert.Single(network.Sent);
         Assert.Equal((1, false, true, ""), (e.Attempts, e.IsRetryable, e.MayHaveBeenApplied, e.ClientToken));
-        Says.All(e.Message, "not sent again", "without a client token", "DescribeConnector");
+        Says.All(e.Message, "not retried", "without a client token", "DescribeConnector");
     }
 
     [Fact]
-    public async Task What_was_refused_is_tried_again()
+    public async Task A_refused_unregister_is_retried()
     {
         using var network = ScriptedNetwork.Of(ScriptedNetwork.Error(429, "ThrottlingException"), () => Answers.Json(200, "{}"));
         using var client = FakeService.RetryingClient(network, new SkippingTime());
@@ -38,7 +40,7 @@ public sealed class UnregisterTests
     }
 
     [Fact]
-    public async Task What_only_reads_is_repeated_though_it_carries_no_token()
+    public async Task Operations_that_only_read_are_retried_without_a_token()
     {
         using var network = ScriptedNetwork.Of(ScriptedNetwork.Lost, () => Answers.Json(200, """{"connectors":[]}"""));
         using var client = FakeService.RetryingClient(network, new SkippingTime());

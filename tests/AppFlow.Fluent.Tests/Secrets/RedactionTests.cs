@@ -7,10 +7,10 @@ using AppFlow.Fluent.Wire;
 
 namespace AppFlow.Fluent.Tests.Secrets;
 
-/// <summary>Errors are what they are whatever the secrets look like, and secrets do not show however they are written.</summary>
+/// <summary>Secrets of any form do not change an error's type, and are never shown however they are escaped.</summary>
 public sealed class RedactionTests
 {
-    // With what each of the three ways of escaping changes.
+    // With characters that each of the three ways of escaping changes.
     private const string Token = "IQoJb3JpZ2lu/X2VjE+XAMPLE&\"<'=\\==";
 
     private static readonly Redaction Redaction = new(
@@ -37,7 +37,7 @@ public sealed class RedactionTests
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public void A_token_does_not_show_in_any_form(string name, string form)
+    public void A_token_is_not_shown_in_any_form(string name, string form)
     {
         Assert.NotEmpty(name);
         Assert.Equal("before *** after, 100 % & more \\ ***", Redaction.Text($"before {form} after, 100 % & more \\ {form}"));
@@ -47,14 +47,14 @@ public sealed class RedactionTests
     [InlineData(FakeService.SecretKey)]
     [InlineData("0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef")]
     [InlineData("0123456789ABCDEF0123456789ABCDEF0123456789ABCDEF0123456789ABCDEF")]
-    public void Neither_do_a_key_and_a_signature(string secret)
+    public void A_key_and_a_signature_are_not_shown_in_any_form(string secret)
     {
         Assert.Equal("***", Redaction.Text(secret));
         Assert.Equal("***", Redaction.Name(Uri.EscapeDataString(secret)));
     }
 
     [Fact]
-    public void Nearly_a_secret_is_shown_as_it_is()
+    public void Text_similar_to_a_secret_is_shown_unchanged()
     {
         var nearly = Uri.EscapeDataString(Token)[..^1] + "x %zz &#xzz; &#; &; \\u00zz \\";
         Assert.Equal(nearly, Redaction.Text(nearly));

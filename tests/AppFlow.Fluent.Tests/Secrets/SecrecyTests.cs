@@ -6,7 +6,7 @@ using AppFlow.Fluent.Tests.Requests;
 
 namespace AppFlow.Fluent.Tests.Secrets;
 
-/// <summary>Secret key, session token and signature appear in nothing that is logged, thrown or shown.</summary>
+/// <summary>Secret key, session token and signature never appear in logs, exceptions or output.</summary>
 public sealed class SecrecyTests
 {
     private const string Secret = "SECRETKEY-nBxRfiCYEXAMPLEKEY";
@@ -93,7 +93,7 @@ public sealed class SecrecyTests
     }
 
     [Fact]
-    public void The_judge_sees_a_secret_when_there_is_one()
+    public void The_test_detects_a_secret_if_there_is_one()
     {
         Assert.ThrowsAny<Exception>(() => AssertNoSecret($"a {Secret} b"));
         Assert.ThrowsAny<Exception>(() => AssertNoSecret($"a {Session} b"));

@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Tests.Settings;
 
-/// <summary>Which key signs, or what is said of none, case by case.</summary>
+/// <summary>Which key signs, or the message if there is none, case by case.</summary>
 public sealed class CredentialCaseTests
 {
     private const string Env = "AWS_ACCESS_KEY_ID=AKIDENV;AWS_SECRET_ACCESS_KEY=s3cr3t;";
@@ -75,7 +75,7 @@ public sealed class CredentialCaseTests
     [InlineData(Role + "source_profile = dev\naws_access_key_id = AKIDDEV\naws_secret_access_key = s3cr3t\n", "call: of the profile 'dev' (role_arn) failed|AWSSDK.SecurityToken")]
     [InlineData(Role + "source_profile = other\n[profile other]\n" + Role + "source_profile = none\naws_access_key_id = AKIDDEV\naws_secret_access_key = s3cr3t\n", "call: of the profile 'dev' (role_arn) failed|AWSSDK.SecurityToken")]
     [InlineData(Role + "source_profile = own\n[profile own]\n" + Role + "source_profile = own\naws_access_key_id = AKIDDEV\naws_secret_access_key = s3cr3t\n", "call: of the profile 'dev' (role_arn) failed|AWSSDK.SecurityToken")]
-    [InlineData(Role + "source_profile = a\n[profile a]\n" + Role + "source_profile = b\n[profile b]\n" + Role + "source_profile = a\n", "call: source_profile of the profile 'b'|circle of profiles: a, b, a)")]
+    [InlineData(Role + "source_profile = a\n[profile a]\n" + Role + "source_profile = b\n[profile b]\n" + Role + "source_profile = a\n", "call: source_profile of the profile 'b'|in a circle: a, b, a)")]
     [InlineData(Role + "source_profile = a\n[profile a]\n" + Role + "source_profile = b\n[profile b]\naws_access_key_id = AKIDDEV\naws_secret_access_key = s3cr3t\n", "call: failed|Add the package AWSSDK.SecurityToken")]
     [InlineData(Role + "credential_source = Environment\n", "call: of the profile 'dev' (role_arn) failed|AWS_ACCESS_KEY_ID")]
     [InlineData(Role + "credential_source = EcsContainer\n", "call: of the profile 'dev' (role_arn) failed|AWS_CONTAINER_CREDENTIALS")]

@@ -2,7 +2,9 @@ using Amazon.Runtime;
 
 namespace AppFlow.Fluent.Tests.Settings;
 
-/// <summary>A failure says which link of the chain failed, and in its first line which package to add; no other link is tried in its place.</summary>
+/// <summary>
+/// A failure says which link of the chain failed, and in its first line which package to add; no other link is tried instead.
+/// </summary>
 public sealed class CredentialFailureTests : IDisposable
 {
     private const string Role = "role_arn = arn:aws:iam::123456789012:role/r\n";
@@ -12,7 +14,7 @@ public sealed class CredentialFailureTests : IDisposable
     private readonly Machine _machine = new();
 
     [Fact]
-    public async Task Where_nothing_is_set_up_each_link_says_why()
+    public async Task Without_any_credentials_each_link_says_why()
     {
         var fault = FirstLine(await _machine.CredentialsFaultAsync());
 
@@ -27,7 +29,7 @@ public sealed class CredentialFailureTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_profile_that_holds_none_is_named(bool isOption)
+    public async Task A_profile_without_credentials_is_named(bool isOption)
     {
         _machine.Config("[profile dev]\nregion = eu-west-1\n").Set("AWS_PROFILE", isOption ? null : "dev");
         var fault = await _machine.CredentialsFaultAsync(new AppFlowClientOptions { Profile = isOption ? "dev" : null });
@@ -51,7 +53,7 @@ public sealed class CredentialFailureTests : IDisposable
     }
 
     [Fact]
-    public async Task A_program_that_is_not_there_too()
+    public async Task A_program_that_does_not_exist_is_named_with_its_profile()
     {
         _machine.Config("[default]\ncredential_process = /no/such/program\n");
 
@@ -78,7 +80,7 @@ public sealed class CredentialFailureTests : IDisposable
     [InlineData("sso_session = s\nsso_account_id = 1\nsso_role_name = r\n", "sso_session of the profile 'dev'", "[sso-session s]")]
     [InlineData("sso_start_url = https://x\nsso_account_id = 1\nsso_role_name = r\n", "sso_region is not set", "'dev'")]
     [InlineData("sso_session = s\nsso_account_id = 1\n[sso-session s]\nsso_region = us-east-1\nsso_start_url = https://x\n", "sso_role_name is not set", "'dev'")]
-    public async Task A_login_that_lacks_something_says_what(string profile, string said, string also) =>
+    public async Task An_incomplete_login_says_what_is_missing(string profile, string said, string also) =>
         Says.All(await _machine.Config($"[profile dev]\n{profile}").Set("AWS_PROFILE", "dev").CredentialsFaultAsync(), said, also);
 
     [Theory]
@@ -96,12 +98,12 @@ public sealed class CredentialFailureTests : IDisposable
     [InlineData("", "source_profile, credential_source or web_identity_token_file")]
     [InlineData("source_profile = nobody\n", "'nobody', which is in neither of the files")]
     [InlineData("source_profile = empty\n", "'empty', which holds no credentials")]
-    [InlineData("source_profile = circle\n", "closes a circle of profiles: dev, circle, dev")]
-    [InlineData("source_profile = half\n", "aws_secret_access_key beside it")]
+    [InlineData("source_profile = circle\n", "makes the profiles refer to each other in a circle: dev, circle, dev")]
+    [InlineData("source_profile = half\n", "aws_secret_access_key is not")]
     [InlineData("source_profile = base\ncredential_source = Environment\n", "both set")]
     [InlineData("credential_source = Nowhere\n", "Environment, EcsContainer or Ec2InstanceMetadata")]
     [InlineData("source_profile = base\nduration_seconds = long\n", "a whole number of seconds")]
-    public async Task A_role_that_lacks_something_says_what(string profile, string said)
+    public async Task An_incomplete_role_says_what_is_missing(string profile, string said)
     {
         _machine.Config($"[profile dev]\n{Role}{profile}[profile empty]\nregion = eu-west-1\n[profile circle]\n{Role}source_profile = dev\n"
             + "[profile half]\naws_access_key_id = x\n[profile base]\naws_access_key_id = x\naws_secret_access_key = y\n");
@@ -137,7 +139,7 @@ public sealed class CredentialFailureTests : IDisposable
         "of the profile 'default' (login_session) failed", "Add the package AWSSDK.Signin");
 
     [Fact]
-    public async Task A_key_that_cannot_be_one_is_not_shown_but_whose_it_is()
+    public async Task For_an_impossible_key_the_source_is_named_and_the_key_is_not_shown()
     {
         _machine.Config("[profile dev]\naws_access_key_id = AKIDDEV\naws_secret_access_key = s3cr3t with spaces\n").Set("AWS_PROFILE", "dev");
         Assert.StartsWith("The secret key of the profile 'dev' holds white space", await _machine.CredentialsFaultAsync(), StringComparison.Ordinal);
@@ -149,7 +151,7 @@ public sealed class CredentialFailureTests : IDisposable
     }
 
     [Fact]
-    public async Task Given_credentials_that_fail_are_named_alone()
+    public async Task For_given_credentials_that_fail_only_the_provider_is_named()
     {
         var fault = await _machine.CredentialsFaultAsync(
             new AppFlowClientOptions { Credentials = new AssumeRoleAWSCredentials(Machine.Given, "arn:aws:iam::123456789012:role/r", "session") });

@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Tests.Settings;
 
-/// <summary>Which keys sign, from environment and profiles, whatever else these say.</summary>
+/// <summary>Which keys sign, from environment and profiles, whatever other settings these have.</summary>
 public sealed class CredentialSettingsTests : IDisposable
 {
     private readonly Machine _machine = new();
@@ -15,7 +15,7 @@ public sealed class CredentialSettingsTests : IDisposable
     [InlineData("[default]\nretry_mode = legacy\naws_access_key_id = AKIDONE\naws_secret_access_key = s\n", null)]
     [InlineData("[default]\ns3_use_arn_region = perhaps\ndefaults_mode = x\nec2_metadata_service_endpoint = y\ncli_pager =\n", "[default]\naws_access_key_id = AKIDONE\naws_secret_access_key = s\n")]
     [InlineData("[default]\ncredential_process = false\naws_access_key_id = AKIDONE\naws_secret_access_key = s\n", null)]
-    public async Task Keys_of_a_profile_sign_whatever_else_it_says(string? config, string? credentials)
+    public async Task Keys_of_a_profile_sign_whatever_other_settings_it_has(string? config, string? credentials)
     {
         _machine.Config(config ?? "").Credentials(credentials ?? "");
 
@@ -47,7 +47,7 @@ public sealed class CredentialSettingsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_process_that_answers_gives_them()
+    public async Task A_process_that_answers_provides_credentials()
     {
         var script = _machine.Write("answers", """echo '{"Version":1,"AccessKeyId":"AKIDPROCESS","SecretAccessKey":"s","SessionToken":"t"}'""");
         _machine.Config($"[profile dev]\nretry_mode = adaptive\ncredential_process = sh '{script}' # not a comment for us\n").Set("AWS_PROFILE", "dev");
@@ -65,12 +65,12 @@ public sealed class CredentialSettingsTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Halves))]
-    public void Half_a_pair_in_a_profile_names_both_the_profile_and_the_file(string keys, string missing)
+    public void One_key_without_the_other_in_a_profile_names_both_the_profile_and_the_file(string keys, string missing)
     {
         _machine.Credentials($"[dev]\n{keys}").Config("[profile dev]\naws_access_key_id = AKIDTWO\naws_secret_access_key = t\n");
         var fault = _machine.Set("AWS_PROFILE", "dev").Fault();
 
-        Says.All(fault, "aws_access_key_id", "aws_secret_access_key", $"{missing} beside it is not", "'dev'", _machine.CredentialsPath);
+        Says.All(fault, "aws_access_key_id", "aws_secret_access_key", $"{missing} is not", "'dev'", _machine.CredentialsPath);
         Assert.DoesNotContain("s3cr3t", fault, StringComparison.Ordinal);
         Assert.DoesNotContain("AKIDONE", fault, StringComparison.Ordinal);
     }
@@ -78,7 +78,7 @@ public sealed class CredentialSettingsTests : IDisposable
     [Theory]
     [InlineData("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY is not")]
     [InlineData("AWS_SECRET_ACCESS_KEY", "AWS_ACCESS_KEY_ID is not")]
-    public void Half_a_pair_in_the_environment_names_both(string set, string missing)
+    public void One_key_without_the_other_in_the_environment_names_both(string set, string missing)
     {
         _machine.Credentials("[default]\naws_access_key_id = AKIDONE\naws_secret_access_key = s\n").Set(set, "s3cr3t");
         var fault = _machine.Fault();
@@ -88,7 +88,7 @@ public sealed class CredentialSettingsTests : IDisposable
     }
 
     [Fact]
-    public async Task Half_a_pair_that_a_stronger_source_overrides_is_not_read()
+    public async Task One_key_without_the_other_in_a_lower_source_is_not_read()
     {
         _machine.Set("AWS_ACCESS_KEY_ID", "AKIDHALF").Credentials("[default]\naws_access_key_id = AKIDHALF\n[dev]\naws_access_key_id = AKIDDEV\naws_secret_access_key = s\n");
         Assert.Equal("AKIDGIVEN", await _machine.SignsAsAsync(new AppFlowClientOptions { Credentials = Machine.Given }));
@@ -99,7 +99,7 @@ public sealed class CredentialSettingsTests : IDisposable
     }
 
     [Fact]
-    public async Task A_client_resolves_its_profile_once_and_asks_the_environment_s_keys_at_each_request()
+    public async Task A_client_resolves_its_profile_once_and_reads_the_environment_s_keys_for_each_request()
     {
         using var network = new Fakes.RecordingHandler(Fakes.Answers.Arn);
         _machine.Set("AWS_ACCESS_KEY_ID", "AKIDENV").Set("AWS_SECRET_ACCESS_KEY", "s");

@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Tests.Settings;
 
-/// <summary>Which address is called where somebody sets one, and what it does not go together with.</summary>
+/// <summary>Which configured address is called, and what it cannot be combined with.</summary>
 public sealed class EndpointSettingsTests : IDisposable
 {
     private const string Services = "[services local]\ns3 =\n  endpoint_url = https://s3.example\nappflow =\n  endpoint_url = https://services.example\n";
@@ -27,7 +27,7 @@ public sealed class EndpointSettingsTests : IDisposable
     [InlineData("appflow = https://no.example\n")]
     [InlineData("endpoint_url = https://no.example\n")]
     [InlineData("appflow =\n  other = https://no.example\n")]
-    public void A_services_section_that_says_nothing_of_AppFlow_leaves_it_to_the_profile(string section) =>
+    public void A_services_section_without_AppFlow_leaves_the_endpoint_to_the_profile(string section) =>
         Assert.Equal("profile.example", Host(_machine.Config($"[default]\nservices = local\nendpoint_url = https://profile.example\n[services local]\n{section}")));
 
     [Theory]
@@ -62,7 +62,7 @@ public sealed class EndpointSettingsTests : IDisposable
     }
 
     [Fact]
-    public void What_the_environment_sets_true_the_profile_does_not_set_false_and_the_other_way_round()
+    public void A_flag_of_the_environment_overrides_the_profile_in_both_directions()
     {
         _machine.Set("AWS_ENDPOINT_URL", "https://general.example").Config("[default]\nignore_configured_endpoint_urls = true\n");
 
@@ -70,7 +70,7 @@ public sealed class EndpointSettingsTests : IDisposable
     }
 
     [Fact]
-    public void What_a_stronger_source_sets_is_not_read_in_a_weaker_one()
+    public void A_setting_of_a_higher_source_is_not_read_from_a_lower_one()
     {
         _machine.Set("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "nonsense").Set("AWS_ENDPOINT_URL_APPFLOW", "nonsense")
             .Config("[default]\nservices = nowhere\nendpoint_url = nonsense\n");
@@ -116,12 +116,12 @@ public sealed class EndpointSettingsTests : IDisposable
     }
 
     [Fact]
-    public void A_wish_that_is_false_goes_with_any_endpoint() => Assert.Equal(
+    public void A_false_flag_can_be_combined_with_any_endpoint() => Assert.Equal(
         "general.example",
         Host(_machine.Set("AWS_ENDPOINT_URL", "https://general.example").Set("AWS_USE_FIPS_ENDPOINT", "false").Set("AWS_USE_DUALSTACK_ENDPOINT", "False")));
 
     [Fact]
-    public void A_custom_endpoint_takes_the_region_of_the_profile_and_asks_no_metadata_for_one()
+    public void A_custom_endpoint_uses_the_region_of_the_profile_and_queries_no_metadata()
     {
         bool? metadata = null;
         _machine.Ambient = _machine.Ambient with

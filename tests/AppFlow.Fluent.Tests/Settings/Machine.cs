@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AppFlow.Fluent.Tests.Settings;
 
-/// <summary>A machine of a test's own: a home with real files, and an environment that holds only what the test sets.</summary>
+/// <summary>A test's own machine: a home folder with real files, and an environment that holds only what the test sets.</summary>
 internal sealed class Machine : IDisposable
 {
     private readonly Dictionary<string, string?> _variables = new() { ["AWS_EC2_METADATA_DISABLED"] = "true" };
@@ -38,7 +38,7 @@ internal sealed class Machine : IDisposable
 
     public AmbientSettings Ambient { get; set; }
 
-    /// <summary>The files that were asked for.</summary>
+    /// <summary>The files that were requested.</summary>
     public List<string> Asked { get; } = [];
 
     public Machine Set(string variable, string? value)
@@ -59,7 +59,7 @@ internal sealed class Machine : IDisposable
         return this;
     }
 
-    /// <summary>Writes a file into the home, and gives its path.</summary>
+    /// <summary>Writes a file into the home folder, and returns its path.</summary>
     public string Write(string name, string text)
     {
         var path = Path.Combine(Home, name);
@@ -69,7 +69,7 @@ internal sealed class Machine : IDisposable
 
     public AppFlowClient Client(AppFlowClientOptions? options = null) => new(options ?? new AppFlowClientOptions(), Ambient, () => 0);
 
-    /// <summary>What a client of this machine sends.</summary>
+    /// <summary>The request that a client on this machine sends.</summary>
     public async Task<SentRequest> SendAsync(AppFlowClientOptions? options = null, ILoggerFactory? loggers = null)
     {
         using var network = new RecordingHandler(Answers.Arn);
@@ -81,7 +81,7 @@ internal sealed class Machine : IDisposable
         return network.Single;
     }
 
-    /// <summary>The access key that a client of this machine signs with.</summary>
+    /// <summary>The access key that a client on this machine signs with.</summary>
     public async Task<string> SignsAsAsync(AppFlowClientOptions? options = null)
     {
         options ??= new AppFlowClientOptions();
@@ -90,7 +90,7 @@ internal sealed class Machine : IDisposable
         return authorization.Split("Credential=")[1].Split('/')[0];
     }
 
-    /// <summary>What a client of this machine says of credentials that it cannot have; nothing was sent.</summary>
+    /// <summary>The error of a client on this machine that finds no credentials; nothing was sent.</summary>
     public async Task<string> CredentialsFaultAsync(AppFlowClientOptions? options = null)
     {
         using var network = new RecordingHandler(Answers.Arn);
@@ -103,11 +103,11 @@ internal sealed class Machine : IDisposable
         return fault.Message;
     }
 
-    /// <summary>What is wrong with a setting that no option sets.</summary>
+    /// <summary>The error for a setting that is not an option.</summary>
     public string Fault(AppFlowClientOptions? options = null) =>
         Assert.Throws<InvalidOperationException>(() => Client(options ?? new AppFlowClientOptions { Region = "us-east-1" })).Message;
 
-    /// <summary>What is wrong with an option.</summary>
+    /// <summary>The error for an option.</summary>
     public ArgumentException OptionFault(AppFlowClientOptions options) => Assert.Throws<ArgumentException>(() => Client(options));
 
     public static BasicAWSCredentials Given { get; } = new("AKIDGIVEN", "secret");

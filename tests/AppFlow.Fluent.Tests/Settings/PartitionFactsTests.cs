@@ -18,7 +18,7 @@ public sealed class PartitionFactsTests : IDisposable
     private readonly Machine _machine = new();
 
     [Fact]
-    public void Each_region_has_the_names_of_its_partition()
+    public void Each_region_has_the_DNS_names_of_its_partition()
     {
         var seen = new HashSet<string>();
         foreach (var region in Regions)

@@ -6,7 +6,7 @@ using AppFlow.Fluent.Tests.Requests;
 
 namespace AppFlow.Fluent.Tests.Settings;
 
-/// <summary>The real environment and the real files of a process of its own; whatever it sends elsewhere than to this machine goes to a trap.</summary>
+/// <summary>A separate process with a real environment and real files; whatever it sends to other machines goes to a trap.</summary>
 public sealed class ProcessSettingsTests : IAsyncLifetime, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -26,7 +26,7 @@ public sealed class ProcessSettingsTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Files_that_variables_name_are_read_in_their_place()
+    public async Task Files_that_variables_name_are_read_instead()
     {
         _machine.Config("malformed");
         _variables["AWS_CONFIG_FILE"] = _machine.Write("elsewhere", "[default]\nregion = eu-west-1\n");
@@ -44,7 +44,7 @@ public sealed class ProcessSettingsTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task The_default_client_signs_with_a_profile_that_AWSSDK_Core_would_forget()
+    public async Task The_default_client_signs_with_a_profile_that_AWSSDK_Core_would_ignore()
     {
         await using var appflow = await EmulatorAsync();
         _machine.Config("[profile dev]\nretry_mode = legacy\nservices = local\n[services local]\nappflow =\n  endpoint_url = " + appflow.Endpoint + "\n")
@@ -55,7 +55,7 @@ public sealed class ProcessSettingsTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_chain_that_the_program_put_in_the_place_of_AWSSDK_Core_s_gives_credentials()
+    public async Task A_chain_with_which_the_program_replaced_AWSSDK_Core_s_provides_credentials()
     {
         await using var appflow = await EmulatorAsync();
         _variables["AWS_ENDPOINT_URL_APPFLOW"] = appflow.Endpoint.ToString();
@@ -65,7 +65,7 @@ public sealed class ProcessSettingsTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_container_gives_credentials()
+    public async Task A_container_provides_credentials()
     {
         await using var appflow = await EmulatorAsync();
         await using var container = new RawAnswerServer(_ => RawAnswerServer.Answer(
@@ -88,7 +88,7 @@ public sealed class ProcessSettingsTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Without_anything_the_default_client_says_what_to_set()
+    public async Task Without_any_setting_the_default_client_says_what_to_set()
     {
         Says.All(await RunAsync("send", exitCode: 1), "InvalidOperationException: No region was found", "appflow-emulator");
 
@@ -97,7 +97,7 @@ public sealed class ProcessSettingsTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Nothing_that_the_machine_says_reaches_a_client_of_the_emulator()
+    public async Task No_setting_of_the_machine_affects_a_client_of_the_emulator()
     {
         _machine.Config("malformed").Credentials("malformed");
         foreach (var name in (string[])

@@ -16,7 +16,7 @@ public sealed class ProfileChoiceTests : IDisposable
     [InlineData("ops", "dev", "eu-west-3")]
     [InlineData(" ops ", "nobody", "eu-west-3")]
     [InlineData(" ", "dev", "eu-west-2")]
-    public void It_is_the_option_then_the_variable_then_the_default_one(string? option, string? variable, string region)
+    public void The_profile_comes_from_the_option_then_the_variable_then_the_default(string? option, string? variable, string region)
     {
         using var client = _machine.Set("AWS_PROFILE", variable).Client(new AppFlowClientOptions { Profile = option });
 
@@ -24,7 +24,7 @@ public sealed class ProfileChoiceTests : IDisposable
     }
 
     [Fact]
-    public void Another_profile_than_the_default_one_takes_nothing_from_it()
+    public void A_named_profile_inherits_nothing_from_the_default_profile()
     {
         _machine.Config("[default]\nregion = eu-west-1\n[profile dev]\nmax_attempts = 2\n");
 
@@ -32,7 +32,7 @@ public sealed class ProfileChoiceTests : IDisposable
     }
 
     [Fact]
-    public async Task The_option_s_profile_gives_every_setting_that_the_environment_does_not()
+    public async Task The_profile_of_the_option_gives_every_setting_that_the_environment_does_not()
     {
         _machine.Config("[profile dev]\nregion = eu-west-2\nmax_attempts = 7\nuse_fips_endpoint = true\nsdk_ua_app_id = of-dev\n").Set("AWS_MAX_ATTEMPTS", "4");
         var sent = await _machine.SendAsync(new AppFlowClientOptions { Profile = "dev" });
@@ -44,7 +44,7 @@ public sealed class ProfileChoiceTests : IDisposable
     }
 
     [Fact]
-    public async Task The_environment_s_keys_come_before_the_profile_of_the_variable_but_not_before_that_of_the_option()
+    public async Task Keys_in_the_environment_come_before_the_profile_of_the_variable_but_after_that_of_the_option()
     {
         _machine.Set("AWS_ACCESS_KEY_ID", "AKIDENV").Set("AWS_SECRET_ACCESS_KEY", "s").Set("AWS_PROFILE", "ops");
 
@@ -54,7 +54,7 @@ public sealed class ProfileChoiceTests : IDisposable
     }
 
     [Fact]
-    public void The_option_Credentials_leaves_the_profile_s_settings()
+    public void The_option_Credentials_does_not_affect_other_settings_of_the_profile()
     {
         using var client = _machine.Client(new AppFlowClientOptions { Profile = "ops", Credentials = Machine.Given });
 
@@ -65,7 +65,7 @@ public sealed class ProfileChoiceTests : IDisposable
     [InlineData("nobody")]
     [InlineData("DEV")]
     [InlineData("default ")]
-    public void A_named_profile_that_is_in_neither_file_is_an_error_also_beside_keys_and_given_credentials(string name)
+    public void A_named_profile_in_neither_file_is_an_error_even_with_keys_or_given_credentials(string name)
     {
         _machine.Config("[profile dev]\nregion = eu-west-2\n").Credentials("").Set("AWS_REGION", "us-east-1")
             .Set("AWS_ACCESS_KEY_ID", "AKIDENV").Set("AWS_SECRET_ACCESS_KEY", "s");
@@ -94,7 +94,7 @@ public sealed class ProfileChoiceTests : IDisposable
     }
 
     [Fact]
-    public void An_option_keeps_the_variable_s_profile_from_being_looked_for()
+    public void With_the_option_the_profile_of_the_variable_is_not_looked_up()
     {
         using var client = _machine.Set("AWS_PROFILE", "nobody").Client(new AppFlowClientOptions { Profile = "dev" });
 

@@ -2,7 +2,7 @@ using AppFlow.Fluent.Client.Settings;
 
 namespace AppFlow.Fluent.Tests.Settings;
 
-/// <summary>How the files of profiles are read.</summary>
+/// <summary>How profile files are read.</summary>
 public sealed class ProfileFileTests : IDisposable
 {
     private readonly Machine _machine = new();
@@ -34,7 +34,7 @@ public sealed class ProfileFileTests : IDisposable
     }
 
     [Fact]
-    public void Where_both_files_set_the_same_the_credentials_file_counts_unless_it_is_blank()
+    public void A_setting_in_both_files_comes_from_the_credentials_file_unless_it_is_blank_there()
     {
         _machine.Config("[profile dev]\nregion = eu-west-1\nmax_attempts = 2\n").Credentials("[dev]\nregion = eu-west-2\nmax_attempts =\n");
         var profile = new ProfileStore(_machine.Ambient).Find("dev")!;
@@ -73,7 +73,7 @@ public sealed class ProfileFileTests : IDisposable
     }
 
     [Fact]
-    public void An_empty_file_is_none()
+    public void An_empty_file_counts_as_absent()
     {
         _machine.Config("").Credentials(" \n").Set("AWS_REGION", "us-east-1").Client().Dispose();
 

@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Tests.Settings;
 
-/// <summary>The README's table of settings is whole.</summary>
+/// <summary>The README's table of settings is complete.</summary>
 public sealed class ReadmeTests
 {
     private static readonly string Section = SettingsSection();
@@ -9,7 +9,7 @@ public sealed class ReadmeTests
 
     [Theory]
     [MemberData(nameof(Options))]
-    public void Each_option_is_told(string name) => Assert.Contains($"`{name}`", Section, StringComparison.Ordinal);
+    public void Each_option_is_documented(string name) => Assert.Contains($"`{name}`", Section, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("AWS_PROFILE", "default")]
@@ -23,11 +23,11 @@ public sealed class ReadmeTests
     [InlineData("AWS_MAX_ATTEMPTS", "max_attempts")]
     [InlineData("AWS_RETRY_MODE", "retry_mode")]
     [InlineData("AWS_SDK_UA_APP_ID", "sdk_ua_app_id")]
-    public void Each_variable_stands_in_one_row_with_its_key(string variable, string key) =>
+    public void Each_variable_is_in_one_row_with_its_key(string variable, string key) =>
         Says.All(Assert.Single(Section.Split('\n'), line => line.StartsWith('|') && line.Contains($"`{variable}`", StringComparison.Ordinal)), $"`{key}`");
 
     [Fact]
-    public void What_is_not_honoured_is_told() =>
+    public void Ignored_settings_are_documented() =>
         Says.All(Section, "AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE", "Not honoured: `AWS_DEFAULTS_MODE` and `AWS_CA_BUNDLE`", "`AWS_DEFAULT_PROFILE`");
 
     private static string SettingsSection()

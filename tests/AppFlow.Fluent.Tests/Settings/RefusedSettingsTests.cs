@@ -1,8 +1,8 @@
 namespace AppFlow.Fluent.Tests.Settings;
 
 /// <summary>
-/// A value that cannot be read is an error of the constructor: of the argument where it is an option, an InvalidOperationException else. It names the
-/// setting, where it came from, and what it may be.
+/// An unreadable value is an error of the constructor: an ArgumentException for an option, an InvalidOperationException otherwise. It names
+/// the setting, its source and the valid values.
 /// </summary>
 public sealed class RefusedSettingsTests : IDisposable
 {
@@ -31,24 +31,24 @@ public sealed class RefusedSettingsTests : IDisposable
         { "AWS_REGION", "region", "us-east-1.evil.com", "a region's name such as eu-central-1" },
         { "AWS_REGION", "region", "fips-us-east-1", "AWS_USE_FIPS_ENDPOINT" },
         { "AWS_REGION", "region", "us-east-1-fips", "AWS_USE_FIPS_ENDPOINT" },
-        { "AWS_REGION", "region", "us-fips-east-1", "no pseudo region" },
-        { "AWS_REGION", "region", "aws-global", "no pseudo region" },
-        { "AWS_REGION", "region", "aws-cn-global", "no pseudo region" },
+        { "AWS_REGION", "region", "us-fips-east-1", "not a pseudo region" },
+        { "AWS_REGION", "region", "aws-global", "not a pseudo region" },
+        { "AWS_REGION", "region", "aws-cn-global", "not a pseudo region" },
     };
 
     [Theory]
     [MemberData(nameof(Values))]
-    public void A_value_of_the_environment_or_a_profile(string variable, string key, string value, string mayBe)
+    public void A_wrong_value_of_the_environment_or_a_profile_is_explained(string variable, string key, string value, string expected)
     {
         var options = key == "region" ? new AppFlowClientOptions() : new AppFlowClientOptions { Region = "us-east-1" };
-        Says.All(_machine.Set(variable, value).Fault(options), variable, mayBe);
+        Says.All(_machine.Set(variable, value).Fault(options), variable, expected);
 
         _machine.Set(variable, null).Set("AWS_PROFILE", "dev").Config($"[profile dev]\n{key} = {value}\n");
-        Says.All(_machine.Fault(options), key, "'dev'", _machine.ConfigPath, "line 2", mayBe);
+        Says.All(_machine.Fault(options), key, "'dev'", _machine.ConfigPath, "line 2", expected);
 
         File.Delete(_machine.ConfigPath);
         _machine.Credentials($"[dev]\n\n{key} = {value}\n");
-        Says.All(_machine.Fault(options), key, "'dev'", _machine.CredentialsPath, "line 3", mayBe);
+        Says.All(_machine.Fault(options), key, "'dev'", _machine.CredentialsPath, "line 3", expected);
     }
 
     public static TheoryData<string, Action<AppFlowClientOptions>, string> Options => new()
@@ -64,18 +64,18 @@ public sealed class RefusedSettingsTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Options))]
-    public void A_value_of_an_option(string name, Action<AppFlowClientOptions> set, string mayBe)
+    public void A_wrong_value_of_an_option_is_explained(string name, Action<AppFlowClientOptions> set, string expected)
     {
         var options = new AppFlowClientOptions { Region = "us-east-1" };
         set(options);
         var fault = _machine.OptionFault(options);
 
         Assert.Equal(name, fault.ParamName);
-        Says.All(fault.Message, name, mayBe);
+        Says.All(fault.Message, name, expected);
     }
 
     [Fact]
-    public void A_value_is_quoted_in_one_line_and_short() =>
+    public void A_quoted_value_is_short_and_on_one_line() =>
         Says.All(_machine.Set("AWS_RETRY_MODE", $"a\nb{new string('x', 5000)}").Fault(), "a\uFFFDb", "x…'.");
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class RefusedSettingsTests : IDisposable
     [InlineData("AWS_RETRY_MODE", "retry_mode", " ")]
     [InlineData("AWS_MAX_ATTEMPTS", "max_attempts", "\t")]
     [InlineData("AWS_ENDPOINT_URL", "endpoint_url", "  ")]
-    public void Booleans_and_modes_are_taken_in_any_case_and_blanks_as_not_set(string variable, string key, string value)
+    public void Booleans_and_modes_are_case_insensitive_and_blanks_count_as_not_set(string variable, string key, string value)
     {
         _machine.Set("AWS_REGION", "us-east-1").Set(variable, value);
         _machine.Client().Dispose();

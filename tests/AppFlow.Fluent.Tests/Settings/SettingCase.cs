@@ -3,7 +3,7 @@ using AppFlow.Fluent.Tests.Fakes;
 namespace AppFlow.Fluent.Tests.Settings;
 
 /// <summary>
-/// One case of a table: an environment (<c>A=b;C=d</c>), two files, options (<c>Region=x;UseFips=true</c>) and what is to come of them:
+/// One case of a table: an environment (<c>A=b;C=d</c>), two files, options (<c>Region=x;UseFips=true</c>) and the expected result:
 /// <c>host=</c>, <c>url=</c>, <c>region=</c>, <c>scope=</c>, <c>max=</c>, <c>app=</c>, <c>key=</c>, <c>token=</c> of what is sent,
 /// <c>info=</c> and <c>warn=</c> lines of the log; or <c>error: this|that</c> of the constructor, <c>Region error: …</c> of an option,
 /// <c>call: …</c> of the first call.

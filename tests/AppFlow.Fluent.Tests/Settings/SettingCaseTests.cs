@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Tests.Settings;
 
-/// <summary>What comes of an environment, two files and options, case by case; credentials are given.</summary>
+/// <summary>The result of an environment, two files and options, case by case; credentials are given.</summary>
 public sealed class SettingCaseTests
 {
     private const string R = "AWS_REGION=us-east-1;";
@@ -16,7 +16,7 @@ public sealed class SettingCaseTests
     [InlineData("AWS_REGION=Us-East-1", null, null, "Region=eu-west-3", "region=eu-west-3")]
     [InlineData("AWS_REGION=us-East-1", null, null, "", "error: AWS_REGION in the environment|eu-central-1|'us-East-1'")]
     [InlineData("AWS_REGION=us east 1", null, null, "", "error: AWS_REGION in the environment|'us east 1'")]
-    [InlineData("AWS_DEFAULT_REGION=us_east_1", null, null, "", "error: AWS_DEFAULT_REGION in the environment|small letters")]
+    [InlineData("AWS_DEFAULT_REGION=us_east_1", null, null, "", "error: AWS_DEFAULT_REGION in the environment|lower-case letters")]
     [InlineData("AWS_DEFAULT_REGION=us-gov-west-1-fips", null, null, "", "error: AWS_DEFAULT_REGION|AWS_USE_FIPS_ENDPOINT")]
     [InlineData("", "[default]\nregion = aws-us-gov-global\n", null, "", "error: region of the profile 'default'|{home}/.aws/config|pseudo")]
     [InlineData("", null, "[default]\nregion = EU-WEST-1\n", "", "error: region of the profile 'default'|{home}/.aws/credentials|line 2")]

@@ -1,6 +1,9 @@
 namespace AppFlow.Fluent.Tests.Settings;
 
-/// <summary>Each setting comes from the option, then the environment, then the profile; what a stronger source sets is not read in a weaker one.</summary>
+/// <summary>
+/// Each setting comes from the option, then the environment, then the profile; a setting is not read from a lower source if a higher one
+/// has it.
+/// </summary>
 public sealed class SettingOrderTests : IDisposable
 {
     private readonly Machine _machine = new();
@@ -96,7 +99,7 @@ public sealed class SettingOrderTests : IDisposable
     }
 
     [Fact]
-    public void The_files_are_read_once_each_and_an_absent_one_is_none()
+    public void Each_file_is_read_once_and_an_absent_one_counts_as_empty()
     {
         _machine.Config("[default]\nregion = eu-west-1\nmax_attempts = 2\nretry_mode = standard\n");
         using var client = _machine.Client();
@@ -105,7 +108,7 @@ public sealed class SettingOrderTests : IDisposable
     }
 
     [Fact]
-    public void Variables_say_where_the_files_are_and_a_tilde_is_the_home()
+    public void Variables_name_the_files_and_a_tilde_is_the_home_folder()
     {
         _machine.Write("elsewhere", "[default]\nregion = eu-west-1\n");
         _machine.Write("keys", "[default]\nmax_attempts = 0\n");
@@ -117,7 +120,7 @@ public sealed class SettingOrderTests : IDisposable
     }
 
     [Fact]
-    public void The_home_is_what_HOME_says_then_USERPROFILE_then_the_system()
+    public void The_home_folder_comes_from_HOME_then_USERPROFILE_then_the_system()
     {
         Directory.CreateDirectory(Path.Combine(_machine.Home, "other", ".aws"));
         _machine.Write("other/.aws/config", "[default]\nregion = eu-west-1\n");
@@ -129,7 +132,7 @@ public sealed class SettingOrderTests : IDisposable
     }
 
     [Fact]
-    public void A_variable_that_names_no_file_names_none_else()
+    public void A_variable_that_names_a_missing_file_has_no_fallback()
     {
         _machine.Config("[default]\nregion = eu-west-2\n").Set("AWS_CONFIG_FILE", Path.Combine(_machine.Home, "absent"));
 
@@ -137,7 +140,7 @@ public sealed class SettingOrderTests : IDisposable
     }
 
     [Fact]
-    public void The_default_mode_and_the_certificates_of_other_SDKs_are_not_looked_at()
+    public void The_defaults_mode_and_the_certificates_of_other_SDKs_are_not_read()
     {
         _machine.Set("AWS_REGION", "us-east-1").Set("AWS_DEFAULTS_MODE", "nonsense").Set("AWS_CA_BUNDLE", "/nowhere").Set("AWS_DEFAULT_PROFILE", "nobody");
         using var client = _machine.Client();

@@ -2,7 +2,7 @@ using AppFlow.Fluent.Tests.Fakes;
 
 namespace AppFlow.Fluent.Tests.Settings;
 
-/// <summary>What a client says, once, of settings that it takes otherwise than they were set.</summary>
+/// <summary>What a client logs, once, about settings that it treats differently than configured.</summary>
 public sealed class SettingsLogTests : IDisposable
 {
     private readonly Machine _machine = new Machine().Set("AWS_REGION", "us-east-1");
@@ -12,7 +12,7 @@ public sealed class SettingsLogTests : IDisposable
     [InlineData("Adaptive", "legacy", "AWS_RETRY_MODE")]
     [InlineData(null, "LEGACY", "retry_mode of the profile 'default'")]
     [InlineData(null, "adaptive", "retry_mode of the profile 'default'")]
-    public async Task Another_retry_mode_is_taken_as_standard_and_one_Information_line_per_client_says_so(string? variable, string? profile, string source)
+    public async Task Another_retry_mode_is_treated_as_standard_and_logged_once_per_client(string? variable, string? profile, string source)
     {
         using var loggers = new CapturingLoggerFactory();
         _machine.Set("AWS_RETRY_MODE", variable).Config($"[default]\nretry_mode = {profile}\n");
@@ -30,7 +30,7 @@ public sealed class SettingsLogTests : IDisposable
     [InlineData("standard")]
     [InlineData("STANDARD")]
     [InlineData(null)]
-    public async Task Of_the_standard_mode_nothing_is_said(string? mode)
+    public async Task The_standard_mode_is_not_logged(string? mode)
     {
         using var loggers = new CapturingLoggerFactory();
         await _machine.Set("AWS_RETRY_MODE", mode).SendAsync(new AppFlowClientOptions { Credentials = Machine.Given, ApplicationId = new string('a', 50) }, loggers);
@@ -55,7 +55,7 @@ public sealed class SettingsLogTests : IDisposable
     [InlineData("a\r\nX-Evil: yes", "a--X-Evil--yes")]
     [InlineData("größe\U0001F600", "gr--e-")]
     [InlineData("!#$%&'*+-.^_`|~09AZaz", "!#$%&'*+-.^_`|~09AZaz")]
-    public async Task What_no_token_may_hold_becomes_a_hyphen(string id, string expected)
+    public async Task An_invalid_character_becomes_a_hyphen(string id, string expected)
     {
         var sent = await _machine.SendAsync(new AppFlowClientOptions { Credentials = Machine.Given, ApplicationId = id });
 

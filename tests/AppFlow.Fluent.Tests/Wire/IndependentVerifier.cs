@@ -4,7 +4,7 @@ using AppFlow.Fluent.Tests.Fakes;
 
 namespace AppFlow.Fluent.Tests.Wire;
 
-/// <summary>Signature Version 4 once more, the slow way and from what was sent, as a server sees it.</summary>
+/// <summary>A second, slow implementation of Signature Version 4, from what was sent, as a server sees it.</summary>
 internal static class IndependentVerifier
 {
     public static string ExpectedAuthorization(SentRequest request, string accessKey, string secretKey, string region)

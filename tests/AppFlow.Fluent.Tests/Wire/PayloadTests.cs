@@ -4,7 +4,7 @@ using AppFlow.Fluent.Tests.Requests;
 
 namespace AppFlow.Fluent.Tests.Wire;
 
-/// <summary>What is not set is not sent.</summary>
+/// <summary>Fields that are not set are not sent.</summary>
 public sealed class PayloadTests
 {
     private const string Lambda = $$$"""{"lambda":{"lambdaArn":"{{{RequestSamples.LambdaArn}}}"}}""";
@@ -71,7 +71,7 @@ public sealed class PayloadTests
     }
 
     [Fact]
-    public async Task Describe_sends_the_type_of_connectors_that_have_a_label()
+    public async Task Describe_sends_the_connector_type_CustomConnector()
     {
         var sent = await SendAsync("""{"connectorConfiguration":{}}""", client => ConnectorRegistration.Describe("orders").SendAsync(client));
         AssertSent("/describe-connector", JsonNode.Parse("""{"connectorType":"CustomConnector","connectorLabel":"orders"}""")!, sent);

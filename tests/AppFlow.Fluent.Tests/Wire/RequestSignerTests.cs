@@ -8,7 +8,7 @@ using CsCheck;
 
 namespace AppFlow.Fluent.Tests.Wire;
 
-/// <summary>The judge of the signer is the AWS SDK's own signer.</summary>
+/// <summary>The signer is compared with the AWS SDK's own signer.</summary>
 public sealed class RequestSignerTests
 {
     private const string Alphanumeric = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
@@ -57,7 +57,7 @@ public sealed class RequestSignerTests
                 iter: 12_000);
 
     [Fact]
-    public void A_signer_that_lives_on_signs_right_when_day_and_secret_change() =>
+    public void A_signer_stays_correct_when_day_and_secret_change() =>
         Gen.Select(Credentials.Array[1, 3], Time.Array[1, 3], Gen.Int[0, 2].Array[1, 12], Gen.Int[0, 2].Array[12])
             .Sample(
                 (credentials, times, whose, when) =>
@@ -75,7 +75,7 @@ public sealed class RequestSignerTests
                 iter: 1_000);
 
     [Fact]
-    public void One_signer_used_from_many_threads_with_alternating_credentials_signs_each_request_right()
+    public void One_signer_is_correct_on_many_threads_with_alternating_credentials()
     {
         var signer = new RequestSigner("eu-central-1", "appflow");
         var identities = Enumerable.Range(0, 4).Select(i => new ImmutableCredentials($"KEY{i}", $"secret{i}", null)).ToArray();

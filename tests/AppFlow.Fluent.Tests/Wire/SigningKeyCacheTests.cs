@@ -5,7 +5,7 @@ namespace AppFlow.Fluent.Tests.Wire;
 public sealed class SigningKeyCacheTests
 {
     [Fact]
-    public void The_key_of_the_same_day_region_service_and_secret_is_not_derived_again()
+    public void A_key_is_cached_for_its_day_region_service_and_secret()
     {
         var cache = new SigningKeyCache();
         Assert.Same(cache.Get("20260102", "us-east-1", "appflow", "secret"), cache.Get("20260102", "us-east-1", "appflow", "secret"));

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AppFlow.Fluent.Tests.Wire;
 
-/// <summary>What a call looks like to whoever receives it.</summary>
+/// <summary>What the receiver of a call sees.</summary>
 public sealed class WireFormatTests
 {
     private static readonly DateTimeOffset Now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
@@ -33,7 +33,7 @@ public sealed class WireFormatTests
     }
 
     [Fact]
-    public async Task Each_call_has_an_invocation_id_of_its_own()
+    public async Task Each_call_has_its_own_invocation_id()
     {
         using var network = new RecordingHandler(Answers.Arn);
         using var client = FakeService.Client(network);
@@ -63,7 +63,7 @@ public sealed class WireFormatTests
     [InlineData("http://127.0.0.1:8321", true)]
     [InlineData("https://bücher.example/a", false)]
     [InlineData("https://example.com//evil.example", false)]
-    public async Task What_is_sent_verifies_when_the_signature_is_rebuilt_from_it(string endpoint, bool session)
+    public async Task The_signature_can_be_verified_from_the_request(string endpoint, bool session)
     {
         using var network = new RecordingHandler(Answers.Arn);
         using var client = FakeService.Client(
@@ -80,7 +80,7 @@ public sealed class WireFormatTests
     [Theory]
     [InlineData("127.0.0.1")]
     [InlineData("::1")]
-    public async Task The_bytes_on_a_real_connection_verify_too(string address)
+    public async Task The_signature_on_a_real_connection_can_be_verified_too(string address)
     {
         await using var server = new RawAnswerServer(_ => RawAnswerServer.Answer("HTTP/1.1 200 OK", Answers.Arn), IPAddress.Parse(address));
         using var client = new AppFlowClient(new AppFlowClientOptions

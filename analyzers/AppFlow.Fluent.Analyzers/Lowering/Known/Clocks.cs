@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.Lowering.Known;
 
-/// <summary>The clocks of the framework, and how coarse a format or a member reads them.</summary>
+/// <summary>The clocks of the framework, and the precision with which a format or a member reads them.</summary>
 internal static class Clocks
 {
-    /// <summary>How fine the property reads the clock; null for one that reads none.</summary>
+    /// <summary>The precision with which the property reads the clock; null if it reads none.</summary>
     public static ClockGrain? GrainOf(IPropertySymbol property) => property.Name switch
     {
         "Now" or "UtcNow" when IsPointInTime(property.ContainingType) => ClockGrain.Fine,
@@ -15,7 +15,7 @@ internal static class Clocks
         _ => null,
     };
 
-    /// <summary>How fine the method reads the clock; null for one that reads none.</summary>
+    /// <summary>The precision with which the method reads the clock; null if it reads none.</summary>
     public static ClockGrain? GrainOf(IMethodSymbol method) => method.Name switch
     {
         "GetUtcNow" or "GetLocalNow" or "GetTimestamp" when IsOrDerivesFromTimeProvider(method.ContainingType) => ClockGrain.Fine,
@@ -23,7 +23,7 @@ internal static class Clocks
         _ => null,
     };
 
-    /// <summary>How coarse the property reads a point in time; null where it keeps what there is, or is none.</summary>
+    /// <summary>The precision to which the property reduces a point in time; null if it does not reduce it.</summary>
     public static ClockGrain? ReadingOf(IPropertySymbol property) => !IsPointInTime(property.ContainingType) ? null : property.Name switch
     {
         "Date" or "Year" or "Month" or "Day" or "DayOfYear" or "DayOfWeek" or "DayNumber" => ClockGrain.Date,
@@ -32,7 +32,7 @@ internal static class Clocks
         _ => null,
     };
 
-    /// <summary>How coarse the method reads a point in time; null where it keeps what there is, or is none.</summary>
+    /// <summary>The precision to which the method reduces a point in time; null if it does not reduce it.</summary>
     public static ClockGrain? ReadingOf(IMethodSymbol method) => method.Name switch
     {
         "ToUnixTimeSeconds" when IsPointInTime(method.ContainingType) => ClockGrain.Coarse,
@@ -43,13 +43,13 @@ internal static class Clocks
         _ => null,
     };
 
-    /// <summary>What a reading of a reading gives: a date in seconds is still a date.</summary>
+    /// <summary>The precision of a combined reading: a date in seconds is still a date.</summary>
     public static ClockGrain Coarser(ClockGrain one, ClockGrain other) => one > other ? one : other;
 
     public static bool IsPointInTime(ITypeSymbol type) =>
         type.SpecialType == SpecialType.System_DateTime || (type.Name is "DateTimeOffset" or "DateOnly" or "TimeOnly" && Types.IsIn(type, "System"));
 
-    /// <summary>How coarse a text in the format is; null is the format that a type has of its own.</summary>
+    /// <summary>The precision of a text in the format; null is the type's default format.</summary>
     public static ClockGrain GrainOf(string? format, ITypeSymbol type)
     {
         if (type.Name == "DateOnly")

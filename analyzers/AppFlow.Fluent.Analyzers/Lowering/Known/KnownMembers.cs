@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.Lowering.Known;
 
-/// <summary>What members of the framework give: something new each time, the next item, a size, or an answer that depends on the operands alone.</summary>
+/// <summary>The results of framework members: a new value, the next item, a size, or a pure function of the operands.</summary>
 internal static class KnownMembers
 {
-    /// <summary>Whether the method makes a value that nothing else has.</summary>
+    /// <summary>Whether the method creates a unique value.</summary>
     public static bool IsFresh(IMethodSymbol method) => method switch
     {
         { Name: "NewGuid" or "CreateVersion7", ContainingType: { Name: "Guid" } type } => Types.IsIn(type, "System"),
@@ -19,7 +19,7 @@ internal static class KnownMembers
         _ => false,
     };
 
-    /// <summary>Whether the method gives the next item of something each time: a queue, a reader, a channel, a person who types.</summary>
+    /// <summary>Whether the method returns the next item each time: of a queue, a reader, a channel, user input.</summary>
     public static bool IsItem(IMethodSymbol method) =>
         method.Name is "Dequeue" or "TryDequeue" or "Pop" or "TryPop" or "TryTake" or "Peek" or "TryPeek" or "TryRead" or "ReadAsync" or "ReadLine"
             or "ReadLineAsync" or "Read" or "ReadKey" or "ReceiveAsync" or "Receive" or "TryReceive" or "ReceiveMessageAsync" or "DequeueAsync"
@@ -27,12 +27,12 @@ internal static class KnownMembers
         || (method.Name == "Next" && method.ContainingType.Name != "Random")
         || (method.Name.StartsWith("Get", StringComparison.Ordinal) && method.ContainingType.Name.EndsWith("DataReader", StringComparison.Ordinal));
 
-    /// <summary>Whether the property gives the item that an enumerator stands at.</summary>
+    /// <summary>Whether the property returns the current item of an enumerator.</summary>
     public static bool IsItem(IPropertySymbol property) => property.Name == "Current"
         && (property.ContainingType.Name is "IEnumerator" or "IAsyncEnumerator" || property.ContainingType.GetMembers("MoveNext").Length > 0
             || property.ContainingType.AllInterfaces.Any(type => type.Name is "IEnumerator" or "IAsyncEnumerator"));
 
-    /// <summary>Whether the property may give another value each time that it is read, whatever this body does.</summary>
+    /// <summary>Whether each read of the property may return another value, whatever this body does.</summary>
     public static bool IsReadAnew(IPropertySymbol property) =>
         IsItem(property)
         || (property.Name is "IsCancellationRequested" && property.ContainingType.Name is "CancellationToken" or "CancellationTokenSource")
@@ -40,7 +40,7 @@ internal static class KnownMembers
         || (property.Name is "KeyAvailable" && property.ContainingType.Name == "Console")
         || (property.Name.StartsWith("Elapsed", StringComparison.Ordinal) && property.ContainingType.Name == "Stopwatch");
 
-    /// <summary>Whether the property says how large something is: its length, its count, whether it is empty.</summary>
+    /// <summary>Whether the property is a size: a length, a count, whether it is empty.</summary>
     public static FunctionKind? SizeOf(IPropertySymbol property)
     {
         var type = property.ContainingType;
@@ -54,14 +54,14 @@ internal static class KnownMembers
         };
     }
 
-    /// <summary>Whether the method puts an item into its receiver, or leaves one there that is the same.</summary>
+    /// <summary>Whether the method adds an item to its receiver, or keeps an equal one.</summary>
     public static bool Fills(IMethodSymbol method) =>
         method.Name is "Add" or "Enqueue" or "Push" or "AddFirst" or "AddLast" && method.Parameters.Length > 0 && IsCollection(method.ContainingType);
 
-    /// <summary>Whether the text of an object is what was written to it until then.</summary>
+    /// <summary>Whether the object's text is what was written to it.</summary>
     public static bool KeepsText(ITypeSymbol type) => type.Name is "StringBuilder" or "StringWriter" && Types.IsUnder(type, "System");
 
-    /// <summary>Whether the method's result depends on nothing but its receiver and arguments, none of which it changes.</summary>
+    /// <summary>Whether the method is a pure function of its receiver and arguments.</summary>
     public static bool IsPure(IMethodSymbol method)
     {
         var type = method.ContainingType;
@@ -79,7 +79,7 @@ internal static class KnownMembers
         };
     }
 
-    /// <summary>Whether the method only asks its receiver or its argument something, and changes nothing.</summary>
+    /// <summary>Whether the method only queries its receiver or arguments, and changes nothing.</summary>
     public static bool IsQuery(IMethodSymbol method)
     {
         var name = method.Name;

@@ -18,14 +18,14 @@ internal static class Repeaters
             || (method is { IsExtensionMethod: true, Name: "ForEach" or "ForEachAsync" or "SelectAsync" or "ParallelForEachAsync" });
     }
 
-    /// <summary>Whether the method is a pipeline's or a policy's, which may run its lambda again when it failed.</summary>
+    /// <summary>Whether the method belongs to a pipeline or a policy, which may repeat its lambda after a failure.</summary>
     public static bool IsPipeline(IMethodSymbol method) =>
         method.Name is "Execute" or "ExecuteAsync" or "ExecuteAndCapture" or "ExecuteAndCaptureAsync" or "ExecuteOutcomeAsync"
         && IsOfPolly(method.ContainingType);
 
     public static bool IsOfPolly(ITypeSymbol? type) => Types.IsUnder(type, "Polly");
 
-    /// <summary>Whether the method runs its lambda before it returns, so that what it writes is written then.</summary>
+    /// <summary>Whether the method runs its lambda before it returns, so that the lambda's writes happen then.</summary>
     public static bool RunsAtOnce(IMethodSymbol method) =>
         RunsForEachItem(method) || IsPipeline(method) || (!method.DeclaringSyntaxReferences.IsEmpty && !Assertions.ExpectsThrow(method));
 }

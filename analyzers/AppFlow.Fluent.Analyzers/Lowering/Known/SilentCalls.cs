@@ -2,11 +2,11 @@ using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.Lowering.Known;
 
-/// <summary>Calls that look at what they are given, and change nothing of it: they print, log, compare, assert, wait.</summary>
+/// <summary>Calls that only inspect their arguments: they print, log, compare, assert or wait.</summary>
 internal static class SilentCalls
 {
-    /// <summary>Whether the call prints, logs, compares, serialises or asserts: a request that is handed to it stays in the body.</summary>
-    public static bool OnlyLooks(IMethodSymbol method)
+    /// <summary>Whether the call prints, logs, compares, serialises or asserts: a request that is passed to it stays in the body.</summary>
+    public static bool OnlyInspects(IMethodSymbol method)
     {
         var type = method.ContainingType;
         return method.Name is "Equals" or "ReferenceEquals" or "GetHashCode" or "ToString" or "CompareTo" or "GetType"
@@ -18,17 +18,19 @@ internal static class SilentCalls
             || (type.Name == "JsonConvert" && Types.IsUnder(type, "Newtonsoft"));
     }
 
-    /// <summary>Whether the call has no effect that a rule could see: what <see cref="OnlyLooks"/> tells, and what waits or measures.</summary>
+    /// <summary>
+    /// Whether the call has no effect that matters to a rule: the calls of <see cref="OnlyInspects"/>, and those that wait or measure.
+    /// </summary>
     public static bool HasNoEffect(IMethodSymbol method)
     {
         var type = method.ContainingType;
-        return (OnlyLooks(method) && !KeepsText(type))
+        return (OnlyInspects(method) && !KeepsText(type))
             || (TaskMembers.IsTask(type) && method.Name is "Delay" or "Yield" or "WhenAll" or "WhenAny" or "FromResult" or "FromException" or "FromCanceled" && method.IsStatic)
             || (type.Name is "CancellationToken" or "CancellationTokenSource" or "Stopwatch" or "TimeSpan" or "Activity" or "PeriodicTimer" or "Thread" && Types.IsUnder(type, "System"))
             || (type.Name == "GC" && Types.IsIn(type, "System"));
     }
 
-    // What is written to it can be asked for later.
+    // The written text can be read later.
     private static bool KeepsText(INamedTypeSymbol type) => type.Name is "TextWriter" or "StringWriter" && Types.IsUnder(type, "System");
 
     private static bool IsPrinter(INamedTypeSymbol type, IMethodSymbol method) => type.Name switch

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.Lowering.Known;
 
-/// <summary>Tasks, their states, and the calls that hand a task on or wait for it.</summary>
+/// <summary>Tasks, their states, and the calls that forward a task or wait for it.</summary>
 internal static class TaskMembers
 {
     private const int RanToCompletion = 5;
@@ -11,7 +11,7 @@ internal static class TaskMembers
 
     public static bool IsTask(ITypeSymbol? type) => type?.Name is "Task" or "ValueTask" && Types.IsIn(type, "System", "Threading", "Tasks");
 
-    /// <summary>What a property says of the task; null for any other member.</summary>
+    /// <summary>The state that a property of the task tests; null for any other member.</summary>
     public static Function? StateOf(IPropertySymbol property) => IsTask(property.ContainingType)
         ? property.Name switch
         {
@@ -21,7 +21,7 @@ internal static class TaskMembers
         }
         : null;
 
-    /// <summary>What a status says of the task; null where it says neither.</summary>
+    /// <summary>The state of the task for a status; null for other statuses.</summary>
     public static Function? StateOf(int status) => status switch
     {
         RanToCompletion => Function.Succeeded,
@@ -29,15 +29,15 @@ internal static class TaskMembers
         _ => null,
     };
 
-    /// <summary>Whether the call gives its task in another form: configured, as a task, as its awaiter, with a time limit.</summary>
-    public static bool HandsOn(IMethodSymbol method) => method.Name switch
+    /// <summary>Whether the call returns its task in another form: configured, as a task, as its awaiter, with a time limit.</summary>
+    public static bool Forwards(IMethodSymbol method) => method.Name switch
     {
         "ConfigureAwait" or "AsTask" or "GetAwaiter" or "Preserve" or "WaitAsync" => IsTask(method.ContainingType),
         "Unwrap" => method.ContainingType.Name == "TaskExtensions",
         _ => false,
     };
 
-    /// <summary>Whether the call waits for its task, and throws what it failed with.</summary>
+    /// <summary>Whether the call waits for its task and throws its failure.</summary>
     public static bool Waits(IMethodSymbol method) => method.Name switch
     {
         "Wait" => IsTask(method.ContainingType) && !method.IsStatic,
@@ -45,10 +45,10 @@ internal static class TaskMembers
         _ => false,
     };
 
-    /// <summary>Whether the call makes one task of several.</summary>
+    /// <summary>Whether the call combines several tasks into one.</summary>
     public static bool Combines(IMethodSymbol method) => method.Name is "WhenAll" or "WhenAny" or "WaitAll" or "WaitAny" && IsTask(method.ContainingType);
 
-    /// <summary>Whether a wait for what the call makes throws what the tasks failed with.</summary>
+    /// <summary>Whether awaiting the combined task throws the failures of the tasks.</summary>
     public static bool ThrowsForAll(IMethodSymbol method) => method.Name is "WhenAll" or "WaitAll";
 
     private static bool IsAwaiter(ITypeSymbol type) =>

@@ -2,10 +2,10 @@ using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.Lowering.Known;
 
-/// <summary>Questions about types that compare symbols and make no text.</summary>
+/// <summary>Type checks that compare symbols without creating text.</summary>
 internal static class Types
 {
-    /// <summary>Whether the namespace of a type is exactly the one of these names, the outermost first.</summary>
+    /// <summary>Whether a type's namespace has exactly these names, outermost first.</summary>
     public static bool IsIn(ITypeSymbol? type, params string[] names)
     {
         var space = type?.ContainingNamespace;
@@ -22,7 +22,7 @@ internal static class Types
         return space?.IsGlobalNamespace == true;
     }
 
-    /// <summary>Whether the type stands in the namespace of this name or in one within it.</summary>
+    /// <summary>Whether the type is in this namespace or a nested one.</summary>
     public static bool IsUnder(ITypeSymbol? type, string outermost)
     {
         var space = type?.ContainingNamespace;
@@ -64,6 +64,6 @@ internal static class Types
         return false;
     }
 
-    /// <summary>Whether everything that is thrown is of the type.</summary>
+    /// <summary>Whether every thrown object is of the type.</summary>
     public static bool IsAnyException(ITypeSymbol type) => type.SpecialType == SpecialType.System_Object || (type.Name == "Exception" && IsIn(type, "System"));
 }

@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Rules.Catalog.Messages;
 
-/// <summary>How a language writes the calls that a message asks for.</summary>
+/// <summary>How a language writes the calls in a message.</summary>
 internal abstract class CallStyle
 {
     /// <summary>C#: <c>WithOperationId</c>, <c>SendAsync</c>.</summary>

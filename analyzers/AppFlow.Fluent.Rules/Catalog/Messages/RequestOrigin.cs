@@ -1,14 +1,14 @@
 namespace AppFlow.Fluent.Rules.Catalog.Messages;
 
-/// <summary>Whose request a message is about, for what a service or a library does differs.</summary>
+/// <summary>The kind of request that a message is about, because services and libraries behave differently.</summary>
 internal enum RequestOrigin
 {
-    /// <summary>One of AppFlow.Fluent's five: the token lives 8 hours, values are checked where they are written.</summary>
+    /// <summary>One of AppFlow.Fluent's five: the token lives 8 hours, values are validated as they are set.</summary>
     AppFlow,
 
     /// <summary>A raw request of the AWS SDK for .NET.</summary>
     AwsSdk,
 
-    /// <summary>A request or a wrapper of the user's own, of which only its attributes are known.</summary>
+    /// <summary>A user's own request or wrapper, known only by its attributes.</summary>
     Own,
 }

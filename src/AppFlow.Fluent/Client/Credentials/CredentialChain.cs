@@ -6,15 +6,15 @@ using AppFlow.Fluent.Client.Settings;
 namespace AppFlow.Fluent.Client.Credentials;
 
 /// <summary>
-/// Where credentials come from that nobody has given, in the order of AWSSDK.Core's default chain: environment, profile, container,
-/// instance. A profile that an option names comes before the environment. The providers are AWSSDK.Core's own; profiles are read here, for its
-/// reader forgets a whole profile over one setting that it does not know, and fails for good over a malformed file.
+/// Finds credentials that were not given as an option, in the order of AWSSDK.Core's default chain: environment, profile, container,
+/// instance. A profile that an option names comes before the environment. The providers are AWSSDK.Core's own. Profiles are read here,
+/// because AWSSDK.Core's reader ignores a whole profile when it does not know one setting, and fails permanently when a file is malformed.
 /// </summary>
 /// <param name="ambient">The process and the machine.</param>
-/// <param name="sources">The profile, and the files that it stands in.</param>
+/// <param name="sources">The profile and its files.</param>
 internal sealed class CredentialChain(AmbientSettings ambient, SettingSources sources)
 {
-    /// <summary>What the first link is called.</summary>
+    /// <summary>The name of the first link.</summary>
     public const string Environment = "the environment";
 
     private const string TokenFileVariable = AssumeRoleWithWebIdentityCredentials.WebIdentityTokenFileEnvVariable;
@@ -24,13 +24,15 @@ internal sealed class CredentialChain(AmbientSettings ambient, SettingSources so
 
     public EnvironmentKeys Keys { get; } = new(ambient);
 
-    /// <summary>Whether the environment's keys are what this chain gives.</summary>
+    /// <summary>Whether this chain uses the environment's keys.</summary>
     public bool UsesKeys => !sources.IsProfileOption && !IsReplaced && Keys.AreSet;
 
-    // A program may have put a chain of its own in the place of AWSSDK.Core's.
+    // A program may have replaced AWSSDK.Core's chain with its own.
     private static bool IsReplaced => AWSConfigs.AWSCredentialsGenerators is not null;
 
-    /// <exception cref="InvalidOperationException">One of two keys is set and the other is not, in the link that would give credentials.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// One of two keys is set and the other is not, in the link that provides the credentials.
+    /// </exception>
     public static CredentialChain Of(SettingSources sources, AmbientSettings ambient)
     {
         var chain = new CredentialChain(ambient, sources);
@@ -38,9 +40,9 @@ internal sealed class CredentialChain(AmbientSettings ambient, SettingSources so
         return chain;
     }
 
-    /// <summary>The first link that is set up.</summary>
-    /// <exception cref="CredentialLinkException">That link cannot give credentials.</exception>
-    /// <exception cref="AmazonClientException">None is set up; the message says why of each.</exception>
+    /// <summary>The first link that is configured.</summary>
+    /// <exception cref="CredentialLinkException">That link cannot provide credentials.</exception>
+    /// <exception cref="AmazonClientException">None is configured; the message says why for each.</exception>
     public async Task<CredentialLink> ResolveAsync()
     {
         if (IsReplaced && !sources.IsProfileOption)
@@ -134,7 +136,7 @@ internal sealed class CredentialChain(AmbientSettings ambient, SettingSources so
 
         try
         {
-            // It asks which role the instance has, which is the only way to learn whether this is one.
+            // It queries the role of the instance, which is the only way to find out whether this machine is one.
             return new CredentialLink(Link, new InstanceProfileAWSCredentials());
         }
         catch (Exception e)

@@ -4,8 +4,8 @@ using AppFlow.Fluent.Client.Settings;
 namespace AppFlow.Fluent.Client.Credentials;
 
 /// <summary>
-/// The keys in the environment, the first link of the chain. To read them here is much quicker than to set AWSSDK.Core's own link up, with
-/// its log and what it depends on.
+/// The keys in the environment, the first link of the chain. Reading them here is much faster than AWSSDK.Core's own link, which also loads
+/// its logging and dependencies.
 /// </summary>
 /// <param name="ambient">The environment.</param>
 internal sealed class EnvironmentKeys(AmbientSettings ambient)
@@ -24,7 +24,7 @@ internal sealed class EnvironmentKeys(AmbientSettings ambient)
     /// <exception cref="InvalidOperationException">One of the two keys is set and the other is not.</exception>
     public void CheckPair() => CheckPair(AccessKey, SecretKey);
 
-    /// <summary>The keys of this moment.</summary>
+    /// <summary>The current keys.</summary>
     /// <exception cref="InvalidOperationException">One or both are no longer set.</exception>
     public ImmutableCredentials Read()
     {
@@ -39,12 +39,12 @@ internal sealed class EnvironmentKeys(AmbientSettings ambient)
     {
         if ((accessKey is null) != (secretKey is null))
         {
-            throw HalfPair(
+            throw IncompleteKeyPair(
                 accessKey is not null ? AccessKeyVariable : ambient.Value(SecretKeyVariable) is not null ? SecretKeyVariable : OldSecretKeyVariable,
                 accessKey is null ? AccessKeyVariable : SecretKeyVariable);
         }
     }
 
-    private static InvalidOperationException HalfPair(string set, string missing) => new(
-        $"The environment variable {set} is set and {missing} is not: a key is of use only with its other half. Set both, or neither.");
+    private static InvalidOperationException IncompleteKeyPair(string set, string missing) => new(
+        $"The environment variable {set} is set and {missing} is not: one key is useless without the other. Set both or neither.");
 }

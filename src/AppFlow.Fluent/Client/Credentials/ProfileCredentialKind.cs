@@ -1,15 +1,15 @@
 namespace AppFlow.Fluent.Client.Credentials;
 
-/// <summary>What a profile's credentials are.</summary>
+/// <summary>The kind of a profile's credentials.</summary>
 internal enum ProfileCredentialKind
 {
     /// <summary>There are none.</summary>
     None,
 
-    /// <summary>A role that another profile or a named source takes on.</summary>
+    /// <summary>A role that another profile or a named source assumes.</summary>
     Role,
 
-    /// <summary>A role that the bearer of a token takes on.</summary>
+    /// <summary>A role that is assumed with a web identity token.</summary>
     WebIdentity,
 
     /// <summary>A login with IAM Identity Center.</summary>

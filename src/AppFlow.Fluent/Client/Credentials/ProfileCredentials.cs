@@ -4,8 +4,8 @@ using AppFlow.Fluent.Client.Settings;
 
 namespace AppFlow.Fluent.Client.Credentials;
 
-/// <summary>Makes AWSSDK.Core's providers of what profiles say.</summary>
-/// <param name="store">The profiles, among which one may name another as its source.</param>
+/// <summary>Creates AWSSDK.Core's credential providers from profiles.</summary>
+/// <param name="store">The profiles; one may name another as its source.</param>
 /// <remarks>See <see href="https://docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html"/>.</remarks>
 internal sealed class ProfileCredentials(ProfileStore store)
 {
@@ -20,8 +20,8 @@ internal sealed class ProfileCredentials(ProfileStore store)
     private const string Process = "credential_process";
     private const string Login = "login_session";
 
-    /// <summary>The credentials of a profile; null where it holds none.</summary>
-    /// <exception cref="CredentialLinkException">It holds what cannot give any.</exception>
+    /// <summary>The credentials of a profile; null if it has none.</summary>
+    /// <exception cref="CredentialLinkException">Its settings cannot provide credentials.</exception>
     public CredentialLink? Of(Profile profile) => Of(profile, []);
 
     /// <exception cref="InvalidOperationException">The profile's credentials are keys, and one of the two is missing.</exception>
@@ -35,7 +35,7 @@ internal sealed class ProfileCredentials(ProfileStore store)
 
     private CredentialLink? Of(Profile profile, List<string> visited)
     {
-        // The keys of a source take on the role of whoever names it, also where they take on one of its own elsewhere.
+        // The keys of a source profile assume the role of the profile that names it, even if the source has a role of its own.
         var kind = Kind(profile) is var held && held is ProfileCredentialKind.Role && visited.Count > 0 && HoldsKeys(profile)
             ? ProfileCredentialKind.Keys
             : held;
@@ -62,8 +62,8 @@ internal sealed class ProfileCredentials(ProfileStore store)
         }
     }
 
-    // Where a profile holds several: a role first, whose source may be the keys beside it; a login before keys, which are often left from
-    // before it; and a command only where there are no keys. The SDKs agree on the first alone.
+    // If a profile has several kinds: a role comes first, because its source may be the profile's own keys; a login comes before keys,
+    // which are often left over from before it; a command is used only without keys. The SDKs agree only on the first.
     private static ProfileCredentialKind Kind(Profile profile) =>
         profile.Value(Role) is not null && profile.Value(TokenFile) is null ? ProfileCredentialKind.Role
         : profile.Value(TokenFile) is not null ? ProfileCredentialKind.WebIdentity
@@ -89,7 +89,7 @@ internal sealed class ProfileCredentials(ProfileStore store)
         };
     }
 
-    // A pair comes whole from one file: half of it from each would be two halves of different keys.
+    // Both keys must come from the same file: one from each file would be halves of different pairs.
     private static AWSCredentials Keys(Profile profile)
     {
         var section = profile.Sections.First(section => section.Find(AccessKey) is not null || section.Find(SecretKey) is not null);
@@ -99,7 +99,7 @@ internal sealed class ProfileCredentials(ProfileStore store)
             var (set, missing) = accessKey is null ? (SecretKey, AccessKey) : (AccessKey, SecretKey);
             throw new InvalidOperationException(
                 $"{set} of the profile '{SettingText.Of(profile.Name)}' ({SettingText.Of(section.Path)}, line {(accessKey ?? secretKey)!.Line}) is set "
-                + $"and {missing} beside it is not: a key is of use only with its other half. Set both, or neither.");
+                + $"and {missing} is not: one key is useless without the other. Set both or neither.");
         }
 
         return section.Find(SessionToken) is { } token
@@ -124,7 +124,7 @@ internal sealed class ProfileCredentials(ProfileStore store)
         if (sourceProfile is null)
         {
             return credentialSource is null
-                ? throw new InvalidOperationException($"{Role} needs {SourceProfile}, {CredentialSource} or {TokenFile} beside it")
+                ? throw new InvalidOperationException($"{Role} needs {SourceProfile}, {CredentialSource} or {TokenFile} in the same profile")
                 : NamedSource(credentialSource);
         }
 
@@ -135,18 +135,18 @@ internal sealed class ProfileCredentials(ProfileStore store)
 
         if (sourceProfile.Value == profile.Name)
         {
-            // A profile may be its own source: then it holds the keys that take on the role.
+            // A profile may be its own source: then its own keys assume the role.
             return HoldsKeys(profile)
                 ? Keys(profile)
                 : throw new InvalidOperationException(
-                    $"{sourceProfile.Source} names the profile itself, which then needs {AccessKey} and {SecretKey} beside {Role}");
+                    $"{sourceProfile.Source} names the profile itself, which then needs {AccessKey} and {SecretKey} in addition to {Role}");
         }
 
         visited.Add(profile.Name);
         if (visited.Contains(sourceProfile.Value))
         {
             var circle = visited.SkipWhile(name => name != sourceProfile.Value).Append(sourceProfile.Value);
-            throw new InvalidOperationException($"{sourceProfile.Source} closes a circle of profiles: {SettingText.Of(string.Join(", ", circle))}");
+            throw new InvalidOperationException($"{sourceProfile.Source} makes the profiles refer to each other in a circle: {SettingText.Of(string.Join(", ", circle))}");
         }
 
         var source = store.Find(sourceProfile.Value)
@@ -171,5 +171,5 @@ internal sealed class ProfileCredentials(ProfileStore store)
             : throw duration.Refused("a whole number of seconds");
 
     private static string Required(Profile profile, string key, string beside) =>
-        profile.Value(key) ?? throw new InvalidOperationException($"{beside} needs {key} beside it");
+        profile.Value(key) ?? throw new InvalidOperationException($"{beside} needs {key} in the same profile");
 }

@@ -13,7 +13,7 @@ internal static class SsoProfile
     private const string Role = "sso_role_name";
     private const string Scopes = "sso_registration_scopes";
 
-    // What a session alone is for are other services' tokens.
+    // A session alone is only for tokens of other services.
     public static bool IsOne(Profile profile) => profile.Value(Account) is not null || profile.Value(Role) is not null || profile.Value(StartUrl) is not null;
 
     public static SSOAWSCredentials Of(Profile profile, ProfileStore store)

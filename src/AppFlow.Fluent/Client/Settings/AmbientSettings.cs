@@ -3,7 +3,7 @@ using Amazon.Runtime;
 
 namespace AppFlow.Fluent.Client.Settings;
 
-/// <summary>What the process and the machine say where an option is not set: the one door to them for all settings.</summary>
+/// <summary>The only access to the settings of the process and the machine, for options that are not set.</summary>
 internal sealed record AmbientSettings
 {
     /// <summary>The settings of this process.</summary>
@@ -15,7 +15,7 @@ internal sealed record AmbientSettings
         Region = RegionOfProgramOrMachine,
     };
 
-    /// <summary>A process and a machine that say nothing.</summary>
+    /// <summary>A process and a machine without settings.</summary>
     public static AmbientSettings None { get; } = new()
     {
         Variable = static _ => null,
@@ -27,24 +27,24 @@ internal sealed record AmbientSettings
     /// <summary>Reads an environment variable.</summary>
     public required Func<string, string?> Variable { get; init; }
 
-    /// <summary>The folder of the user where no variable names it; null where there is none.</summary>
+    /// <summary>The user's home folder if no variable names it; null if there is none.</summary>
     public required Func<string?> Home { get; init; }
 
-    /// <summary>Reads a file whole; null where there is none.</summary>
+    /// <summary>Reads a whole file; null if it does not exist.</summary>
     public required Func<string, string?> ReadFile { get; init; }
 
-    /// <summary>Asks AWSSDK.Core for the region; the argument says whether the machine's metadata may be asked.</summary>
+    /// <summary>Gets the region from AWSSDK.Core; the argument says whether it may query the machine's metadata.</summary>
     public required Func<bool, string?> Region { get; init; }
 
-    /// <summary>An environment variable, trimmed; null where it is empty.</summary>
+    /// <summary>An environment variable, trimmed; null if it is empty.</summary>
     public string? Value(string variable) => Variable(variable) is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 
     private static string? HomeOfUser() => Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) is { Length: > 0 } home ? home : null;
 
-    // A directory is not opened here either, but whoever names one is told so.
+    // A directory cannot be read either, but the error must say so.
     private static string? ReadFileIfThere(string path) => File.Exists(path) || Directory.Exists(path) ? File.ReadAllText(path) : null;
 
-    // FallbackRegionFactory would ask the environment and the profile once more, and keep the answer for every client to come.
+    // FallbackRegionFactory would read the environment and the profile again, and cache the result for every later client.
     private static string? RegionOfProgramOrMachine(bool includeInstanceMetadata)
     {
         if (AWSConfigs.AWSRegion is { Length: > 0 } region)
@@ -60,7 +60,7 @@ internal sealed record AmbientSettings
         }
         catch (Exception)
         {
-            // A machine that cannot say is one without a region: the caller is told what to set.
+            // An error here means that there is no region: the caller gets a message about what to set.
             return null;
         }
     }

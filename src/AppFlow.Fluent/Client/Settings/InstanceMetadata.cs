@@ -1,9 +1,9 @@
 namespace AppFlow.Fluent.Client.Settings;
 
-/// <summary>The service on an EC2 instance that knows its region and its role.</summary>
+/// <summary>The metadata service of an EC2 instance, which knows its region and role.</summary>
 internal static class InstanceMetadata
 {
-    /// <summary>The variable that keeps everybody from asking it.</summary>
+    /// <summary>The variable that disables its use.</summary>
     public const string DisabledVariable = "AWS_EC2_METADATA_DISABLED";
 
     public static bool IsDisabled(Func<string, string?> variable) =>

@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Client.Settings;
 
-/// <summary>A profile: what both files say below its name. Where both set the same, the credentials file counts.</summary>
+/// <summary>A profile: its sections in both files. If both have a setting, the credentials file takes precedence.</summary>
 /// <param name="name">Its name.</param>
 /// <param name="credentials">Its section in the credentials file.</param>
 /// <param name="config">Its section in the config file.</param>
@@ -8,7 +8,7 @@ internal sealed class Profile(string name, ProfileSection? credentials, ProfileS
 {
     public string Name => name;
 
-    /// <summary>Its sections, the stronger one first.</summary>
+    /// <summary>Its sections, in order of precedence.</summary>
     public IEnumerable<ProfileSection> Sections
     {
         get
@@ -25,7 +25,7 @@ internal sealed class Profile(string name, ProfileSection? credentials, ProfileS
         }
     }
 
-    /// <summary>The setting; null where it is absent or empty.</summary>
+    /// <summary>The setting; null if it is absent or empty.</summary>
     public Setting? Find(string key)
     {
         foreach (var section in Sections)
@@ -39,7 +39,7 @@ internal sealed class Profile(string name, ProfileSection? credentials, ProfileS
         return null;
     }
 
-    /// <summary>The value of a setting; null where it is absent or empty.</summary>
+    /// <summary>The value of a setting; null if it is absent or empty.</summary>
     public string? Value(string key) => credentials?.Find(key)?.Value ?? config?.Find(key)?.Value;
 
     private string Source(string key, ProfileSection section, int line) => $"{key} of the profile '{SettingText.Of(name)}' ({section.Path}, line {line})";

@@ -2,12 +2,12 @@ namespace AppFlow.Fluent.Client.Settings;
 
 /// <summary>Which profile the settings come from.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Profile">The profile; null where nobody named one and there is no default one.</param>
+/// <param name="Profile">The profile; null if none is named and there is no default profile.</param>
 internal sealed record ProfileChoice(string Name, Profile? Profile)
 {
     public const string DefaultName = "default";
 
-    /// <summary>The name that the option gives, or the environment; null where neither does.</summary>
+    /// <summary>The name from the option or the environment; null if neither has one.</summary>
     public static Setting? Named(string? option, string optionName, AmbientSettings ambient)
     {
         const string Variable = "AWS_PROFILE";
@@ -18,7 +18,7 @@ internal sealed record ProfileChoice(string Name, Profile? Profile)
     /// <param name="named">Its name; null for the default one.</param>
     /// <param name="store">The files.</param>
     /// <exception cref="ArgumentException">The option names a profile that is in neither file.</exception>
-    /// <exception cref="InvalidOperationException">The environment does.</exception>
+    /// <exception cref="InvalidOperationException">The environment names a profile that is in neither file.</exception>
     public static ProfileChoice Of(Setting? named, ProfileStore store)
     {
         var name = named?.Value ?? DefaultName;

@@ -1,7 +1,7 @@
 namespace AppFlow.Fluent.Client.Settings;
 
-/// <summary>A file of profiles, read and taken apart.</summary>
-/// <param name="path">Where it lies, or would lie.</param>
+/// <summary>A parsed profile file.</summary>
+/// <param name="path">Its path, whether or not it exists.</param>
 /// <param name="sections">Its sections by heading, with one space between words.</param>
 internal sealed class ProfileFile(string path, Dictionary<string, ProfileSection> sections)
 {
@@ -9,7 +9,9 @@ internal sealed class ProfileFile(string path, Dictionary<string, ProfileSection
 
     public ProfileSection? Section(string heading) => sections.GetValueOrDefault(heading);
 
-    /// <exception cref="InvalidOperationException">The file is there and cannot be read, or is malformed; the message names it and the line.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The file exists but cannot be read, or is malformed; the message names it and the line.
+    /// </exception>
     public static ProfileFile Read(string path, Func<string, string?> readFile)
     {
         string? text;

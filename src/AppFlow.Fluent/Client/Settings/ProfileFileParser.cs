@@ -1,14 +1,14 @@
 namespace AppFlow.Fluent.Client.Settings;
 
 /// <summary>
-/// Takes a profile file apart: headings, settings, settings indented beneath an empty one, comments. A line of another kind, or a setting
-/// that stands twice below one heading, is an error, which names the line and never quotes it: it may hold a secret.
+/// Parses a profile file: headings, settings, settings indented below an empty one, comments. A line of another kind, or a setting that
+/// appears twice below one heading, is an error. The error names the line but never quotes it, because it may hold a secret.
 /// </summary>
 /// <remarks>See <see href="https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html"/>.</remarks>
 /// <param name="path">The file, for messages.</param>
 internal sealed class ProfileFileParser(string path)
 {
-    // A command may hold what would be a comment elsewhere.
+    // A command may contain what is a comment elsewhere.
     private const string CommandProperty = "credential_process";
 
     private readonly Dictionary<string, ProfileSection> _sections = new(StringComparer.Ordinal);
@@ -47,7 +47,7 @@ internal sealed class ProfileFileParser(string path)
         var name = end < 0 ? default : content[1..end].Trim();
         var rest = end < 0 ? default : content[(end + 1)..].TrimStart();
         return name.IsEmpty || (!rest.IsEmpty && rest[0] is not ('#' or ';'))
-            ? throw Malformed(line, "is no whole heading, such as [default] or [profile name]")
+            ? throw Malformed(line, "is not a complete heading, such as [default] or [profile name]")
             : Normal(name);
     }
 
@@ -105,7 +105,7 @@ internal sealed class ProfileFileParser(string path)
     {
         if (!properties.TryAdd(name, property))
         {
-            throw Malformed(property.Line, $"sets {SettingText.Of(name)} once more, after line {properties[name].Line}");
+            throw Malformed(property.Line, $"sets {SettingText.Of(name)} again, after line {properties[name].Line}");
         }
     }
 

@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Client.Settings;
 
-/// <summary>The two files of profiles, each read once, and only if it is there.</summary>
+/// <summary>The two profile files, each read once and only if it exists.</summary>
 internal sealed class ProfileStore
 {
     private readonly ProfileFile _config;
@@ -18,7 +18,7 @@ internal sealed class ProfileStore
     /// <summary>Both files, as part of a sentence.</summary>
     public string Files => $"{SettingText.Of(_config.Path)} and {SettingText.Of(_credentials.Path)}";
 
-    /// <summary>The profile of that name; null where neither file has it.</summary>
+    /// <summary>The profile with that name; null if neither file has it.</summary>
     public Profile? Find(string name)
     {
         var credentials = _credentials.Section(name);
@@ -26,10 +26,10 @@ internal sealed class ProfileStore
         return credentials is null && config is null ? null : new Profile(name, credentials, config);
     }
 
-    /// <summary>The section of a kind that only the config file has: <c>services</c> and <c>sso-session</c>.</summary>
+    /// <summary>A section of a kind that only the config file has: <c>services</c> and <c>sso-session</c>.</summary>
     public ProfileSection? ConfigSection(string kind, string name) => _config.Section($"{kind} {name}");
 
-    /// <summary>What to do about a heading in the wrong form, as a sentence after a space; empty where there is none.</summary>
+    /// <summary>How to fix a heading in the wrong form, as a sentence after a space; empty if there is none.</summary>
     public string HeadingHint(string name) => _config.Section(name) is not null
         ? $" {SettingText.Of(_config.Path)} has the heading [{SettingText.Of(name)}]; in that file it must be [profile {SettingText.Of(name)}]."
         : _credentials.Section($"profile {name}") is not null

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace AppFlow.Fluent.Client.Settings;
 
 /// <summary>
-/// Where settings come from, the strongest first: option, environment, profile. What is empty or white space is not set; what a stronger
-/// source sets is not looked at in a weaker one.
+/// The sources of settings, in order of precedence: option, environment, profile. An empty or blank value counts as not set; a setting is
+/// not read from a lower source if a higher one has it.
 /// </summary>
 /// <remarks>See <see href="https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html"/>.</remarks>
 internal sealed class SettingSources
@@ -18,14 +18,16 @@ internal sealed class SettingSources
     /// <param name="profile">The profile that an option names.</param>
     /// <param name="optionName">The name of that option.</param>
     /// <exception cref="ArgumentException">The option names a profile that is in neither file.</exception>
-    /// <exception cref="InvalidOperationException">The environment does; or a file is malformed or cannot be read.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The environment names such a profile, or a file is malformed or cannot be read.
+    /// </exception>
     public SettingSources(AmbientSettings ambient, string? profile, string optionName)
     {
         _ambient = ambient;
         _profileName = ProfileChoice.Named(profile, optionName, ambient);
         if (_profileName is not null)
         {
-            // It must be there, whoever else gives its settings.
+            // A named profile must exist, even if other sources have all settings.
             _choice = ProfileChoice.Of(_profileName, Profiles);
         }
     }
@@ -33,7 +35,7 @@ internal sealed class SettingSources
     /// <summary>Whether an option names the profile, so that its credentials come before the environment's.</summary>
     public bool IsProfileOption => _profileName?.Option is not null;
 
-    /// <summary>The files, read when first asked for: where stronger sources say everything, they are not.</summary>
+    /// <summary>The files, read on first use: not at all if higher sources have all settings.</summary>
     /// <exception cref="InvalidOperationException">A file is malformed or cannot be read.</exception>
     public ProfileStore Profiles => _profiles ??= new ProfileStore(_ambient);
 
@@ -44,10 +46,10 @@ internal sealed class SettingSources
 
     public Setting? OfProfile(string key) => Choice.Profile?.Find(key);
 
-    /// <summary>A setting that changes nothing in what is sent: no file is read for it alone.</summary>
+    /// <summary>A setting that does not affect requests: no file is read for it alone.</summary>
     public Setting? OfProfileIfRead(string key) => _profiles is not null ? OfProfile(key) : null;
 
-    /// <summary>A setting that is true or false; null where nobody sets it.</summary>
+    /// <summary>A setting that is true or false; null if it is not set.</summary>
     public Setting? Flag(bool? option, string optionName, string variable, string key) => option is { } set
         ? Setting.OfOption(set ? bool.TrueString : bool.FalseString, optionName)
         : Flag(variable, key);
@@ -63,7 +65,7 @@ internal sealed class SettingSources
 
     public static bool IsTrue(Setting? flag) => flag is not null && flag.Value.Equals(bool.TrueString, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A whole number from 1; null where nobody sets it.</summary>
+    /// <summary>A whole number from 1; null if it is not set.</summary>
     public int? Count(int? option, string optionName, string variable, string key)
     {
         var setting = Setting.OfOption(option?.ToString(CultureInfo.InvariantCulture), optionName) ?? OfVariable(variable) ?? OfProfile(key);

@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Client.Settings;
 
-/// <summary>What somebody set, fit to be quoted: in one line, and short.</summary>
+/// <summary>A configured value in a form that can be quoted: on one line, and short.</summary>
 internal static class SettingText
 {
     private const int Longest = 200;

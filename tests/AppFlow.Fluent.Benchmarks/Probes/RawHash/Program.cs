@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using AppFlow.Fluent.Benchmarks.Probes;
 
-// What no signature can do without, and what loads the system's cryptography, which plain http does not need.
+// Required for every signature; it loads the system's cryptography, which plain http does not need.
 var body = Encoding.UTF8.GetBytes("""{"connectorLabel":"orders","clientToken":"0d5b3d4e-9f0a-4c7b-8a51-2f6f6f0a7c11"}""");
 HMACSHA256.HashData(new byte[32], SHA256.HashData(body));
 

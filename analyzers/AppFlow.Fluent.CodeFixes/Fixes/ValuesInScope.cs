@@ -4,14 +4,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppFlow.Fluent.CodeFixes.Fixes;
 
-/// <summary>What is in scope at a place that has a field's name and type, the best first; whether it can be used there the compiler says.</summary>
-internal static class ValuesAtHand
+/// <summary>Values in scope with a field's name and type, best first; the compiler decides whether they can be used.</summary>
+internal static class ValuesInScope
 {
     private const int ShortestWord = 3;
 
     public static IEnumerable<ExpressionSyntax> For(string name, ITypeSymbol type, SyntaxNode place, bool isSetOnSomePath, FixSite site)
     {
-        // Without annotations nobody says whether it may be null, which is what a conditional setting suggests.
+        // Without annotations it may be null, as a conditional assignment suggests.
         if (isSetOnSomePath && !site.Model.GetNullableContext(place.SpanStart).WarningsEnabled())
         {
             return [];
@@ -25,7 +25,7 @@ internal static class ValuesAtHand
             .Select(symbol => SyntaxFactory.IdentifierName(symbol.Name));
     }
 
-    /// <summary>What is in scope at a place that can be given where a type is asked for, whatever its name.</summary>
+    /// <summary>Values in scope that convert to a type, whatever their names.</summary>
     public static IEnumerable<IdentifierNameSyntax> OfType(ITypeSymbol type, SyntaxNode place, FixSite site) => site.Model
         .LookupSymbols(place.SpanStart)
         .Where(symbol => TypeOf(symbol) is { } own
@@ -42,7 +42,7 @@ internal static class ValuesAtHand
         _ => null,
     };
 
-    // "label" fits connectorLabel: the field's name, or the last word of it. A member has to say the whole of it.
+    // "label" fits connectorLabel: the field's name, or its last word. A member must have the whole name.
     private static bool Fits(ISymbol symbol, string field) => symbol is ILocalSymbol or IParameterSymbol
         ? string.Equals(symbol.Name, field, StringComparison.OrdinalIgnoreCase)
             || (symbol.Name.Length >= ShortestWord

@@ -6,17 +6,17 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AppFlow.Fluent.Analyzers.TokenIndex;
 
 /// <summary>
-/// Reads which methods of a tree may hand a parameter on as a token, without being marked themselves: a <c>With…</c> method or an extension that names what
-/// takes one.
+/// Finds unmarked methods of a tree that may forward a parameter as a token: a <c>With…</c> method or an extension that uses a token
+/// member.
 /// </summary>
-internal static class HandOnReader
+internal static class ForwardingReader
 {
     public static IReadOnlyList<string> Read(string name, SyntaxTree tree, CancellationToken cancellationToken)
     {
         List<string>? methods = null;
         foreach (var word in WordOccurrences.Of(name, tree, cancellationToken))
         {
-            if (word.Parent?.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method && method.Identifier != word && MayHandOn(method))
+            if (word.Parent?.FirstAncestorOrSelf<MethodDeclarationSyntax>() is { } method && method.Identifier != word && MayForward(method))
             {
                 (methods ??= []).Add(method.Identifier.ValueText);
             }
@@ -25,7 +25,7 @@ internal static class HandOnReader
         return methods ?? (IReadOnlyList<string>)[];
     }
 
-    private static bool MayHandOn(MethodDeclarationSyntax method)
+    private static bool MayForward(MethodDeclarationSyntax method)
     {
         var parameters = method.ParameterList.Parameters;
         var isExtension = parameters.Count > 0 && parameters[0].Modifiers.Any(SyntaxKind.ThisKeyword);

@@ -6,10 +6,12 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AppFlow.Fluent.CodeFixes.Fixes;
 
-/// <summary>Where in a body a request begins, as far as that can be seen: an entry point, or <c>new</c>.</summary>
-internal static class Beginnings
+/// <summary>Where a request is created in a body, as far as can be determined: an entry point, or <c>new</c>.</summary>
+internal static class RequestCreations
 {
-    /// <summary>Those of the beginnings of a request from which some way to its use sets the field neither at once nor in the same chain.</summary>
+    /// <summary>
+    /// The creations of a request from which some path to its use does not set the field, neither directly nor in the same chain.
+    /// </summary>
     public static IReadOnlyList<ExpressionSyntax> Without(ExpressionSyntax request, IPropertySymbol field, FixSite site)
     {
         var found = new List<ExpressionSyntax>();
@@ -17,7 +19,7 @@ internal static class Beginnings
         return found;
     }
 
-    /// <summary>Whether a chain that is begun in the expression sets the field.</summary>
+    /// <summary>Whether a chain that starts in the expression sets the field.</summary>
     public static bool Sets(ExpressionSyntax chain, IPropertySymbol field, FixSite site) => chain switch
     {
         ParenthesizedExpressionSyntax parenthesized => Sets(parenthesized.Expression, field, site),
