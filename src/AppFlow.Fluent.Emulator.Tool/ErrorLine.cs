@@ -12,12 +12,13 @@ internal static class ErrorLine
 
     private const int MaxExcerpt = 300;
 
-    public static string Of(string message) => Cut(Clean(message.ReplaceLineEndings(" ")), MaxLength);
+    public static string Of(string message) => Cut(Shown(message.ReplaceLineEndings(" ")), MaxLength);
 
     /// <summary>As much of a value as leaves room for what is said about it.</summary>
     public static string Excerpt(string value) => Cut(value, MaxExcerpt);
 
-    private static string Clean(string text)
+    /// <summary>The text with what a terminal would not show replaced.</summary>
+    public static string Shown(string text)
     {
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())

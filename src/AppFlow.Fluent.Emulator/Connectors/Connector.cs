@@ -1,3 +1,5 @@
+using AppFlow.Fluent.Emulator.Storage;
+
 namespace AppFlow.Fluent.Emulator.Connectors;
 
 /// <summary>A custom connector as the account holds it.</summary>
@@ -14,4 +16,9 @@ internal sealed record Connector(
 
     /// <summary>The answer's body that tells the ARN. All revisions share it, and so does whoever remembers an answer.</summary>
     public byte[] ArnAnswer { get; } = ConnectorAnswers.Arn(Account.ConnectorArn(Label));
+
+    public StoredConnector ToStored() => new(Account.Region, Label, Description, LambdaArn, Revision, RegisteredAt);
+
+    public static Connector Of(StoredConnector stored, ConnectorAccount account) =>
+        new(stored.Label, stored.Description, stored.LambdaArn, stored.Revision, stored.RegisteredAt, account);
 }

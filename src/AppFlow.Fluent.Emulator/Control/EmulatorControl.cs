@@ -129,7 +129,7 @@ internal sealed class EmulatorControl
         var by = members.Duration(Advance) ?? throw members.Missing(Advance);
         try
         {
-            _state.Value.Clock.Advance(by);
+            await _state.AdvanceClockAsync(by).ConfigureAwait(false);
         }
         catch (ArgumentOutOfRangeException)
         {
@@ -143,7 +143,7 @@ internal sealed class EmulatorControl
     {
         // There is nothing to say, and whatever is said is read so that the connection stays of use.
         using var body = await _bodies.ReadAsync(context).ConfigureAwait(false);
-        _state.Reset();
+        await _state.ResetAsync().ConfigureAwait(false);
         context.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 

@@ -35,11 +35,11 @@ internal abstract class OperationInput
 
     /// <summary>Refuses what <see cref="Apply"/> would refuse, and changes nothing.</summary>
     /// <exception cref="ServiceException">The call is refused.</exception>
-    public abstract void Check(ConnectorRegistry registry);
+    public abstract void Check(ConnectorSet connectors);
 
     /// <summary>Carries the call out and gives the answer's body.</summary>
     /// <exception cref="ServiceException">The call is refused, and nothing was changed.</exception>
-    public abstract byte[] Apply(ConnectorRegistry registry);
+    public abstract byte[] Apply(ConnectorSet connectors);
 
     /// <summary>Collects whatever the model forbids.</summary>
     protected abstract void Validate(ConstraintViolations violations);

@@ -1,7 +1,6 @@
 using AppFlow.Fluent.Emulator.Connectors;
 using AppFlow.Fluent.Emulator.Faults;
 using AppFlow.Fluent.Emulator.Idempotency;
-using AppFlow.Fluent.Emulator.Ledger;
 using AppFlow.Fluent.Emulator.Operations;
 using AppFlow.Fluent.Emulator.Protocol;
 
@@ -13,12 +12,10 @@ namespace AppFlow.Fluent.Emulator.Service;
 /// </summary>
 /// <param name="registry">The connectors.</param>
 /// <param name="idempotency">The client tokens.</param>
-/// <param name="ledger">Where changes are recorded.</param>
+/// <param name="changes">How changes are carried out.</param>
 /// <param name="timeProvider">The clock on which planned delays wait, and by which signatures are good.</param>
-internal sealed class ConnectorService(ConnectorRegistry registry, IdempotencyStore idempotency, RequestLedger ledger, TimeProvider timeProvider)
+internal sealed class ConnectorService(ConnectorRegistry registry, IdempotencyStore idempotency, IChanges changes, TimeProvider timeProvider)
 {
-    private readonly Lock _changes = new();
-
     /// <summary>Carries one call out.</summary>
     /// <param name="input">A valid input.</param>
     /// <param name="entry">The call as the ledger is to know it, should it change something.</param>
@@ -38,7 +35,7 @@ internal sealed class ConnectorService(ConnectorRegistry registry, IdempotencySt
         if (input.ClientToken is not { } clientToken)
         {
             await DelayAsync(faults, gone).ConfigureAwait(false);
-            return new OperationResult(CarryOut(input, entry, faults), IsReplay: false);
+            return new OperationResult(await CarryOutAsync(input, entry, faults, claim: null).ConfigureAwait(false), IsReplay: false);
         }
 
         using var claim = await ClaimAsync(entry.Operation, clientToken, input, faults, gone).ConfigureAwait(false);
@@ -55,9 +52,7 @@ internal sealed class ConnectorService(ConnectorRegistry registry, IdempotencySt
             return faults.PreventApplying ? throw new PreventedException() : new OperationResult(remembered, IsReplay: true);
         }
 
-        var body = CarryOut(input, entry, faults);
-        claim.Complete(body);
-        return new OperationResult(body, IsReplay: false);
+        return new OperationResult(await CarryOutAsync(input, entry, faults, claim).ConfigureAwait(false), IsReplay: false);
     }
 
     private async ValueTask<TokenClaim> ClaimAsync(
@@ -78,7 +73,7 @@ internal sealed class ConnectorService(ConnectorRegistry registry, IdempotencySt
     private ValueTask DelayAsync(PlannedFaults faults, CancellationToken gone) =>
         faults.Delay is { } delay ? new ValueTask(Task.Delay(delay, timeProvider, gone)) : ValueTask.CompletedTask;
 
-    private byte[] CarryOut(OperationInput input, LedgerEntry entry, PlannedFaults faults)
+    private ValueTask<byte[]> CarryOutAsync(OperationInput input, LedgerEntry entry, PlannedFaults faults, TokenClaim? claim)
     {
         if (faults.PreventApplying)
         {
@@ -87,17 +82,8 @@ internal sealed class ConnectorService(ConnectorRegistry registry, IdempotencySt
             throw new PreventedException();
         }
 
-        if (!input.IsChange)
-        {
-            return input.Apply(registry);
-        }
-
-        // One lock for the change and its record: the ledger's order is the order of the changes.
-        lock (_changes)
-        {
-            var body = input.Apply(registry);
-            ledger.AddApplied(entry);
-            return body;
-        }
+        return input.IsChange
+            ? changes.CarryOutAsync(registry, input, entry, claim)
+            : ValueTask.FromResult(input.Apply(registry));
     }
 }
