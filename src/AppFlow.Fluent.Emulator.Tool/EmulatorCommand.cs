@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Net.Sockets;
+using AppFlow.Fluent.Emulator.Tool.State;
 
 namespace AppFlow.Fluent.Emulator.Tool;
 
@@ -9,7 +10,7 @@ internal sealed class EmulatorCommand : Command
 {
     private const string Help =
         """
-        A local Amazon AppFlow for custom-connector registration: register, update, unregister, describe and list, with signatures, validation and client tokens as the service documents them. Everything is held in memory, and only this machine can reach it.
+        A local Amazon AppFlow for custom-connector registration: register, update, unregister, describe and list, with signatures, validation and client tokens as the service documents them. Everything is held in memory, unless --state names a file, and only this machine can reach it.
 
           To point the AWS CLI or any AWS SDK at it:
 
@@ -42,9 +43,18 @@ internal sealed class EmulatorCommand : Command
 
             curl -X POST http://127.0.0.1:8321/_emulator/reset
 
+          To keep connectors, client tokens and the clock over restarts, even if the program is killed:
+
+            appflow-emulator --state appflow.db
+
           It answers requests to localhost and to loopback addresses; --allow-host adds other names, such as those in a hosts file or a container network.
 
-          It prints one line when it is ready and runs until Ctrl+C or SIGTERM.
+          It prints one line when it is ready and runs until Ctrl+C or SIGTERM. With --verbose, a line for each request follows:
+
+            2026-11-26T13:25:07.113Z UpdateConnectorRegistration orders refused 1 409 ConflictException
+
+          which is time, operation, label, outcome (applied, replayed, refused or faulted), attempt, and HTTP status with the error or fault. It exits
+          with 0 when it was stopped, with 1 when it cannot start (the port is taken, the state file is refused), and with 2 for wrong arguments.
         """;
 
     private static readonly AppFlowEmulatorOptions Defaults = new();
@@ -58,7 +68,7 @@ internal sealed class EmulatorCommand : Command
 
     private readonly Option<string> _accessKey = Text("--access-key", "key", "The only access key that is accepted.", Defaults.AccessKey);
     private readonly Option<string> _secretKey = Text("--secret-key", "secret", "The secret key of that access key.", Defaults.SecretKey);
-    private readonly Option<string> _region = Text("--region", "region", "The region that requests must be signed for.", Defaults.Region);
+    private readonly Option<string> _region = Text("--region", "region", "The region that requests must be signed for; any for all of them, each with its own connectors and tokens.", Defaults.Region);
     private readonly Option<string> _accountId = Text("--account-id", "digits", "The account that owns the connectors.", Defaults.AccountId);
 
     private readonly Option<string?> _sessionToken = new("--session-token")
@@ -88,6 +98,18 @@ internal sealed class EmulatorCommand : Command
         HelpName = "file",
     };
 
+    private readonly Option<string?> _state = new("--state")
+    {
+        Description = "A file that keeps connectors, client tokens and the clock's offset. It is begun where it is missing or empty.",
+        HelpName = "file",
+    };
+
+    private readonly Option<bool> _verbose = new("--verbose")
+    {
+        Description = "Prints a line for each request.",
+        Arity = ArgumentArity.Zero,
+    };
+
     public EmulatorCommand(CancellationToken stopping)
         : base("appflow-emulator", Help)
     {
@@ -103,6 +125,17 @@ internal sealed class EmulatorCommand : Command
         Add(_ledgerEntries);
         Add(_allowHost);
         Add(_faults);
+        Add(_state);
+        Add(_verbose);
+
+        // Of an option without a value the parser counts none, and takes a second one for the first.
+        _verbose.Validators.Add(given =>
+        {
+            if (given.IdentifierTokenCount > 1)
+            {
+                given.AddError($"Option '{_verbose.Name}' is given more than once.");
+            }
+        });
         SetAction((arguments, _) => RunAsync(arguments, stopping));
     }
 
@@ -133,6 +166,13 @@ internal sealed class EmulatorCommand : Command
 
     private async Task<int> RunAsync(ParseResult arguments, FaultPlan faults, CancellationToken stopping)
     {
+        if (arguments.GetValue(_state) is "")
+        {
+            return ExitCodes.Fail(ExitCodes.WrongArguments, $"{_state.Name} must name a file, and is empty.");
+        }
+
+        var lines = new RequestLines(Console.Out, TimeProvider.System);
+        await using var _ = lines.ConfigureAwait(false);
         var options = new AppFlowEmulatorOptions
         {
             Port = arguments.GetValue(_port),
@@ -144,6 +184,8 @@ internal sealed class EmulatorCommand : Command
             LedgerEntries = arguments.GetValue(_ledgerEntries),
             AllowedHosts = arguments.GetValue(_allowHost) ?? [],
             Faults = faults,
+            RequestLog = arguments.GetValue(_verbose) ? lines : null,
+            OpenStore = arguments.GetValue(_state) is { } file ? owner => StateFile.Open(file, owner.AccountId, owner.Region) : null,
         };
 
         try
@@ -152,6 +194,7 @@ internal sealed class EmulatorCommand : Command
             await using (emulator.ConfigureAwait(false))
             {
                 await Console.Out.WriteLineAsync($"Listening on {emulator.Endpoint.GetLeftPart(UriPartial.Authority)}").ConfigureAwait(false);
+                lines.Start();
                 await UntilAsync(stopping).ConfigureAwait(false);
             }
 
@@ -160,6 +203,10 @@ internal sealed class EmulatorCommand : Command
         catch (ArgumentException invalid)
         {
             return ExitCodes.Fail(ExitCodes.WrongArguments, WithOptionNames(invalid));
+        }
+        catch (StateRefusedException refused)
+        {
+            return ExitCodes.Fail(ExitCodes.CannotStart, $"{_state.Name} {ErrorLine.Excerpt(arguments.GetValue(_state)!)}: {refused.Message}");
         }
         catch (Exception unavailable) when (unavailable is IOException and not FileNotFoundException or SocketException)
         {

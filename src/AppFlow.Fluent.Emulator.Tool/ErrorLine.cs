@@ -10,12 +10,13 @@ internal static class ErrorLine
 
     private const int MaxExcerpt = 300;
 
-    public static string Of(string message) => Cut(Clean(message.ReplaceLineEndings(" ")), MaxLength);
+    public static string Of(string message) => Cut(Shown(message.ReplaceLineEndings(" ")), MaxLength);
 
     /// <summary>The start of a value, short enough to leave room for the message about it.</summary>
     public static string Excerpt(string value) => Cut(value, MaxExcerpt);
 
-    private static string Clean(string text)
+    /// <summary>The text with what a terminal would not show replaced.</summary>
+    public static string Shown(string text)
     {
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())

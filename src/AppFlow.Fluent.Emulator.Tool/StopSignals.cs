@@ -8,6 +8,9 @@ namespace AppFlow.Fluent.Emulator.Tool;
 /// </summary>
 internal sealed class StopSignals : IDisposable
 {
+    // SIGXFSZ, which .NET does not name, of Linux and macOS.
+    private const int FileTooLarge = 25;
+
     private readonly CancellationTokenSource _stopping = new();
     private readonly PosixSignalRegistration[] _registrations;
 
@@ -15,6 +18,9 @@ internal sealed class StopSignals : IDisposable
     [
         PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop),
         PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop),
+
+        // A file that may not grow further would end the program. Ignored, it is a write that fails, which the change is answered with.
+        .. OperatingSystem.IsWindows() ? [] : new[] { PosixSignalRegistration.Create((PosixSignal)FileTooLarge, signal => signal.Cancel = true) },
     ];
 
     public CancellationToken Stopping => _stopping.Token;

@@ -15,7 +15,8 @@ namespace AppFlow.Fluent.Emulator;
 /// </summary>
 /// <remarks>
 /// <para>
-/// It simulates one account in one region, holds everything in memory, and listens on 127.0.0.1 only. All members are thread-safe.
+/// It stands for one account in one region (or in any, <see cref="AppFlowEmulatorOptions.AnyRegion"/>), holds everything in memory, and listens
+/// on 127.0.0.1 only. All members are thread-safe.
 /// </para>
 /// <para>
 /// Tests can also control it with unsigned HTTP requests: <c>GET /_emulator/ledger</c>, <c>GET</c> and <c>PUT /_emulator/faults</c>,
@@ -78,12 +79,27 @@ public sealed class AppFlowEmulator : IAsyncDisposable
         options.ThrowIfInvalid();
 
         var loggerFactory = options.LoggerFactory ?? NullLoggerFactory.Instance;
-        var state = new CurrentState(options);
+        var logger = loggerFactory.CreateLogger<AppFlowEmulator>();
+        var state = CurrentState.Open(options, logger);
+        try
+        {
+            return await StartAsync(options, state, loggerFactory, logger, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await state.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private static async Task<AppFlowEmulator> StartAsync(
+        AppFlowEmulatorOptions options, CurrentState state, ILoggerFactory loggerFactory, ILogger logger, CancellationToken cancellationToken)
+    {
         var stopping = new CancellationTokenSource();
         var guard = new OriginGuard(options.AllowedHosts);
         var bodies = new BodyReader(new BodyMemory(ProcessLimits.LargeBodies()));
         var pipeline = new RequestPipeline(
-            guard, bodies, new SignatureVerifier(options), state, options.TimeProvider, loggerFactory.CreateLogger<AppFlowEmulator>(), stopping.Token);
+            guard, bodies, new SignatureVerifier(options), state, options.TimeProvider, logger, options.RequestLog, stopping.Token);
 
         var control = new EmulatorControl(guard, bodies, state);
         var server = await LoopbackHost.StartAsync(
@@ -99,13 +115,21 @@ public sealed class AppFlowEmulator : IAsyncDisposable
     }
 
     /// <summary>
-    /// Creates a client of this emulator, with the emulator's endpoint, region, credentials, clock and log, and defaults for the rest: no
-    /// environment variable, profile or file of the machine affects it. The caller disposes it.
+    /// Makes a client of this emulator, with its endpoint, region, credentials, clock and log, and else with the defaults: no variable, profile
+    /// or file of the machine reaches it. It is the caller's to dispose. Where any region is accepted, it is one of <c>us-east-1</c>.
     /// </summary>
-    public AppFlowClient CreateClient() => AppFlowClient.FromOptionsOnly(new AppFlowClientOptions
+    public AppFlowClient CreateClient() => CreateClient(_options.IsAnyRegion ? AppFlowEmulatorOptions.DefaultRegion : _options.Region);
+
+    /// <summary>Makes a client as <see cref="CreateClient()"/> does, of another region.</summary>
+    /// <param name="region">
+    /// The region that its requests are signed for, such as <c>eu-west-1</c>. The emulator refuses them unless it is its own, or any is accepted
+    /// (<see cref="AppFlowEmulatorOptions.AnyRegion"/>).
+    /// </param>
+    /// <exception cref="ArgumentException"><paramref name="region"/> is no region's name.</exception>
+    public AppFlowClient CreateClient(string region) => AppFlowClient.OfOptionsAlone(new AppFlowClientOptions
     {
         Endpoint = Endpoint,
-        Region = _options.Region,
+        Region = region,
         Credentials = Credentials,
         TimeProvider = _options.TimeProvider,
         LoggerFactory = _options.LoggerFactory,
@@ -131,15 +155,15 @@ public sealed class AppFlowEmulator : IAsyncDisposable
     /// whose own clock did not move keep working.
     /// </remarks>
     /// <param name="by">How far: zero or more.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="by"/> is negative, or leads beyond the year 9999.</exception>
-    public void AdvanceClock(TimeSpan by) => _state.Value.Clock.Advance(by);
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="by"/> is negative, or beyond the last year there is.</exception>
+    public void AdvanceClock(TimeSpan by) => Wait(_state.AdvanceClockAsync(by));
 
     /// <summary>
     /// Returns to the state of a new emulator: no connectors, no client tokens, an empty ledger, no fault plan (not even that of the
     /// options) and a clock that was not advanced. A request in flight is completed with the state that it started with, and does not
     /// appear in the new ledger.
     /// </summary>
-    public void Reset() => _state.Reset();
+    public void Reset() => Wait(_state.ResetAsync());
 
     /// <summary>
     /// Closes the port. Requests in flight get two seconds to complete; those that wait in a planned delay end at once. Calling it again
@@ -151,5 +175,9 @@ public sealed class AppFlowEmulator : IAsyncDisposable
         // Not disposed: it has no timer, and a second call could not cancel it afterwards.
         await _stopping.CancelAsync().ConfigureAwait(false);
         await _server.DisposeAsync().ConfigureAwait(false);
+        await _state.DisposeAsync().ConfigureAwait(false);
     }
+
+    /// <summary>In memory it is over at once; a store of the tool is quick.</summary>
+    private static void Wait(ValueTask change) => change.AsTask().GetAwaiter().GetResult();
 }

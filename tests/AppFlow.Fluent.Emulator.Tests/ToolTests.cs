@@ -163,6 +163,11 @@ public sealed class ToolTests
     [InlineData("--region", "--region", "us-east-1", "--region=us-east-1")]
     [InlineData("--ledger-entries", "--ledger-entries", "1", "--ledger-entries", "1")]
     [InlineData("--faults", "--faults", "a", "--faults", "a")]
+    [InlineData("--state must name a file", "--state", "")]
+    [InlineData("--state", "--state")]
+    [InlineData("--state", "--state", "a", "--state", "b")]
+    [InlineData("--verbose", "--verbose", "--verbose")]
+    [InlineData("true", "--verbose", "true")]
     [InlineData("[suggest]", "[suggest]")]
     [InlineData("@arguments", "@arguments")]
     [InlineData("--faults /dev/zero: The file is larger than 1 MiB.", "--faults", "/dev/zero")]
@@ -269,7 +274,7 @@ public sealed class ToolTests
         Assert.Contains("appflow-emulator [options]", output, StringComparison.Ordinal);
         Assert.Contains("--session-token", output, StringComparison.Ordinal);
         Assert.All(
-            ["/_emulator/ledger", "/_emulator/faults", "/_emulator/clock", "/_emulator/reset", "--faults", "--allow-host", "--ledger-entries"],
+            ["/_emulator/ledger", "/_emulator/faults", "/_emulator/clock", "/_emulator/reset", "--faults", "--allow-host", "--ledger-entries", "--state", "--verbose", "any"],
             part => Assert.Contains(part, output, StringComparison.Ordinal));
         Assert.All(Enum.GetValues<FaultKind>(), kind => Assert.Contains(JsonNamingPolicy.CamelCase.ConvertName($"{kind}"), output, StringComparison.Ordinal));
     }

@@ -1,3 +1,5 @@
+using AppFlow.Fluent.Emulator.Storage;
+
 namespace AppFlow.Fluent.Emulator.Connectors;
 
 /// <summary>A registered custom connector.</summary>
@@ -14,4 +16,9 @@ internal sealed record Connector(
 
     /// <summary>The body of the answer with the ARN. All revisions and all remembered answers share it.</summary>
     public byte[] ArnAnswer { get; } = ConnectorAnswers.Arn(Account.ConnectorArn(Label));
+
+    public StoredConnector ToStored() => new(Account.Region, Label, Description, LambdaArn, Revision, RegisteredAt);
+
+    public static Connector Of(StoredConnector stored, ConnectorAccount account) =>
+        new(stored.Label, stored.Description, stored.LambdaArn, stored.Revision, stored.RegisteredAt, account);
 }

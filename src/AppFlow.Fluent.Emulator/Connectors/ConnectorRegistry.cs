@@ -1,9 +1,10 @@
+using System.Runtime.InteropServices;
 using AppFlow.Fluent.Emulator.Protocol;
 
 namespace AppFlow.Fluent.Emulator.Connectors;
 
-/// <summary>The custom connectors of one account in one region. Each call is atomic; connectors themselves never change.</summary>
-internal sealed class ConnectorRegistry(ConnectorAccount account, TimeProvider timeProvider)
+/// <summary>The custom connectors of one account in one region, as everybody finds them.</summary>
+internal sealed class ConnectorRegistry(ConnectorAccount account, TimeProvider timeProvider) : ConnectorSet(account, timeProvider)
 {
     private static readonly SortedSet<string> NoLabels = [];
 
@@ -14,69 +15,47 @@ internal sealed class ConnectorRegistry(ConnectorAccount account, TimeProvider t
     private readonly SortedSet<string> _labels = new(StringComparer.Ordinal);
     private readonly PageTokens _pageTokens = new();
 
-    /// <exception cref="ServiceException">A connector with this label exists.</exception>
-    public void ThrowIfTaken(string label)
+    public bool IsEmpty
     {
-        lock (_sync)
+        get
         {
-            if (_connectors.ContainsKey(label))
+            lock (_sync)
             {
-                throw ServiceException.Conflict($"A connector with the label {label} is already registered.");
+                return _connectors.Count == 0;
             }
         }
     }
 
-    public Connector Register(string label, string? description, string lambdaArn)
+    public override Connector? Find(string label)
     {
         lock (_sync)
         {
-            ThrowIfTaken(label);
-            var connector = new Connector(label, NullIfEmpty(description), lambdaArn, Revision: 1, timeProvider.GetUtcNow(), account);
-            _connectors.Add(label, connector);
-            _labels.Add(label);
-            return connector;
+            return _connectors.GetValueOrDefault(label);
         }
     }
 
-    /// <summary>
-    /// Reads the Lambda again, or a new one if it is given. Without a description the old one stays; an empty one clears it.
-    /// </summary>
-    public Connector Update(string label, string? description, string? lambdaArn)
+    public override void Set(string label, Connector? connector)
     {
         lock (_sync)
         {
-            var connector = Get(label);
-            var updated = connector with
+            if (connector is null)
             {
-                Description = description is null ? connector.Description : NullIfEmpty(description),
-                LambdaArn = lambdaArn ?? connector.LambdaArn,
-                Revision = connector.Revision + 1,
-            };
-            _connectors[label] = updated;
-            return updated;
+                _connectors.Remove(label);
+                _labels.Remove(label);
+            }
+            else
+            {
+                ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(_connectors, label, out var known);
+                place = connector;
+                if (!known)
+                {
+                    _labels.Add(label);
+                }
+            }
         }
     }
 
-    public void Unregister(string label)
-    {
-        lock (_sync)
-        {
-            Get(label);
-            _connectors.Remove(label);
-            _labels.Remove(label);
-        }
-    }
-
-    /// <exception cref="ServiceException">No connector with this label exists.</exception>
-    public Connector Get(string label)
-    {
-        lock (_sync)
-        {
-            return _connectors.TryGetValue(label, out var connector) ? connector : throw NotFound(label);
-        }
-    }
-
-    public ConnectorPage List(int maxResults, string? nextToken)
+    public override ConnectorPage List(int maxResults, string? nextToken)
     {
         var after = nextToken is null ? null
             : _pageTokens.Read(nextToken) ?? throw ServiceException.Validation("The nextToken was not returned by ListConnectors.");
@@ -121,9 +100,4 @@ internal sealed class ConnectorRegistry(ConnectorAccount account, TimeProvider t
 
         return _labels.Max is { } last && string.CompareOrdinal(first, last) <= 0 ? _labels.GetViewBetween(first, last) : NoLabels;
     }
-
-    private static string? NullIfEmpty(string? description) => string.IsNullOrEmpty(description) ? null : description;
-
-    private static ServiceException NotFound(string label) =>
-        ServiceException.ResourceNotFound($"No connector with the label {label} is registered.");
 }

@@ -130,7 +130,7 @@ internal sealed class EmulatorControl
         var by = members.Duration(Advance) ?? throw members.Missing(Advance);
         try
         {
-            _state.Value.Clock.Advance(by);
+            await _state.AdvanceClockAsync(by).ConfigureAwait(false);
         }
         catch (ArgumentOutOfRangeException)
         {
@@ -144,7 +144,7 @@ internal sealed class EmulatorControl
     {
         // The body is not needed; it is read so that the connection can be reused.
         using var body = await _bodies.ReadAsync(context).ConfigureAwait(false);
-        _state.Reset();
+        await _state.ResetAsync().ConfigureAwait(false);
         context.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 

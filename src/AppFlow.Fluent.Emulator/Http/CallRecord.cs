@@ -37,7 +37,17 @@ internal sealed class CallRecord(Operation? operation, IHeaderDictionary headers
         }
     }
 
-    /// <summary>The entry of the request if it is applied, which is the same in both lists.</summary>
+    /// <summary>The request in one line's worth.</summary>
+    public AnsweredRequest ToRequest(Answer answer) => new(
+        operation?.Name,
+        Input?.ConnectorLabel,
+        answer.Outcome,
+        ReadAttempt(headers["amz-sdk-request"].ToString()),
+        answer.IsDropped ? null : answer.StatusCode,
+        answer.ErrorCode,
+        answer.Fault);
+
+    /// <summary>The entry of the request if it is carried out, which says the same in both lists.</summary>
     public LedgerEntry ToEntryIfApplied(Operation reached) => _ifApplied = Faults.Spoiler is { } spoiler
         ? ToEntry(reached, LedgerOutcome.Faulted, spoiler.ErrorCode, spoiler.Kind)
         : ToEntry(reached, LedgerOutcome.Applied, error: null, Faults.NonSpoilingKind);

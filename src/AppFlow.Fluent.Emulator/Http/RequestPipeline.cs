@@ -1,4 +1,5 @@
 using AppFlow.Fluent.Emulator.Faults;
+using AppFlow.Fluent.Emulator.Ledger;
 using AppFlow.Fluent.Emulator.Operations;
 using AppFlow.Fluent.Emulator.Protocol;
 using AppFlow.Fluent.Emulator.Signing;
@@ -19,6 +20,7 @@ internal sealed partial class RequestPipeline(
     CurrentState state,
     TimeProvider timeProvider,
     ILogger logger,
+    IRequestLog? requestLog,
     CancellationToken stopping)
 {
     private readonly AnswerWriter _writer = new(timeProvider);
@@ -57,6 +59,7 @@ internal sealed partial class RequestPipeline(
 
         answer = answer with { Fault = answer.Fault ?? call.Faults.NonSpoilingKind, DateSkew = call.Faults.DateSkew ?? TimeSpan.Zero };
         call.AddTo(current.Ledger, answer);
+        requestLog?.Add(call.ToRequest(answer));
         LogAnswer(logger, requestId, operation?.Name, answer.StatusCode, answer.ErrorCode, answer.Fault);
         await _writer.WriteAsync(context, answer, requestId).ConfigureAwait(false);
     }
@@ -89,8 +92,9 @@ internal sealed partial class RequestPipeline(
         using var ended = faults.Delay is null ? null : CancellationTokenSource.CreateLinkedTokenSource(gone, stopping);
         try
         {
-            var result = await current.Service
-                .ExecuteAsync(input, call.ToEntryIfApplied(operation), call.Signature!.Value.ExpiresAt, faults, ended?.Token ?? gone)
+            using var region = current.Regions.Enter(call.Signature!.Value.Region);
+            var result = await region.Service
+                .ExecuteAsync(input, call.ToEntryIfApplied(operation), call.Signature.Value.ExpiresAt, faults, ended?.Token ?? gone)
                 .ConfigureAwait(false);
             return faults.Spoiler is { } spoiler ? Answer.Spoiled(spoiler, result) : Answer.Success(result);
         }

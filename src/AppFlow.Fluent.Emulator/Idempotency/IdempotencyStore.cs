@@ -72,14 +72,29 @@ internal sealed class IdempotencyStore(TimeProvider timeProvider)
         }
     }
 
-    /// <summary>Remembers the answer of the first call.</summary>
-    internal void Complete(TokenRecord record, byte[] body)
+    /// <summary>When a token is new again whose call ends now.</summary>
+    public DateTimeOffset ExpiryFromNow() => timeProvider.GetUtcNow() + Lifetime;
+
+    /// <summary>Puts a token in that another process remembered, in the order in which they expire, before any call comes.</summary>
+    public void Restore(string operation, string clientToken, UInt128 input, byte[] body, DateTimeOffset expiresAt)
+    {
+        var record = new TokenRecord(operation, clientToken, input);
+        lock (_sync)
+        {
+            _records.Add(record);
+        }
+
+        Complete(record, body, expiresAt);
+    }
+
+    /// <summary>Remembers the answer of the first call. Those that expire later come later.</summary>
+    internal void Complete(TokenRecord record, byte[] body, DateTimeOffset expiresAt)
     {
         TaskCompletionSource? settled;
         lock (_sync)
         {
             settled = record.Settled;
-            record.Complete(body, timeProvider.GetUtcNow() + Lifetime);
+            record.Complete(body, expiresAt);
             if (_newest is null)
             {
                 _oldest = record;

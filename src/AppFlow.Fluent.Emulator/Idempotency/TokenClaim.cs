@@ -21,8 +21,22 @@ internal readonly struct TokenClaim : IDisposable
     /// <summary>The first call's answer; <see langword="null"/> for the first call itself.</summary>
     public byte[]? Remembered { get; }
 
-    /// <summary>Makes the token return this answer from now on.</summary>
-    public void Complete(byte[] body) => _store.Complete(_record, body);
+    /// <summary>The operation that the token belongs to.</summary>
+    public string Operation => _record.Operation;
+
+    public string ClientToken => _record.ClientToken;
+
+    /// <summary>The fingerprint of the first call's input.</summary>
+    public UInt128 Input => _record.Input;
+
+    /// <summary>When the token is new again if its call ends now.</summary>
+    public DateTimeOffset ExpiryFromNow() => _store.ExpiryFromNow();
+
+    /// <summary>Lets the token stand for this answer from now on.</summary>
+    public void Complete(byte[] body) => Complete(body, ExpiryFromNow());
+
+    /// <summary>Lets the token stand for this answer until then.</summary>
+    public void Complete(byte[] body, DateTimeOffset expiresAt) => _store.Complete(_record, body, expiresAt);
 
     public void Dispose()
     {

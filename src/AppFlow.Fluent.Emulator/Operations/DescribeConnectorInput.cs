@@ -30,10 +30,10 @@ internal sealed class DescribeConnectorInput : OperationInput
         ModelConstraints.ConnectorLabel.Check(ConnectorLabel, "connectorLabel", violations);
     }
 
-    public override void Check(ConnectorRegistry registry) => Apply(registry);
+    public override void Check(ConnectorSet connectors) => Apply(connectors);
 
-    public override byte[] Apply(ConnectorRegistry registry) => ConnectorType == CustomConnector
-        ? ConnectorAnswers.Configuration(registry.Get(ConnectorLabel!))
+    public override byte[] Apply(ConnectorSet connectors) => ConnectorType == CustomConnector
+        ? ConnectorAnswers.Configuration(connectors.Get(ConnectorLabel!))
         : throw ServiceException.ResourceNotFound(
             $"The built-in connector {ConnectorType} is not part of the emulator, which has only custom connectors that were registered with it.");
 }

@@ -22,8 +22,8 @@ internal sealed class ListConnectorsInput : OperationInput
         ModelConstraints.NextToken.Check(NextToken, "nextToken", violations);
     }
 
-    public override void Check(ConnectorRegistry registry) => Apply(registry);
+    public override void Check(ConnectorSet connectors) => Apply(connectors);
 
-    public override byte[] Apply(ConnectorRegistry registry) =>
-        ConnectorAnswers.List(registry.List(MaxResults ?? ModelConstraints.MaxResults.Max, NextToken));
+    public override byte[] Apply(ConnectorSet connectors) =>
+        ConnectorAnswers.List(connectors.List(MaxResults ?? ModelConstraints.MaxResults.Max, NextToken));
 }

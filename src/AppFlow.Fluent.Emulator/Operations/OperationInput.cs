@@ -35,11 +35,11 @@ internal abstract class OperationInput
 
     /// <summary>Throws if <see cref="Apply"/> would refuse the call. Changes nothing.</summary>
     /// <exception cref="ServiceException">The call is refused.</exception>
-    public abstract void Check(ConnectorRegistry registry);
+    public abstract void Check(ConnectorSet connectors);
 
     /// <summary>Applies the call and returns the body of the answer.</summary>
     /// <exception cref="ServiceException">The call is refused, and nothing was changed.</exception>
-    public abstract byte[] Apply(ConnectorRegistry registry);
+    public abstract byte[] Apply(ConnectorSet connectors);
 
     /// <summary>Collects all violations of the model.</summary>
     protected abstract void Validate(ConstraintViolations violations);

@@ -43,7 +43,7 @@ internal sealed class RegisterConnectorInput : OperationInput
 
     public override UInt128 Fingerprint() => InputFingerprint.Of(ConnectorLabel, Description, ProvisioningType, LambdaArn);
 
-    public override void Check(ConnectorRegistry registry) => registry.ThrowIfTaken(ConnectorLabel!);
+    public override void Check(ConnectorSet connectors) => connectors.ThrowIfTaken(ConnectorLabel!);
 
-    public override byte[] Apply(ConnectorRegistry registry) => registry.Register(ConnectorLabel!, Description, LambdaArn!).ArnAnswer;
+    public override byte[] Apply(ConnectorSet connectors) => connectors.Register(ConnectorLabel!, Description, LambdaArn!).ArnAnswer;
 }

@@ -27,11 +27,11 @@ internal sealed class UnregisterConnectorInput : OperationInput
         ModelConstraints.ConnectorLabel.Check(ConnectorLabel, "connectorLabel", violations);
     }
 
-    public override void Check(ConnectorRegistry registry) => registry.Get(ConnectorLabel!);
+    public override void Check(ConnectorSet connectors) => connectors.Get(ConnectorLabel!);
 
-    public override byte[] Apply(ConnectorRegistry registry)
+    public override byte[] Apply(ConnectorSet connectors)
     {
-        registry.Unregister(ConnectorLabel!);
+        connectors.Unregister(ConnectorLabel!);
         return ConnectorAnswers.Empty();
     }
 }

@@ -37,7 +37,7 @@ internal sealed class UpdateConnectorRegistrationInput : OperationInput
 
     public override UInt128 Fingerprint() => InputFingerprint.Of(ConnectorLabel, Description, LambdaArn);
 
-    public override void Check(ConnectorRegistry registry) => registry.Get(ConnectorLabel!);
+    public override void Check(ConnectorSet connectors) => connectors.Get(ConnectorLabel!);
 
-    public override byte[] Apply(ConnectorRegistry registry) => registry.Update(ConnectorLabel!, Description, LambdaArn).ArnAnswer;
+    public override byte[] Apply(ConnectorSet connectors) => connectors.Update(ConnectorLabel!, Description, LambdaArn).ArnAnswer;
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AppFlow.Fluent.Emulator.Faults;
 using AppFlow.Fluent.Emulator.Ledger;
+using AppFlow.Fluent.Emulator.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace AppFlow.Fluent.Emulator;
@@ -11,6 +12,16 @@ namespace AppFlow.Fluent.Emulator;
 /// </remarks>
 public sealed partial class AppFlowEmulatorOptions
 {
+    /// <summary>
+    /// The value of <see cref="Region"/> that stands for every region: any name such as <c>us-east-1</c>, up to 64 characters of lower-case words
+    /// joined by hyphens, is accepted in a credential scope, and each region has connectors, client tokens, page tokens and ARNs of its own.
+    /// </summary>
+    public const string AnyRegion = "any";
+
+    internal const string DefaultRegion = "us-east-1";
+
+    private const int MaxRegionLength = 64;
+
     /// <summary>The TCP port on 127.0.0.1, from 0 to 65535. 0, the default, takes any free port.</summary>
     public int Port { get; init; }
 
@@ -27,9 +38,10 @@ public sealed partial class AppFlowEmulatorOptions
     public string? SessionToken { get; init; }
 
     /// <summary>
-    /// The simulated region, <c>us-east-1</c> by default. Requests must be signed for it, and it decides the partition of the ARNs.
+    /// The region whose AppFlow this is, <c>us-east-1</c> by default. It must be the region of the credential scope, and decides
+    /// the partition of the ARNs. <see cref="AnyRegion"/> for all regions at once.
     /// </summary>
-    public string Region { get; init; } = "us-east-1";
+    public string Region { get; init; } = DefaultRegion;
 
     /// <summary>The account that owns the connectors, 12 digits, <c>123456789012</c> by default.</summary>
     public string AccountId { get; init; } = "123456789012";
@@ -64,6 +76,15 @@ public sealed partial class AppFlowEmulatorOptions
 
     internal ILedgerReader? LedgerReader { get; init; }
 
+    internal IRequestLog? RequestLog { get; init; }
+
+    /// <summary>Opens the store that connectors, client tokens and the clock's offset are kept in; <see langword="null"/> for memory alone.</summary>
+    internal Func<AppFlowEmulatorOptions, IStateStore>? OpenStore { get; init; }
+
+    internal bool IsAnyRegion => Region == AnyRegion;
+
+    internal static bool IsRegionName(string name) => name.Length <= MaxRegionLength && RegionName().IsMatch(name);
+
     internal void ThrowIfInvalid()
     {
         if (Port is < 0 or > 65535)
@@ -87,9 +108,10 @@ public sealed partial class AppFlowEmulatorOptions
             throw Invalid(nameof(SessionToken), "must be null, or visible ASCII characters without spaces");
         }
 
-        if (Region is null or { Length: > 64 } || !RegionName().IsMatch(Region))
+        if (Region is null || !(IsAnyRegion || IsRegionName(Region)))
         {
-            throw Invalid(nameof(Region), "must be a region's name such as us-east-1: words of lower-case letters and digits, joined by hyphens");
+            throw Invalid(
+                nameof(Region), "must be a region's name such as us-east-1 (words of lower-case letters and digits, joined by hyphens), or any");
         }
 
         if (AccountId is not { Length: 12 } || !AccountId.All(char.IsAsciiDigit))

@@ -49,4 +49,7 @@ internal sealed class ServiceException(int statusCode, string code, string messa
 
     public static ServiceException InternalServer() =>
         new(500, "InternalServerException", "The emulator failed. This is a defect in the emulator, not in the request.");
+
+    public static ServiceException NotWritten(string reason) =>
+        new(500, "InternalServerException", $"The change could not be written, and was not applied: {Excerpt.Of(reason.TrimEnd('.'))}.");
 }

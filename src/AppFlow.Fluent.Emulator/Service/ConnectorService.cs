@@ -1,7 +1,6 @@
 using AppFlow.Fluent.Emulator.Connectors;
 using AppFlow.Fluent.Emulator.Faults;
 using AppFlow.Fluent.Emulator.Idempotency;
-using AppFlow.Fluent.Emulator.Ledger;
 using AppFlow.Fluent.Emulator.Operations;
 using AppFlow.Fluent.Emulator.Protocol;
 
@@ -13,13 +12,11 @@ namespace AppFlow.Fluent.Emulator.Service;
 /// </summary>
 /// <param name="registry">The connectors.</param>
 /// <param name="idempotency">The client tokens.</param>
-/// <param name="ledger">Where changes are recorded.</param>
-/// <param name="timeProvider">The clock of planned delays and signatures.</param>
-internal sealed class ConnectorService(ConnectorRegistry registry, IdempotencyStore idempotency, RequestLedger ledger, TimeProvider timeProvider)
+/// <param name="changes">How changes are carried out.</param>
+/// <param name="timeProvider">The clock on which planned delays wait, and by which signatures are good.</param>
+internal sealed class ConnectorService(ConnectorRegistry registry, IdempotencyStore idempotency, IChanges changes, TimeProvider timeProvider)
 {
-    private readonly Lock _changes = new();
-
-    /// <summary>Executes one call.</summary>
+    /// <summary>Carries one call out.</summary>
     /// <param name="input">A valid input.</param>
     /// <param name="entry">The ledger's entry for the call, in case it changes something.</param>
     /// <param name="expiresAt">
@@ -40,7 +37,7 @@ internal sealed class ConnectorService(ConnectorRegistry registry, IdempotencySt
         if (input.ClientToken is not { } clientToken)
         {
             await DelayAsync(faults, gone).ConfigureAwait(false);
-            return new OperationResult(ApplyAndRecord(input, entry, faults), IsReplay: false);
+            return new OperationResult(await CarryOutAsync(input, entry, faults, claim: null).ConfigureAwait(false), IsReplay: false);
         }
 
         using var claim = await ClaimAsync(entry.Operation, clientToken, input, faults, gone).ConfigureAwait(false);
@@ -57,9 +54,7 @@ internal sealed class ConnectorService(ConnectorRegistry registry, IdempotencySt
             return faults.PreventApplying ? throw new PreventedException() : new OperationResult(remembered, IsReplay: true);
         }
 
-        var body = ApplyAndRecord(input, entry, faults);
-        claim.Complete(body);
-        return new OperationResult(body, IsReplay: false);
+        return new OperationResult(await CarryOutAsync(input, entry, faults, claim).ConfigureAwait(false), IsReplay: false);
     }
 
     private async ValueTask<TokenClaim> ClaimAsync(
@@ -80,7 +75,7 @@ internal sealed class ConnectorService(ConnectorRegistry registry, IdempotencySt
     private ValueTask DelayAsync(PlannedFaults faults, CancellationToken gone) =>
         faults.Delay is { } delay ? new ValueTask(Task.Delay(delay, timeProvider, gone)) : ValueTask.CompletedTask;
 
-    private byte[] ApplyAndRecord(OperationInput input, LedgerEntry entry, PlannedFaults faults)
+    private ValueTask<byte[]> CarryOutAsync(OperationInput input, LedgerEntry entry, PlannedFaults faults, TokenClaim? claim)
     {
         if (faults.PreventApplying)
         {
@@ -89,17 +84,8 @@ internal sealed class ConnectorService(ConnectorRegistry registry, IdempotencySt
             throw new PreventedException();
         }
 
-        if (!input.IsChange)
-        {
-            return input.Apply(registry);
-        }
-
-        // One lock for the change and its record, so that the ledger has the order of the changes.
-        lock (_changes)
-        {
-            var body = input.Apply(registry);
-            ledger.AddApplied(entry);
-            return body;
-        }
+        return input.IsChange
+            ? changes.CarryOutAsync(registry, input, entry, claim)
+            : ValueTask.FromResult(input.Apply(registry));
     }
 }

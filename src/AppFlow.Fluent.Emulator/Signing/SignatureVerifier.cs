@@ -34,7 +34,7 @@ internal sealed class SignatureVerifier(AppFlowEmulatorOptions options)
         VerifyWindow(date);
         VerifySignedHeaders(request, authorization, dateHeader);
         VerifySignature(request, authorization, date);
-        return new VerifiedSignature(options.Region, date + Window + Second);
+        return new VerifiedSignature(options.IsAnyRegion ? authorization.Region : options.Region, date + Window + Second);
     }
 
     private static string ReadAuthorization(ReceivedRequest request) => request.HeaderValues("authorization") switch
@@ -77,10 +77,11 @@ internal sealed class SignatureVerifier(AppFlowEmulatorOptions options)
 
     private void VerifyScope(AuthorizationHeader authorization, DateTimeOffset date)
     {
-        if (authorization.Region != options.Region)
+        if (options.IsAnyRegion ? !AppFlowEmulatorOptions.IsRegionName(authorization.Region) : authorization.Region != options.Region)
         {
             throw ServiceException.InvalidSignature(
-                $"Credential should be scoped to a valid region, not '{Excerpt.Of(authorization.Region)}': the emulator's region is '{options.Region}'.");
+                $"Credential should be scoped to a valid region, not '{Excerpt.Of(authorization.Region)}': "
+                + (options.IsAnyRegion ? "a region's name is like 'us-east-1'." : $"the emulator's region is '{options.Region}'."));
         }
 
         if (authorization.Service != Service)

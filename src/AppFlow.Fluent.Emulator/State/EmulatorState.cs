@@ -1,24 +1,27 @@
-using AppFlow.Fluent.Emulator.Connectors;
 using AppFlow.Fluent.Emulator.Faults;
-using AppFlow.Fluent.Emulator.Idempotency;
 using AppFlow.Fluent.Emulator.Ledger;
 using AppFlow.Fluent.Emulator.Service;
+using AppFlow.Fluent.Emulator.Storage;
 
 namespace AppFlow.Fluent.Emulator.State;
 
 /// <summary>Everything that an emulator holds and a reset clears.</summary>
 internal sealed class EmulatorState
 {
-    public EmulatorState(AppFlowEmulatorOptions options, FaultPlan faults)
+    private readonly WrittenChanges? _written;
+
+    /// <param name="options">How the emulator is to run.</param>
+    /// <param name="faults">The faults from the start.</param>
+    /// <param name="stored">What was kept of an earlier process.</param>
+    /// <param name="writer">Writes what is to be kept; <see langword="null"/> where memory alone holds it.</param>
+    public EmulatorState(AppFlowEmulatorOptions options, FaultPlan faults, StoredState stored, ChangeWriter? writer)
     {
-        Clock = new ShiftedClock(options.TimeProvider);
+        Clock = new ShiftedClock(options.TimeProvider, stored.ClockShift);
         Faults = new FaultSchedule(faults);
         Ledger = new RequestLedger(options.LedgerEntries, options.LedgerReader);
-        Service = new ConnectorService(
-            new ConnectorRegistry(new ConnectorAccount(options.AccountId, options.Region), Clock),
-            new IdempotencyStore(Clock),
-            Ledger,
-            options.TimeProvider);
+        _written = writer is null ? null : new WrittenChanges(writer, Ledger);
+        Regions = new RegionStates(options, Clock, _written ?? (IChanges)new ImmediateChanges(Ledger));
+        Regions.Restore(stored);
     }
 
     public ShiftedClock Clock { get; }
@@ -27,5 +30,8 @@ internal sealed class EmulatorState
 
     public RequestLedger Ledger { get; }
 
-    public ConnectorService Service { get; }
+    public RegionStates Regions { get; }
+
+    /// <summary>Lets requests in flight leave no trace in the state that has taken this one's place.</summary>
+    public void Detach() => _written?.Detach();
 }

@@ -38,7 +38,29 @@ public sealed partial class ToolProcess : IDisposable
     public static ToolProcess StartWithFiles(int limit, params string[] arguments) =>
         Start("sh", ["-c", $"ulimit -n {limit}; exec \"$@\"", "sh", Host, Program, .. arguments], directory: null, environment: null);
 
-    /// <summary>Runs the program until it ends.</summary>
+    /// <summary>Lets no file grow beyond that many bytes, or <c>unlimited</c>.</summary>
+    public async Task LimitFileSizeAsync(string bytes)
+    {
+        using var prlimit = Process.Start("prlimit", ["--pid", $"{_process.Id}", $"--fsize={bytes}:unlimited"]);
+        await prlimit.WaitForExitAsync();
+        Assert.Equal(0, prlimit.ExitCode);
+    }
+
+    /// <summary>Ends the program at once, as kill -9 does.</summary>
+    public void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
+
+    /// <summary>Reads one line that the program has printed.</summary>
+    public async Task<string?> ReadLineAsync()
+    {
+        using var timeout = new CancellationTokenSource(Patience);
+        return await _process.StandardOutput.ReadLineAsync(timeout.Token);
+    }
+
+    /// <summary>Runs the program to its end.</summary>
     public static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
     {
         using var timeout = new CancellationTokenSource(Patience);
