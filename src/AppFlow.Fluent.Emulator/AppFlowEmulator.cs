@@ -126,7 +126,7 @@ public sealed class AppFlowEmulator : IAsyncDisposable
     /// (<see cref="AppFlowEmulatorOptions.AnyRegion"/>).
     /// </param>
     /// <exception cref="ArgumentException"><paramref name="region"/> is no region's name.</exception>
-    public AppFlowClient CreateClient(string region) => AppFlowClient.OfOptionsAlone(new AppFlowClientOptions
+    public AppFlowClient CreateClient(string region) => AppFlowClient.FromOptionsOnly(new AppFlowClientOptions
     {
         Endpoint = Endpoint,
         Region = region,
