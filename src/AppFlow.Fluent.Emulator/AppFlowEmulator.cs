@@ -85,7 +85,7 @@ public sealed class AppFlowEmulator : IAsyncDisposable
         var pipeline = new RequestPipeline(
             guard, bodies, new SignatureVerifier(options), state, options.TimeProvider, loggerFactory.CreateLogger<AppFlowEmulator>(), stopping.Token);
 
-        var control = new EmulatorControl(guard, bodies, state);
+        var control = new EmulatorControl(guard, bodies, state, options, stopping.Token);
         var server = await LoopbackHost.StartAsync(
             options.Port,
             context => EmulatorControl.IsMeantBy(context) ? control.HandleAsync(context) : pipeline.HandleAsync(context),

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AppFlow.Fluent.Emulator.Connectors;
 
 /// <summary>A custom connector as the account holds it.</summary>
@@ -10,6 +12,9 @@ namespace AppFlow.Fluent.Emulator.Connectors;
 internal sealed record Connector(
     string Label, string? Description, string LambdaArn, int Revision, DateTimeOffset RegisteredAt, ConnectorAccount Account)
 {
+    /// <summary>The version that answers tell.</summary>
+    public string Version => string.Create(CultureInfo.InvariantCulture, $"{Revision}.0");
+
     public string Arn => Account.ConnectorArn(Label);
 
     /// <summary>The answer's body that tells the ARN. All revisions share it, and so does whoever remembers an answer.</summary>

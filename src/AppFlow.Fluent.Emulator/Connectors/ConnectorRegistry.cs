@@ -14,6 +14,17 @@ internal sealed class ConnectorRegistry(ConnectorAccount account, TimeProvider t
     private readonly SortedSet<string> _labels = new(StringComparer.Ordinal);
     private readonly PageTokens _pageTokens = new();
 
+    public int Count
+    {
+        get
+        {
+            lock (_sync)
+            {
+                return _connectors.Count;
+            }
+        }
+    }
+
     /// <exception cref="ServiceException">There is a connector with this label.</exception>
     public void ThrowIfTaken(string label)
     {
@@ -88,7 +99,8 @@ internal sealed class ConnectorRegistry(ConnectorAccount account, TimeProvider t
         return new ConnectorPage(connectors, _pageTokens.After(connectors[^1].Label));
     }
 
-    private List<Connector> Take(int count, string? after)
+    /// <summary>The connectors behind a label in the order of their labels, from the first for <see langword="null"/>.</summary>
+    public List<Connector> Take(int count, string? after)
     {
         var taken = new List<Connector>(count);
         lock (_sync)

@@ -19,6 +19,12 @@ internal sealed class ConnectorService(ConnectorRegistry registry, IdempotencySt
 {
     private readonly Lock _changes = new();
 
+    /// <summary>The connectors, for whoever looks on.</summary>
+    public ConnectorRegistry Connectors => registry;
+
+    /// <summary>The client tokens, for whoever looks on.</summary>
+    public IdempotencyStore Tokens => idempotency;
+
     /// <summary>Carries one call out.</summary>
     /// <param name="input">A valid input.</param>
     /// <param name="entry">The call as the ledger is to know it, should it change something.</param>

@@ -17,6 +17,18 @@ internal sealed class ShiftedClock(TimeProvider inner) : TimeProvider
         }
     }
 
+    /// <summary>How far it was moved, all together.</summary>
+    public TimeSpan Shift
+    {
+        get
+        {
+            lock (_sync)
+            {
+                return _shift;
+            }
+        }
+    }
+
     /// <exception cref="ArgumentOutOfRangeException">It would go back, or beyond the last year there is.</exception>
     public void Advance(TimeSpan by)
     {
