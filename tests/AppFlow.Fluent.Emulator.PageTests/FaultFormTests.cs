@@ -25,7 +25,7 @@ public sealed class FaultFormTests(Chromium chromium)
 
         await Expect(inspector.LedgerRows).ToHaveCountAsync(3);
         await Expect(inspector.LedgerRows.Nth(1)).ToContainTextAsync("faulted");
-        await Expect(inspector.LedgerRows.Nth(1)).ToContainTextAsync("error before applying: ServiceUnavailable");
+        await Expect(inspector.LedgerRows.Nth(1)).ToContainTextAsync("ServiceUnavailable (error before applying)");
         await Expect(inspector.LedgerRows.Nth(1)).Not.ToContainTextAsync("changed");
         await Expect(inspector.LedgerRows.Nth(2)).ToContainTextAsync("applied");
     }

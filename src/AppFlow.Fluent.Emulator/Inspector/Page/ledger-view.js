@@ -9,7 +9,7 @@ const byId = id => document.getElementById(id);
 const svg = 'http://www.w3.org/2000/svg';
 
 const columns = [
-  { name: 'id', title: '#', fill: (cell, row) => setText(cell, String(row.id)) },
+  { name: 'number', title: '#', fill: (cell, row) => setText(cell, String(row.number)) },
   { name: 'operation', title: 'Operation', fill: (cell, row) => setText(cell, operationName(row.entry.operation)) },
   { name: 'label', title: 'Connector', fill: (cell, row) => setText(cell, row.entry.connectorLabel ?? '') },
   { name: 'region', title: 'Region', fill: (cell, row) => setText(cell, row.entry.region ?? '') },
@@ -20,7 +20,13 @@ const columns = [
   { name: 'token', title: 'Token', fill: (cell, row) => setText(cell, row.entry.clientToken ?? '') },
 ];
 
-const whyOf = entry => [entry.fault === null ? null : spoken(entry.fault), entry.error].filter(part => part !== null).join(': ');
+function whyOf({ error, fault }) {
+  if (fault === null) {
+    return error ?? '';
+  }
+
+  return error === null ? spoken(fault) : `${error} (${spoken(fault)})`;
+}
 
 function fillOutcome(cell, { entry: { outcome } }) {
   if (cell.dataset.outcome === outcome) {
@@ -79,10 +85,13 @@ export class LedgerView {
     nextFrame(this.#show);
   }
 
-  add(event) {
+  add(event, isNew) {
     const row = this.#ledger.add(event);
     if (row !== null) {
-      this.announcer.count(row.entry.outcome);
+      if (isNew) {
+        this.announcer.count(row.entry.outcome);
+      }
+
       nextFrame(this.#show);
     }
   }
@@ -127,8 +136,9 @@ export class LedgerView {
 
   #open(row) {
     this.#shown = row;
+    this.follow.checked = false;
     const { entry } = row;
-    setText(byId('details-title'), `Entry ${row.id}`);
+    setText(byId('details-title'), `Entry ${row.number}`);
     const facts = [
       ['Operation', entry.operation],
       ['Connector', entry.connectorLabel],
@@ -141,6 +151,7 @@ export class LedgerView {
       ['Client token', entry.clientToken],
       ['Description', entry.description],
       ['Lambda', entry.lambdaArn],
+      ['Event', row.id],
     ];
     byId('details-list').replaceChildren(...facts.filter(([, value]) => value !== null).map(([name, value]) => {
       const fact = document.createElement('div');
@@ -154,7 +165,7 @@ export class LedgerView {
     byId('only-call').disabled = !entry.invocationId;
     byId('only-token').disabled = !entry.clientToken;
     byId('details').hidden = false;
-    this.announcer.say(`Entry ${row.id} is shown below`);
+    this.announcer.say(`Entry ${row.number} is shown below`);
   }
 
   #close() {

@@ -12,6 +12,8 @@ export class Ledger {
   #applied = new Map();
   #regions = new Set();
 
+  #received = 0;
+
   rowCount = 0;
 
   /** Whether an older entry was left out because there were too many. */
@@ -26,6 +28,7 @@ export class Ledger {
     this.#byInvocation.clear();
     this.#applied.clear();
     this.#regions.clear();
+    this.#received = 0;
     this.rowCount = 0;
     this.isTrimmed = false;
   }
@@ -38,7 +41,7 @@ export class Ledger {
     }
 
     const entry = JSON.parse(data);
-    const row = { id, entry, isChange: this.#takeApplied(data) || (entry.outcome === 'applied' && changes.has(entry.operation)), call: null };
+    const row = { id, number: ++this.#received, entry, isChange: this.#takeApplied(data) || (entry.outcome === 'applied' && changes.has(entry.operation)), call: null };
     if (entry.region !== null) {
       this.#regions.add(entry.region);
     }

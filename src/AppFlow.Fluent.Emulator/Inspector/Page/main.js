@@ -29,7 +29,7 @@ const clockView = new ClockView({ clock, announcer, onChange: () => poll() });
 const faults = new FaultsView({ announcer });
 const events = new EventStream({
   onEvent: event => {
-    ledger.add(event);
+    ledger.add(event, event.id > lastKnownId);
     if (event.kind === 'applied') {
       holdings.markStale();
     }
@@ -41,6 +41,9 @@ let generation = null;
 let advanced = null;
 let timer = 0;
 let polls = 0;
+
+// What came before the page looked is no news.
+let lastKnownId = 0;
 
 function showConnection(state) {
   byId('connection').dataset.state = state;
@@ -70,6 +73,7 @@ async function poll() {
     if (status.generation !== generation) {
       generation = status.generation;
       showStatus(status);
+      lastKnownId = status.lastEventId;
       ledger.clear();
       events.start(Math.max(0, status.lastEventId - mostEvents));
       holdings.markStale();
