@@ -20,7 +20,8 @@ namespace AppFlow.Fluent.Emulator;
 /// <para>
 /// What a test can ask here it can ask over HTTP too, unsigned: <c>GET /_emulator/ledger</c>, <c>GET</c> and <c>PUT /_emulator/faults</c>,
 /// <c>POST /_emulator/clock</c> with <c>{"advance":"08:00:01"}</c>, <c>POST /_emulator/reset</c>, and <c>GET /_emulator/health</c>, which is
-/// answered once it serves; <c>GET /</c> names these. They are in no ledger and meet no fault.
+/// answered once it serves; <c>GET /</c> names these and more. They are in no ledger and meet no fault. <c>/_emulator/</c> in a browser is the
+/// inspector, a page that shows all of it and keeps up.
 /// </para>
 /// <para>
 /// A request whose <c>Host</c> is neither loopback's nor listed in <see cref="AppFlowEmulatorOptions.AllowedHosts"/>, or that a web page makes

@@ -23,7 +23,7 @@ public sealed class AccessibilityTests(Chromium chromium)
 
         await inspector.LedgerRows.Nth(1).ClickAsync();
         await inspector.Page.GetByRole(AriaRole.Button, new() { Name = "Apply plan" }).ClickAsync();
-        await inspector.Page.GetByRole(AriaRole.Textbox, new() { Name = "From the nth" }).Nth(1).FillAsync("0");
+        await inspector.Page.GetByRole(AriaRole.Textbox, new() { Name = "Nth request" }).Nth(1).FillAsync("0");
         await inspector.Page.GetByRole(AriaRole.Button, new() { Name = "Apply plan" }).ClickAsync();
         await Expect(inspector.Page.GetByText("rules[1].nth must be 1 or more")).ToBeVisibleAsync();
         await AssertNoFindingsAsync(inspector, "with an entry and an error");

@@ -14,7 +14,7 @@ public sealed class FaultFormTests(Chromium chromium)
         var rule = await AddRuleAsync(inspector.Page, 1);
         await rule.GetByLabel("Kind").SelectOptionAsync("error before applying");
         await rule.GetByLabel("Operation").SelectOptionAsync("UpdateConnectorRegistration");
-        await rule.GetByLabel("Connector label").FillAsync("orders");
+        await rule.GetByLabel("Connector").FillAsync("orders");
         await rule.GetByLabel("Status").FillAsync("503");
         await rule.GetByLabel("Error code").FillAsync("ServiceUnavailable");
         await Expect(rule.GetByLabel("Date off by")).ToBeHiddenAsync();
@@ -38,13 +38,13 @@ public sealed class FaultFormTests(Chromium chromium)
         inspector.Emulator.SetFaults(new FaultPlan { Rules = [new() { Kind = FaultKind.DropAfterApplying, Nth = 7 }] });
         var page = inspector.Page;
         await Expect(page.GetByText("1 rule in force")).ToBeVisibleAsync();
-        await Expect(Rule(page, 1).GetByLabel("From the nth")).ToHaveValueAsync("7");
+        await Expect(Rule(page, 1).GetByLabel("Nth request")).ToHaveValueAsync("7");
 
         var second = await AddRuleAsync(page, 2);
-        await second.GetByLabel("From the nth").FillAsync("0");
+        await second.GetByLabel("Nth request").FillAsync("0");
         await Apply(page).ClickAsync();
 
-        var field = second.GetByLabel("From the nth");
+        var field = second.GetByLabel("Nth request");
         await Expect(second.GetByText("rules[1].nth must be 1 or more, and is 0.")).ToBeVisibleAsync();
         await Expect(field).ToHaveAttributeAsync("aria-invalid", "true");
         await Expect(field).ToHaveAccessibleDescriptionAsync("rules[1].nth must be 1 or more, and is 0.");
@@ -62,7 +62,7 @@ public sealed class FaultFormTests(Chromium chromium)
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Discard changes" }).ClickAsync();
         await Expect(Rule(page, 2)).ToHaveCountAsync(0);
-        await Expect(Rule(page, 1).GetByLabel("From the nth")).ToHaveValueAsync("7");
+        await Expect(Rule(page, 1).GetByLabel("Nth request")).ToHaveValueAsync("7");
     }
 
     [Fact]

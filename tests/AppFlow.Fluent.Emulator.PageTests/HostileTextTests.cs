@@ -45,13 +45,13 @@ public sealed class HostileTextTests(Chromium chromium)
     public async Task What_a_caller_may_register_is_text_too()
     {
         await using var inspector = await OpenInspector.OpenAsync(chromium);
-        await inspector.RegisterAsync("a" + new string('b', 255), "javascript/alert(1)".Replace("(1)", "", StringComparison.Ordinal), token: new string('t', 255));
-        await inspector.RegisterAsync("__proto__");
+        await inspector.RegisterAsync("a" + new string('b', 255), "javascript/alert", token: new string('t', 255));
+        await inspector.RegisterAsync("constructor");
         await Expect(inspector.ConnectorRows).ToHaveCountAsync(2);
         await Expect(inspector.TokenRows).ToHaveCountAsync(2);
 
         Assert.True(await inspector.WidthBeyondAsync() <= 0);
-        await OpenInspector.Row(inspector.ConnectorRows, "__proto__").ClickAsync();
+        await OpenInspector.Row(inspector.ConnectorRows, "constructor").ClickAsync();
         await Expect(inspector.LedgerRows).ToHaveCountAsync(1);
     }
 }

@@ -13,7 +13,7 @@ public sealed class PictureTests(Chromium chromium)
     [InlineData(ColorScheme.Dark)]
     public async Task The_page_at_work_makes_a_picture(ColorScheme colors)
     {
-        await using var inspector = await OpenInspector.OpenAsync(chromium, width: 1180, height: 880, colors, scale: 1.25f, isOpened: false);
+        await using var inspector = await OpenInspector.OpenAsync(chromium, width: 1180, height: 830, colors, scale: 1.2f, isOpened: false);
         await WorkAsync(inspector);
         await inspector.OpenAsync();
         await Expect(inspector.ConnectorRows).ToHaveCountAsync(6);
@@ -45,7 +45,7 @@ public sealed class PictureTests(Chromium chromium)
         });
         foreach (var label in labels)
         {
-            await ConnectorRegistration.Update(label).WithDescription($"{label} 2.4 - pages of 500").WithOperationId($"release-2.4/{label}").SendAsync(inspector.Client);
+            await ConnectorRegistration.Update(label).WithDescription($"{label} 2.4").WithOperationId($"release-2.4/{label}").SendAsync(inspector.Client);
         }
 
         await inspector.SendAsync("/update-connector-registration", new { connectorLabel = "refunds", clientToken = "release-2.4-refunds" }, "7c1e", attempt: 1);

@@ -9,6 +9,7 @@ const byId = id => document.getElementById(id);
 // While much happens, asking must not be most of it.
 const shortestPause = 400;
 const pausePerRead = 4;
+const pauseAfterFailure = 2000;
 
 const connectorColumns = [
   { name: 'label', title: 'Connector', fill: (cell, row) => setText(cell, row.connectorLabel) },
@@ -81,6 +82,7 @@ export class HoldingsView {
     this.#isReading = true;
     this.#isStale = false;
     const begun = performance.now();
+    let pause = pauseAfterFailure;
     try {
       const [connectors, tokens] = await Promise.all([read('connectors'), read('tokens')]);
       this.#showConnectors(connectors);
@@ -89,12 +91,12 @@ export class HoldingsView {
       this.#tokens = tokens.tokens.reverse().map(token => ({ ...token, expires: Date.parse(token.expiresAt) }));
       this.#tokenCount = tokens.count;
       this.#showTokens();
+      pause = Math.max(shortestPause, pausePerRead * (performance.now() - begun));
     } catch {
       this.#isStale = true;
     }
 
     this.#isReading = false;
-    const pause = Math.max(shortestPause, pausePerRead * (performance.now() - begun));
     this.#timer = setTimeout(() => {
       this.#timer = 0;
       if (this.#isStale) {
