@@ -14,7 +14,7 @@ public sealed class FaultFormTests(Chromium chromium)
         var rule = await AddRuleAsync(inspector.Page, 1);
         await rule.GetByLabel("Kind").SelectOptionAsync("error before applying");
         await rule.GetByLabel("Operation").SelectOptionAsync("UpdateConnectorRegistration");
-        await rule.GetByLabel("Connector").FillAsync("orders");
+        await rule.GetByRole(AriaRole.Textbox, new() { Name = "Connector" }).FillAsync("orders");
         await rule.GetByLabel("Status").FillAsync("503");
         await rule.GetByLabel("Error code").FillAsync("ServiceUnavailable");
         await Expect(rule.GetByLabel("Date off by")).ToBeHiddenAsync();

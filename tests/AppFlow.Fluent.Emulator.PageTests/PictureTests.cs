@@ -13,7 +13,7 @@ public sealed class PictureTests(Chromium chromium)
     [InlineData(ColorScheme.Dark)]
     public async Task The_page_at_work_makes_a_picture(ColorScheme colors)
     {
-        await using var inspector = await OpenInspector.OpenAsync(chromium, width: 1180, height: 830, colors, scale: 1.2f, isOpened: false);
+        await using var inspector = await OpenInspector.OpenAsync(chromium, width: 1180, height: 850, colors, scale: 1.2f, isOpened: false);
         await WorkAsync(inspector);
         await inspector.OpenAsync();
         await Expect(inspector.ConnectorRows).ToHaveCountAsync(6);

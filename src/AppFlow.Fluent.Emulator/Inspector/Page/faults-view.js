@@ -1,7 +1,7 @@
 // The form of the fault plan. The emulator alone judges what is right: what it says is shown where it belongs.
 
 import { read, send } from './api.js';
-import { several, spoken } from './format.js';
+import { operationName, several, spoken } from './format.js';
 import { setText } from './virtual-grid.js';
 
 const byId = id => document.getElementById(id);
@@ -72,7 +72,7 @@ export class FaultsView {
     const rule = byId('rule').content.firstElementChild.cloneNode(true);
     const field = name => rule.querySelector(`[data-member="${name}"]`);
     field('kind').append(...kinds.map(kind => new Option(spoken(kind), kind)));
-    field('operation').append(...operations.map(operation => new Option(operation, operation)));
+    field('operation').append(...operations.map(operation => new Option(operationName(operation), operation)));
     for (const [name, value] of Object.entries(values)) {
       field(name).value = String(value);
     }
