@@ -74,7 +74,7 @@ export class FaultsView {
     field('kind').append(...kinds.map(kind => new Option(spoken(kind), kind)));
     field('operation').append(...operations.map(operation => new Option(operationName(operation), operation)));
     for (const [name, value] of Object.entries(values)) {
-      field(name).value = String(value);
+      field(name).value = typeof value === 'string' ? withoutZeros(value) : String(value);
     }
 
     const error = rule.querySelector('.error');
@@ -153,6 +153,9 @@ export class FaultsView {
     }
   }
 }
+
+/** A duration such as 00:00:00.2500000 as people write it. */
+const withoutZeros = text => text.replace(/^(-?[\d.]*\d\d:\d\d:\d\d\.\d*[1-9])0+$/, '$1');
 
 // What is no number is sent as it is, so that the emulator says what is wrong with it.
 function valueOf(field, isNumber) {

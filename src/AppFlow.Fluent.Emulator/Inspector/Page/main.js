@@ -51,10 +51,11 @@ function showConnection(state) {
 }
 
 function showStatus({ account, region, accessKey }) {
-  setText(byId('account'), `account ${account}, ${region ?? 'any region'}`);
+  const isAny = region === 'any';
+  setText(byId('account'), `account ${account}, ${isAny ? 'any region' : region}`);
   setText(byId('how'), [
     `export AWS_ENDPOINT_URL_APPFLOW=${location.origin}`,
-    `export AWS_REGION=${region ?? 'us-east-1'} AWS_ACCESS_KEY_ID=${accessKey}`,
+    `export AWS_REGION=${isAny ? 'us-east-1' : region} AWS_ACCESS_KEY_ID=${accessKey}`,
     'aws appflow list-connectors',
   ].join('\n'));
 }
