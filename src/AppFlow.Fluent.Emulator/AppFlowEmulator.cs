@@ -21,7 +21,8 @@ namespace AppFlow.Fluent.Emulator;
 /// <para>
 /// Tests can also control it with unsigned HTTP requests: <c>GET /_emulator/ledger</c>, <c>GET</c> and <c>PUT /_emulator/faults</c>,
 /// <c>POST /_emulator/clock</c> with <c>{"advance":"08:00:01"}</c>, <c>POST /_emulator/reset</c>, and <c>GET /_emulator/health</c>, which
-/// is answered as soon as the emulator serves requests; <c>GET /</c> lists them. They do not appear in the ledger and no fault hits them.
+/// is answered as soon as the emulator serves requests; <c>GET /</c> lists them all. They do not appear in the ledger and no fault hits them.
+/// In a browser, <c>/_emulator/</c> is the inspector: a page that shows all of this as it changes.
 /// </para>
 /// <para>
 /// A request is refused if its <c>Host</c> is neither a loopback name nor listed in <see cref="AppFlowEmulatorOptions.AllowedHosts"/>, or
@@ -101,7 +102,7 @@ public sealed class AppFlowEmulator : IAsyncDisposable
         var pipeline = new RequestPipeline(
             guard, bodies, new SignatureVerifier(options), state, options.TimeProvider, logger, options.RequestLog, stopping.Token);
 
-        var control = new EmulatorControl(guard, bodies, state);
+        var control = new EmulatorControl(guard, bodies, state, options, stopping.Token);
         var server = await LoopbackHost.StartAsync(
             options.Port,
             context => EmulatorControl.IsMeantBy(context) ? control.HandleAsync(context) : pipeline.HandleAsync(context),

@@ -130,7 +130,13 @@ public sealed class ControlTests : IAsyncLifetime
     [InlineData("HEAD", "ledger", "GET")]
     [InlineData("POST", "faults", "GET, PUT")]
     [InlineData("get", "faults", "GET, PUT")]
-    [InlineData("GET", "clock", "POST")]
+    [InlineData("PUT", "clock", "GET, POST")]
+    [InlineData("POST", "events", "GET")]
+    [InlineData("POST", "connectors", "GET")]
+    [InlineData("DELETE", "tokens", "GET")]
+    [InlineData("POST", "status", "GET")]
+    [InlineData("POST", "", "GET, HEAD")]
+    [InlineData("PUT", "main.js", "GET, HEAD")]
     [InlineData("GET", "reset", "POST")]
     [InlineData("OPTIONS", "reset", "POST")]
     public async Task A_wrong_method_is_answered_with_the_valid_ones(string method, string name, string allowed)
@@ -143,7 +149,9 @@ public sealed class ControlTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("")]
+    [InlineData("index.htm")]
+    [InlineData("Inspector/main.js")]
+    [InlineData("main.js/")]
     [InlineData("ledgers")]
     [InlineData("Ledger")]
     [InlineData("ledger/")]
@@ -154,7 +162,11 @@ public sealed class ControlTests : IAsyncLifetime
         var answer = await Request("GET", name).SendAsync();
 
         Assert.Equal(404, answer.Status);
-        Assert.Contains("/_emulator/ledger, /_emulator/faults, /_emulator/clock, /_emulator/reset", answer.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            ": there are /_emulator/, /_emulator/health, /_emulator/status, /_emulator/ledger, /_emulator/events, /_emulator/connectors, "
+            + "/_emulator/tokens, /_emulator/faults, /_emulator/clock, /_emulator/reset.",
+            answer.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -172,7 +184,7 @@ public sealed class ControlTests : IAsyncLifetime
 
         Assert.Equal(200, answer.Status);
         Assert.Equal(
-            """{"emulator":["GET /_emulator/health","GET /_emulator/ledger","GET /_emulator/faults","PUT /_emulator/faults","POST /_emulator/clock","POST /_emulator/reset"]}""",
+            """{"emulator":["GET /_emulator/","GET /_emulator/health","GET /_emulator/status","GET /_emulator/ledger","GET /_emulator/events","GET /_emulator/connectors","GET /_emulator/tokens","GET /_emulator/faults","PUT /_emulator/faults","GET /_emulator/clock","POST /_emulator/clock","POST /_emulator/reset"]}""",
             answer.Body);
         Assert.Empty(_appflow.Emulator.Received);
     }

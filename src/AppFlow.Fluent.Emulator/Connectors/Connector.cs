@@ -1,3 +1,4 @@
+using System.Globalization;
 using AppFlow.Fluent.Emulator.Storage;
 
 namespace AppFlow.Fluent.Emulator.Connectors;
@@ -12,6 +13,9 @@ namespace AppFlow.Fluent.Emulator.Connectors;
 internal sealed record Connector(
     string Label, string? Description, string LambdaArn, int Revision, DateTimeOffset RegisteredAt, ConnectorAccount Account)
 {
+    /// <summary>The version that answers tell.</summary>
+    public string Version => string.Create(CultureInfo.InvariantCulture, $"{Revision}.0");
+
     public string Arn => Account.ConnectorArn(Label);
 
     /// <summary>The body of the answer with the ARN. All revisions and all remembered answers share it.</summary>

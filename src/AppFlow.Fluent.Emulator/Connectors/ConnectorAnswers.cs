@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -97,7 +96,7 @@ internal static class ConnectorAnswers
         writer.WriteString("connectorType", ConnectorType);
         writer.WriteString("connectorName", connector.Label);
         writer.WriteString("connectorOwner", Owner);
-        writer.WriteString("connectorVersion", string.Create(CultureInfo.InvariantCulture, $"{connector.Revision}.0"));
+        writer.WriteString("connectorVersion", connector.Version);
         writer.WriteString("connectorProvisioningType", ProvisioningType);
         WriteStrings(writer, "connectorModes", "SOURCE", "DESTINATION");
         WriteStrings(writer, "supportedDataTransferTypes", "RECORD");

@@ -15,13 +15,15 @@ internal sealed class ConnectorRegistry(ConnectorAccount account, TimeProvider t
     private readonly SortedSet<string> _labels = new(StringComparer.Ordinal);
     private readonly PageTokens _pageTokens = new();
 
-    public bool IsEmpty
+    public bool IsEmpty => Count == 0;
+
+    public int Count
     {
         get
         {
             lock (_sync)
             {
-                return _connectors.Count == 0;
+                return _connectors.Count;
             }
         }
     }
@@ -69,7 +71,8 @@ internal sealed class ConnectorRegistry(ConnectorAccount account, TimeProvider t
         return new ConnectorPage(connectors, _pageTokens.After(connectors[^1].Label));
     }
 
-    private List<Connector> Take(int count, string? after)
+    /// <summary>The connectors behind a label in the order of their labels, from the first for <see langword="null"/>.</summary>
+    public List<Connector> Take(int count, string? after)
     {
         var taken = new List<Connector>(count);
         lock (_sync)

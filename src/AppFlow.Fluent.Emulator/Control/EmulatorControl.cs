@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using AppFlow.Fluent.Emulator.Faults;
 using AppFlow.Fluent.Emulator.Http;
+using AppFlow.Fluent.Emulator.Inspector;
 using AppFlow.Fluent.Emulator.Protocol;
 using AppFlow.Fluent.Emulator.State;
 using Microsoft.AspNetCore.Http;
@@ -17,36 +18,55 @@ internal sealed class EmulatorControl
 {
     private const string Root = "/_emulator/";
 
+    private const string PageWithoutSlash = "/_emulator";
+
     // The answers are application/json and never part of a web page, so quotes and plus signs can stay readable.
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly OriginGuard _guard;
     private readonly BodyReader _bodies;
     private readonly CurrentState _state;
+    private readonly AppFlowEmulatorOptions _options;
     private readonly Dictionary<string, Dictionary<string, Func<HttpContext, Task>>> _handlers;
 
-    public EmulatorControl(OriginGuard guard, BodyReader bodies, CurrentState state)
+    public EmulatorControl(OriginGuard guard, BodyReader bodies, CurrentState state, AppFlowEmulatorOptions options, CancellationToken stopping)
     {
-        (_guard, _bodies, _state) = (guard, bodies, state);
+        (_guard, _bodies, _state, _options) = (guard, bodies, state, options);
+        var events = new EventStream(state, options.TimeProvider, WriterOptions, stopping);
         _handlers = new(StringComparer.Ordinal)
         {
             ["health"] = new(StringComparer.Ordinal) { ["GET"] = GetHealthAsync },
+            ["status"] = new(StringComparer.Ordinal) { ["GET"] = GetStatusAsync },
             ["ledger"] = new(StringComparer.Ordinal) { ["GET"] = GetLedgerAsync },
+            ["events"] = new(StringComparer.Ordinal) { ["GET"] = events.WriteAsync },
+            ["connectors"] = new(StringComparer.Ordinal) { ["GET"] = context => AnswerAsync(context, InspectionJson.WriteConnectors) },
+            ["tokens"] = new(StringComparer.Ordinal) { ["GET"] = context => AnswerAsync(context, InspectionJson.WriteTokens) },
             ["faults"] = new(StringComparer.Ordinal) { ["GET"] = GetFaultsAsync, ["PUT"] = PutFaultsAsync },
-            ["clock"] = new(StringComparer.Ordinal) { ["POST"] = PostClockAsync },
+            ["clock"] = new(StringComparer.Ordinal)
+            {
+                ["GET"] = context => AnswerAsync(context, InspectionJson.WriteClock),
+                ["POST"] = PostClockAsync,
+            },
             ["reset"] = new(StringComparer.Ordinal) { ["POST"] = PostResetAsync },
         };
     }
 
     public static bool IsMeantBy(HttpContext context) =>
-        RequestTarget.Of(context).RawPath.StartsWith(Root, StringComparison.Ordinal) || IsRootPath(context);
+        RequestTarget.Of(context).RawPath.StartsWith(Root, StringComparison.Ordinal) || IsRootPath(context) || IsPageWithoutSlash(context);
 
     /// <summary>Whether it is the root path, which a user opens who knows only the address.</summary>
     private static bool IsRootPath(HttpContext context) =>
         HttpMethods.IsGet(context.Request.Method) && RequestTarget.Of(context).RawPath == "/";
 
+    /// <summary>Whether it is the inspector's address without its slash: relative links of the page would not work from there.</summary>
+    private static bool IsPageWithoutSlash(HttpContext context) =>
+        InspectorPage.IsAskedBy(context.Request) && RequestTarget.Of(context).RawPath == PageWithoutSlash;
+
     public async Task HandleAsync(HttpContext context)
     {
+        // The answers hold what callers sent: no browser may guess another content type, or store them.
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        context.Response.Headers.CacheControl = "no-store";
         try
         {
             _guard.ThrowIfForeign(context, ownOrigin: !IsRootPath(context));
@@ -73,19 +93,37 @@ internal sealed class EmulatorControl
     private Func<HttpContext, Task> FindHandler(HttpContext context)
     {
         var path = RequestTarget.Of(context).RawPath;
-        if (!_handlers.TryGetValue(path[Root.Length..], out var methods))
+        if (path == PageWithoutSlash)
         {
-            var known = string.Join(", ", _handlers.Keys.Select(name => Root + name));
+            return RedirectToPageAsync;
+        }
+
+        var name = path[Root.Length..];
+        if (InspectorFiles.Find(name) is { } file)
+        {
+            return InspectorPage.IsAskedBy(context.Request) ? _ => InspectorPage.WriteAsync(context, file) : throw WrongMethod(context, ["GET", "HEAD"]);
+        }
+
+        if (!_handlers.TryGetValue(name, out var methods))
+        {
+            var known = string.Join(", ", _handlers.Keys.Prepend("").Select(known => Root + known));
             throw new ControlException(StatusCodes.Status404NotFound, $"There is no {Excerpt.Of(path)} here. The paths are {known}.");
         }
 
-        if (methods.TryGetValue(context.Request.Method, out var handler))
-        {
-            return handler;
-        }
+        return methods.TryGetValue(context.Request.Method, out var handler) ? handler : throw WrongMethod(context, methods.Keys);
+    }
 
-        context.Response.Headers.Allow = string.Join(", ", methods.Keys);
-        throw new ControlException(StatusCodes.Status405MethodNotAllowed, $"The method must be {string.Join(" or ", methods.Keys)}.");
+    private static ControlException WrongMethod(HttpContext context, IReadOnlyCollection<string> allowed)
+    {
+        context.Response.Headers.Allow = string.Join(", ", allowed);
+        return new ControlException(StatusCodes.Status405MethodNotAllowed, $"The method must be {string.Join(" or ", allowed)}.");
+    }
+
+    private static Task RedirectToPageAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
+        context.Response.Headers.Location = Root;
+        return Task.CompletedTask;
     }
 
     private static Task GetHealthAsync(HttpContext context) =>
@@ -93,7 +131,7 @@ internal sealed class EmulatorControl
 
     private Task GetNamesAsync(HttpContext context)
     {
-        var names = _handlers.SelectMany(handler => handler.Value.Keys.Select(method => $"{method} {Root}{handler.Key}"));
+        var names = _handlers.SelectMany(handler => handler.Value.Keys.Select(method => $"{method} {Root}{handler.Key}")).Prepend($"GET {Root}");
         return AnswerAsync(context, StatusCodes.Status200OK, JsonSerializer.SerializeToUtf8Bytes(new { emulator = names }));
     }
 
@@ -103,16 +141,11 @@ internal sealed class EmulatorControl
         return LedgerJson.WriteAsync(context.Response.BodyWriter, WriterOptions, _state.Value.Ledger, context.RequestAborted);
     }
 
-    private async Task GetFaultsAsync(HttpContext context)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
-        {
-            FaultPlanJson.Write(writer, _state.Value.Faults.Plan);
-        }
+    private Task GetStatusAsync(HttpContext context) =>
+        AnswerAsync(context, (writer, state) => InspectionJson.WriteStatus(writer, _options, state, _state.Feed.LastId));
 
-        await AnswerAsync(context, StatusCodes.Status200OK, buffer.WrittenMemory).ConfigureAwait(false);
-    }
+    private Task GetFaultsAsync(HttpContext context) =>
+        AnswerAsync(context, (writer, state) => FaultPlanJson.Write(writer, state.Faults.Plan));
 
     private async Task PutFaultsAsync(HttpContext context)
     {
@@ -157,6 +190,17 @@ internal sealed class EmulatorControl
         }
 
         return AnswerAsync(context, statusCode, ErrorBody.Of(message));
+    }
+
+    private async Task AnswerAsync(HttpContext context, Action<Utf8JsonWriter, EmulatorState> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
+        {
+            write(writer, _state.Value);
+        }
+
+        await AnswerAsync(context, StatusCodes.Status200OK, buffer.WrittenMemory).ConfigureAwait(false);
     }
 
     private static async Task AnswerAsync(HttpContext context, int statusCode, ReadOnlyMemory<byte> json)

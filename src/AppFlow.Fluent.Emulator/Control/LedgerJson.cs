@@ -4,7 +4,7 @@ using AppFlow.Fluent.Emulator.Ledger;
 
 namespace AppFlow.Fluent.Emulator.Control;
 
-/// <summary>The ledger as JSON, streamed because it may be too large to hold in memory twice.</summary>
+/// <summary>The ledger and its entries as JSON. The ledger is streamed because it may be too large to hold in memory twice.</summary>
 internal static class LedgerJson
 {
     private const int EntriesPerFlush = 256;
@@ -41,7 +41,7 @@ internal static class LedgerJson
         writer.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter writer, LedgerEntry entry)
+    public static void Write(Utf8JsonWriter writer, LedgerEntry entry)
     {
         writer.WriteStartObject();
         writer.WriteString("operation", entry.Operation);

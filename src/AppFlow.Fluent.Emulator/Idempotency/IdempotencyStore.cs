@@ -13,12 +13,16 @@ internal sealed class IdempotencyStore(TimeProvider timeProvider)
     // Below this size, trimming the table is not worthwhile.
     private const int TrimThreshold = 10_000;
 
+    // How long a walk over the tokens may keep a call waiting: some microseconds.
+    private const int RecordsPerLock = 1_000;
+
     private readonly Lock _sync = new();
     private readonly HashSet<TokenRecord> _records = new(new TokenRecordComparer());
 
     // All successes live equally long, so the oldest always expires first.
     private TokenRecord? _oldest;
     private TokenRecord? _newest;
+    private int _remembered;
 
     /// <summary>How many tokens are remembered or in flight.</summary>
     public int Count
@@ -87,6 +91,39 @@ internal sealed class IdempotencyStore(TimeProvider timeProvider)
         Complete(record, body, expiresAt);
     }
 
+    /// <summary>The tokens that are remembered, those that expire last, in the order in which they expire.</summary>
+    /// <param name="most">How many are given.</param>
+    /// <param name="all">How many there are.</param>
+    public List<TokenRecord> Newest(int most, out int all)
+    {
+        var newest = new List<TokenRecord>();
+        TokenRecord? next;
+        int skipped;
+        lock (_sync)
+        {
+            RemoveExpired();
+            (next, all) = (_oldest, _remembered);
+            skipped = all - most;
+        }
+
+        // There may be millions, so that nobody is kept waiting for all of them: a record that expires meanwhile still knows the next one.
+        while (next is not null && newest.Count < most)
+        {
+            lock (_sync)
+            {
+                for (var i = 0; i < RecordsPerLock && next is not null && newest.Count < most; i++, next = next.Next)
+                {
+                    if (skipped-- <= 0)
+                    {
+                        newest.Add(next);
+                    }
+                }
+            }
+        }
+
+        return newest;
+    }
+
     /// <summary>Remembers the answer of the first call. Those that expire later come later.</summary>
     internal void Complete(TokenRecord record, byte[] body, DateTimeOffset expiresAt)
     {
@@ -105,6 +142,7 @@ internal sealed class IdempotencyStore(TimeProvider timeProvider)
             }
 
             _newest = record;
+            _remembered++;
         }
 
         settled?.SetResult();
@@ -145,6 +183,7 @@ internal sealed class IdempotencyStore(TimeProvider timeProvider)
         {
             _records.Remove(oldest);
             _oldest = oldest.Next;
+            _remembered--;
         }
 
         if (_oldest is null)

@@ -27,6 +27,9 @@ internal sealed class TokenRecord(string operation, string clientToken, UInt128 
     /// </summary>
     public TaskCompletionSource? Settled => _outcome as TaskCompletionSource;
 
+    /// <summary>When it is new again; without meaning while the call is in flight.</summary>
+    public DateTimeOffset ExpiresAt => new(_expiresAt, TimeSpan.Zero);
+
     /// <summary>The record that expires next after this one.</summary>
     public TokenRecord? Next { get; set; }
 

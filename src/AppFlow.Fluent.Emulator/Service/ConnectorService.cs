@@ -16,6 +16,12 @@ namespace AppFlow.Fluent.Emulator.Service;
 /// <param name="timeProvider">The clock on which planned delays wait, and by which signatures are good.</param>
 internal sealed class ConnectorService(ConnectorRegistry registry, IdempotencyStore idempotency, IChanges changes, TimeProvider timeProvider)
 {
+    /// <summary>The connectors, for the inspector.</summary>
+    public ConnectorRegistry Connectors => registry;
+
+    /// <summary>The client tokens, for the inspector.</summary>
+    public IdempotencyStore Tokens => idempotency;
+
     /// <summary>Carries one call out.</summary>
     /// <param name="input">A valid input.</param>
     /// <param name="entry">The ledger's entry for the call, in case it changes something.</param>

@@ -1,3 +1,4 @@
+using AppFlow.Fluent.Emulator.Ledger;
 using AppFlow.Fluent.Emulator.Protocol;
 using AppFlow.Fluent.Emulator.Service;
 using AppFlow.Fluent.Emulator.Storage;
@@ -18,7 +19,7 @@ internal sealed class CurrentState : IAsyncDisposable
     private CurrentState(AppFlowEmulatorOptions options, StoredState stored, ChangeWriter? writer)
     {
         (_options, _writer) = (options, writer);
-        _value = new EmulatorState(options, options.Faults, stored, writer);
+        _value = new EmulatorState(options, options.Faults, stored, writer, Feed);
         FollowClock();
     }
 
@@ -43,6 +44,9 @@ internal sealed class CurrentState : IAsyncDisposable
     }
 
     public EmulatorState Value => _value;
+
+    /// <summary>What is written to the ledger, for those who follow it over resets.</summary>
+    public LedgerFeed Feed { get; } = new();
 
     /// <exception cref="ServiceException">It could not be written, and nothing was changed.</exception>
     public ValueTask ResetAsync()
@@ -81,9 +85,10 @@ internal sealed class CurrentState : IAsyncDisposable
     private void Replace()
     {
         var replaced = _value;
-        _value = new EmulatorState(_options, FaultPlan.None, StoredState.Empty, _writer);
+        _value = new EmulatorState(_options, FaultPlan.None, StoredState.Empty, _writer, Feed);
         FollowClock();
         replaced.Detach();
+        replaced.Ledger.LeaveFeed();
     }
 
     private void FollowClock()

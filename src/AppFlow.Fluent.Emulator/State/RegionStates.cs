@@ -36,6 +36,19 @@ internal sealed class RegionStates
         }
     }
 
+    /// <summary>The regions that are kept, by name.</summary>
+    public IReadOnlyList<KeyValuePair<string, ConnectorService>> ByName
+    {
+        get
+        {
+            lock (_sync)
+            {
+                var kept = _only is null ? [.. _regions.Values] : new List<RegionState> { _only };
+                return [.. kept.Select(region => KeyValuePair.Create(region.Registry.Account.Region, region.Service)).OrderBy(region => region.Key, StringComparer.Ordinal)];
+            }
+        }
+    }
+
     /// <summary>The region for one request, until the visit is disposed.</summary>
     public RegionVisit Enter(string name)
     {

@@ -26,6 +26,18 @@ internal sealed class ShiftedClock : TimeProvider
         }
     }
 
+    /// <summary>How far it was moved in total.</summary>
+    public TimeSpan Shift
+    {
+        get
+        {
+            lock (_sync)
+            {
+                return _shift;
+            }
+        }
+    }
+
     /// <exception cref="ArgumentOutOfRangeException">It would go back, or beyond the year 9999.</exception>
     public void Advance(TimeSpan by)
     {

@@ -1,0 +1,164 @@
+// The form of the fault plan. The emulator alone judges what is right: what it says is shown where it belongs.
+
+import { read, send } from './api.js';
+import { operationName, several, spoken } from './format.js';
+import { setText } from './virtual-grid.js';
+
+const byId = id => document.getElementById(id);
+
+const kinds = [
+  'dropBeforeApplying', 'dropAfterApplying', 'errorBeforeApplying', 'errorAfterApplying', 'truncatedBody', 'nonJsonBody', 'delay', 'skewedDate',
+];
+const operations = ['RegisterConnector', 'UpdateConnectorRegistration', 'UnregisterConnector', 'DescribeConnector', 'ListConnectors'];
+
+export class FaultsView {
+  #made = 0;
+  #isChanged = false;
+  #shown = '';
+
+  constructor({ announcer }) {
+    this.announcer = announcer;
+    this.rules = byId('rules');
+    this.form = byId('faults-form');
+    this.form.addEventListener('input', () => this.#changed());
+    this.form.addEventListener('submit', event => {
+      event.preventDefault();
+      this.#apply(this.#plan());
+    });
+    byId('add-rule').addEventListener('click', () => {
+      this.#add({ kind: 'dropAfterApplying', nth: 1 }).querySelector('select').focus();
+      this.#changed();
+    });
+    byId('reload-faults').addEventListener('click', () => this.#reload());
+    byId('clear-faults').addEventListener('click', () => this.#apply({ rules: [] }));
+  }
+
+  /** Shows the plan in force, unless somebody is changing the form. */
+  async refresh() {
+    if (this.#isChanged) {
+      return;
+    }
+
+    const plan = await read('faults');
+    const text = JSON.stringify(plan);
+    if (!this.#isChanged && text !== this.#shown) {
+      this.#shown = text;
+      this.#show(plan);
+    }
+  }
+
+  #show({ seed, rules }) {
+    byId('seed').value = String(seed);
+    this.rules.replaceChildren();
+    rules.forEach(rule => this.#add(rule));
+    this.#clearErrors();
+    this.#isChanged = false;
+    this.#tell();
+  }
+
+  #changed() {
+    this.#isChanged = true;
+    this.#tell();
+  }
+
+  #tell() {
+    const count = this.rules.children.length;
+    byId('faults-empty').hidden = count > 0;
+    setText(byId('faults-state'), this.#isChanged ? 'not applied yet' : count === 0 ? 'none' : `${several(count, 'rule', 'rules')} in force`);
+    [...this.rules.children].forEach((rule, index) => setText(rule.querySelector('legend'), `Rule ${index + 1}`));
+  }
+
+  #add(values) {
+    const rule = byId('rule').content.firstElementChild.cloneNode(true);
+    const field = name => rule.querySelector(`[data-member="${name}"]`);
+    field('kind').append(...kinds.map(kind => new Option(spoken(kind), kind)));
+    field('operation').append(...operations.map(operation => new Option(operationName(operation), operation)));
+    for (const [name, value] of Object.entries(values)) {
+      field(name).value = typeof value === 'string' ? withoutZeros(value) : String(value);
+    }
+
+    const error = rule.querySelector('.error');
+    error.id = `rule-error-${++this.#made}`;
+    const showFields = () => {
+      for (const label of rule.querySelectorAll('[data-for]')) {
+        label.hidden = !label.dataset.for.split(' ').includes(field('kind').value);
+      }
+    };
+    field('kind').addEventListener('change', showFields);
+    showFields();
+    rule.querySelector('.remove').addEventListener('click', () => {
+      const next = rule.nextElementSibling?.querySelector('select') ?? byId('add-rule');
+      rule.remove();
+      next.focus();
+      this.#changed();
+    });
+    this.rules.append(rule);
+    return rule;
+  }
+
+  #plan() {
+    return {
+      seed: valueOf(byId('seed'), true),
+      rules: [...this.rules.children].map(rule => {
+        const fields = [...rule.querySelectorAll('[data-member]')].filter(field => field.value !== '' && !field.closest('label').hidden);
+        return Object.fromEntries(fields.map(field => [field.dataset.member, valueOf(field, field.dataset.type === 'number')]));
+      }),
+    };
+  }
+
+  async #apply(plan) {
+    this.#clearErrors();
+    try {
+      await send('PUT', 'faults', plan);
+      this.#isChanged = false;
+      this.#shown = '';
+      await this.refresh();
+      this.announcer.say(plan.rules.length === 0 ? 'No faults are planned' : `The plan is in force: ${several(plan.rules.length, 'rule', 'rules')}`);
+    } catch (refusal) {
+      this.#showError(refusal.message);
+    }
+  }
+
+  async #reload() {
+    this.#isChanged = false;
+    this.#shown = '';
+    try {
+      await this.refresh();
+    } catch (refusal) {
+      this.#showError(refusal.message);
+    }
+  }
+
+  /** A message begins with the path of what it is about, such as rules[1].nth. */
+  #showError(message) {
+    const [, index, member] = /^rules\[(\d+)\]\.?(\w*)/.exec(message) ?? [];
+    const rule = index === undefined ? undefined : this.rules.children[Number(index)];
+    const field = rule?.querySelector(`[data-member="${member}"]`) ?? (message.startsWith('seed ') ? byId('seed') : undefined);
+    const error = rule?.querySelector('.error') ?? (field ? byId('seed-error') : byId('faults-error'));
+    setText(error, message);
+    if (field) {
+      field.setAttribute('aria-invalid', 'true');
+      field.setAttribute('aria-describedby', error.id);
+      field.focus();
+    }
+  }
+
+  #clearErrors() {
+    for (const error of this.form.querySelectorAll('.error')) {
+      setText(error, '');
+    }
+
+    for (const field of this.form.querySelectorAll('[aria-invalid]')) {
+      field.removeAttribute('aria-invalid');
+    }
+  }
+}
+
+/** A duration such as 00:00:00.2500000 as people write it. */
+const withoutZeros = text => text.replace(/^(-?[\d.]*\d\d:\d\d:\d\d\.\d*[1-9])0+$/, '$1');
+
+// What is no number is sent as it is, so that the emulator says what is wrong with it.
+function valueOf(field, isNumber) {
+  const text = field.value.trim();
+  return isNumber && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : field.value;
+}

@@ -1,0 +1,21 @@
+// However often something asks to be shown anew, it is done once before the next picture.
+
+const waiting = new Set();
+let isAsked = false;
+
+export function nextFrame(work) {
+  waiting.add(work);
+  if (!isAsked) {
+    isAsked = true;
+    requestAnimationFrame(runAll);
+  }
+}
+
+function runAll() {
+  isAsked = false;
+  const works = [...waiting];
+  waiting.clear();
+  for (const work of works) {
+    work();
+  }
+}
