@@ -37,4 +37,10 @@ vim.api.nvim_create_autocmd('FileType', {
   end,
 })
 
-vim.keymap.set('n', 'ga', vim.lsp.buf.code_action)
+-- A menu that is asked for before both have started would lack the entries of one.
+vim.keymap.set('n', 'ga', function()
+  vim.wait(60000, function()
+    return #vim.tbl_keys(vim.lsp.buf_get_clients(0)) == #servers
+  end)
+  vim.lsp.buf.code_action()
+end)
