@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.MSBuild;
 
 namespace AppFlow.Fluent.Editor.FixServer;
 
-/// <summary>A project as an editor has it: its analyzers and its fixes are those of its own analyzer references, and nothing else.</summary>
+/// <summary>A project as an editor has it: the analyzers and the fixes are taken out of its own analyzer references, those of AppFlow.Fluent alone.</summary>
 public sealed class AnalyzedProject : IDisposable
 {
     private readonly MSBuildWorkspace _workspace;

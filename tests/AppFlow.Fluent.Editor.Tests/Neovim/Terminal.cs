@@ -5,7 +5,7 @@ namespace AppFlow.Fluent.Editor.Tests.Neovim;
 /// <summary>neovim in a terminal of its own: keys go in, and what a person would see comes out.</summary>
 public sealed class Terminal : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(50);
 
     private readonly string _socket = $"appflow-editor-{Environment.ProcessId}-{Guid.NewGuid():N}";
@@ -43,7 +43,7 @@ public sealed class Terminal : IDisposable
 
     /// <summary>Looks at the screen until it shows what is expected.</summary>
     /// <returns>How long that took.</returns>
-    /// <exception cref="TimeoutException">It did not within three minutes; the message has the screen.</exception>
+    /// <exception cref="TimeoutException">It did not within five minutes; the message shows the screen.</exception>
     public async Task<TimeSpan> ShowsAsync(Func<IReadOnlyList<string>, bool> expected)
     {
         var clock = Stopwatch.StartNew();

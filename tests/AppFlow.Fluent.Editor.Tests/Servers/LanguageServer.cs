@@ -8,11 +8,12 @@ namespace AppFlow.Fluent.Editor.Tests.Servers;
 /// <summary>csharp-ls with the project open, spoken to as an editor does that asks for diagnostics (pull, LSP 3.17).</summary>
 public sealed class LanguageServer : IAsyncLifetime, IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly Process _process;
     private readonly JsonRpc _rpc;
     private readonly CancellationTokenSource _patience = new(Patience);
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
     private readonly Dictionary<string, int> _versions = [];
 
     /// <summary>Starts the server.</summary>
@@ -30,6 +31,9 @@ public sealed class LanguageServer : IAsyncLifetime, IDisposable
         _rpc = new JsonRpc(new HeaderDelimitedMessageHandler(_process.StandardInput.BaseStream, _process.StandardOutput.BaseStream, new SystemTextJsonFormatter()), new Editor());
         _rpc.StartListening();
     }
+
+    /// <summary>How long the server took from its start to the first answer about a file, the loading of the project included.</summary>
+    public TimeSpan UntilFirstAnswer { get; private set; }
 
     /// <summary>Opens the project and all its files.</summary>
     public async Task InitializeAsync()
@@ -55,6 +59,9 @@ public sealed class LanguageServer : IAsyncLifetime, IDisposable
                 textDocument = new { uri = UriOf(file), languageId = "csharp", version = 1, text = await File.ReadAllTextAsync(EditedProject.PathOf(file), _patience.Token) },
             });
         }
+
+        _ = await DiagnosticsAsync(EditedProject.Files.First());
+        UntilFirstAnswer = _clock.Elapsed;
     }
 
     /// <summary>Types in an open file, which is not saved.</summary>
