@@ -163,7 +163,7 @@ public sealed class ControlTests : IAsyncLifetime
 
         Assert.Equal(404, answer.Status);
         Assert.EndsWith(
-            ": there are /_emulator/, /_emulator/health, /_emulator/status, /_emulator/ledger, /_emulator/events, /_emulator/connectors, "
+            " here. The paths are /_emulator/, /_emulator/health, /_emulator/status, /_emulator/ledger, /_emulator/events, /_emulator/connectors, "
             + "/_emulator/tokens, /_emulator/faults, /_emulator/clock, /_emulator/reset.",
             answer.Message,
             StringComparison.Ordinal);
