@@ -1,5 +1,10 @@
 namespace AppFlow.Fluent.FSharp.Analyzers.Trees
 
+[<AutoOpen>]
+module internal Patterns =
+    /// What kind of expression a node is.
+    let (|Shaped|) (node: Node) = node.Shape
+
 /// The parts of an expression, and what is rebuilt from them.
 module internal Parts =
     /// The expressions that an expression is made of, in the order in which they stand.
@@ -43,7 +48,7 @@ module internal Parts =
         | Record(_, items)
         | ObjectExpression items
         | Other items -> items
-        | Field(receiver, _) -> Option.toList receiver
+        | ReadField(receiver, _) -> Option.toList receiver
         | SetField(receiver, _, value) -> Option.toList receiver @ [ value ]
         | Match(decision, arms) -> decision :: List.map snd arms
 
