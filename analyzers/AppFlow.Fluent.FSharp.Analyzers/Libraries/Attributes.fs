@@ -2,6 +2,7 @@ namespace AppFlow.Fluent.FSharp.Analyzers.Libraries
 
 open System.Collections.Generic
 open FSharp.Compiler.Symbols
+open AppFlow.Fluent.FSharp.Analyzers.Trees
 open AppFlow.Fluent.Rules.Shapes
 
 /// What attributes say: which classes are requests, which values are tokens, which values a field takes.

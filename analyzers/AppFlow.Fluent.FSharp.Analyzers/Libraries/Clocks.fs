@@ -1,6 +1,7 @@
 namespace AppFlow.Fluent.FSharp.Analyzers.Libraries
 
 open FSharp.Compiler.Symbols
+open AppFlow.Fluent.FSharp.Analyzers.Trees
 open AppFlow.Fluent.Rules.Terms
 
 /// The clocks of .NET, and how coarse a format or a member reads them.

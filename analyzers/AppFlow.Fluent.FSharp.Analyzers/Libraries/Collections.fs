@@ -1,6 +1,7 @@
 namespace AppFlow.Fluent.FSharp.Analyzers.Libraries
 
 open FSharp.Compiler.Symbols
+open AppFlow.Fluent.FSharp.Analyzers.Trees
 
 /// What a function of a collection's module does with the function that it is given.
 type internal CollectionUse =

@@ -1,6 +1,7 @@
 namespace AppFlow.Fluent.FSharp.Analyzers.Libraries
 
 open FSharp.Compiler.Symbols
+open AppFlow.Fluent.FSharp.Analyzers.Trees
 
 /// What members of .NET and FSharp.Core give and do: something new each time, the next item, an answer that depends on the operands alone, nothing.
 module internal KnownMembers =

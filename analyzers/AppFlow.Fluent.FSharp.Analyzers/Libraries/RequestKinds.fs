@@ -3,6 +3,7 @@ namespace AppFlow.Fluent.FSharp.Analyzers.Libraries
 open System
 open System.Collections.Generic
 open FSharp.Compiler.Symbols
+open AppFlow.Fluent.FSharp.Analyzers.Trees
 open AppFlow.Fluent.Rules.Catalog.Messages
 open AppFlow.Fluent.Rules.Shapes
 

@@ -7,9 +7,9 @@ open AppFlow.Fluent.FSharp.Analyzers.Trees
 
 /// Functions, members and records of the user's own that take a token: a call of one counts as a send.
 type internal Wrappers(calls: RequestCalls, declarations: Declarations) =
-    let shapes = Dictionary<FSharpMemberOrFunctionOrValue, RequestShape option>(HashIdentity.Structural)
+    let shapes = Dictionary<string, RequestShape option>()
     let records = Dictionary<string, RequestShape option>()
-    let inProgress = HashSet<FSharpMemberOrFunctionOrValue>(HashIdentity.Structural)
+    let inProgress = HashSet<string>()
 
     let isInteger name = List.contains name [ "System.Int32"; "System.Int64"; "System.Int16"; "System.Byte"; "System.UInt32"; "System.UInt64" ]
 
@@ -73,7 +73,7 @@ type internal Wrappers(calls: RequestCalls, declarations: Declarations) =
                 match callOf receiver called arguments with
                 | Some call when call.Given |> List.exists (fun given -> given.Field.Role = FieldRole.Token && given.Value |> Option.exists (isUse token)) ->
                     found.Add call.Shape.Operation |> ignore
-                | _ when called = target || isCheck called -> ()
+                | _ when Members.key called = Members.key target || isCheck called -> ()
                 | _ -> isKnown <- false
 
                 Option.toList receiver @ arguments |> List.filter (isUse token >> not) |> List.iter visit
@@ -89,19 +89,19 @@ type internal Wrappers(calls: RequestCalls, declarations: Declarations) =
 
     and operationOf (target: FSharpMemberOrFunctionOrValue) : obj =
         match declarations.Of target with
-        | Some declaration when inProgress.Add target ->
+        | Some declaration when inProgress.Add(Members.key target) ->
             try
                 let parameters = if target.IsInstanceMember then List.tail declaration.Parameters else declaration.Parameters
 
                 Seq.zip (Members.parametersOf target) parameters
                 |> Seq.tryPick (fun (parameter, name) -> if Attributes.isToken parameter.Attributes then handedTo target name declaration.Body else None)
-                |> Option.defaultValue (target :> obj)
+                |> Option.defaultValue (Members.key target :> obj)
             finally
-                inProgress.Remove target |> ignore
-        | _ -> target :> obj
+                inProgress.Remove(Members.key target) |> ignore
+        | _ -> Members.key target :> obj
 
     and shapeOfMember (target: FSharpMemberOrFunctionOrValue) =
-        match shapes.TryGetValue target with
+        match shapes.TryGetValue(Members.key target) with
         | true, shape -> shape
         | _ ->
             let parameters = Members.parametersOf target
@@ -117,7 +117,7 @@ type internal Wrappers(calls: RequestCalls, declarations: Declarations) =
                     None
 
             // One that is asked for while its own operation is looked for is asked again.
-            if inProgress.Count = 0 then shapes[target] <- shape
+            if inProgress.Count = 0 then shapes[Members.key target] <- shape
             shape
 
     and wrapperOf receiver (target: FSharpMemberOrFunctionOrValue) (arguments: Node list) : RequestCall option =

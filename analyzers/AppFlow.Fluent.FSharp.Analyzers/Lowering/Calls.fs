@@ -29,7 +29,10 @@ module internal Calls =
     let private thrown (c: Context) (arguments: Node list) (place: Node) : Term =
         let rec failure (node: Node) =
             match (Parts.bare node).Shape with
-            | Use name -> Some(c.VariableOf name :> Term)
+            | Use name ->
+                match c.Failures.TryGetValue name with
+                | true, caught -> Some caught
+                | _ -> Some(c.VariableOf name :> Term)
             | Call(None, target, [ inner ]) when target.CompiledName = "UnboxGeneric" || target.CompiledName = "Capture" -> failure inner
             | _ -> None
 
@@ -46,7 +49,7 @@ module internal Calls =
     let private raised (c: Context) (receiver: Node option) (target: FSharpMemberOrFunctionOrValue) (arguments: Node list) (place: Node) : Term =
         match target.CompiledName, receiver, c.Caught with
         | "Reraise", _, failure :: _ ->
-            c.Graph.Throw(c.VariableOf failure)
+            c.Graph.Throw(c.Failures[failure])
             Constant.Null
         | "Throw", Some(Shaped(Call(None, _, captured))), _ -> thrown c captured place
         | _ -> thrown c arguments place
@@ -57,7 +60,7 @@ module internal Calls =
 
     /// The function that a declaration is.
     let private funcOf (declaration: Declaration) (target: FSharpMemberOrFunctionOrValue) : Func =
-        Code(declaration.Parameters, declaration.Body, target)
+        Code(declaration.Parameters, declaration.Body, Members.key target)
 
     let private isRunning (c: Context) (body: Node) =
         let rec look (frame: Frame option) =

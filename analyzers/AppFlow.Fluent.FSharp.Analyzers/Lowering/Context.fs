@@ -110,9 +110,13 @@ type internal Context(declarations: Declarations, wrappers: Wrappers, kinds: Req
     /// Where a choice is open: either block may be next.
     member this.Fork(place: Node, one: Block, other: Block) = graph.Branch(this.Unknown place, one, other)
 
-    /// What an expression gives that is no function.
+    /// What was caught, by the names that handlers have for it.
+    member val Failures = Dictionary<Name, Term>(HashIdentity.Reference) with get
+
+    /// Gives a name its value.
     member this.Bind(name: Name, value: Val) =
         match value with
+        | Plain(:? Root as root) when root.Site.Kind = SiteKind.Failure && not name.Symbol.IsMutable -> this.Failures[name] <- root
         | Func func when not name.Symbol.IsMutable -> bound[name] <- func
         | Func _ ->
             let site = Site(SiteKind.Unknown)

@@ -155,7 +155,9 @@ module internal Expressions =
                     if unwound node && (c.Declarations.Of name.Symbol |> Option.exists _.IsValue) then
                         Plain(Calls.ofValue c name.Symbol (c.Declarations.Of name.Symbol).Value.Body)
                     else
-                        Plain(c.VariableOf name)
+                        match c.Failures.TryGetValue name with
+                        | true, caught -> Plain caught
+                        | _ -> Plain(c.VariableOf name)
             | Lambda(parameters, body) -> Func(Code(parameters, body, null))
             | Compose(first, second) ->
                 match c.Value first, c.Value second with
@@ -246,7 +248,7 @@ module internal Expressions =
 
         c.Value <- value c
         c.Condition <- Matches.condition c
-        let self = declaration.Symbol |> Option.map (fun symbol -> symbol :> obj) |> Option.toObj
+        let self = declaration.Symbol |> Option.map (fun symbol -> Members.key symbol :> obj) |> Option.toObj
         let body = declaration.Body
         let frame = Frame(body, None, IsNamed = true, Parameters = declaration.Parameters)
         c.Lowered.Add body |> ignore

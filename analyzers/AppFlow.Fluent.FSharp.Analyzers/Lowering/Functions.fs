@@ -41,11 +41,11 @@ module internal Functions =
     let callsItself (self: objnull) (body: Node) =
         match self with
         | :? Name as name -> Parts.uses name body > 0
-        | :? FSharp.Compiler.Symbols.FSharpMemberOrFunctionOrValue as symbol ->
+        | :? string as key ->
             body
             |> Parts.exists (fun node ->
                 match node.Shape with
-                | Call(_, target, _) -> target = symbol
+                | Call(_, target, _) -> target.IsModuleValueOrMember && Members.key target = key
                 | _ -> false)
         | _ -> false
 

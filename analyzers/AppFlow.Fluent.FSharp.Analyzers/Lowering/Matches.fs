@@ -187,7 +187,7 @@ module internal Matches =
         c.Graph.PopHandler()
         c.Graph.Continue ends
         c.Graph.Resume handles.First
-        c.Assign(c.VariableOf failure, handles.Failure.Value)
+        c.Failures[failure] <- handles.Failure.Value
         let before = c.Caught
         c.Caught <- failure :: before
         give c result handler

@@ -27,13 +27,13 @@ type internal Declaration(number: int, symbol: FSharpMemberOrFunctionOrValue opt
 type internal Declarations(files: FSharpImplementationFileContents list) =
     let reader = TreeReader()
     let all = List<Declaration>()
-    let bySymbol = Dictionary<FSharpMemberOrFunctionOrValue, Declaration>(HashIdentity.Structural)
+    let bySymbol = Dictionary<string, Declaration>()
 
     let add symbol parameters expr =
         let number = all.Count
         let declaration = Declaration(number, symbol, List.map reader.NameOf parameters, (expr: FSharpExpr).Range.FileName, (fun () -> reader.Read(number, expr)))
         all.Add declaration
-        symbol |> Option.iter (fun symbol -> bySymbol[symbol] <- declaration)
+        symbol |> Option.iter (fun symbol -> bySymbol[Members.key symbol] <- declaration)
 
     let rec visit declaration =
         match declaration with
@@ -54,9 +54,13 @@ type internal Declarations(files: FSharpImplementationFileContents list) =
 
     /// What declares a symbol; none for one of another project.
     member _.Of(symbol: FSharpMemberOrFunctionOrValue) : Declaration option =
-        match bySymbol.TryGetValue symbol with
-        | true, declaration -> Some declaration
-        | _ -> None
+        // A name of a body is declared nowhere else.
+        if not symbol.IsModuleValueOrMember then
+            None
+        else
+            match bySymbol.TryGetValue(Members.key symbol) with
+            | true, declaration -> Some declaration
+            | _ -> None
 
     /// What a <c>static let</c> gets when its class is first used; none for any other field.
     member _.StaticLet(field: FSharpField) : Node option =

@@ -92,6 +92,19 @@ module internal Parts =
         | Create(target, arguments) -> among arguments |> Option.map (fun arguments -> node.With(Create(target, arguments)))
         | _ -> None
 
+    let rec private useOf (name: Name) (node: Node) : Node option =
+        match node.Shape with
+        | Use other when obj.ReferenceEquals(other, name) -> Some node
+        | _ -> of' node |> List.tryPick (useOf name)
+
+    /// Whether a function was written without its parameter: a method group, or what begins with <c>_.</c>
+    let isUnwritten (parameter: Name) (body: Node) : bool =
+        parameter.Symbol.IsCompilerGenerated
+        || parameter.Text.StartsWith "_arg"
+        || (match useOf parameter body with
+            | Some place -> place.Range = body.Range
+            | None -> false)
+
     /// <summary>The expression with a value in the place of a name, where that means the same: the name is used once, by a chain of calls.</summary>
     let substitute (name: Name) (value: Node) (node: Node) : Node option =
         if not name.Symbol.IsMutable && uses name node = 1 then put name value node else None

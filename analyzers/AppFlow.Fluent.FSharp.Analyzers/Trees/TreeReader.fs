@@ -44,7 +44,7 @@ type internal TreeReader() =
         | Apply(inner, before), _ -> make (Apply(inner, before @ arguments))
         | Let(name, value, _), _ when name.Symbol.IsCompilerGenerated && isFormat value -> make (printed value arguments)
         | Let(name, value, body), _ -> make (Let(name, value, applied at body arguments))
-        | Lambda(parameter :: others, body), argument :: rest when (Parts.substitute parameter argument body).IsSome ->
+        | Lambda(parameter :: others, body), argument :: rest when Parts.isUnwritten parameter body && (Parts.substitute parameter argument body).IsSome ->
             let body = (Parts.substitute parameter argument body).Value
             applied at (if others.IsEmpty then body else make (Lambda(others, body))) rest
         | Compose(first, second), [ argument ] -> applied at second [ applied at first [ argument ] ]

@@ -1,4 +1,4 @@
-namespace AppFlow.Fluent.FSharp.Analyzers.Libraries
+namespace AppFlow.Fluent.FSharp.Analyzers.Trees
 
 open System.Collections.Generic
 open FSharp.Compiler.Symbols
@@ -31,7 +31,7 @@ module internal Types =
 
         if ty.HasTypeDefinition then
             let entity = ty.TypeDefinition
-            if entity.IsFSharpAbbreviation && entity.AbbreviatedType.HasTypeDefinition then Some(stripped entity.AbbreviatedType).Value.TypeDefinition |> Some else Some entity
+            if entity.IsFSharpAbbreviation && entity.AbbreviatedType.HasTypeDefinition then Some (stripped entity.AbbreviatedType).TypeDefinition else Some entity
         else
             None
 
@@ -120,3 +120,24 @@ module internal Members =
             name.Substring 4
         else
             name
+
+    let private keys = System.Runtime.CompilerServices.ConditionalWeakTable<FSharpMemberOrFunctionOrValue, string>()
+
+    let rec private typeKey (ty: FSharpType) =
+        let ty = Types.stripped ty
+
+        if ty.IsGenericParameter then
+            "'" + ty.GenericParameter.Name
+        else
+            let name = if ty.IsFunctionType then "->" elif ty.IsTupleType then "*" else Types.name ty
+            if ty.GenericArguments.Count = 0 then name else name + "<" + (ty.GenericArguments |> Seq.map typeKey |> String.concat ",") + ">"
+
+    /// What a member is known by in every file: the compiler has a symbol of its own for it where it is declared, and another one where it is used.
+    let key (target: FSharpMemberOrFunctionOrValue) : string =
+        match keys.TryGetValue target with
+        | true, known -> string known
+        | _ ->
+            let parameters = parametersOf target |> List.map (fun parameter -> typeKey parameter.Type) |> String.concat ","
+            let known = $"{typeOf target}.{target.CompiledName}({parameters})"
+            keys.AddOrUpdate(target, known)
+            known
