@@ -150,7 +150,7 @@ type internal RequestCalls(kinds: RequestKinds, declarations: Declarations) =
             match kind.FieldNamed(Members.propertyName target) with
             | Some field -> Some(make Mutate kind (Some receiver) [ given field (List.tryLast arguments |> Option.map Parts.bare) ] target)
             | None -> None
-        elif isOwn && Types.entityOf target.ReturnParameter.Type |> Option.exists kind.Entity.Equals then
+        elif isOwn && Types.entityOf target.ReturnParameter.Type |> Option.exists kind.IsOf then
             match if kind.IsOfLibrary then None else summaries.Of target with
             | Some summary -> Some { make With kind (Some receiver) (ofSummary summary arguments) target with IsOpen = summary.IsOpen }
             | None when RequestKind.IsWith name ->
@@ -184,7 +184,7 @@ type internal RequestCalls(kinds: RequestKinds, declarations: Declarations) =
                 |> Option.map (fun kind -> make Begin kind None (ofConvention kind target arguments) target)
             elif target.IsMember && not target.IsInstanceMember && not target.IsConstructor && target.CurriedParameterGroups.Count > 0 then
                 match kinds.OfType target.ReturnParameter.Type with
-                | Some kind when target.DeclaringEntity |> Option.exists kind.Entity.Equals ->
+                | Some kind when target.DeclaringEntity |> Option.exists kind.IsOf ->
                     match summaries.Of target with
                     | Some summary when not summary.IsOpen && not summary.IsFromOther -> Some(make Begin kind None (ofSummary summary arguments) target)
                     | _ -> None

@@ -42,7 +42,7 @@ type internal RequestKind(entity: FSharpEntity, failures: FailureModel) =
                  method.IsInstanceMember
                  && not method.IsProperty
                  && RequestKind.IsWith method.CompiledName
-                 && Types.entityOf method.ReturnParameter.Type |> Option.exists entity.Equals))
+                 && Types.name method.ReturnParameter.Type = Types.nameOf entity))
 
     let properties =
         lazy
@@ -99,7 +99,8 @@ type internal RequestKind(entity: FSharpEntity, failures: FailureModel) =
 
     static member IsSend(name: string) = name = "SendAsync" || name = "Send"
 
-    member _.Entity = entity
+    /// Whether a class or record is this one: the compiler has an object of its own for it in each file.
+    member _.IsOf(other: FSharpEntity) = Types.nameOf other = Types.nameOf entity
     member _.IsOfLibrary = isOfLibrary
     member _.Shape = shape.Value
     member _.Fields = fields.Value

@@ -34,7 +34,7 @@ type internal RequestSummaries(kinds: RequestKinds, declarations: Declarations) 
             List.zip fields values
             |> List.tryPick (fun (field, value) ->
                 match value.Shape with
-                | ReadField(Some source, read) when read.Name = field.Property.Name && Types.entityOf source.Type |> Option.exists kind.Entity.Equals -> Some source
+                | ReadField(Some source, read) when read.Name = field.Property.Name && Types.entityOf source.Type |> Option.exists kind.IsOf -> Some source
                 | _ -> None)
 
     let isKept (field: RequestField) (value: Node) =
@@ -70,7 +70,7 @@ type internal RequestSummaries(kinds: RequestKinds, declarations: Declarations) 
                 { Sets = [ for field, value in sets -> field, valueOf parameters value ]
                   IsFromOther = not isOfReceiver
                   IsOpen = not isOfReceiver }
-        | Create(target, arguments) when target.DeclaringEntity |> Option.exists kind.Entity.Equals ->
+        | Create(target, arguments) when target.DeclaringEntity |> Option.exists kind.IsOf ->
             let sets =
                 [ for parameter, argument in Seq.zip (Members.parametersOf target) arguments do
                       match kind.FieldNamed parameter.DisplayName with

@@ -140,6 +140,10 @@ module internal Members' =
             seeded node
         | None -> false
 
+    let private isGivenByService (receiver: Node) name =
+        List.contains name [ "ConnectorArn"; "RequestId"; "ClientToken" ]
+        && (let typeName = Types.name receiver.Type in typeName.StartsWith "AppFlow.Fluent." && typeName.EndsWith "Response")
+
     // What is asked of a failure, of a request, or of anything else.
     let private property (c: Context) (receiver: Node) (target: FSharpMemberOrFunctionOrValue) (place: Node) : Term =
         let name = Members.propertyName target
@@ -169,7 +173,17 @@ module internal Members' =
                     | Some entity -> entity.IsFSharpRecord || entity.IsFSharpUnion || entity.IsValueType || Types.nameOf entity = "System.String"
                     | None -> false
 
-                TermFactory.Apply(Function((if isStable then FunctionKind.StableMember else FunctionKind.Member), symbolOf target), value)
+                let held = TermFactory.Apply(Function((if isStable then FunctionKind.StableMember else FunctionKind.Member), symbolOf target), value)
+
+                if isGivenByService receiver name then
+                    // The service gives these with each answer: the way on which one is empty ends here.
+                    let empty, goesOn = c.Graph.NewBlock(), c.Graph.NewBlock()
+                    c.Graph.Branch(TermFactory.Apply(Function.IsEmptyText, held), empty, goesOn)
+                    c.Graph.Resume empty
+                    c.Graph.Current.Return()
+                    c.Graph.Resume goesOn
+
+                held
 
     // A token that a cancellation hands back is read from its data.
     let private readsToken (c: Context) (receiver: Node option) (target: FSharpMemberOrFunctionOrValue) (arguments: Node list) (place: Node) =

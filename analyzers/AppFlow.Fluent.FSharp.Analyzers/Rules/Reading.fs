@@ -73,7 +73,7 @@ type internal Reading(declaration: Declaration, calls: Wrappers) =
     member _.IsWithin(kind: RequestKind) : bool =
         let rec isWithin (entity: FSharpEntity option) =
             match entity with
-            | Some entity -> kind.Entity.Equals entity || isWithin entity.DeclaringEntity
+            | Some entity -> kind.IsOf entity || isWithin entity.DeclaringEntity
             | None -> false
 
         match declaration.Symbol with

@@ -78,5 +78,5 @@ type internal Declarations(files: FSharpImplementationFileContents list) =
                 all
                 |> Seq.tryPick (fun declaration ->
                     match declaration.Symbol with
-                    | Some symbol when symbol.LogicalName = ".cctor" && symbol.DeclaringEntity |> Option.exists entity.Equals -> setOf declaration.Body
+                    | Some symbol when symbol.LogicalName = ".cctor" && symbol.DeclaringEntity |> Option.exists (fun other -> Types.nameOf other = Types.nameOf entity) -> setOf declaration.Body
                     | _ -> None))
