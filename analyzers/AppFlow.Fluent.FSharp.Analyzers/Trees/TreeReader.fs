@@ -36,6 +36,12 @@ type internal TreeReader() =
         | Call(None, target, format) -> Call(None, target, format @ arguments)
         | shape -> shape
 
+    // A member of a structure gets its address.
+    let addressed (node: Node) =
+        match node.Shape with
+        | AddressOf inner -> inner
+        | _ -> node
+
     let rec applied (at: FSharpExpr) (func: Node) (arguments: Node list) : Node =
         let make shape = Node(shape, at.Range, at.Type, owner)
 
@@ -105,7 +111,7 @@ type internal TreeReader() =
 
                 Computations.read node (name.Substring(name.LastIndexOf '.' + 1)) arguments
                 |> Option.defaultValue node.Shape
-            | _ -> Call(Option.map read receiver, target, readAll arguments)
+            | _ -> Call(Option.map (read >> addressed) receiver, target, readAll arguments)
 
     and loop (item: FSharpMemberOrFunctionOrValue) collection body =
         ForIn(nameOf item, Parts.bare (read collection), read body)
