@@ -77,6 +77,7 @@ module internal Parts =
         match node.Shape with
         | Use other when obj.ReferenceEquals(other, name) -> Some value
         | Coerce inner -> put name value inner |> Option.map (fun inner -> node.With(Coerce inner))
+        | AddressOf inner -> put name value inner
         | Lambda(parameters, body) -> put name value body |> Option.map (fun body -> node.With(Lambda(parameters, body)))
         | Await inner -> put name value inner |> Option.map (fun inner -> node.With(Await inner))
         | Compose(first, second) ->
@@ -107,4 +108,6 @@ module internal Parts =
 
     /// <summary>The expression with a value in the place of a name, where that means the same: the name is used once, by a chain of calls.</summary>
     let substitute (name: Name) (value: Node) (node: Node) : Node option =
-        if not name.Symbol.IsMutable && uses name node = 1 then put name value node else None
+        // A member of a structure gets a copy of it.
+        let isCopy = name.Symbol.LogicalName = "copyOfStruct"
+        if (isCopy || not name.Symbol.IsMutable) && uses name node = 1 then put name value node else None
