@@ -20,6 +20,7 @@ module ProjectReader =
         let kinds = RequestKinds AppFlowFailures.Plain
         let wrappers = Wrappers(RequestCalls(kinds, declarations), declarations)
         let places = Places results
+        let interest = Interest(results, kinds, declarations)
         let tests = Dictionary<string, bool>()
         let fields = FieldRules(places, declarations, kinds)
         let repeated = RepeatedFieldRule places
@@ -40,7 +41,7 @@ module ProjectReader =
 
         let readings =
             [ for declaration in declarations.All do
-                  if not (isGenerated declaration) then
+                  if interest.Has declaration && not (isGenerated declaration) then
                       let reading = Reading(declaration, wrappers)
                       if not (Seq.isEmpty reading.Calls) then reading ]
 

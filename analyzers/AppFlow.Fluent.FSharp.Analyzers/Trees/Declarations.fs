@@ -2,9 +2,10 @@ namespace AppFlow.Fluent.FSharp.Analyzers.Trees
 
 open System.Collections.Generic
 open FSharp.Compiler.Symbols
+open FSharp.Compiler.Text
 
 /// A function, a member or a value of the project, or code that runs when a module is opened.
-type internal Declaration(number: int, symbol: FSharpMemberOrFunctionOrValue option, parameters: Name list, file: string, read: unit -> Node) =
+type internal Declaration(number: int, symbol: FSharpMemberOrFunctionOrValue option, parameters: Name list, place: range, read: unit -> Node) =
     let body = lazy (read ())
     /// Its place among the declarations of the project.
     member _.Number = number
@@ -13,7 +14,9 @@ type internal Declaration(number: int, symbol: FSharpMemberOrFunctionOrValue opt
     /// Its parameters one after the other, the receiver first where there is one.
     member _.Parameters = parameters
     /// The file that it stands in.
-    member _.File = file
+    member _.File = place.FileName
+    /// Where its name stands, or where its code begins.
+    member _.Start = place.Start
     /// Its code.
     member _.Body = body.Value
 
@@ -31,7 +34,13 @@ type internal Declarations(files: FSharpImplementationFileContents list) =
 
     let add symbol parameters expr =
         let number = all.Count
-        let declaration = Declaration(number, symbol, List.map reader.NameOf parameters, (expr: FSharpExpr).Range.FileName, (fun () -> reader.Read(number, expr)))
+
+        let place =
+            match symbol with
+            | Some(symbol: FSharpMemberOrFunctionOrValue) when symbol.DeclarationLocation.FileName = (expr: FSharpExpr).Range.FileName -> symbol.DeclarationLocation
+            | _ -> expr.Range
+
+        let declaration = Declaration(number, symbol, List.map reader.NameOf parameters, place, (fun () -> reader.Read(number, expr)))
         all.Add declaration
         symbol |> Option.iter (fun symbol -> bySymbol[Members.key symbol] <- declaration)
 

@@ -58,7 +58,8 @@ module internal Parts =
     /// How often a name is used in an expression.
     let rec uses (name: Name) (node: Node) : int =
         match node.Shape with
-        | Use other when obj.ReferenceEquals(other, name) -> 1
+        | Use other -> if obj.ReferenceEquals(other, name) then 1 else 0
+        | Call(None, _, arguments) -> List.sumBy (uses name) arguments
         | _ -> List.sumBy (uses name) (of' node)
 
     /// The expression without conversions to a base class, which change nothing.
@@ -69,10 +70,13 @@ module internal Parts =
         | _ -> node
 
     let rec private put (name: Name) (value: Node) (node: Node) : Node option =
-        let among nodes =
-            nodes
-            |> List.tryFindIndex (fun part -> put name value part |> Option.isSome)
-            |> Option.map (fun index -> nodes |> List.mapi (fun i part -> if i = index then (put name value part).Value else part))
+        let rec among nodes =
+            match nodes with
+            | [] -> None
+            | first :: rest ->
+                match put name value first with
+                | Some first -> Some(first :: rest)
+                | None -> among rest |> Option.map (fun rest -> first :: rest)
 
         match node.Shape with
         | Use other when obj.ReferenceEquals(other, name) -> Some value

@@ -1,10 +1,28 @@
 namespace AppFlow.Fluent.FSharp.Analyzers.Trees
 
 open System.Collections.Generic
+open System.Reflection
 open FSharp.Compiler.Symbols
 
 // Its patterns have the names of the shapes that are made here.
 module Fcs = FSharp.Compiler.Symbols.FSharpExprPatterns
+
+/// The compiler makes a part of an expression anew for each question that is asked of it, with all that is in it.
+module private Forcing =
+    // What is made when it is asked for: the compiler does not say it otherwise. Where another version has no such field, each question costs more.
+    let private delayed = typeof<FSharpExpr>.GetField("f", BindingFlags.Instance ||| BindingFlags.NonPublic)
+
+    /// The expression itself, made once.
+    let rec force (expr: FSharpExpr) : FSharpExpr =
+        match delayed with
+        | null -> expr
+        | field ->
+            match field.GetValue expr with
+            | :? option<unit -> FSharpExpr> as made ->
+                match made with
+                | Some make -> force (make ())
+                | None -> expr
+            | _ -> expr
 
 /// <summary>
 /// Reads the compiler's typed expressions. Each is read once: the compiler makes a part of an expression anew whenever it is asked for. What F# writes in
@@ -50,9 +68,10 @@ type internal TreeReader() =
         | Apply(inner, before), _ -> make (Apply(inner, before @ arguments))
         | Let(name, value, _), _ when name.Symbol.IsCompilerGenerated && isFormat value -> make (printed value arguments)
         | Let(name, value, body), _ -> make (Let(name, value, applied at body arguments))
-        | Lambda(parameter :: others, body), argument :: rest when Parts.isUnwritten parameter body && (Parts.substitute parameter argument body).IsSome ->
-            let body = (Parts.substitute parameter argument body).Value
-            applied at (if others.IsEmpty then body else make (Lambda(others, body))) rest
+        | Lambda(parameter :: others, body), argument :: rest when Parts.isUnwritten parameter body ->
+            match Parts.substitute parameter argument body with
+            | Some body -> applied at (if others.IsEmpty then body else make (Lambda(others, body))) rest
+            | None -> make (Apply(func, arguments))
         | Compose(first, second), [ argument ] -> applied at second [ applied at first [ argument ] ]
         | _ -> make (Apply(func, arguments))
 
@@ -67,7 +86,7 @@ type internal TreeReader() =
     and readAll exprs = List.map read exprs
 
     and lambda parameters (body: FSharpExpr) =
-        match body with
+        match Forcing.force body with
         | Fcs.Lambda(parameter, inner) when List.length parameters < 16 -> lambda (nameOf parameter :: parameters) inner
         | _ -> Lambda(List.rev parameters, read body)
 
@@ -103,7 +122,7 @@ type internal TreeReader() =
             let first = read first
             compose expr first (read second)
         | _ ->
-            match receiver with
+            match Option.map Forcing.force receiver with
             | Some(Fcs.Value builder) when builder.LogicalName = "builder@" && (Computations.isCold builder.FullType).IsSome ->
                 let name = target.LogicalName
                 let arguments = readAll arguments
@@ -113,11 +132,47 @@ type internal TreeReader() =
                 |> Option.defaultValue node.Shape
             | _ -> Call(Option.map (read >> addressed) receiver, target, readAll arguments)
 
-    and loop (item: FSharpMemberOrFunctionOrValue) collection body =
-        ForIn(nameOf item, Parts.bare (read collection), read body)
+    and application (expr: FSharpExpr) (func: FSharpExpr) arguments =
+        match func, arguments with
+        | Fcs.Lambda(builder, body), [ _ ] when builder.LogicalName = "builder@" && (Computations.isCold builder.FullType).IsSome ->
+            Computation((Computations.isCold builder.FullType).Value, read body)
+        | _ ->
+            let arguments = readAll arguments
+            apply expr (read func) arguments
+
+    and binding (name: FSharpMemberOrFunctionOrValue) (value: FSharpExpr) (body: FSharpExpr) : Shape =
+        let value, body = Forcing.force value, Forcing.force body
+
+        match value, body with
+        // for item in collection do body
+        | Fcs.Call(Some collection, target, _, _, []), Fcs.TryFinally(loop, _, _, _) when name.IsCompilerGenerated && target.CompiledName = "GetEnumerator" ->
+            match Forcing.force loop with
+            | Fcs.WhileLoop(_, round, _) ->
+                match Forcing.force round with
+                | Fcs.Let((item, _, _), body) -> ForIn(nameOf item, Parts.bare (read collection), read body)
+                | _ -> plainBinding name value body
+            | _ -> plainBinding name value body
+        | _ -> plainBinding name value body
+
+    and plainBinding name value body =
+        let value = read value
+        let body = read body
+
+        match if name.IsCompilerGenerated then Parts.substitute (nameOf name) value body else None with
+        | Some body -> body.Shape
+        | None -> Let(nameOf name, value, body)
+
+    and counting first last body =
+        match (read body).Shape with
+        // for item in array do body
+        | Lambda(_, Shaped(Let(item, Shaped(Call(None, target, [ array; _ ])), body))) when
+            target.CompiledName = "GetArray" && target.DeclaringEntity |> Option.exists (fun entity -> entity.LogicalName = "IntrinsicFunctions")
+            ->
+            ForIn(item, Parts.bare array, body)
+        | shape -> For(read first, read last, Node(shape, body.Range, body.Type, owner))
 
     and shapeOf (expr: FSharpExpr) : Shape =
-        match expr with
+        match Forcing.force expr with
         | Fcs.Value symbol -> Use(nameOf symbol)
         | Fcs.Const(value, _) ->
             match value with
@@ -126,31 +181,10 @@ type internal TreeReader() =
             | value -> Const value
         | Fcs.Call(None, target, _, _, []) when target.CompiledName = "DefaultOf" && (Members.typeOf target).EndsWith "Unchecked" -> Null
         | Fcs.Call(receiver, target, _, _, arguments) -> call expr receiver target arguments
-        | Fcs.Application(Fcs.Lambda(builder, body), _, [ _ ]) when builder.LogicalName = "builder@" && (Computations.isCold builder.FullType).IsSome ->
-            Computation((Computations.isCold builder.FullType).Value, read body)
-        | Fcs.Application(func, _, arguments) ->
-            let arguments = readAll arguments
-            apply expr (read func) arguments
+        | Fcs.Application(func, _, arguments) -> application expr (Forcing.force func) arguments
         | Fcs.TypeLambda(_, body) -> shapeOf body
         | Fcs.Lambda(parameter, body) -> lambda [ nameOf parameter ] body
-        // for item in collection do body
-        | Fcs.Let((enumerator, Fcs.Call(Some collection, _, _, _, []), _),
-                                 Fcs.TryFinally(Fcs.WhileLoop(_, Fcs.Let((item, _, _), body), _), _, _, _)) when
-            enumerator.IsCompilerGenerated
-            ->
-            loop item collection body
-        // for item in array do body
-        | Fcs.FastIntegerForLoop(_, _, Fcs.Lambda(_, Fcs.Let((item, Fcs.Call(None, target, _, _, [ array; _ ]), _), body)), _, _, _) when
-            target.CompiledName = "GetArray" && target.DeclaringEntity |> Option.exists (fun entity -> entity.LogicalName = "IntrinsicFunctions")
-            ->
-            loop item array body
-        | Fcs.Let((name, value, _), body) ->
-            let value = read value
-            let body = read body
-
-            match if name.IsCompilerGenerated then Parts.substitute (nameOf name) value body else None with
-            | Some body -> body.Shape
-            | None -> Let(nameOf name, value, body)
+        | Fcs.Let((name, value, _), body) -> binding name value body
         | Fcs.LetRec(bindings, body) -> LetRec([ for name, value, _ in bindings -> nameOf name, read value ], read body)
         | Fcs.IfThenElse(condition, whenTrue, whenFalse) -> If(read condition, read whenTrue, read whenFalse)
         | Fcs.Sequential(first, second) -> Sequence(read first, read second)
@@ -174,7 +208,7 @@ type internal TreeReader() =
         | Fcs.AddressOf value -> AddressOf(read value)
         | Fcs.AddressSet(address, value) -> SetAddress(read address, read value)
         | Fcs.WhileLoop(condition, body, _) -> While(read condition, read body)
-        | Fcs.FastIntegerForLoop(first, last, body, _, _, _) -> For(read first, read last, read body)
+        | Fcs.FastIntegerForLoop(first, last, body, _, _, _) -> counting first last body
         | Fcs.TryFinally(body, last, _, _) -> TryFinally(read body, read last)
         | Fcs.TryWith(body, _, _, failure, handler, _, _) -> TryWith(read body, nameOf failure, read handler)
         | Fcs.ThisValue _
