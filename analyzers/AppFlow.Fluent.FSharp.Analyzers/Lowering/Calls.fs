@@ -26,7 +26,7 @@ module internal Calls =
             | _ -> false
         | _ -> false
 
-    let private thrown (c: Context) (arguments: Node list) (place: Node) : Term =
+    let private thrown (c: Context) (arguments: Node list) : Term =
         let rec failure (node: Node) =
             match (Parts.bare node).Shape with
             | Use name ->
@@ -41,18 +41,21 @@ module internal Calls =
         for argument in arguments do
             Functions.term c argument |> ignore
 
-        ignore place
-        arguments |> List.tryPick (fun argument -> if isException argument then failure argument else None) |> Option.toObj |> c.Graph.Throw
+        arguments
+        |> List.tryPick (fun argument -> if isException argument then failure argument else None)
+        |> Option.toObj
+        |> c.Graph.Throw
+
         Constant.Null
 
     // What is not caught by a name of its own is thrown on.
-    let private raised (c: Context) (receiver: Node option) (target: FSharpMemberOrFunctionOrValue) (arguments: Node list) (place: Node) : Term =
+    let private raised (c: Context) (receiver: Node option) (target: FSharpMemberOrFunctionOrValue) (arguments: Node list) : Term =
         match target.CompiledName, receiver, c.Caught with
         | "Reraise", _, failure :: _ ->
             c.Graph.Throw(c.Failures[failure])
             Constant.Null
-        | "Throw", Some(Shaped(Call(None, _, captured))), _ -> thrown c captured place
-        | _ -> thrown c arguments place
+        | "Throw", Some(Shaped(Call(None, _, captured))), _ -> thrown c captured
+        | _ -> thrown c arguments
 
     let private unitFor (parameters: Name list) (values: Val list) : Val list =
         if values.Length < parameters.Length && values.Length = parameters.Length - 1 then values @ [ Plain Constant.Null ]
@@ -82,13 +85,12 @@ module internal Calls =
     // A question about what was caught is answered by its code.
     let private asksFailure (c: Context) (arguments: Node list) (place: Node) =
         Types.name place.Type = "System.Boolean"
-        && arguments |> List.exists (fun argument ->
-            match (Parts.bare argument).Shape with
-            | Use _ -> Matches.isException (Parts.bare argument).Type
-            | _ -> false)
         && not c.Caught.IsEmpty
-
-    let private isActivePattern (target: FSharpMemberOrFunctionOrValue) = target.IsActivePattern
+        && arguments
+           |> List.exists (fun argument ->
+               match (Parts.bare argument).Shape with
+               | Use _ -> Matches.isException (Parts.bare argument).Type
+               | _ -> false)
 
     /// A call of a function or member of the project.
     let ofProject (c: Context) (declaration: Declaration) (receiver: Node option) (target: FSharpMemberOrFunctionOrValue) (arguments: Node list) (place: Node) : Val =
@@ -104,12 +106,17 @@ module internal Calls =
             | _ -> false
 
         let run () =
-            let values = nodes |> List.map (fun node -> match (Parts.bare node).Shape with | Computation(true, body) -> Func(Cold body) | _ -> c.Value node)
+            let argument (node: Node) =
+                match (Parts.bare node).Shape with
+                | Computation(true, body) -> Func(Cold body)
+                | _ -> c.Value node
+
+            let values = nodes |> List.map argument
             Functions.call c (funcOf declaration target) (unitFor declaration.Parameters values) place
 
         let isWithin = (receiver.IsNone || not target.IsDispatchSlot) && not declaration.Parameters.IsEmpty
 
-        if isActivePattern target && not c.Caught.IsEmpty && arguments |> List.exists (fun argument -> Matches.isException (Parts.bare argument).Type) then
+        if target.IsActivePattern && not c.Caught.IsEmpty && arguments |> List.exists (fun argument -> Matches.isException (Parts.bare argument).Type) then
             for argument in arguments do
                 if Matches.isException (Parts.bare argument).Type then c.Add(ContinueStep(Functions.term c argument, Place = place))
 
@@ -124,7 +131,7 @@ module internal Calls =
                 Plain(c.Unknown place)
             | value -> value
         else
-            let value = Members'.unknownCall c receiver target arguments place
+            let value = OtherMembers.unknownCall c receiver target arguments place
 
             if isWithin && neverReturns c 0 declaration.Body then
                 c.Graph.Throw null
@@ -136,7 +143,7 @@ module internal Calls =
     let ofValue (c: Context) (target: FSharpMemberOrFunctionOrValue) (initial: Node) : Term =
         match Constants.only c.Declarations initial with
         | Some constant when not target.IsMutable -> Constant constant
-        | _ -> TermFactory.Apply(Function((if target.IsMutable then FunctionKind.Member else FunctionKind.StableMember), Members'.symbolOf target))
+        | _ -> TermFactory.Apply(Function((if target.IsMutable then FunctionKind.Member else FunctionKind.StableMember), OtherMembers.symbolOf target))
 
     let private collectionOf (target: FSharpMemberOrFunctionOrValue) (receiver: Node option) (others: Node list) =
         match receiver with
@@ -149,13 +156,24 @@ module internal Calls =
             arguments
             |> List.map (fun argument ->
                 match c.Value argument with
-                | Func(Cold _ as computation) -> argument, Choice2Of2(match Functions.call c computation [] argument with Plain term -> term | Func func -> Functions.stored c func argument)
+                | Func(Cold _) -> argument, Choice2Of2(Requests.begun c argument)
                 | Func func -> argument, Choice1Of2 func
                 | Plain term -> argument, Choice2Of2 term)
             |> List.partition (fun (_, value) -> value.IsChoice1Of2)
 
-        let funcs = funcs |> List.choose (fun (_, value) -> match value with Choice1Of2 func -> Some func | Choice2Of2 _ -> None)
-        let others = others |> List.choose (fun (node, value) -> match value with Choice2Of2 term -> Some(node, term) | Choice1Of2 _ -> None)
+        let funcs =
+            funcs
+            |> List.choose (fun (_, value) ->
+                match value with
+                | Choice1Of2 func -> Some func
+                | Choice2Of2 _ -> None)
+
+        let others =
+            others
+            |> List.choose (fun (node, value) ->
+                match value with
+                | Choice2Of2 term -> Some(node, term)
+                | Choice1Of2 _ -> None)
 
         let source node =
             others
@@ -175,7 +193,8 @@ module internal Calls =
             let (initial, collection) = if isStateFirst then snd others[0], fst others[1] else snd others[1], fst others[0]
             Some(Loops.fold c func collection (source collection) initial isStateFirst)
         | Fold _, func :: _, Some collection ->
-            Loops.run c func collection (source collection) (fun item -> [ Plain(c.Unknown place); Plain item; Plain item ]) (fun value -> Functions.keep c place value |> ignore)
+            let arguments item = [ Plain(c.Unknown place); Plain item; Plain item ]
+            Loops.run c func collection (source collection) arguments (fun value -> Functions.keep c place value |> ignore)
             Some(c.Unknown place)
         | Once, func :: _, Some collection -> Some(Operators.once c name func (source collection) (Types.isOption (Parts.bare collection).Type) place)
         | ForEach, funcs, Some collection ->
@@ -190,6 +209,20 @@ module internal Calls =
             Loops.run c func place (c.Unknown place) (fun _ -> [ Plain(c.Make(SiteKind.Counter, place)) ]) (fun value -> Functions.keep c place value |> ignore)
             Some(c.Unknown place)
         | _ -> None
+
+    // What they are given is a computation, a task or several of them.
+    let private asyncFunctions =
+        [ "RunSynchronously"
+          "Parallel"
+          "Sequential"
+          "StartAsTask"
+          "Start"
+          "StartImmediate"
+          "StartImmediateAsTask"
+          "StartChild"
+          "Catch"
+          "AwaitTask"
+          "Ignore" ]
 
     // Functions of FSharp.Core that run what they are given, or hand it on.
     let private ofCore (c: Context) (receiver: Node option) (target: FSharpMemberOrFunctionOrValue) (arguments: Node list) (place: Node) : Val option =
@@ -235,7 +268,7 @@ module internal Calls =
             let value = Functions.keep c value (c.Value value)
             c.Add(StoreStep(TermFactory.Apply(Function(FunctionKind.Member, "cell"), cell) :?> Apply, value, Place = place))
             plain Constant.Null
-        | "Microsoft.FSharp.Control.FSharpAsync", ("RunSynchronously" | "Parallel" | "Sequential" | "StartAsTask" | "Start" | "StartImmediate" | "StartImmediateAsTask" | "StartChild" | "Catch" | "AwaitTask" | "Ignore"), first :: others ->
+        | "Microsoft.FSharp.Control.FSharpAsync", name, first :: others when List.contains name asyncFunctions ->
             for other in others do
                 Functions.term c other |> ignore
 
@@ -274,7 +307,7 @@ module internal Calls =
 
             match Operators.ofTerms target.CompiledName place terms with
             | Some term -> plain term
-            | None -> plain (Context.Pure(Members'.symbolOf target, Array.ofList terms))
+            | None -> plain (Context.Pure(OtherMembers.symbolOf target, Array.ofList terms))
         | _ -> None
 
     let private ofTasks (c: Context) (receiver: Node option) (target: FSharpMemberOrFunctionOrValue) (arguments: Node list) (place: Node) : Val option =
@@ -324,9 +357,10 @@ module internal Calls =
         | None ->
             match c.Declarations.Of target with
             | Some declaration when declaration.IsValue -> Plain(ofValue c target declaration.Body)
-            | Some _ when target.IsPropertyGetterMethod && List.forall (fun (argument: Node) -> argument.Shape.IsUnit) arguments -> Plain(Members'.call c receiver target arguments place)
+            | Some _ when target.IsPropertyGetterMethod && arguments |> List.forall (fun argument -> argument.Shape.IsUnit) ->
+                Plain(OtherMembers.call c receiver target arguments place)
             | Some declaration -> ofProject c declaration receiver target arguments place
-            | None when KnownMembers.raises target -> Plain(raised c receiver target arguments place)
+            | None when KnownMembers.raises target -> Plain(raised c receiver target arguments)
             | None ->
                 let collected =
                     Collections.useOf target
@@ -344,4 +378,4 @@ module internal Calls =
                     | None ->
                         match ofTasks c receiver target arguments place with
                         | Some value -> value
-                        | None -> Plain(Members'.call c receiver target arguments place)
+                        | None -> Plain(OtherMembers.call c receiver target arguments place)

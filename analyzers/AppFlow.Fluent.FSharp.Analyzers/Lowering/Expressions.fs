@@ -9,27 +9,17 @@ open AppFlow.Fluent.FSharp.Analyzers.Trees
 /// Lowers expressions: each to its steps and to what it gives.
 module internal Expressions =
     let private binding (c: Context) (name: Name) (value: Node) (body: Node) : Val =
-        let isFunction = ref false
+        let given =
+            match (Parts.bare value).Shape with
+            | Computation(true, computation) when not name.Symbol.IsMutable -> Func(Cold computation)
+            | Lambda(parameters, code) -> Func(Code(parameters, code, null))
+            | _ -> c.Value value
 
-        match (Parts.bare value).Shape with
-        | Computation(true, computation) when not name.Symbol.IsMutable ->
-            isFunction.Value <- true
-            c.Bind(name, Func(Cold computation))
-        | Lambda(parameters, code) when not name.Symbol.IsMutable ->
-            isFunction.Value <- true
-            c.Bind(name, Func(Code(parameters, code, null)))
-        | _ ->
-            let given = c.Value value
-
-            match given with
-            | Func _ -> isFunction.Value <- true
-            | Plain _ -> ()
-
-            c.Bind(name, given)
+        c.Bind(name, given)
 
         // What nobody calls is judged all the same, on a way of its own.
-        match c.Bound.TryGetValue name with
-        | true, func when isFunction.Value && c.Concerns(Functions.bodyOf func) && Parts.uses name body = 0 ->
+        match given with
+        | Func func when c.Concerns(Functions.bodyOf func) && Parts.uses name body = 0 ->
             let runs, goesOn = c.Graph.NewBlock(), c.Graph.NewBlock()
             c.Fork(value, runs, goesOn)
             c.Graph.Resume runs
@@ -80,7 +70,7 @@ module internal Expressions =
             c.Add(MakeStep(site, Place = place))
             site.Value
 
-    let private field (c: Context) (receiver: Node option) (field: FSharp.Compiler.Symbols.FSharpField) (place: Node) : Term =
+    let private field (c: Context) (receiver: Node option) (field: FSharp.Compiler.Symbols.FSharpField) : Term =
         match receiver with
         | Some receiver ->
             match c.Kinds.OfType receiver.Type |> Option.bind (fun kind -> kind.FieldNamed field.Name) with
@@ -89,9 +79,7 @@ module internal Expressions =
         | None ->
             match c.Declarations.StaticLet field |> Option.bind (Constants.only c.Declarations) with
             | Some constant -> Constant constant
-            | None ->
-                ignore place
-                TermFactory.Apply(Function((if field.IsMutable then FunctionKind.Member else FunctionKind.StableMember), field.FullName))
+            | None -> TermFactory.Apply(Function((if field.IsMutable then FunctionKind.Member else FunctionKind.StableMember), field.FullName))
 
     let private setField (c: Context) (receiver: Node option) (field: FSharp.Compiler.Symbols.FSharpField) (value: Node) (place: Node) =
         let owner = receiver |> Option.map (Functions.term c)
@@ -132,11 +120,6 @@ module internal Expressions =
                 c.Add(CallStep(MayWriteAnyMember = true, Place = place))
                 Plain(c.Unknown place)
 
-    let rec private unwound (node: Node) =
-        match node.Shape with
-        | Use name -> name.Symbol.IsModuleValueOrMember
-        | _ -> false
-
     /// Lowers an expression.
     let value (c: Context) (node: Node) : Val =
         if not (c.Enter()) then
@@ -152,12 +135,9 @@ module internal Expressions =
                 match c.Bound.TryGetValue name with
                 | true, func -> Func func
                 | _ ->
-                    if unwound node && (c.Declarations.Of name.Symbol |> Option.exists _.IsValue) then
-                        Plain(Calls.ofValue c name.Symbol (c.Declarations.Of name.Symbol).Value.Body)
-                    else
-                        match c.Failures.TryGetValue name with
-                        | true, caught -> Plain caught
-                        | _ -> Plain(c.VariableOf name)
+                    match c.Failures.TryGetValue name with
+                    | true, caught -> Plain caught
+                    | _ -> Plain(c.VariableOf name)
             | Lambda(parameters, body) -> Func(Code(parameters, body, null))
             | Compose(first, second) ->
                 match c.Value first, c.Value second with
@@ -189,12 +169,12 @@ module internal Expressions =
                 c.Add(MakeStep(site, Place = node))
                 Plain site.Value
             | Record(ty, values) -> Plain(record c ty values node)
-            | ReadField(receiver, read) -> Plain(field c receiver read node)
+            | ReadField(receiver, read) -> Plain(field c receiver read)
             | SetField(receiver, read, value) ->
                 setField c receiver read value node
                 Plain Constant.Null
             | AnonymousField(index, record) -> Plain(Matches.item index (Functions.term c record))
-            | Case(case, arguments) -> Plain(Matches.caseOf case [ for argument in arguments -> Functions.keep c (Parts.bare argument) (c.Value argument) ] node c)
+            | Case(case, arguments) -> Plain(Matches.caseOf case [ for argument in arguments -> Functions.keep c (Parts.bare argument) (c.Value argument) ])
             | CaseTest(case, value) -> Plain(Matches.isCase case (Functions.term c value))
             | CaseItem(case, field, value) -> Plain(Matches.caseItem case field (Functions.term c value))
             | TypeTest(ty, value) -> Plain(Matches.typeTest c ty value)
@@ -253,7 +233,7 @@ module internal Expressions =
         let frame = Frame(body, None, IsNamed = true, Parameters = declaration.Parameters)
         c.Lowered.Add body |> ignore
         c.Frame <- Some frame
-        Functions.beginFunction c frame self body
+        Functions.beginFunction c frame self
         let given = c.Value body
         Functions.keep c body given |> ignore
         c.Graph.Return()

@@ -151,12 +151,12 @@ module internal Functions =
         List.iter2 (fun name value -> c.Bind(name, value)) parameters values
 
     /// Lowers a function's code here; its parameters have their values.
-    and private run (c: Context) (parameters: Name list) (body: Node) (self: objnull) (place: Node) : Val =
+    and private run (c: Context) (parameters: Name list) (body: Node) (self: objnull) : Val =
         c.Lowered.Add body |> ignore
         let frame = Frame(body, c.Frame, Parameters = parameters, IsNamed = not (isNull self))
         let loopBefore, arms, caught = c.Loop, c.Arms, c.Caught
         c.Frame <- Some frame
-        beginFunction c frame self place
+        beginFunction c frame self
         let value = c.Value body
         c.Frame <- frame.Outer
         c.Loop <- loopBefore
@@ -165,7 +165,7 @@ module internal Functions =
         value
 
     /// The block that a call of the function to itself goes back to.
-    and beginFunction (c: Context) (frame: Frame) (self: objnull) (place: Node) =
+    and beginFunction (c: Context) (frame: Frame) (self: objnull) =
         if callsItself self frame.Body then
             let name =
                 match self with
@@ -177,7 +177,6 @@ module internal Functions =
             frame.Start <- Some start
             frame.Loop <- Some loop
             beginRound c loop start
-            ignore place
 
     // A function that calls itself goes round; what it gives then is not known.
     and private recursive (c: Context) (frame: Frame) (start: Block) (parameters: Name list) (values: Val list) (place: Node) : Val =
@@ -198,7 +197,7 @@ module internal Functions =
             match arguments with
             | argument :: rest -> call c second [ call c first [ argument ] place ] place |> further c rest place
             | [] -> Func func
-        | Cold body -> if mayRun c body && (isRunning c body).IsNone then run c [] body null place else Plain(c.Unknown place)
+        | Cold body -> if mayRun c body && (isRunning c body).IsNone then run c [] body null else Plain(c.Unknown place)
         | Code(parameters, _, _) when arguments.Length < parameters.Length -> if arguments.IsEmpty then Func func else Func(Partial(func, arguments))
         | Code(parameters, body, self) ->
             let given, rest = List.splitAt parameters.Length arguments
@@ -214,7 +213,7 @@ module internal Functions =
                     Plain(c.Unknown place)
             | None when mayRun c body ->
                 bindAll c parameters given
-                run c parameters body self place |> further c rest place
+                run c parameters body self |> further c rest place
             | None ->
                 for value in given do
                     keepUnknown c place value

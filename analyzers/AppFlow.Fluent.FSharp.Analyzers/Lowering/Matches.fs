@@ -133,7 +133,7 @@ module internal Matches =
 
     let some (value: Term) = tupleOf [ value ]
 
-    let caseOf (case: FSharpUnionCase) (arguments: Term list) (place: Node) (c: Context) : Term =
+    let caseOf (case: FSharpUnionCase) (arguments: Term list) : Term =
         if isListCase case then
             match arguments with
             | [] -> Context.Pure "empty list"
@@ -143,7 +143,6 @@ module internal Matches =
             | [ value ] -> some value
             | _ -> Constant.Null
         else
-            ignore (place, c)
             tupleOf ((Constant case.Name :> Term) :: arguments)
 
     /// Whether a value is of a case.

@@ -14,12 +14,10 @@ open AppFlow.Fluent.FSharp.Analyzers.Trees
 type internal FieldRules(places: Places, declarations: Declarations, kinds: RequestKinds) =
     let messages = FieldMessages.FSharp
 
-    let kindOf (body: Body) (shape: RequestShape) =
+    let kindOf (shape: RequestShape) =
         match shape.Operation with
         | :? string as name -> kinds.Named name
-        | _ ->
-            ignore body
-            None
+        | _ -> None
 
     // A value of a required field, one place after the other.
     let judge (given: Given) (origin: RequestOrigin) (isRequired: bool) (method: string) (place: Node) (blankness: string | null) (refusal: string | null) : Finding option =
@@ -63,7 +61,9 @@ type internal FieldRules(places: Places, declarations: Declarations, kinds: Requ
 
             let part =
                 target.DeclaringEntity
-                |> Option.bind (fun entity -> entity.MembersFunctionsAndValues |> Seq.tryFind (fun property -> property.IsProperty && target.CompiledName = "For" + property.DisplayName))
+                |> Option.bind (fun entity ->
+                    entity.MembersFunctionsAndValues
+                    |> Seq.tryFind (fun property -> property.IsProperty && target.CompiledName = "For" + property.DisplayName))
                 |> Option.bind (fun property -> RequestKind.PartOf(property.ReturnParameter.Type, parameter))
 
             match part with
@@ -107,10 +107,11 @@ type internal FieldRules(places: Places, declarations: Declarations, kinds: Requ
     /// Required fields that a send lacks.
     member _.Missing(body: Body) : Finding list =
         [ for missing in RequiredFieldsJudge.Judge body.Flow do
-              match missing.Place, kindOf body missing.Shape with
+              match missing.Place, kindOf missing.Shape with
               | (:? Node as send), Some kind when body.Holds send && not (body.Reading.IsWithin kind) ->
                   let place = places.NameOf send
-                  let fields = [| for field in missing.Fields -> MissingField(field.Name, Array.ofList (kind.SettersOf field), kind.Fields |> List.exists (fun known -> obj.ReferenceEquals(known.Field, field) && known.Property.IsSettable)) |]
+                  let isSettable (field: Field) = kind.Fields |> List.exists (fun known -> obj.ReferenceEquals(known.Field, field) && known.Property.IsSettable)
+                  let fields = [| for field in missing.Fields -> MissingField(field.Name, Array.ofList (kind.SettersOf field), isSettable field) |]
 
                   let method =
                       match send.Shape with

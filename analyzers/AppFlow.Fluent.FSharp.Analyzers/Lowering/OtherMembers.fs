@@ -7,7 +7,7 @@ open AppFlow.Fluent.FSharp.Analyzers.Libraries
 open AppFlow.Fluent.FSharp.Analyzers.Trees
 
 /// What members give that are no calls of the program's own functions: properties, clocks, what is new each time, what is not known.
-module internal Members' =
+module internal OtherMembers =
     /// The name of a member, by which the same question is asked again.
     let symbolOf (target: FSharpMemberOrFunctionOrValue) = Members.typeOf target + "." + target.CompiledName
 
@@ -21,7 +21,6 @@ module internal Members' =
                 || Types.isString ty
                 || (c.Kinds.OfType ty).IsSome
                 || Types.isTask ty
-                || Types.nameOf entity = "System.Object" && false
             )
         | None -> Types.stripped(ty).HasTypeDefinition
 
@@ -64,20 +63,20 @@ module internal Members' =
     let unknownCall (c: Context) (receiver: Node option) (target: FSharpMemberOrFunctionOrValue) (arguments: Node list) (place: Node) : Term =
         let isOwn = (c.Declarations.Of target).IsSome
         let nodes = Option.toList receiver @ arguments
-        let isFunction = ref false
+        let mutable isFunction = false
 
         let values =
             [ for node in nodes do
                   if not (isAddress node) then
                       match c.Value node with
                       | Func func ->
-                          isFunction.Value <- true
+                          isFunction <- true
                           Functions.stored c func node |> ignore
                       | value ->
                           let term = Functions.keep c (Parts.bare node) value
                           if not (term :? Constant) && isMutable c (Parts.bare node).Type then term ]
 
-        c.Add(CallStep(MayChange = Array.ofList values, MayWriteAnyMember = (isOwn || isFunction.Value), Place = place))
+        c.Add(CallStep(MayChange = Array.ofList values, MayWriteAnyMember = (isOwn || isFunction), Place = place))
         writeBack c arguments place
 
         if Types.isUnit place.Type then Constant.Null
