@@ -54,10 +54,12 @@ module internal OtherMembers =
         c.IsLookedAt <- before
 
     // What a call writes through an address is another value from then on.
-    let private writeBack (c: Context) (arguments: Node list) (place: Node) =
+    let private writeBack (c: Context) (target: FSharpMemberOrFunctionOrValue) (arguments: Node list) (place: Node) =
+        let kind = if KnownMembers.isItem target then SiteKind.Item else SiteKind.Unknown
+
         for name in written arguments do
             if name.Symbol.IsMutable || name.Symbol.IsCompilerGenerated then
-                c.Assign(c.VariableOf name, c.Unknown place, name.Symbol.IsMutable)
+                c.Assign(c.VariableOf name, c.Make(kind, place), name.Symbol.IsMutable)
 
     /// A call of which nothing is known but what it is given.
     let unknownCall (c: Context) (receiver: Node option) (target: FSharpMemberOrFunctionOrValue) (arguments: Node list) (place: Node) : Term =
@@ -77,7 +79,7 @@ module internal OtherMembers =
                           if not (term :? Constant) && isMutable c (Parts.bare node).Type then term ]
 
         c.Add(CallStep(MayChange = Array.ofList values, MayWriteAnyMember = (isOwn || isFunction), Place = place))
-        writeBack c arguments place
+        writeBack c target arguments place
 
         if Types.isUnit place.Type then Constant.Null
         elif KnownMembers.isItem target then c.Make(SiteKind.Item, place)
@@ -237,7 +239,7 @@ module internal OtherMembers =
                     let terms = termsOf c receiver arguments
                     let answer = c.NewVariable()
                     c.Assign(answer, TermFactory.Apply(Function(FunctionKind.Query, symbolOf target), terms))
-                    writeBack c arguments place
+                    writeBack c target arguments place
                     answer
                 | _ when KnownMembers.hasNoEffect target ->
                     termsOf c receiver arguments |> ignore
