@@ -1,0 +1,92 @@
+namespace AppFlow.Fluent.FSharp.Analyzers.Trees
+
+/// The parts of an expression, and what is rebuilt from them.
+module internal Parts =
+    /// The expressions that an expression is made of, in the order in which they stand.
+    let of' (node: Node) : Node list =
+        match node.Shape with
+        | Const _
+        | Unit
+        | Null
+        | Use _
+        | This
+        | Quoted -> []
+        | Lambda(_, body)
+        | Coerce body
+        | TupleItem(_, body)
+        | AnonymousField(_, body)
+        | CaseTest(_, body)
+        | CaseItem(_, _, body)
+        | TypeTest(_, body)
+        | Assign(_, body)
+        | AddressOf body
+        | Await body
+        | Computation(_, body) -> [ body ]
+        | Let(_, one, other)
+        | Sequence(one, other)
+        | Compose(one, other)
+        | SetAddress(one, other)
+        | While(one, other)
+        | ForIn(_, one, other)
+        | TryFinally(one, other)
+        | TryWith(one, _, other) -> [ one; other ]
+        | If(one, two, three)
+        | For(one, two, three) -> [ one; two; three ]
+        | LetRec(bindings, body) -> List.map snd bindings @ [ body ]
+        | Apply(func, arguments) -> func :: arguments
+        | Call(receiver, _, arguments) -> Option.toList receiver @ arguments
+        | Create(_, arguments)
+        | Arm(_, arguments)
+        | Case(_, arguments) -> arguments
+        | Tuple items
+        | Array items
+        | Record(_, items)
+        | ObjectExpression items
+        | Other items -> items
+        | Field(receiver, _) -> Option.toList receiver
+        | SetField(receiver, _, value) -> Option.toList receiver @ [ value ]
+        | Match(decision, arms) -> decision :: List.map snd arms
+
+    /// Whether the expression or a part of it is so.
+    let rec exists predicate (node: Node) = predicate node || List.exists (exists predicate) (of' node)
+
+    /// How often a name is used in an expression.
+    let rec uses (name: Name) (node: Node) : int =
+        match node.Shape with
+        | Use other when obj.ReferenceEquals(other, name) -> 1
+        | _ -> List.sumBy (uses name) (of' node)
+
+    /// The expression without conversions to a base class, which change nothing.
+    let rec bare (node: Node) : Node =
+        match node.Shape with
+        | Coerce inner
+        | AddressOf inner -> bare inner
+        | _ -> node
+
+    let rec private put (name: Name) (value: Node) (node: Node) : Node option =
+        let among nodes =
+            nodes
+            |> List.tryFindIndex (fun part -> put name value part |> Option.isSome)
+            |> Option.map (fun index -> nodes |> List.mapi (fun i part -> if i = index then (put name value part).Value else part))
+
+        match node.Shape with
+        | Use other when obj.ReferenceEquals(other, name) -> Some value
+        | Coerce inner -> put name value inner |> Option.map (fun inner -> node.With(Coerce inner))
+        | Lambda(parameters, body) -> put name value body |> Option.map (fun body -> node.With(Lambda(parameters, body)))
+        | Await inner -> put name value inner |> Option.map (fun inner -> node.With(Await inner))
+        | Compose(first, second) ->
+            among [ first; second ]
+            |> Option.map (function
+                | [ first; second ] -> node.With(Compose(first, second))
+                | _ -> node)
+        | Call(Some receiver, target, arguments) ->
+            match put name value receiver with
+            | Some receiver -> Some(node.With(Call(Some receiver, target, arguments)))
+            | None -> among arguments |> Option.map (fun arguments -> node.With(Call(Some receiver, target, arguments)))
+        | Call(None, target, arguments) -> among arguments |> Option.map (fun arguments -> node.With(Call(None, target, arguments)))
+        | Create(target, arguments) -> among arguments |> Option.map (fun arguments -> node.With(Create(target, arguments)))
+        | _ -> None
+
+    /// <summary>The expression with a value in the place of a name, where that means the same: the name is used once, by a chain of calls.</summary>
+    let substitute (name: Name) (value: Node) (node: Node) : Node option =
+        if not name.Symbol.IsMutable && uses name node = 1 then put name value node else None

@@ -1,0 +1,188 @@
+namespace AppFlow.Fluent.FSharp.Analyzers.Trees
+
+open System.Collections.Generic
+open FSharp.Compiler.Symbols
+
+// Its patterns have the names of the shapes that are made here.
+module Fcs = FSharp.Compiler.Symbols.FSharpExprPatterns
+
+/// <summary>
+/// Reads the compiler's typed expressions. Each is read once: the compiler makes a part of an expression anew whenever it is asked for. What F# writes in
+/// several ways comes out as one: pipelines, compositions and method groups as calls, computations as the statements that they were written with.
+/// </summary>
+type internal TreeReader() =
+    let names = Dictionary<FSharpMemberOrFunctionOrValue, Name>(HashIdentity.Structural)
+    let mutable owner = 0
+
+    let nameOf (symbol: FSharpMemberOrFunctionOrValue) =
+        match names.TryGetValue symbol with
+        | true, name -> name
+        | _ ->
+            let name = Name(symbol, symbol.DisplayName)
+            names.Add(symbol, name)
+            name
+
+    let operator (target: FSharpMemberOrFunctionOrValue) =
+        if target.IsModuleValueOrMember && not target.IsMember then target.CompiledName else ""
+
+    let rec applied (at: FSharpExpr) (func: Node) (arguments: Node list) : Node =
+        let make shape = Node(shape, at.Range, at.Type, owner)
+
+        match func.Shape, arguments with
+        | _, [] -> func
+        | Apply(inner, before), _ -> make (Apply(inner, before @ arguments))
+        | Let(name, value, body), _ -> make (Let(name, value, applied at body arguments))
+        | Lambda(parameter :: others, body), argument :: rest when (Parts.substitute parameter argument body).IsSome ->
+            let body = (Parts.substitute parameter argument body).Value
+            applied at (if others.IsEmpty then body else make (Lambda(others, body))) rest
+        | Compose(first, second), [ argument ] -> applied at second [ applied at first [ argument ] ]
+        | _ -> make (Apply(func, arguments))
+
+    let rec read (expr: FSharpExpr) : Node =
+        let node = Node(shapeOf expr, expr.Range, expr.Type, owner)
+
+        match node.Shape with
+        // A form that was taken apart keeps the place of what is left of it.
+        | Coerce inner when inner.Range = node.Range && inner.Type = node.Type -> inner
+        | _ -> node
+
+    and readAll exprs = List.map read exprs
+
+    and lambda parameters (body: FSharpExpr) =
+        match body with
+        | Fcs.Lambda(parameter, inner) when List.length parameters < 16 -> lambda (nameOf parameter :: parameters) inner
+        | _ -> Lambda(List.rev parameters, read body)
+
+    and apply (expr: FSharpExpr) func arguments = (applied expr func arguments).Shape
+
+    and compose (expr: FSharpExpr) (first: Node) (second: Node) =
+        match first.Shape, second.Shape with
+        | Lambda([ parameter ], body), Lambda([ next ], _) when not next.Symbol.IsMutable ->
+            let joined = applied expr second [ body ]
+
+            match joined.Shape with
+            | Apply _ -> Compose(first, second)
+            | _ -> Lambda([ parameter ], joined)
+        | _ -> Compose(first, second)
+
+    and call (expr: FSharpExpr) (receiver: FSharpExpr option) target arguments =
+        match operator target, arguments with
+        | "op_PipeRight", [ value; func ] ->
+            let value = read value
+            apply expr (read func) [ value ]
+        | "op_PipeLeft", [ func; value ] -> apply expr (read func) [ read value ]
+        | "op_PipeRight2", [ one; two; func ] ->
+            let values = readAll [ one; two ]
+            apply expr (read func) values
+        | "op_PipeRight3", [ one; two; three; func ] ->
+            let values = readAll [ one; two; three ]
+            apply expr (read func) values
+        | "op_PipeLeft2", [ func; one; two ] -> apply expr (read func) (readAll [ one; two ])
+        | "op_ComposeRight", [ first; second ] ->
+            let first = read first
+            compose expr first (read second)
+        | "op_ComposeLeft", [ second; first ] ->
+            let first = read first
+            compose expr first (read second)
+        | _ ->
+            match receiver with
+            | Some(Fcs.Value builder) when builder.LogicalName = "builder@" && (Computations.isCold builder.FullType).IsSome ->
+                let name = target.LogicalName
+                let arguments = readAll arguments
+                let node = Node(Other arguments, expr.Range, expr.Type, owner)
+
+                Computations.read node (name.Substring(name.LastIndexOf '.' + 1)) arguments
+                |> Option.defaultValue node.Shape
+            | _ -> Call(Option.map read receiver, target, readAll arguments)
+
+    and loop (item: FSharpMemberOrFunctionOrValue) collection body =
+        ForIn(nameOf item, Parts.bare (read collection), read body)
+
+    and shapeOf (expr: FSharpExpr) : Shape =
+        match expr with
+        | Fcs.Value symbol -> Use(nameOf symbol)
+        | Fcs.Const(value, _) ->
+            match value with
+            | null -> Unit
+            | value when (value :? unit) -> Unit
+            | value -> Const value
+        | Fcs.Call(receiver, target, _, _, arguments) -> call expr receiver target arguments
+        | Fcs.Application(Fcs.Lambda(builder, body), _, [ _ ]) when builder.LogicalName = "builder@" && (Computations.isCold builder.FullType).IsSome ->
+            Computation((Computations.isCold builder.FullType).Value, read body)
+        | Fcs.Application(func, _, arguments) ->
+            let arguments = readAll arguments
+            apply expr (read func) arguments
+        | Fcs.TypeLambda(_, body) -> shapeOf body
+        | Fcs.Lambda(parameter, body) -> lambda [ nameOf parameter ] body
+        // for item in collection do body
+        | Fcs.Let((enumerator, Fcs.Call(Some collection, _, _, _, []), _),
+                                 Fcs.TryFinally(Fcs.WhileLoop(_, Fcs.Let((item, _, _), body), _), _, _, _)) when
+            enumerator.IsCompilerGenerated
+            ->
+            loop item collection body
+        // for item in array do body
+        | Fcs.FastIntegerForLoop(_, _, Fcs.Lambda(_, Fcs.Let((item, Fcs.Call(None, target, _, _, [ array; _ ]), _), body)), _, _, _) when
+            target.CompiledName = "GetArray" && target.DeclaringEntity |> Option.exists (fun entity -> entity.LogicalName = "IntrinsicFunctions")
+            ->
+            loop item array body
+        | Fcs.Let((name, value, _), body) ->
+            let value = read value
+            let body = read body
+
+            match if name.IsCompilerGenerated then Parts.substitute (nameOf name) value body else None with
+            | Some body -> body.Shape
+            | None -> Let(nameOf name, value, body)
+        | Fcs.LetRec(bindings, body) -> LetRec([ for name, value, _ in bindings -> nameOf name, read value ], read body)
+        | Fcs.IfThenElse(condition, whenTrue, whenFalse) -> If(read condition, read whenTrue, read whenFalse)
+        | Fcs.Sequential(first, second) -> Sequence(read first, read second)
+        | Fcs.DecisionTree(decision, arms) -> Match(read decision, [ for names, arm in arms -> List.map nameOf names, read arm ])
+        | Fcs.DecisionTreeSuccess(index, arguments) -> Arm(index, readAll arguments)
+        | Fcs.Coerce(_, value) -> Coerce(read value)
+        | Fcs.NewObject(target, _, arguments) -> Create(target, readAll arguments)
+        | Fcs.NewTuple(_, items) -> Tuple(readAll items)
+        | Fcs.TupleGet(_, index, tuple) -> TupleItem(index, Parts.bare (read tuple))
+        | Fcs.NewArray(_, items) -> Array(readAll items)
+        | Fcs.NewRecord(ty, fields) -> Record(ty, readAll fields)
+        | Fcs.FSharpFieldGet(receiver, _, field) -> Field(Option.map (read >> Parts.bare) receiver, field)
+        | Fcs.FSharpFieldSet(receiver, _, field, value) -> SetField(Option.map (read >> Parts.bare) receiver, field, read value)
+        | Fcs.AnonRecordGet(record, _, index) -> AnonymousField(index, read record)
+        | Fcs.NewAnonRecord(_, items) -> Tuple(readAll items)
+        | Fcs.NewUnionCase(_, case, arguments) -> Case(case, readAll arguments)
+        | Fcs.UnionCaseTest(value, _, case) -> CaseTest(case, Parts.bare (read value))
+        | Fcs.UnionCaseGet(value, _, case, field) -> CaseItem(case, field, Parts.bare (read value))
+        | Fcs.TypeTest(ty, value) -> TypeTest(ty, Parts.bare (read value))
+        | Fcs.ValueSet(name, value) -> Assign(nameOf name, read value)
+        | Fcs.AddressOf value -> AddressOf(read value)
+        | Fcs.AddressSet(address, value) -> SetAddress(read address, read value)
+        | Fcs.WhileLoop(condition, body, _) -> While(read condition, read body)
+        | Fcs.FastIntegerForLoop(first, last, body, _, _, _) -> For(read first, read last, read body)
+        | Fcs.TryFinally(body, last, _, _) -> TryFinally(read body, read last)
+        | Fcs.TryWith(body, _, _, failure, handler, _, _) -> TryWith(read body, nameOf failure, read handler)
+        | Fcs.ThisValue _
+        | Fcs.BaseValue _ -> This
+        | Fcs.DefaultValue _ -> Null
+        | Fcs.NewDelegate(_, body) -> shapeOf body
+        | Fcs.Quote _ -> Quoted
+        | Fcs.ObjectExpr(_, _, overrides, interfaces) ->
+            ObjectExpression
+                [ for group in overrides :: List.map snd interfaces do
+                      for over in group do
+                          let parameters = [ for group in over.CurriedParameterGroups do yield! List.map nameOf group ]
+                          Node(Lambda(parameters, read over.Body), over.Body.Range, over.Body.Type, owner) ]
+        | Fcs.ILFieldGet(receiver, _, _) -> Other(readAll (Option.toList receiver))
+        | Fcs.ILFieldSet(receiver, _, _, value) -> Other(readAll (Option.toList receiver @ [ value ]))
+        | Fcs.ILAsm(_, _, arguments) -> Other(readAll arguments)
+        | Fcs.UnionCaseTag(value, _) -> Other [ read value ]
+        | Fcs.UnionCaseSet(target, _, _, _, value) -> Other(readAll [ target; value ])
+        | Fcs.TraitCall(_, _, _, _, _, arguments) -> Other(readAll arguments)
+        | _ -> Other []
+
+    /// The name that stands for a symbol: the same for each of its uses.
+    member _.NameOf symbol = nameOf symbol
+
+    /// <summary>Reads the code of a declaration with all its parts.</summary>
+    /// <param name="number">The declaration's number.</param>
+    /// <param name="expr">Its code.</param>
+    member _.Read(number, expr: FSharpExpr) =
+        owner <- number
+        read expr
