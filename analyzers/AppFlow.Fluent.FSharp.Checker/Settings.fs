@@ -19,8 +19,6 @@ type internal Settings =
         Options: string list
         /// <c>.editorconfig</c> and <c>.globalconfig</c> files.
         Configs: string list
-        /// Folders that may hold Roslyn, which reads them.
-        Roslyn: string list
         TreatWarningsAsErrors: bool
         WarningsAsErrors: Set<string>
         WarningsNotAsErrors: Set<string>
@@ -111,7 +109,6 @@ module internal Settings =
                     yield! all "otherFlags" |> List.collect words
                 ]
             Configs = all "config"
-            Roslyn = all "roslyn"
             TreatWarningsAsErrors = isTrue "treatWarningsAsErrors"
             WarningsAsErrors = ids (all "warningsAsErrors")
             WarningsNotAsErrors = ids (all "warningsNotAsErrors")
