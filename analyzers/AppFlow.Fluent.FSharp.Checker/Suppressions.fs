@@ -50,14 +50,22 @@ module internal Suppressions =
         | FSharpImplementationFileDeclaration.MemberOrFunctionOrValue(value, _, body) -> [ Range.unionRanges value.DeclarationLocation body.Range ]
         | FSharpImplementationFileDeclaration.InitAction body -> [ body.Range ]
 
+    // A type's members stand beside it in the tree.
+    let rec private enclosing (entity: FSharpEntity option) =
+        match entity with
+        | None -> []
+        | Some entity -> entity :: enclosing entity.DeclaringEntity
+
     let rec private inDeclaration (declaration: FSharpImplementationFileDeclaration) =
-        let ids, signature, inner =
+        let ids, signatures, inner =
             match declaration with
             | FSharpImplementationFileDeclaration.Entity(entity, inner) -> idsOf entity.Attributes, [ entity.XmlDocSig ], inner
-            | FSharpImplementationFileDeclaration.MemberOrFunctionOrValue(value, _, _) -> idsOf value.Attributes, [ value.XmlDocSig ], []
+            | FSharpImplementationFileDeclaration.MemberOrFunctionOrValue(value, _, _) ->
+                let outer = enclosing value.DeclaringEntity
+                idsOf value.Attributes @ (outer |> List.collect (fun entity -> idsOf entity.Attributes)), value.XmlDocSig :: (outer |> List.map _.XmlDocSig), []
             | FSharpImplementationFileDeclaration.InitAction _ -> [], [], []
 
-        (declaration, ids, signature) :: List.collect inDeclaration inner
+        (declaration, ids, signatures) :: List.collect inDeclaration inner
 
     let private all (results: FSharpCheckProjectResults) =
         let declarations =
@@ -73,7 +81,7 @@ module internal Suppressions =
                     let name = target.TrimStart '~'
                     let isNamed signature = signature = name || (scope.IsSome && not (name.Contains ':') && signature.EndsWith(":" + name, StringComparison.Ordinal))
 
-                    match declarations |> List.filter (fun (_, _, signature) -> List.exists isNamed signature) with
+                    match declarations |> List.filter (fun (_, _, signatures) -> List.exists isNamed signatures) with
                     | [] -> None
                     | named -> Some { Id = id; Scope = Some(named |> List.collect (fun (declaration, _, _) -> rangesOf declaration)) })
 

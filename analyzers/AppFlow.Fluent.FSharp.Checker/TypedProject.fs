@@ -15,6 +15,8 @@ module internal TypedProject =
             OtherOptions =
                 [|
                     $"--out:{settings.Assembly}"
+                    // SuppressMessage is conditional, and would not be seen.
+                    "--noconditionalerasure"
                     yield! settings.Options
                     for reference in settings.References do
                         $"-r:{reference}"

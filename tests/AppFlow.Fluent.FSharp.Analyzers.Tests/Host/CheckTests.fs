@@ -18,7 +18,7 @@ type CheckTests(project: CompiledProject) =
     member _.``The build shows warnings with their places, and keeps Info to itself``() =
         Assert.Equal<string list>([ "warning AFF3001" ], Diagnostics.kinds project.Log)
         let shown = Diagnostics.read project.Log |> List.exactlyOne
-        Assert.Equal(("Orders.fs", 6, 74), (shown.File, shown.Line, shown.Column))
+        Assert.Equal(("Orders.fs", 6, 73), (shown.File, shown.Line, shown.Column))
 
     [<Fact>]
     member _.``Info is among the lines, for the detailed log``() =
