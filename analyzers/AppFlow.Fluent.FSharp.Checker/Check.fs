@@ -2,6 +2,8 @@ namespace AppFlow.Fluent.FSharp.Checker
 
 open System
 open System.IO
+open System.Threading
+open System.Threading.Tasks
 open AppFlow.Fluent.FSharp.Analyzers
 
 /// One project, from what the build says of it to the lines that the build prints.
@@ -29,19 +31,31 @@ module internal Check =
             []
 
     // Older than anything, so that the next build checks again.
-    let private neverUpToDate = DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc)
+    let private neverUpToDate () = DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc)
+
+    // Trees of long programs are deep, and so is what reads them.
+    [<Literal>]
+    let private Stack = 256 * 1024 * 1024
+
+    let private onLargeStack (work: unit -> 'T) =
+        use task = new Task<'T>(work)
+        let thread = Thread((fun () -> task.RunSynchronously()), Stack)
+        thread.Start()
+        task.GetAwaiter().GetResult()
 
     /// <summary>Checks the project and writes its lines; a failure becomes one, which the next build does not take for a result.</summary>
     /// <returns>The program's exit code.</returns>
     let run (path: string) =
         let settings = Settings.read path
+        let log = settings.Output + ".failure.log"
 
         try
-            linesOf settings |> Lines.write settings.Output
+            let lines = onLargeStack (fun () -> linesOf settings)
+            File.Delete log
+            Lines.write settings.Output lines
             0
         with failure ->
-            let log = settings.Output + ".failure.log"
             Lines.write log [ failure.ToString() ]
             Lines.write settings.Output [ Lines.ofFailure settings.Project log failure ]
-            File.SetLastWriteTimeUtc(settings.Output, neverUpToDate)
+            File.SetLastWriteTimeUtc(settings.Output, neverUpToDate ())
             0

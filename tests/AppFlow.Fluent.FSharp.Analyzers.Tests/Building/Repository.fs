@@ -17,7 +17,8 @@ module Repository =
 
     let path (parts: string list) = Path.Combine(List.toArray (root :: parts))
 
-    let private configuration =
+    /// As the tests were built, so was all else.
+    let configuration =
         match Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyConfigurationAttribute>() with
         | null -> invalidOp "The tests' assembly does not say how it was built."
         | attribute -> attribute.Configuration

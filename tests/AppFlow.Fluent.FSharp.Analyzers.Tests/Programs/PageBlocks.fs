@@ -3,6 +3,16 @@ namespace AppFlow.Fluent.FSharp.Analyzers.Tests.Programs
 open System.IO
 open System.Text.RegularExpressions
 open AppFlow.Fluent.FSharp.Analyzers.Tests.Building
+open AppFlow.Fluent.Rules.Catalog
+
+module FSharpRules =
+    /// All rules, but for what the F# compiler itself says (AFF4001 and AFF4004), and for what is about no program.
+    let ids =
+        [
+            for rule in RuleCatalog.All do
+                if not (List.contains rule.Id [ "AFF0001"; "AFF0002"; "AFF4001"; "AFF4004" ]) then
+                    rule.Id
+        ]
 
 /// A piece of F# on a rule's page.
 type PageBlock =

@@ -1,20 +1,10 @@
 namespace AppFlow.Fluent.FSharp.Analyzers.Tests.Programs
 
 open System
-open AppFlow.Fluent.FSharp.Analyzers.Tests.Building
-open AppFlow.Fluent.Rules.Catalog
 open Xunit
 
 /// Each program is told what its marks say, and nothing else.
 type ProgramTests(programs: CheckedPrograms) =
-    // The F# compiler itself says what AFF4001 and AFF4004 say; the other two are about no program.
-    static let rules =
-        [
-            for rule in RuleCatalog.All do
-                if not (List.contains rule.Id [ "AFF0001"; "AFF0002"; "AFF4001"; "AFF4004" ]) then
-                    rule.Id
-        ]
-
     interface IClassFixture<CheckedPrograms>
 
     static member Files =
@@ -34,7 +24,7 @@ type ProgramTests(programs: CheckedPrograms) =
 
         data
 
-    static member Rules = TheoryData<string>(rules)
+    static member Rules = TheoryData<string>(FSharpRules.ids)
 
     [<Theory>]
     [<MemberData(nameof ProgramTests.Files)>]
