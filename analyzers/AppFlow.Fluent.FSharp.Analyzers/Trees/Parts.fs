@@ -1,5 +1,10 @@
 namespace AppFlow.Fluent.FSharp.Analyzers.Trees
 
+[<AutoOpen>]
+module internal Patterns =
+    /// What kind of expression a node is.
+    let (|Shaped|) (node: Node) = node.Shape
+
 /// The parts of an expression, and what is rebuilt from them.
 module internal Parts =
     /// The expressions that an expression is made of, in the order in which they stand.
@@ -43,7 +48,7 @@ module internal Parts =
         | Record(_, items)
         | ObjectExpression items
         | Other items -> items
-        | Field(receiver, _) -> Option.toList receiver
+        | ReadField(receiver, _) -> Option.toList receiver
         | SetField(receiver, _, value) -> Option.toList receiver @ [ value ]
         | Match(decision, arms) -> decision :: List.map snd arms
 
@@ -72,6 +77,7 @@ module internal Parts =
         match node.Shape with
         | Use other when obj.ReferenceEquals(other, name) -> Some value
         | Coerce inner -> put name value inner |> Option.map (fun inner -> node.With(Coerce inner))
+        | AddressOf inner -> put name value inner
         | Lambda(parameters, body) -> put name value body |> Option.map (fun body -> node.With(Lambda(parameters, body)))
         | Await inner -> put name value inner |> Option.map (fun inner -> node.With(Await inner))
         | Compose(first, second) ->
@@ -87,6 +93,21 @@ module internal Parts =
         | Create(target, arguments) -> among arguments |> Option.map (fun arguments -> node.With(Create(target, arguments)))
         | _ -> None
 
+    let rec private useOf (name: Name) (node: Node) : Node option =
+        match node.Shape with
+        | Use other when obj.ReferenceEquals(other, name) -> Some node
+        | _ -> of' node |> List.tryPick (useOf name)
+
+    /// Whether a function was written without its parameter: a method group, or what begins with <c>_.</c>
+    let isUnwritten (parameter: Name) (body: Node) : bool =
+        parameter.Symbol.IsCompilerGenerated
+        || parameter.Text.StartsWith "_arg"
+        || (match useOf parameter body with
+            | Some place -> place.Range = body.Range
+            | None -> false)
+
     /// <summary>The expression with a value in the place of a name, where that means the same: the name is used once, by a chain of calls.</summary>
     let substitute (name: Name) (value: Node) (node: Node) : Node option =
-        if not name.Symbol.IsMutable && uses name node = 1 then put name value node else None
+        // A member of a structure gets a copy of it.
+        let isCopy = name.Symbol.LogicalName = "copyOfStruct"
+        if (isCopy || not name.Symbol.IsMutable) && uses name node = 1 then put name value node else None

@@ -4,7 +4,6 @@ open FSharp.Compiler.Symbols
 open FSharp.Compiler.Text
 
 /// A local, a parameter, or a value of a module, by identity.
-[<AllowNullLiteral>]
 type internal Name(symbol: FSharpMemberOrFunctionOrValue, text: string) =
     /// What the compiler knows it by.
     member _.Symbol = symbol
@@ -13,7 +12,6 @@ type internal Name(symbol: FSharpMemberOrFunctionOrValue, text: string) =
     override _.ToString() = text
 
 /// An expression of the typed tree, read once. Nodes are told apart by identity: findings are put on them.
-[<AllowNullLiteral>]
 type internal Node(shape: Shape, range: range, ty: FSharpType, owner: int) =
     /// What kind of expression it is.
     member _.Shape = shape
@@ -51,7 +49,7 @@ and [<NoComparison; ReferenceEquality>] internal Shape =
     | TupleItem of index: int * tuple: Node
     | Array of Node list
     | Record of ty: FSharpType * fields: Node list
-    | Field of receiver: Node option * field: FSharpField
+    | ReadField of receiver: Node option * field: FSharpField
     | SetField of receiver: Node option * field: FSharpField * value: Node
     | AnonymousField of index: int * record: Node
     | Case of case: FSharpUnionCase * arguments: Node list

@@ -25,14 +25,32 @@ type internal TreeReader() =
     let operator (target: FSharpMemberOrFunctionOrValue) =
         if target.IsModuleValueOrMember && not target.IsMember then target.CompiledName else ""
 
+    // printfn "%s" label: the compiler keeps the format's function under a name of its own.
+    let isFormat (node: Node) =
+        match node.Shape with
+        | Call(None, target, [ _ ]) -> target.CompiledName.StartsWith "PrintFormat"
+        | _ -> false
+
+    let printed (node: Node) arguments =
+        match node.Shape with
+        | Call(None, target, format) -> Call(None, target, format @ arguments)
+        | shape -> shape
+
+    // A member of a structure gets its address.
+    let addressed (node: Node) =
+        match node.Shape with
+        | AddressOf inner -> inner
+        | _ -> node
+
     let rec applied (at: FSharpExpr) (func: Node) (arguments: Node list) : Node =
         let make shape = Node(shape, at.Range, at.Type, owner)
 
         match func.Shape, arguments with
         | _, [] -> func
         | Apply(inner, before), _ -> make (Apply(inner, before @ arguments))
+        | Let(name, value, _), _ when name.Symbol.IsCompilerGenerated && isFormat value -> make (printed value arguments)
         | Let(name, value, body), _ -> make (Let(name, value, applied at body arguments))
-        | Lambda(parameter :: others, body), argument :: rest when (Parts.substitute parameter argument body).IsSome ->
+        | Lambda(parameter :: others, body), argument :: rest when Parts.isUnwritten parameter body && (Parts.substitute parameter argument body).IsSome ->
             let body = (Parts.substitute parameter argument body).Value
             applied at (if others.IsEmpty then body else make (Lambda(others, body))) rest
         | Compose(first, second), [ argument ] -> applied at second [ applied at first [ argument ] ]
@@ -93,7 +111,7 @@ type internal TreeReader() =
 
                 Computations.read node (name.Substring(name.LastIndexOf '.' + 1)) arguments
                 |> Option.defaultValue node.Shape
-            | _ -> Call(Option.map read receiver, target, readAll arguments)
+            | _ -> Call(Option.map (read >> addressed) receiver, target, readAll arguments)
 
     and loop (item: FSharpMemberOrFunctionOrValue) collection body =
         ForIn(nameOf item, Parts.bare (read collection), read body)
@@ -143,7 +161,7 @@ type internal TreeReader() =
         | Fcs.TupleGet(_, index, tuple) -> TupleItem(index, Parts.bare (read tuple))
         | Fcs.NewArray(_, items) -> Array(readAll items)
         | Fcs.NewRecord(ty, fields) -> Record(ty, readAll fields)
-        | Fcs.FSharpFieldGet(receiver, _, field) -> Field(Option.map (read >> Parts.bare) receiver, field)
+        | Fcs.FSharpFieldGet(receiver, _, field) -> ReadField(Option.map (read >> Parts.bare) receiver, field)
         | Fcs.FSharpFieldSet(receiver, _, field, value) -> SetField(Option.map (read >> Parts.bare) receiver, field, read value)
         | Fcs.AnonRecordGet(record, _, index) -> AnonymousField(index, read record)
         | Fcs.NewAnonRecord(_, items) -> Tuple(readAll items)
