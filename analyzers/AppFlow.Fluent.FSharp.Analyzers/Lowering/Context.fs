@@ -98,7 +98,14 @@ type internal Context(declarations: Declarations, wrappers: Wrappers, kinds: Req
 
     member _.NewVariable() = Variable(obj (), "temp")
 
-    member this.Assign(variable: Variable, value: Term) = this.Add(AssignStep(variable, value))
+    /// <summary>Gives a variable a value.</summary>
+    /// <param name="variable">The variable.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="isMutable">
+    /// Whether the program may read it later for another value than it had: what is named once, or joined from two ways, is no state that a condition asks for.
+    /// </param>
+    member this.Assign(variable: Variable, value: Term, ?isMutable: bool) =
+        this.Add(AssignStep(variable, value, IsWithinQuestion = not (defaultArg isMutable false)))
 
     member this.Make(kind: SiteKind, place: Node, ?grain: ClockGrain) : Term =
         let site = Site(kind, place, Grain = defaultArg grain ClockGrain.Fine)
@@ -124,7 +131,7 @@ type internal Context(declarations: Declarations, wrappers: Wrappers, kinds: Req
             this.Assign(this.VariableOf name, site.Value)
         | Plain term ->
             bound.Remove name |> ignore
-            this.Assign(this.VariableOf name, term)
+            this.Assign(this.VariableOf name, term, name.Symbol.IsMutable)
 
     /// Whether the code has anything to do with requests, or calls what may.
     member this.Concerns(node: Node) : bool =

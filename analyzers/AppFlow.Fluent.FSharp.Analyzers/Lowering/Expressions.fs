@@ -201,14 +201,14 @@ module internal Expressions =
             | Match(decision, arms) -> Plain(Matches.decide c decision arms node)
             | Arm(index, arguments) -> Plain(Matches.arm c index arguments)
             | Assign(name, value) ->
-                c.Assign(c.VariableOf name, Functions.term c value)
+                c.Assign(c.VariableOf name, Functions.term c value, true)
                 Plain Constant.Null
             | AddressOf inner -> c.Value inner
             | SetAddress(address, value) ->
                 let value = Functions.term c value
 
                 match (Parts.bare address).Shape with
-                | Use name -> c.Assign(c.VariableOf name, value)
+                | Use name -> c.Assign(c.VariableOf name, value, true)
                 | _ -> Functions.term c address |> ignore
 
                 Plain Constant.Null

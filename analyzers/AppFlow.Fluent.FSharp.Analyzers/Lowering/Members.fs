@@ -58,7 +58,7 @@ module internal Members' =
     let private writeBack (c: Context) (arguments: Node list) (place: Node) =
         for name in written arguments do
             if name.Symbol.IsMutable || name.Symbol.IsCompilerGenerated then
-                c.Assign(c.VariableOf name, c.Unknown place)
+                c.Assign(c.VariableOf name, c.Unknown place, name.Symbol.IsMutable)
 
     /// A call of which nothing is known but what it is given.
     let unknownCall (c: Context) (receiver: Node option) (target: FSharpMemberOrFunctionOrValue) (arguments: Node list) (place: Node) : Term =

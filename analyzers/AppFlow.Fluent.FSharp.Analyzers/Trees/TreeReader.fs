@@ -124,6 +124,7 @@ type internal TreeReader() =
             | null -> Unit
             | value when (value :? unit) -> Unit
             | value -> Const value
+        | Fcs.Call(None, target, _, _, []) when target.CompiledName = "DefaultOf" && (Members.typeOf target).EndsWith "Unchecked" -> Null
         | Fcs.Call(receiver, target, _, _, arguments) -> call expr receiver target arguments
         | Fcs.Application(Fcs.Lambda(builder, body), _, [ _ ]) when builder.LogicalName = "builder@" && (Computations.isCold builder.FullType).IsSome ->
             Computation((Computations.isCold builder.FullType).Value, read body)
