@@ -8,13 +8,15 @@ open AppFlow.Fluent.FSharp.Analyzers
 
 /// <c>[&lt;SuppressMessage("…", "AFF1003")&gt;]</c> on a member, a type, a module or the assembly.
 module internal Suppressions =
-    /// Where a rule has no say.
+    /// A member, a function, a value or an action of a module. It reaches to where the next one starts: ranges of computations say less.
     [<NoComparison>]
-    type private Suppression =
+    type private Part =
         {
-            Id: string
-            /// None for the whole assembly.
-            Scope: range list option
+            Start: range
+            /// Rules that attributes on it, or around it, name.
+            Ids: string list
+            /// Its documentation id, and those of what is around it.
+            Signatures: string list
         }
 
     let private attributes =
@@ -37,18 +39,12 @@ module internal Suppressions =
                         | _ -> None)
 
                 // A title may follow the id.
-                Some((check.Split(':')[0]).Trim().ToUpperInvariant(), named "Scope", named "Target")
+                Some((check.Split(':')[0]).Trim().ToUpperInvariant(), named "Target")
             | _ -> None
         else
             None
 
-    let private idsOf (attributes: FSharpAttribute seq) = attributes |> Seq.choose read |> Seq.map (fun (id, _, _) -> id) |> List.ofSeq
-
-    let rec private rangesOf (declaration: FSharpImplementationFileDeclaration) =
-        match declaration with
-        | FSharpImplementationFileDeclaration.Entity(entity, inner) -> entity.DeclarationLocation :: List.collect rangesOf inner
-        | FSharpImplementationFileDeclaration.MemberOrFunctionOrValue(value, _, body) -> [ Range.unionRanges value.DeclarationLocation body.Range ]
-        | FSharpImplementationFileDeclaration.InitAction body -> [ body.Range ]
+    let private idsOf (attributes: FSharpAttribute seq) = attributes |> Seq.choose read |> Seq.map fst |> List.ofSeq
 
     // A type's members stand beside it in the tree.
     let rec private enclosing (entity: FSharpEntity option) =
@@ -56,54 +52,63 @@ module internal Suppressions =
         | None -> []
         | Some entity -> entity :: enclosing entity.DeclaringEntity
 
-    let rec private inDeclaration (declaration: FSharpImplementationFileDeclaration) =
-        let ids, signatures, inner =
-            match declaration with
-            | FSharpImplementationFileDeclaration.Entity(entity, inner) -> idsOf entity.Attributes, [ entity.XmlDocSig ], inner
-            | FSharpImplementationFileDeclaration.MemberOrFunctionOrValue(value, _, _) ->
-                let outer = enclosing value.DeclaringEntity
-                idsOf value.Attributes @ (outer |> List.collect (fun entity -> idsOf entity.Attributes)), value.XmlDocSig :: (outer |> List.map _.XmlDocSig), []
-            | FSharpImplementationFileDeclaration.InitAction _ -> [], [], []
+    let rec private partsOf (around: FSharpEntity list) (declaration: FSharpImplementationFileDeclaration) =
+        let part (start: range) ids signatures (around: FSharpEntity list) =
+            [
+                {
+                    Start = start
+                    Ids = ids @ (around |> List.collect (fun entity -> idsOf entity.Attributes))
+                    Signatures = signatures @ (around |> List.map _.XmlDocSig)
+                }
+            ]
 
-        (declaration, ids, signatures) :: List.collect inDeclaration inner
+        match declaration with
+        | FSharpImplementationFileDeclaration.Entity(entity, inner) -> inner |> List.collect (partsOf (entity :: around))
+        | FSharpImplementationFileDeclaration.MemberOrFunctionOrValue(value, _, _) ->
+            part value.DeclarationLocation (idsOf value.Attributes) [ value.XmlDocSig ] (around @ enclosing value.DeclaringEntity)
+        | FSharpImplementationFileDeclaration.InitAction action -> part action.Range [] [] around
 
-    let private all (results: FSharpCheckProjectResults) =
-        let declarations =
-            results.AssemblyContents.ImplementationFiles |> List.collect _.Declarations |> List.collect inDeclaration
-
-        let ofAssembly =
-            results.AssemblySignature.Attributes
-            |> Seq.choose read
-            |> Seq.choose (fun (id, scope, target) ->
-                match target with
-                | None -> Some { Id = id; Scope = None }
-                | Some target ->
-                    let name = target.TrimStart '~'
-                    let isNamed signature = signature = name || (scope.IsSome && not (name.Contains ':') && signature.EndsWith(":" + name, StringComparison.Ordinal))
-
-                    match declarations |> List.filter (fun (_, _, signatures) -> List.exists isNamed signatures) with
-                    | [] -> None
-                    | named -> Some { Id = id; Scope = Some(named |> List.collect (fun (declaration, _, _) -> rangesOf declaration)) })
-
-        [
-            yield! ofAssembly
-            for declaration, ids, _ in declarations do
-                for id in ids do
-                    { Id = id; Scope = Some(rangesOf declaration) }
-        ]
+    /// Whether an attribute of the assembly with this target is about the part.
+    let private isTarget (target: string) (part: Part) =
+        let name = target.TrimStart '~'
+        let isNamed (signature: string) = signature = name || signature.EndsWith(":" + name, StringComparison.Ordinal)
+        part.Signatures |> List.exists isNamed
 
     /// The findings that no attribute suppresses.
     let apply (results: FSharpCheckProjectResults) (findings: Finding list) =
         if findings.IsEmpty then
             []
         else
-            let suppressions = all results
+            let ofAssembly = results.AssemblySignature.Attributes |> Seq.choose read |> List.ofSeq
+
+            let parts =
+                results.AssemblyContents.ImplementationFiles
+                |> List.collect _.Declarations
+                |> List.collect (partsOf [])
+                |> List.groupBy (fun part -> part.Start.FileName)
+                |> Map.ofList
+
+            let partOf (finding: Finding) =
+                let place = finding.Range
+
+                parts
+                |> Map.tryFind place.FileName
+                |> Option.defaultValue []
+                |> List.filter (fun part -> not (Position.posGt part.Start.Start place.Start))
+                |> List.sortBy (fun part -> part.Start.StartLine, part.Start.StartColumn)
+                |> List.tryLast
 
             findings
             |> List.filter (fun finding ->
-                suppressions
-                |> List.forall (fun suppression ->
-                    suppression.Id <> finding.Id
-                    || match suppression.Scope with
-                       | None -> false
-                       | Some ranges -> ranges |> List.forall (fun range -> not (Range.rangeContainsRange range finding.Range))))
+                let part = partOf finding
+
+                let isSuppressed =
+                    part |> Option.exists (fun part -> List.contains finding.Id part.Ids)
+                    || ofAssembly
+                       |> List.exists (fun (id, target) ->
+                           id = finding.Id
+                           && match target with
+                              | None -> true
+                              | Some target -> part |> Option.exists (isTarget target))
+
+                not isSuppressed)

@@ -66,11 +66,18 @@ type CheckTests(project: CompiledProject) =
                 "let Rule = \"AFF1003\""
                 "[<SuppressMessage(\"Idempotency\", Rule)>]"
                 hardCoded "byName" "s-8"
+                suppress "AFF1003"
+                "let inTask () ="
+                "    task {"
+                "        let! _ = ConnectorRegistration.Update(\"orders\").WithClientToken(\"s-9\").SendAsync()"
+                "        return ()"
+                "    }"
+                "ConnectorRegistration.Update(\"orders\").WithClientToken(\"s-10\").SendAsync().Wait()" // shown
             ]
 
         let _, printed = project.Check [ "Suppressed.fs", head "Suppressed" + String.concat "\n" lines + "\n" ]
         let shown = [ for diagnostic in Diagnostics.read printed -> lines[diagnostic.Line - 6], diagnostic.Id ]
-        Assert.Equal<(string * string) list>([ lines[5], "AFF1003"; lines[12], "AFF1003"; lines[16], "AFF3001" ], shown)
+        Assert.Equal<(string * string) list>([ lines[5], "AFF1003"; lines[12], "AFF1003"; lines[16], "AFF3001"; lines[27], "AFF1003" ], shown)
 
     [<Fact>]
     member _.``An attribute of the assembly suppresses everywhere, or where its target is``() =
