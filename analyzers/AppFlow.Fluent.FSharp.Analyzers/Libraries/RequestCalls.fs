@@ -186,7 +186,10 @@ type internal RequestCalls(kinds: RequestKinds, declarations: Declarations) =
                 match kinds.OfType target.ReturnParameter.Type with
                 | Some kind when target.DeclaringEntity |> Option.exists kind.IsOf ->
                     match summaries.Of target with
-                    | Some summary when not summary.IsOpen && not summary.IsFromOther -> Some(make Begin kind None (ofSummary summary arguments) target)
+                    | Some summary when not summary.IsOpen && not summary.IsFromOther ->
+                        // What a factory gives nothing to is not set.
+                        let sets = summary.Sets |> List.filter (fun (_, value) -> not value.IsUnset)
+                        Some(make Begin kind None (ofSummary { summary with Sets = sets } arguments) target)
                     | _ -> None
                 | _ -> None
             else

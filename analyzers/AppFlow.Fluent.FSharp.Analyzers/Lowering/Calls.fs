@@ -324,6 +324,7 @@ module internal Calls =
         | None ->
             match c.Declarations.Of target with
             | Some declaration when declaration.IsValue -> Plain(ofValue c target declaration.Body)
+            | Some _ when target.IsPropertyGetterMethod && List.forall (fun (argument: Node) -> argument.Shape.IsUnit) arguments -> Plain(Members'.call c receiver target arguments place)
             | Some declaration -> ofProject c declaration receiver target arguments place
             | None when KnownMembers.raises target -> Plain(raised c receiver target arguments place)
             | None ->

@@ -143,7 +143,7 @@ module internal Expressions =
             Plain Constant.Null
         else
             match node.Shape with
-            | Const value -> Plain(Constant value)
+            | Const value -> Plain(Matches.constant value node.Type)
             | Unit
             | Null -> Plain Constant.Null
             | Quoted -> Plain(c.Unknown node)

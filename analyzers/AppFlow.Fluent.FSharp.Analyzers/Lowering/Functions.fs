@@ -45,7 +45,7 @@ module internal Functions =
             body
             |> Parts.exists (fun node ->
                 match node.Shape with
-                | Call(_, target, _) -> target.IsModuleValueOrMember && Members.key target = key
+                | Call(_, target, _) -> Members.key target = key
                 | _ -> false)
         | _ -> false
 

@@ -31,6 +31,14 @@ module internal Matches =
         | Some variable -> variable
         | None -> Constant.Null
 
+    /// A constant; of an enumeration's members, with all that the enumeration names.
+    let constant (value: obj) (ty: FSharpType) : Term =
+        match Types.entityOf ty with
+        | Some entity when entity.IsEnum ->
+            let members: obj array = [| for field in entity.FSharpFields do match field.LiteralValue with | Some(NonNull literal) -> literal | _ -> () |]
+            Constant(value, members)
+        | _ -> Constant value
+
     let branch (c: Context) (condition: Node) (whenTrue: Node) (whenFalse: Node) (place: Node) : Term =
         let result = resultOf c place
         let yes, no, ends = c.Graph.NewBlock(), c.Graph.NewBlock(), c.Graph.NewBlock()
@@ -178,6 +186,11 @@ module internal Matches =
         else
             TermFactory.Apply(Function(FunctionKind.Is, IsOfType names), term)
 
+    let rec private isAnswer (ty: FSharpType) =
+        Types.isOption ty
+        || List.contains (Types.name ty) [ "Microsoft.FSharp.Core.FSharpResult`2"; "Microsoft.FSharp.Core.FSharpChoice`2" ]
+        || ((Types.isTask ty || Types.isAsync ty) && Types.arguments ty |> List.exists isAnswer)
+
     let tryWith (c: Context) (body: Node) (failure: Name) (handler: Node) (place: Node) : Term =
         let result = resultOf c place
         let ends = c.Graph.NewBlock()
@@ -191,6 +204,9 @@ module internal Matches =
         let before = c.Caught
         c.Caught <- failure :: before
         give c result handler
+
+        // Who gets an option or a result in place of the failure decides what comes next: that is no handler's doing.
+        if isAnswer place.Type then c.Add(ContinueStep(handles.Failure.Value, Place = place))
         c.Caught <- before
         c.Graph.Continue ends
         valueOf result

@@ -35,11 +35,17 @@ type internal Declarations(files: FSharpImplementationFileContents list) =
         all.Add declaration
         symbol |> Option.iter (fun symbol -> bySymbol[Members.key symbol] <- declaration)
 
+    // What the compiler writes for a record or a union. The functions of a class are its own too, but the user's code.
+    let isMade (symbol: FSharpMemberOrFunctionOrValue) =
+        symbol.IsCompilerGenerated
+        && (symbol.IsPropertyGetterMethod
+            || List.contains symbol.LogicalName [ "CompareTo"; "Equals"; "GetHashCode"; "ToString" ])
+
     let rec visit declaration =
         match declaration with
         | FSharpImplementationFileDeclaration.Entity(_, inner) -> List.iter visit inner
         | FSharpImplementationFileDeclaration.MemberOrFunctionOrValue(symbol, parameters, expr) ->
-            if not symbol.IsCompilerGenerated || symbol.LogicalName = ".cctor" then
+            if not (isMade symbol) then
                 // The one parameter of a function without any is no parameter.
                 let parameters = List.concat parameters
                 add (Some symbol) parameters expr
@@ -54,13 +60,9 @@ type internal Declarations(files: FSharpImplementationFileContents list) =
 
     /// What declares a symbol; none for one of another project.
     member _.Of(symbol: FSharpMemberOrFunctionOrValue) : Declaration option =
-        // A name of a body is declared nowhere else.
-        if not symbol.IsModuleValueOrMember then
-            None
-        else
-            match bySymbol.TryGetValue(Members.key symbol) with
-            | true, declaration -> Some declaration
-            | _ -> None
+        match bySymbol.TryGetValue(Members.key symbol) with
+        | true, declaration -> Some declaration
+        | _ -> None
 
     /// What a <c>static let</c> gets when its class is first used; none for any other field.
     member _.StaticLet(field: FSharpField) : Node option =
