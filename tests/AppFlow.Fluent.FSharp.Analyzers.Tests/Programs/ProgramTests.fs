@@ -70,6 +70,6 @@ type ProgramTests(programs: CheckedPrograms) =
         Assert.Empty(Marks.differences [ 1, "AFF1001"; 2, "AFF1003"; 2, "AFF1003" ] marks)
 
         Assert.Equal<string list>(
-            [ "line 4: AFF1001 is too much"; "line 1: AFF1001 is missing"; "line 2: AFF1003 is missing" ],
+            [ "line 2: AFF1003 is missing"; "line 4: AFF1001 is too much"; "line 1: AFF1001 is missing" ],
             Marks.differences [ 2, "AFF1003"; 4, "AFF1001" ] marks
         )

@@ -1,5 +1,5 @@
 // why: the same constant at two places of the project, in this file and in the next one.
-module Cases.OneTokenTwice
+module Mechanics.OneTokenTwice
 
 open AppFlow.Fluent
 

@@ -1,5 +1,5 @@
 // why: AFF1001 counts places across the files of the project.
-module Cases.OneTokenInAnotherFile
+module Mechanics.OneTokenInAnotherFile
 
 open AppFlow.Fluent
 

@@ -1,5 +1,5 @@
 // why: one place alone is AFF1003, at the token's expression, on whichever line that stands.
-module Cases.OnePlace
+module Mechanics.OnePlace
 
 open AppFlow.Fluent
 

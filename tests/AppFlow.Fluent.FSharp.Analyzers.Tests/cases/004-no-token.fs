@@ -1,5 +1,5 @@
 // why: no token, a token from elsewhere and an operation id are what the library is made for.
-module Cases.NoToken
+module Mechanics.NoToken
 
 open AppFlow.Fluent
 

@@ -1,5 +1,5 @@
 // why: the label of an update is required, and no path sets it; the place is the send's name.
-module Cases.ALabelIsMissing
+module Mechanics.ALabelIsMissing
 
 open AppFlow.Fluent
 

@@ -1,5 +1,5 @@
 // why: the service refuses a comma in a description, and a label of one character.
-module Cases.RefusedValues
+module Mechanics.RefusedValues
 
 open AppFlow.Fluent
 

@@ -1,5 +1,5 @@
 // why: the first description of the chain is lost.
-module Cases.SetTwice
+module Mechanics.SetTwice
 
 open AppFlow.Fluent
 

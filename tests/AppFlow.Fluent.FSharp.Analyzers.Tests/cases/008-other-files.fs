@@ -1,5 +1,5 @@
 // why: a project's other files have nothing to do with the library.
-module Cases.OtherFiles
+module Mechanics.OtherFiles
 
 type Order = { Label: string; Lines: int }
 
