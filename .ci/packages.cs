@@ -13,6 +13,7 @@ using System.Xml.Linq;
 const string Repository = "https://github.com/appflow-fluent/appflow-fluent";
 const string Library = "AppFlow.Fluent";
 const string Analyzers = "AppFlow.Fluent.Analyzers";
+const string FSharpAnalyzers = "AppFlow.Fluent.FSharp.Analyzers";
 
 var (folder, version) = (args[0], args[1]);
 var root = Directory.GetCurrentDirectory();
@@ -80,6 +81,16 @@ void Check(string id, ZipArchive package, Dictionary<string, string> properties)
             string[] assemblies = ["AppFlow.Fluent.Analyzers.dll", "AppFlow.Fluent.CodeFixes.dll", "AppFlow.Fluent.Rules.dll"];
             var files = assemblies.Concat(assemblies.Select(name => Path.ChangeExtension(name, ".pdb"))).Select(name => "analyzers/dotnet/cs/" + name);
             Expect(Payload(names).Order(StringComparer.Ordinal).SequenceEqual(files.Order(StringComparer.Ordinal)), id, "it holds three assemblies for the compiler's host with their symbols and nothing else: " + string.Join(", ", Payload(names)));
+            Expect(ids.Count == 0 && !metadata.Descendants().Any(element => element.Name.LocalName == "group"), id, "it depends on nothing, so that it fits any framework");
+            Expect((string?)Element(metadata, "developmentDependency") == "true", id, "it stays private to the project that installs it");
+            break;
+        case FSharpAnalyzers:
+            // No compiler is among them: those of the SDK are loaded.
+            string[] programs = ["AppFlow.Fluent.FSharp.Checker", "AppFlow.Fluent.FSharp.Analyzers", "AppFlow.Fluent.Rules"];
+            var parts = programs.SelectMany(name => (string[])[$"tools/net10.0/{name}.dll", $"tools/net10.0/{name}.pdb"])
+                .Append("tools/net10.0/AppFlow.Fluent.FSharp.Checker.runtimeconfig.json")
+                .Append($"buildTransitive/{FSharpAnalyzers}.targets");
+            Expect(Payload(names).Order(StringComparer.Ordinal).SequenceEqual(parts.Order(StringComparer.Ordinal)), id, "it holds a target and the checker that it runs, and nothing else: " + string.Join(", ", Payload(names)));
             Expect(ids.Count == 0 && !metadata.Descendants().Any(element => element.Name.LocalName == "group"), id, "it depends on nothing, so that it fits any framework");
             Expect((string?)Element(metadata, "developmentDependency") == "true", id, "it stays private to the project that installs it");
             break;

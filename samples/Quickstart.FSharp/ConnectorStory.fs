@@ -109,11 +109,11 @@ let private updateStranger () =
             fault e
     }
 
-let private writeComma label =
+let private write (description: string) label =
     try
         label
         |> ConnectorRegistration.Update
-        |> _.WithDescription("adds paging, and filters")
+        |> _.WithDescription(description)
         |> fun request -> tell $"the library accepted it: {request}"
     with :? ArgumentException as e ->
         tell $"{e.GetType().Name}: {e.Message}"
@@ -159,7 +159,7 @@ let tellAll label =
         do! updateStranger ()
 
         step 7 "A value that the service would refuse is not sent"
-        writeComma label
+        write "adds paging, and filters" label
 
         step 8 "List the connectors, all pages"
         do! list ()

@@ -1,3 +1,5 @@
+// What lacks a field is sent on purpose.
+[<System.Diagnostics.CodeAnalysis.SuppressMessage("RequiredFields", "AFF2001")>]
 module AppFlow.Fluent.FSharp.Tests.RequiredFieldTests
 
 open System

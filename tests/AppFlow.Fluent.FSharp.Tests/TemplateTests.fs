@@ -1,5 +1,6 @@
 module AppFlow.Fluent.FSharp.Tests.TemplateTests
 
+open System.Diagnostics.CodeAnalysis
 open AppFlow.Fluent
 open AppFlow.Fluent.Emulator
 open Xunit
@@ -31,7 +32,8 @@ let ``With leaves the request it was called on as it was`` () =
     Assert.Null request.ConnectorProvisioningConfig
     Assert.Equal("adds paging", changed.Description)
 
-[<Fact>]
+// The value that is lost is the test.
+[<Fact; SuppressMessage("Usage", "AFF4003")>]
 let ``of a token and an operation id, the last one set wins`` () =
     let request = ConnectorRegistration.Update "orders"
     let token = request.WithOperationId("release-42").WithClientToken("b3b7c0de")

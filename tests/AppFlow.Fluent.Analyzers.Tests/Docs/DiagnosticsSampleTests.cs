@@ -20,7 +20,7 @@ public sealed class DiagnosticsSampleTests
             .SelectMany(path => File.ReadLines(path).Select((line, index) => (Id: Regex.Match(line, @"// (AFF\d{4})$").Groups[1].Value, Line: index + 1, File: Path.GetFileName(path))))
             .Where(comment => comment.Id.Length > 0)
             .ToList();
-        Assert.Equal(RulePage.All().Select(page => page.Id).Where(id => id != "AFF0001"), expected.Select(comment => comment.Id).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(RulePage.All().Select(page => page.Id).Where(id => !id.StartsWith("AFF0", StringComparison.Ordinal)), expected.Select(comment => comment.Id).Distinct().Order(StringComparer.Ordinal));
 
         var found = (await Analysis.DiagnosticsAsync(Compile()))
             .Select(diagnostic => diagnostic.Location.GetLineSpan() is var place

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AppFlow.Fluent.Analyzers.Tests.Verification;
+using AppFlow.Fluent.Rules.Catalog;
 using Microsoft.CodeAnalysis;
 using Xunit;
 
@@ -32,7 +33,19 @@ public sealed class RulePageTests
 
     [Fact]
     public void Rules_and_pages_are_the_same() =>
-        Assert.Equal(Rules.Keys.Order(StringComparer.Ordinal), RulePage.All().Select(page => page.Id));
+        Assert.Equal(RuleCatalog.All.Select(rule => rule.Id), RulePage.All().Select(page => page.Id));
+
+    [Fact]
+    public void The_page_of_the_F_sharp_checker_says_what_the_catalogue_says()
+    {
+        var rule = RuleCatalog.All.Single(rule => rule.Id == RuleIds.CheckerFailed);
+        var page = RulePage.Of(rule.Id);
+        Assert.Equal($"{rule.Id}: {rule.Title}", page.Title);
+        Assert.Equal(rule.Severity.ToString(), page.Row("Severity"));
+        Assert.Equal(rule.Category, page.Row("Category"));
+        Assert.False(page.HasFix);
+        Assert.Equal(["Cause", "Why", "What to do", "When to suppress", "Configuration"], page.Headings);
+    }
 
     [Fact]
     public void Analyzers_and_fixes_have_no_other_rules()

@@ -1,0 +1,93 @@
+namespace AppFlow.Fluent.FSharp.Analyzers.Trees
+
+open System.Collections.Generic
+open FSharp.Compiler.Symbols
+open FSharp.Compiler.Text
+
+/// A function, a member or a value of the project, or code that runs when a module is opened.
+type internal Declaration(number: int, symbol: FSharpMemberOrFunctionOrValue option, parameters: Name list, place: range, read: unit -> Node) =
+    let body = lazy (read ())
+    /// Its place among the declarations of the project.
+    member _.Number = number
+    /// What it declares; none for code that only runs.
+    member _.Symbol = symbol
+    /// Its parameters one after the other, the receiver first where there is one.
+    member _.Parameters = parameters
+    /// The file that it stands in.
+    member _.File = place.FileName
+    /// Where its name stands, or where its code begins.
+    member _.Start = place.Start
+    /// Its code.
+    member _.Body = body.Value
+
+    /// Whether it is a value that is made once: of a module, or a <c>static let</c>.
+    member _.IsValue =
+        match symbol with
+        | Some symbol -> parameters.IsEmpty && not symbol.IsMember && symbol.IsModuleValueOrMember
+        | None -> false
+
+/// All declarations of a project, read when somebody asks for their code.
+type internal Declarations(files: FSharpImplementationFileContents list) =
+    let reader = TreeReader()
+    let all = List<Declaration>()
+    let bySymbol = Dictionary<string, Declaration>()
+
+    let add symbol parameters expr =
+        let number = all.Count
+
+        let place =
+            match symbol with
+            | Some(symbol: FSharpMemberOrFunctionOrValue) when symbol.DeclarationLocation.FileName = (expr: FSharpExpr).Range.FileName -> symbol.DeclarationLocation
+            | _ -> expr.Range
+
+        let declaration = Declaration(number, symbol, List.map reader.NameOf parameters, place, (fun () -> reader.Read(number, expr)))
+        all.Add declaration
+        symbol |> Option.iter (fun symbol -> bySymbol[Members.key symbol] <- declaration)
+
+    // What the compiler writes for a record or a union. The functions of a class are its own too, but the user's code.
+    let isMade (symbol: FSharpMemberOrFunctionOrValue) =
+        symbol.IsCompilerGenerated
+        && (symbol.IsPropertyGetterMethod
+            || List.contains symbol.LogicalName [ "CompareTo"; "Equals"; "GetHashCode"; "ToString" ])
+
+    let rec visit declaration =
+        match declaration with
+        | FSharpImplementationFileDeclaration.Entity(_, inner) -> List.iter visit inner
+        | FSharpImplementationFileDeclaration.MemberOrFunctionOrValue(symbol, parameters, expr) ->
+            if not (isMade symbol) then
+                // The one parameter of a function without any is no parameter.
+                let parameters = List.concat parameters
+                add (Some symbol) parameters expr
+        | FSharpImplementationFileDeclaration.InitAction expr -> add None [] expr
+
+    do
+        for file in files do
+            List.iter visit file.Declarations
+
+    /// In the order in which they stand.
+    member _.All: IReadOnlyList<Declaration> = all
+
+    /// What declares a symbol; none for one of another project.
+    member _.Of(symbol: FSharpMemberOrFunctionOrValue) : Declaration option =
+        match bySymbol.TryGetValue(Members.key symbol) with
+        | true, declaration -> Some declaration
+        | _ -> None
+
+    /// What a <c>static let</c> gets when its class is first used; none for any other field.
+    member _.StaticLet(field: FSharpField) : Node option =
+        let rec setOf (node: Node) =
+            match node.Shape with
+            | Sequence(first, rest) -> setOf first |> Option.orElseWith (fun () -> setOf rest)
+            | SetField(None, other, value) when other.Name = field.Name -> Some value
+            | _ -> None
+
+        if not field.IsStatic || field.IsMutable then
+            None
+        else
+            field.DeclaringEntity
+            |> Option.bind (fun entity ->
+                all
+                |> Seq.tryPick (fun declaration ->
+                    match declaration.Symbol with
+                    | Some symbol when symbol.LogicalName = ".cctor" && symbol.DeclaringEntity |> Option.exists (fun other -> Types.nameOf other = Types.nameOf entity) -> setOf declaration.Body
+                    | _ -> None))

@@ -1,0 +1,37 @@
+namespace AppFlow.Fluent.FSharp.Analyzers.Tests.Building
+
+open System.IO
+open System.Text.RegularExpressions
+
+/// A diagnostic of ours as a log has it.
+type Diagnostic =
+    {
+        File: string
+        Line: int
+        Column: int
+        Kind: string
+        Id: string
+        Message: string
+    }
+
+module Diagnostics =
+    let private form =
+        Regex(@"^\s*(?:\d+>)?(?<file>.+?)\((?<line>\d+),(?<column>\d+)\): (?<kind>error|warning|info) (?<id>AFF\d{4}): (?<text>.*?)(?: \[[^\[\]]+\])?\r?$", RegexOptions.Multiline)
+
+    /// Each diagnostic of a log, or of the checker's lines, once: a build repeats them at its end.
+    let read (log: string) =
+        form.Matches log
+        |> Seq.map (fun found ->
+            {
+                File = string (Path.GetFileName found.Groups["file"].Value)
+                Line = int found.Groups["line"].Value
+                Column = int found.Groups["column"].Value
+                Kind = found.Groups["kind"].Value
+                Id = found.Groups["id"].Value
+                Message = found.Groups["text"].Value
+            })
+        |> Seq.distinct
+        |> List.ofSeq
+
+    /// Their kinds and ids, as in "warning AFF1001".
+    let kinds (log: string) = read log |> List.map (fun diagnostic -> $"{diagnostic.Kind} {diagnostic.Id}") |> List.sort
