@@ -89,6 +89,18 @@ module internal Loops =
             filter c (depth + 1) (List.last arguments) item otherwise
         | _ -> ()
 
+    // After a round comes another one, or the end.
+    let private goRound (c: Context) (loop: Loop) (head: Block) (exit: Block) (place: Node) isOneRound =
+        if isOneRound then
+            c.Loop <- Option.ofObj loop.Around
+            c.Graph.Continue exit
+        else
+            let round = c.Graph.NewBlock()
+            c.Fork(place, round, exit)
+            c.Graph.Resume round
+            Functions.again c loop head
+            c.Graph.Resume exit
+
     /// <summary>Code that runs for each item of a collection.</summary>
     /// <param name="c">The walk.</param>
     /// <param name="place">The loop, or the function.</param>
@@ -124,15 +136,7 @@ module internal Loops =
         body item ends
         c.Graph.Continue ends
 
-        if hasOneItem c collection then
-            c.Loop <- Option.ofObj loop.Around
-            c.Graph.Continue exit
-        else
-            let round = c.Graph.NewBlock()
-            c.Fork(place, round, exit)
-            c.Graph.Resume round
-            Functions.again c loop head
-            c.Graph.Resume exit
+        goRound c loop head exit place (hasOneItem c collection)
 
     /// <summary>A function that is run for each item.</summary>
     /// <param name="c">The walk.</param>
@@ -237,12 +241,4 @@ module internal Loops =
 
         Functions.term c inner |> ignore
 
-        if firstTerm.Equals lastTerm then
-            c.Loop <- Option.ofObj loop.Around
-            c.Graph.Continue exit
-        else
-            let round = c.Graph.NewBlock()
-            c.Fork(place, round, exit)
-            c.Graph.Resume round
-            Functions.again c loop head
-            c.Graph.Resume exit
+        goRound c loop head exit place (firstTerm.Equals lastTerm)
