@@ -33,6 +33,16 @@ type internal Given =
       Name: string
       Constraints: ValueConstraints option }
 
+    /// A field that gets what an argument is.
+    static member Whole(field: Field, value: Node) =
+        { Field = field
+          Value = Some(Parts.bare value)
+          Constant = null
+          HasConstant = false
+          Maker = ""
+          Name = field.Name
+          Constraints = None }
+
 /// A call that does something to a request, or takes a token.
 [<NoComparison; ReferenceEquality>]
 type internal RequestCall =

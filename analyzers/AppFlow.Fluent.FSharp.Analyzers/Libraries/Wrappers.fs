@@ -133,13 +133,7 @@ type internal Wrappers(calls: RequestCalls, declarations: Declarations) =
                                   | Case(case, [ inner ]) when parameter.IsOptionalArg && case.Name = "Some" -> inner
                                   | _ -> argument
 
-                              { Field = field
-                                Value = Some(Parts.bare value)
-                                Constant = null
-                                HasConstant = false
-                                Maker = ""
-                                Name = field.Name
-                                Constraints = None }
+                              Given.Whole(field, value)
                           | None -> () ]
 
             if given |> List.exists (fun given -> given.Field.Role = FieldRole.Token) then
@@ -212,13 +206,7 @@ type internal Wrappers(calls: RequestCalls, declarations: Declarations) =
                           match value.Shape with
                           | Null -> ()
                           | _ ->
-                              { Field = field
-                                Value = Some(Parts.bare value)
-                                Constant = null
-                                HasConstant = false
-                                Maker = ""
-                                Name = field.Name
-                                Constraints = None } ]
+                              Given.Whole(field, value) ]
 
                 let isRead (given: Given) =
                     match given.Value with

@@ -54,6 +54,12 @@ module internal Loops =
         | Call(None, target, _) -> Collections.isRange target
         | _ -> false
 
+    // Pairs of a number and an item.
+    let private isNumbered (c: Context) (collection: Node) =
+        match (named c 0 collection).Shape with
+        | Call(None, target, _) -> Collections.isOfModule target && target.CompiledName = "Indexed"
+        | _ -> false
+
     /// Whether a collection has no items. A list, an array and a text cannot change their size: that is a value's, not the moment's.
     let isEmpty (collection: Term) (ty: FSharp.Compiler.Symbols.FSharpType) : Term =
         let isFixed =
@@ -83,6 +89,18 @@ module internal Loops =
             filter c (depth + 1) (List.last arguments) item otherwise
         | _ -> ()
 
+    // After a round comes another one, or the end.
+    let private goRound (c: Context) (loop: Loop) (head: Block) (exit: Block) (place: Node) isOneRound =
+        if isOneRound then
+            c.Loop <- Option.ofObj loop.Around
+            c.Graph.Continue exit
+        else
+            let round = c.Graph.NewBlock()
+            c.Fork(place, round, exit)
+            c.Graph.Resume round
+            Functions.again c loop head
+            c.Graph.Resume exit
+
     /// <summary>Code that runs for each item of a collection.</summary>
     /// <param name="c">The walk.</param>
     /// <param name="place">The loop, or the function.</param>
@@ -104,21 +122,21 @@ module internal Loops =
         c.Graph.Resume head
         c.Loop <- Some loop
         c.Add(RoundStep(loop, Place = place))
-        let item = c.Make((if isRange c collection then SiteKind.Counter else SiteKind.Item), place)
+
+        let item =
+            if isNumbered c collection then
+                // A test of the number admits one item.
+                let number = c.Make(SiteKind.Counter, place)
+                TermFactory.Apply(Function.Tuple, number, TermFactory.Apply(Function.Element, source, number))
+            else
+                c.Make((if isRange c collection then SiteKind.Counter else SiteKind.Item), place)
+
         let ends = c.Graph.NewBlock()
         filter c 0 collection item ends
         body item ends
         c.Graph.Continue ends
 
-        if hasOneItem c collection then
-            c.Loop <- Option.ofObj loop.Around
-            c.Graph.Continue exit
-        else
-            let round = c.Graph.NewBlock()
-            c.Fork(place, round, exit)
-            c.Graph.Resume round
-            Functions.again c loop head
-            c.Graph.Resume exit
+        goRound c loop head exit place (hasOneItem c collection)
 
     /// <summary>A function that is run for each item.</summary>
     /// <param name="c">The walk.</param>
@@ -165,9 +183,12 @@ module internal Loops =
             collection
             source
             (fun item ->
+                let number = if isIndexed then [ c.Make(SiteKind.Counter, body) ] else []
+                let first = if isIndexed then TermFactory.Apply(Function.Element, source, number.Head) else item
+
                 [ for i in 0 .. max 0 (count - 1) do
-                      if i = 0 && isIndexed then Plain(c.Make(SiteKind.Counter, body))
-                      elif i = (if isIndexed then 1 else 0) then Plain item
+                      if i < number.Length then Plain number[i]
+                      elif i = number.Length then Plain first
                       else Plain(c.Make(SiteKind.Item, body)) ])
             (fun value -> Functions.keep c body value |> ignore)
 
@@ -220,12 +241,4 @@ module internal Loops =
 
         Functions.term c inner |> ignore
 
-        if firstTerm.Equals lastTerm then
-            c.Loop <- Option.ofObj loop.Around
-            c.Graph.Continue exit
-        else
-            let round = c.Graph.NewBlock()
-            c.Fork(place, round, exit)
-            c.Graph.Resume round
-            Functions.again c loop head
-            c.Graph.Resume exit
+        goRound c loop head exit place (firstTerm.Equals lastTerm)

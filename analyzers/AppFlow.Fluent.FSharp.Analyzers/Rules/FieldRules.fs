@@ -69,13 +69,8 @@ type internal FieldRules(places: Places, declarations: Declarations, kinds: Requ
             match part with
             | Some part ->
                 let given =
-                    { Field = Field(part.DisplayName, 0)
-                      Value = Some(Parts.bare argument)
-                      Constant = null
-                      HasConstant = false
-                      Maker = ""
-                      Name = part.DisplayName
-                      Constraints = Some(Attributes.constraintsOf part.Attributes) }
+                    { Given.Whole(Field(part.DisplayName, 0), argument) with
+                        Constraints = Some(Attributes.constraintsOf part.Attributes) }
 
                 let call =
                     { Kind = Begin
