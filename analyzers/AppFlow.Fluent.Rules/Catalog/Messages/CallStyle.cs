@@ -24,7 +24,11 @@ internal abstract class CallStyle
 
     private sealed class FSharpStyle : CallStyle
     {
-        public override string With(string method) => $"|> _.{method} \"…\"";
+        // An entry point is a function of its own, and a config is no text.
+        public override string With(string method) =>
+            !method.StartsWith("With", StringComparison.Ordinal) ? $"{method} \"…\""
+            : method.EndsWith("Config", StringComparison.Ordinal) ? $"|> _.{method}(…)"
+            : $"|> _.{method} \"…\"";
 
         public override string Send(string method) => $"|> _.{method}()";
     }
