@@ -231,7 +231,7 @@ module internal OtherMembers =
                 | Some receiver, "ToString", _ -> Context.Pure("text", termsOf c (Some receiver) arguments)
                 | None, _, [] when name.StartsWith "get_" -> TermFactory.Apply(Function(FunctionKind.StableMember, symbolOf target))
                 | Some receiver, "get_Item", [ key ] -> TermFactory.Apply(Function.Element, Functions.term c receiver, Functions.term c key)
-                | _ when KnownMembers.onlyLooks target && not (KnownMembers.isPure target) ->
+                | _ when KnownMembers.onlyLooks target && (Types.isUnit place.Type || not (KnownMembers.isPure target)) ->
                     lookAt c (Option.toList receiver @ arguments)
                     if Types.isUnit place.Type then Constant.Null else c.Unknown place
                 | _ when KnownMembers.isPure target && not (List.exists isAddress arguments) -> Context.Pure(symbolOf target, termsOf c receiver arguments)

@@ -1,5 +1,5 @@
 // why: functions that run a function again, operators, agents, bags: what they do is what counts.
-namespace Cases.HelpersAndLoops
+namespace Cases.FunctionsThatRepeat
 
 open System
 open System.Collections.Concurrent
@@ -11,7 +11,7 @@ open AppFlow.Fluent
 open AppFlow.Fluent.Annotations
 
 [<AutoOpen>]
-module Helpers =
+module Repeating =
     let (=>) (request: UpdateConnectorRegistrationRequest) (description: string) = request.WithDescription description
 
     let inline send (request: UpdateConnectorRegistrationRequest) = request.SendAsync()
@@ -48,10 +48,10 @@ module Helpers =
     let once (work: unit -> Task<'a>) = work ()
 
 module Retries =
-    let asyncHelper (label: string) =
+    let ofAsync (label: string) =
         retryTimes 3 (fun () -> ConnectorRegistration.Update(label).SendAsync() |> Async.AwaitTask) //~ AFF1004
 
-    let taskHelper (label: string) =
+    let ofATask (label: string) =
         withRetry (fun () ->
             label
             |> ConnectorRegistration.Update
@@ -64,7 +64,7 @@ module Retries =
 
     let withoutRetry (label: string) = once (fun () -> ConnectorRegistration.Update(label).SendAsync())
 
-    let helperOfAFunction (label: string) =
+    let ofANamedFunction (label: string) =
         let update () = ConnectorRegistration.Update(label).SendAsync() //~ AFF1004
         withRetry update
 
@@ -164,7 +164,7 @@ module Rest =
     let viaSend () = ConnectorRegistration.Update() |> send
 
     [<SuppressMessage("Idempotency", "AFF1003")>]
-    let suppressed (label: string) = ConnectorRegistration.Update(label).WithClientToken("thelp-suppressed").SendAsync() //~? AFF1003
+    let suppressed (label: string) = ConnectorRegistration.Update(label).WithClientToken("trep-suppressed").SendAsync() //~? AFF1003
 
     let generic<'a> (value: 'a) = ConnectorRegistration.Update(string value).WithClientToken($"{value}").SendAsync()
 
@@ -222,19 +222,19 @@ module Rest =
         outer "orders"
 
     let literalToken =
-        let token = "thelp-module"
+        let token = "trep-module"
         fun (label: string) -> ConnectorRegistration.Update(label).WithClientToken(token).SendAsync() //~ AFF1003
 
     let stringBuilder (label: string) =
         let text = Text.StringBuilder()
-        text.Append("thelp-").Append(label) |> ignore
+        text.Append("trep-").Append(label) |> ignore
         ConnectorRegistration.Update(label).WithClientToken(text.ToString()).SendAsync()
 
-    let concatOp (label: string) = ConnectorRegistration.Update(label).WithClientToken(String.Concat("thelp-", "concat")).SendAsync() //~ AFF1003
+    let concatOp (label: string) = ConnectorRegistration.Update(label).WithClientToken(String.Concat("trep-", "concat")).SendAsync() //~ AFF1003
 
     let joined (label: string) (parts: string list) = ConnectorRegistration.Update(label).WithClientToken(String.Join("-", parts)).SendAsync()
 
-    let upper (label: string) = ConnectorRegistration.Update(label).WithClientToken("thelp-upper".ToUpper()).SendAsync()
+    let upper (label: string) = ConnectorRegistration.Update(label).WithClientToken("trep-upper".ToUpper()).SendAsync()
 
     let newId (label: string) = ConnectorRegistration.Update(label).WithOperationId(Guid.CreateVersion7() |> string).SendAsync() //~ AFF1006
 
