@@ -1,0 +1,153 @@
+using System.Diagnostics;
+using System.Globalization;
+using AppFlow.Fluent.Emulator;
+using Fleet.Jobs;
+using Fleet.Outcomes;
+using Fleet.Releases;
+using Fleet.Storage;
+using Fleet.Targets;
+using Fleet.Watching;
+using Spectre.Console;
+
+namespace Fleet.Rehearsing;
+
+/// <summary>
+/// A roll-out from the file of targets to the closing table, against emulated regions with faults, with workers that are killed; then the
+/// same once more, when the service has forgotten every token.
+/// </summary>
+internal sealed class Rehearsal(RehearsalOptions options, IReadOnlyList<string> workCommand)
+{
+    private static readonly (string Account, string Region)[] Places =
+        [("111111111111", "us-east-1"), ("222222222222", "eu-central-1"), ("333333333333", "ap-southeast-2")];
+
+    private static readonly TimeSpan Invisibility = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan TokenLifetime = TimeSpan.FromHours(8) + TimeSpan.FromSeconds(1);
+
+    private readonly Stopwatch _time = Stopwatch.StartNew();
+
+    public async Task<RehearsalReport> RunAsync(CancellationToken cancellationToken)
+    {
+        var folder = Directory.CreateTempSubdirectory("fleet-");
+        var regions = new List<EmulatedRegion>();
+        try
+        {
+            var unreachable = 2;
+            foreach (var (account, region) in Places)
+            {
+                var connectors = (options.Targets - unreachable + Places.Length - 1 - regions.Count) / Places.Length;
+                regions.Add(await EmulatedRegion.StartAsync(account, region, connectors, cancellationToken));
+            }
+
+            Target[] unreachables =
+            [
+                new(regions[0].Account, regions[0].Region, "not-registered", Endpoint: regions[0].Endpoint),
+                new("444444444444", regions[1].Region, "orders-0001", Endpoint: regions[1].Endpoint),
+            ];
+            var csv = Path.Combine(folder.FullName, "targets.csv");
+            TargetCsv.Write(csv, [.. regions.SelectMany(region => region.Targets), .. unreachables]);
+            Tell($"{options.Targets} targets, {unreachables.Length} of which must fail, in {regions.Count} emulated accounts and regions");
+
+            var place = new StoragePlace(Path.Combine(folder.FullName, "fleet.db"), options.Postgres, Invisibility);
+            return await RollOutAsync(csv, unreachables.Length, place, folder.FullName, regions, cancellationToken);
+        }
+        finally
+        {
+            foreach (var region in regions)
+            {
+                await region.DisposeAsync();
+            }
+
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private async Task<RehearsalReport> RollOutAsync(
+        string csv, int mustFail, StoragePlace place, string folder, List<EmulatedRegion> regions, CancellationToken cancellationToken)
+    {
+        // A name of its own, so that a PostgreSQL that is used again has no book of it.
+        var release = new Release(string.Create(CultureInfo.InvariantCulture, $"release-42.{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}"), "adds paging");
+        var storage = place.Open();
+        await using var dashboard = await Dashboard.StartAsync(storage, options.DashboardPort, cancellationToken);
+        Tell($"the dashboard is on {dashboard.Address}");
+
+        using var workers = new WorkerPool(workCommand, place, folder, options.Workers);
+        workers.Start();
+        var targets = TargetFile.Read(csv);
+        for (var i = 0; i < regions.Count; i++)
+        {
+            regions[i].SetFaults(Weather.Plan(options.Seed + i, options.Latency));
+        }
+
+        new JobQueue(storage).Enqueue(release, targets);
+        Tell($"{release.Name} is enqueued; {options.Workers} worker processes, {options.Kills} to be killed");
+        var watch = new RolloutWatch(storage, release.Name);
+        var kills = new KillPlan(options.Seed, options.Kills, targets.Count, options.Workers);
+        var first = await RolloutProgress.RunAsync(progress =>
+            watch.RunAsync(new Killing(progress, kills, workers, Tell, cancellationToken), cancellationToken));
+        await workers.StopAsync(cancellationToken);
+        Tell("the roll-out has ended");
+        ClosingTable.Write(first, AnsiConsole.Console);
+
+        foreach (var region in regions)
+        {
+            region.AdvanceClock(TokenLifetime);
+        }
+
+        workers.Start();
+        new JobQueue(storage).Enqueue(release, targets);
+        Tell("8 hours later, every token forgotten: the same release is enqueued once more");
+        var again = await RolloutProgress.RunAsync(progress => watch.RunAsync(progress, cancellationToken));
+        await workers.StopAsync(cancellationToken);
+
+        return await CompareAsync(release, mustFail, regions, first, again, workers.Killed.Count, watch.Lost, cancellationToken);
+    }
+
+    private async Task<RehearsalReport> CompareAsync(
+        Release release,
+        int mustFail,
+        List<EmulatedRegion> regions,
+        IReadOnlyList<TargetRecord> first,
+        IReadOnlyList<TargetRecord> again,
+        int killed,
+        int lost,
+        CancellationToken cancellationToken)
+    {
+        foreach (var region in regions)
+        {
+            region.SetFaults(FaultPlan.None);
+        }
+
+        var report = new RehearsalReport
+        {
+            Options = options,
+            Release = release,
+            Regions = regions,
+            MustFail = mustFail,
+            First = first,
+            Again = again,
+            Killed = killed,
+            Lost = lost,
+        };
+        await report.CompareAsync(cancellationToken);
+        report.Write(AnsiConsole.Console);
+        Tell("done");
+        return report;
+    }
+
+    private void Tell(string line) => AnsiConsole.Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_time.Elapsed.TotalSeconds,5:0.0} s  {line}"));
+
+    /// <summary>Kills by the plan as the roll-out goes on.</summary>
+    private sealed class Killing(
+        IProgress<RolloutCount> progress, KillPlan plan, WorkerPool workers, Action<string> tell, CancellationToken cancellationToken) : IProgress<RolloutCount>
+    {
+        public void Report(RolloutCount value)
+        {
+            progress.Report(value);
+            foreach (var worker in plan.Due(value.Ended))
+            {
+                workers.KillAsync(worker, cancellationToken).GetAwaiter().GetResult();
+                tell($"kill -9 {workers.Killed[^1]} after {value.Ended} targets; another worker takes its place");
+            }
+        }
+    }
+}
