@@ -56,7 +56,10 @@ internal sealed class WorkCommand : Command
         builder.Services.AddHangfireServer(server =>
         {
             server.WorkerCount = parallel;
-            server.SchedulePollingInterval = TimeSpan.FromSeconds(1);
+            server.SchedulePollingInterval = TimeSpan.FromSeconds(2);
+
+            // Jobs hear of it at once. What waits for a lock of the SQLite storage does not, for up to a minute.
+            server.ShutdownTimeout = TimeSpan.FromSeconds(3);
             server.HeartbeatInterval = TimeSpan.FromSeconds(5);
 
             // After this a killed worker is no longer shown. Its jobs come back by their own time-out.

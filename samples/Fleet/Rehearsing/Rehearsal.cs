@@ -23,6 +23,8 @@ internal sealed class Rehearsal(RehearsalOptions options, IReadOnlyList<string> 
     private static readonly TimeSpan Invisibility = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan TokenLifetime = TimeSpan.FromHours(8) + TimeSpan.FromSeconds(1);
 
+    private const int Unreachable = 2;
+
     private readonly Stopwatch _time = Stopwatch.StartNew();
 
     public async Task<RehearsalReport> RunAsync(CancellationToken cancellationToken)
@@ -31,10 +33,9 @@ internal sealed class Rehearsal(RehearsalOptions options, IReadOnlyList<string> 
         var regions = new List<EmulatedRegion>();
         try
         {
-            var unreachable = 2;
             foreach (var (account, region) in Places)
             {
-                var connectors = (options.Targets - unreachable + Places.Length - 1 - regions.Count) / Places.Length;
+                var connectors = (options.Targets - Unreachable + Places.Length - 1 - regions.Count) / Places.Length;
                 regions.Add(await EmulatedRegion.StartAsync(account, region, connectors, cancellationToken));
             }
 
@@ -45,10 +46,10 @@ internal sealed class Rehearsal(RehearsalOptions options, IReadOnlyList<string> 
             ];
             var csv = Path.Combine(folder.FullName, "targets.csv");
             TargetCsv.Write(csv, [.. regions.SelectMany(region => region.Targets), .. unreachables]);
-            Tell($"{options.Targets} targets, {unreachables.Length} of which must fail, in {regions.Count} emulated accounts and regions");
+            Tell($"{options.Targets} targets in {regions.Count} emulated accounts and regions; {Unreachable} must fail, and one does until its policy is put right");
 
             var place = new StoragePlace(Path.Combine(folder.FullName, "fleet.db"), options.Postgres, Invisibility);
-            return await RollOutAsync(csv, unreachables.Length, place, folder.FullName, regions, cancellationToken);
+            return await RollOutAsync(csv, unreachables, place, folder.FullName, regions, cancellationToken);
         }
         finally
         {
@@ -62,7 +63,7 @@ internal sealed class Rehearsal(RehearsalOptions options, IReadOnlyList<string> 
     }
 
     private async Task<RehearsalReport> RollOutAsync(
-        string csv, int mustFail, StoragePlace place, string folder, List<EmulatedRegion> regions, CancellationToken cancellationToken)
+        string csv, IReadOnlyList<Target> mustFail, StoragePlace place, string folder, List<EmulatedRegion> regions, CancellationToken cancellationToken)
     {
         // A name of its own, so that a PostgreSQL that is used again has no book of it.
         var release = new Release(string.Create(CultureInfo.InvariantCulture, $"release-42.{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}"), "adds paging");
@@ -73,11 +74,8 @@ internal sealed class Rehearsal(RehearsalOptions options, IReadOnlyList<string> 
         using var workers = new WorkerPool(workCommand, place, folder, options.Workers);
         workers.Start();
         var targets = TargetFile.Read(csv);
-        for (var i = 0; i < regions.Count; i++)
-        {
-            regions[i].SetFaults(Weather.Plan(options.Seed + i, options.Latency));
-        }
-
+        var failsAtFirst = regions[^1].Targets[^1];
+        SetWeather(regions, failsAtFirst);
         new JobQueue(storage).Enqueue(release, targets);
         Tell($"{release.Name} is enqueued; {options.Workers} worker processes, {options.Kills} to be killed");
         var watch = new RolloutWatch(storage, release.Name);
@@ -93,18 +91,20 @@ internal sealed class Rehearsal(RehearsalOptions options, IReadOnlyList<string> 
             region.AdvanceClock(TokenLifetime);
         }
 
+        SetWeather(regions, refused: null);
         workers.Start();
         new JobQueue(storage).Enqueue(release, targets);
-        Tell("8 hours later, every token forgotten: the same release is enqueued once more");
+        Tell("8 hours later, every token forgotten, the policy put right: the same release is enqueued once more");
         var again = await RolloutProgress.RunAsync(progress => watch.RunAsync(progress, cancellationToken));
         await workers.StopAsync(cancellationToken);
 
-        return await CompareAsync(release, mustFail, regions, first, again, workers.Killed.Count, watch.Lost, cancellationToken);
+        return await CompareAsync(release, mustFail, failsAtFirst, regions, first, again, workers.Killed.Count, watch.Lost, cancellationToken);
     }
 
     private async Task<RehearsalReport> CompareAsync(
         Release release,
-        int mustFail,
+        IReadOnlyList<Target> mustFail,
+        Target failsAtFirst,
         List<EmulatedRegion> regions,
         IReadOnlyList<TargetRecord> first,
         IReadOnlyList<TargetRecord> again,
@@ -123,6 +123,7 @@ internal sealed class Rehearsal(RehearsalOptions options, IReadOnlyList<string> 
             Release = release,
             Regions = regions,
             MustFail = mustFail,
+            FailsAtFirst = failsAtFirst,
             First = first,
             Again = again,
             Killed = killed,
@@ -132,6 +133,14 @@ internal sealed class Rehearsal(RehearsalOptions options, IReadOnlyList<string> 
         report.Write(AnsiConsole.Console);
         Tell("done");
         return report;
+    }
+
+    private void SetWeather(List<EmulatedRegion> regions, Target? refused)
+    {
+        for (var i = 0; i < regions.Count; i++)
+        {
+            regions[i].SetFaults(Weather.Plan(options.Seed + i, options.Latency, regions[i].Region == refused?.Region ? refused.Label : null));
+        }
     }
 
     private void Tell(string line) => AnsiConsole.Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_time.Elapsed.TotalSeconds,5:0.0} s  {line}"));

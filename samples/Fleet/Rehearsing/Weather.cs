@@ -7,11 +7,27 @@ internal static class Weather
 {
     private const string Update = "UpdateConnectorRegistration";
 
-    public static FaultPlan Plan(int seed, TimeSpan latency) => new()
+    /// <param name="seed">The faults' seed.</param>
+    /// <param name="latency">How long an update takes.</param>
+    /// <param name="refused">The label of a connector that nobody may update, if there is one.</param>
+    public static FaultPlan Plan(int seed, TimeSpan latency, string? refused) => new()
     {
         Seed = seed,
         Rules =
         [
+            .. refused is null ? [] : (FaultRule[])
+            [
+                new FaultRule
+                {
+                    Kind = FaultKind.ErrorBeforeApplying,
+                    StatusCode = 403,
+                    ErrorCode = "AccessDeniedException",
+                    Message = "Not authorized to perform appflow:UpdateConnectorRegistration",
+                    Operation = Update,
+                    ConnectorLabel = refused,
+                    Probability = 1,
+                },
+            ],
             new FaultRule { Kind = FaultKind.DropBeforeApplying, Probability = 0.03 },
             new FaultRule { Kind = FaultKind.DropAfterApplying, Probability = 0.05 },
             new FaultRule { Kind = FaultKind.TruncatedBody, Operation = Update, Probability = 0.03 },

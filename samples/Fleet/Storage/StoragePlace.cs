@@ -41,6 +41,9 @@ internal sealed record StoragePlace(string Sqlite, string? Postgres, TimeSpan In
             QueuePollInterval = Poll,
             InvisibilityTimeout = Invisibility,
             PoolSize = 32,
+
+            // A killed worker may have held the lock that retries are scheduled under: for so long there are none.
+            DistributedLockLifetime = TimeSpan.FromSeconds(10),
         });
 
     private PostgreSqlStorage OpenPostgres(string connection) => new(
