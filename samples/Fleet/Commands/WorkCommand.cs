@@ -51,7 +51,7 @@ internal sealed class WorkCommand : Command
 
         // Failed jobs are in the book and on the dashboard.
         builder.Logging.AddFilter("Hangfire.AutomaticRetryAttribute", LogLevel.None);
-        builder.Services.AddSingleton<TargetClients>();
+        builder.Services.AddSingleton<ITargetClients, TargetClients>();
         builder.Services.AddHangfire(configuration => configuration.UseStorage(place.Open()));
         builder.Services.AddHangfireServer(server =>
         {

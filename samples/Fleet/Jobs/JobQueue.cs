@@ -4,6 +4,7 @@ using Fleet.Targets;
 using Hangfire;
 using Hangfire.States;
 using Hangfire.Storage;
+using Hangfire.Storage.SQLite;
 
 namespace Fleet.Jobs;
 
@@ -13,25 +14,29 @@ internal sealed class JobQueue(JobStorage storage)
     // What the engine's own schedule is kept in.
     private const string Schedule = "schedule";
 
+    private const int Parallelism = 8;
+
     /// <summary>
     /// Enqueues a job for each target. To start a roll-out that was started before is safe: a target that has the release is looked at, and
     /// left alone.
     /// </summary>
     public void Enqueue(Release release, IReadOnlyList<Target> targets)
     {
-        // The book comes first: if this process is killed in between, whoever watches knows which targets are missing.
-        new OutcomeBook(storage, release.Name).Open(release, targets);
+        Open(release, targets);
         EnqueueAgain(release, targets);
     }
 
-    /// <summary>Enqueues a job for each of these targets of a roll-out that is under way.</summary>
+    /// <summary>The first step: if the process is killed after it, whoever watches knows which targets are missing.</summary>
+    public void Open(Release release, IReadOnlyList<Target> targets) => new OutcomeBook(storage, release.Name).Open(release, targets);
+
+    /// <summary>Enqueues a job for each of these targets of a roll-out that is open.</summary>
     public void EnqueueAgain(Release release, IEnumerable<Target> targets)
     {
         var jobs = new BackgroundJobClient(storage);
-        foreach (var target in targets)
-        {
-            jobs.Enqueue<RolloutJob>(job => job.RunAsync(target, release, CancellationToken.None));
-        }
+
+        // PostgreSQL takes many at once; SQLite's writers would only wait for each other.
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = storage is SQLiteStorage ? 1 : Parallelism };
+        Parallel.ForEach(targets, parallel, target => jobs.Enqueue<RolloutJob>(job => job.RunAsync(target, release, CancellationToken.None)));
     }
 
     /// <summary>Whether no job waits, runs or is to be tried again: a target that still waits then waits for nothing.</summary>

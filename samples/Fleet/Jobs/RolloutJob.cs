@@ -10,7 +10,7 @@ namespace Fleet.Jobs;
 /// Brings a release to a target. It may be killed anywhere and run again on any machine, also twice at once: the connector itself says
 /// whether it has the release, and for all that happens between that answer and the update, the token of the operation id holds.
 /// </summary>
-internal sealed class RolloutJob(TargetClients clients)
+internal sealed class RolloutJob(ITargetClients clients)
 {
     [AutomaticRetry(Attempts = 0)]
     [RetrySameCall]

@@ -76,12 +76,10 @@ internal sealed class Rehearsal(RehearsalOptions options, IReadOnlyList<string> 
         var targets = TargetFile.Read(csv);
         var failsAtFirst = regions[^1].Targets[^1];
         SetWeather(regions, failsAtFirst);
-        new JobQueue(storage).Enqueue(release, targets);
         Tell($"{release.Name} is enqueued; {options.Workers} worker processes, {options.Kills} to be killed");
         var watch = new RolloutWatch(storage, release.Name);
         var kills = new KillPlan(options.Seed, options.Kills, targets.Count, options.Workers);
-        var first = await RolloutProgress.RunAsync(progress =>
-            watch.RunAsync(new Killing(progress, kills, workers, Tell, cancellationToken), cancellationToken));
+        var first = await WatchAsync(progress => new Killing(progress, kills, workers, Tell, cancellationToken));
         await workers.StopAsync(cancellationToken);
         Tell("the roll-out has ended");
         ClosingTable.Write(first, AnsiConsole.Console);
@@ -93,12 +91,22 @@ internal sealed class Rehearsal(RehearsalOptions options, IReadOnlyList<string> 
 
         SetWeather(regions, refused: null);
         workers.Start();
-        new JobQueue(storage).Enqueue(release, targets);
         Tell("8 hours later, every token forgotten, the policy put right: the same release is enqueued once more");
-        var again = await RolloutProgress.RunAsync(progress => watch.RunAsync(progress, cancellationToken));
+        var again = await WatchAsync(progress => progress);
         await workers.StopAsync(cancellationToken);
 
         return await CompareAsync(release, mustFail, failsAtFirst, regions, first, again, workers.Killed.Count, watch.Lost, cancellationToken);
+
+        // An operator enqueues at one place and watches at another, at the same time.
+        async Task<IReadOnlyList<TargetRecord>> WatchAsync(Func<IProgress<RolloutCount>, IProgress<RolloutCount>> also)
+        {
+            var queue = new JobQueue(storage);
+            queue.Open(release, targets);
+            var enqueuing = Task.Run(() => queue.EnqueueAgain(release, targets), cancellationToken);
+            var records = await RolloutProgress.RunAsync(progress => watch.RunAsync(also(progress), cancellationToken));
+            await enqueuing;
+            return records;
+        }
     }
 
     private async Task<RehearsalReport> CompareAsync(

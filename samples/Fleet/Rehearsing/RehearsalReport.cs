@@ -76,7 +76,7 @@ internal sealed class RehearsalReport
         Expect(
             First.Single(record => record.Target.Key == FailsAtFirst.Key).Outcome.ClientToken is { Length: > 0 },
             "a refused update did not give its token back");
-        Expect(Killed == Options.Kills, "not all workers were killed that should be");
+        Expect(Options.Kills == 0 || Killed > 0, "no worker was killed: the rehearsal proves nothing");
         Expect(spoiled > 0, "there were no faults: the rehearsal proves nothing");
         Expect(await VersionsAsync(cancellationToken), "a connector's version does not count one change");
     }

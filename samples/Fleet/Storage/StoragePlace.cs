@@ -18,6 +18,10 @@ internal sealed record StoragePlace(string Sqlite, string? Postgres, TimeSpan In
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(200);
 
+    // A killed worker leaves the locks that it held: of a job whose state it was changing, of the schedule of retries. For so long nobody
+    // else gets them; with PostgreSQL it would be 10 minutes. They are held for milliseconds.
+    private static readonly TimeSpan LockLifetime = TimeSpan.FromSeconds(10);
+
     public JobStorage Open() => Postgres is null ? OpenSqlite() : OpenPostgres(Postgres);
 
     private SQLiteStorage OpenSqlite() => new(
@@ -42,8 +46,7 @@ internal sealed record StoragePlace(string Sqlite, string? Postgres, TimeSpan In
             InvisibilityTimeout = Invisibility,
             PoolSize = 32,
 
-            // A killed worker may have held the lock that retries are scheduled under: for so long there are none.
-            DistributedLockLifetime = TimeSpan.FromSeconds(10),
+            DistributedLockLifetime = LockLifetime,
         });
 
     private PostgreSqlStorage OpenPostgres(string connection) => new(
@@ -55,5 +58,6 @@ internal sealed record StoragePlace(string Sqlite, string? Postgres, TimeSpan In
         QueuePollInterval = Poll,
         InvisibilityTimeout = Invisibility,
         UseSlidingInvisibilityTimeout = true,
+        DistributedLockTimeout = LockLifetime,
     };
 }

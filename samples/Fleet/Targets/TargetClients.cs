@@ -9,7 +9,7 @@ namespace Fleet.Targets;
 /// A client for each account and region, which its jobs share: connections, credentials and the quota of retries are the account's, not
 /// the job's. Thread-safe.
 /// </summary>
-internal sealed class TargetClients : IDisposable
+internal sealed class TargetClients : ITargetClients, IDisposable
 {
     private readonly ConcurrentDictionary<Way, Lazy<AppFlowClient>> _clients = new();
 

@@ -35,7 +35,7 @@ internal static class ClosingTable
             return;
         }
 
-        var table = new Table().AddColumns("failed", "reason", "token to carry on with");
+        var table = new Table().AddColumns("failed", "reason").AddColumn("token to carry on with", column => column.NoWrap());
         table.ShowRowSeparators();
         foreach (var record in failed)
         {

@@ -10,7 +10,7 @@ internal sealed class RolloutWatch(JobStorage storage, string release)
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
     // An entry is on its way from one table to the next for as long as a statement takes.
-    private const int ReadingsUntilLost = 4;
+    private const int ReadingsUntilLost = 6;
 
     private readonly OutcomeBook _book = new(storage, release);
     private readonly JobQueue _queue = new(storage);
@@ -22,6 +22,7 @@ internal sealed class RolloutWatch(JobStorage storage, string release)
     /// <summary>Waits until no target waits any more, and gives them all; none if there is no such roll-out.</summary>
     public async Task<IReadOnlyList<TargetRecord>> RunAsync(IProgress<RolloutCount> progress, CancellationToken cancellationToken)
     {
+        var waited = 0;
         for (; ; await Task.Delay(Interval, cancellationToken))
         {
             var records = _book.Read();
@@ -32,7 +33,14 @@ internal sealed class RolloutWatch(JobStorage storage, string release)
                 return records;
             }
 
-            EnqueueLost(waiting);
+            // An enqueuing process that is slower than the workers leaves the queue empty too, but targets go on ending.
+            _emptyReadings = waiting.Count == waited && _queue.IsEmpty() ? _emptyReadings + 1 : 0;
+            waited = waiting.Count;
+            if (_emptyReadings == ReadingsUntilLost)
+            {
+                _emptyReadings = 0;
+                EnqueueLost(waiting);
+            }
         }
     }
 
@@ -43,13 +51,6 @@ internal sealed class RolloutWatch(JobStorage storage, string release)
     /// </summary>
     private void EnqueueLost(List<TargetRecord> waiting)
     {
-        _emptyReadings = _queue.IsEmpty() ? _emptyReadings + 1 : 0;
-        if (_emptyReadings < ReadingsUntilLost)
-        {
-            return;
-        }
-
-        _emptyReadings = 0;
         Lost += waiting.Count;
         _queue.EnqueueAgain(waiting[0].Release, waiting.Select(record => record.Target));
     }
