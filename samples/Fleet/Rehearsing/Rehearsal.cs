@@ -65,8 +65,10 @@ internal sealed class Rehearsal(RehearsalOptions options, IReadOnlyList<string> 
     private async Task<RehearsalReport> RollOutAsync(
         string csv, IReadOnlyList<Target> mustFail, StoragePlace place, string folder, List<EmulatedRegion> regions, CancellationToken cancellationToken)
     {
-        // A name of its own, so that a PostgreSQL that is used again has no book of it.
-        var release = new Release(string.Create(CultureInfo.InvariantCulture, $"release-42.{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}"), "adds paging");
+        // On a PostgreSQL that is used again a name of its own, of which there is no book yet.
+        var release = new Release(
+            place.Postgres is null ? "release-42" : string.Create(CultureInfo.InvariantCulture, $"release-42.{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}"),
+            "adds paging");
         var storage = place.Open();
         await using var dashboard = await Dashboard.StartAsync(storage, options.DashboardPort, cancellationToken);
         Tell($"the dashboard is on {dashboard.Address}");
@@ -76,7 +78,7 @@ internal sealed class Rehearsal(RehearsalOptions options, IReadOnlyList<string> 
         var targets = TargetFile.Read(csv);
         var failsAtFirst = regions[^1].Targets[^1];
         SetWeather(regions, failsAtFirst);
-        Tell($"{release.Name} is enqueued; {options.Workers} worker processes, {options.Kills} to be killed");
+        Tell($"{release.Name} is being enqueued; {options.Workers} worker processes, {options.Kills} to be killed");
         var watch = new RolloutWatch(storage, release.Name);
         var kills = new KillPlan(options.Seed, options.Kills, targets.Count, options.Workers);
         var first = await WatchAsync(progress => new Killing(progress, kills, workers, Tell, cancellationToken));
@@ -91,7 +93,7 @@ internal sealed class Rehearsal(RehearsalOptions options, IReadOnlyList<string> 
 
         SetWeather(regions, refused: null);
         workers.Start();
-        Tell("8 hours later, every token forgotten, the policy put right: the same release is enqueued once more");
+        Tell("8 hours later, every token forgotten, the policy put right: the same release once more");
         var again = await WatchAsync(progress => progress);
         await workers.StopAsync(cancellationToken);
 

@@ -33,6 +33,8 @@ internal sealed partial record Release(string Name, string? Note = null)
         && last == $"#{Name}"
         && (lambda is null || lambda == connector.ConnectorProvisioningConfig?.Lambda.LambdaArn);
 
+    public override string ToString() => Name;
+
     [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9_.+=@-]{0,63}\z")]
     private static partial Regex NamePattern();
 }
