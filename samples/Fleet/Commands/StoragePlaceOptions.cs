@@ -25,7 +25,7 @@ internal sealed class StoragePlaceOptions
 
     private readonly Option<int> _invisibility = new("--invisibility")
     {
-        Description = "After how many seconds a killed worker's jobs are run again: since its last sign of life with PostgreSQL, since it took the job with SQLite.",
+        Description = "How many seconds after a worker's last sign of life its jobs are run again.",
         HelpName = "seconds",
         DefaultValueFactory = _ => 60,
     };

@@ -6,6 +6,7 @@ using Hangfire;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Fleet.Commands;
 
@@ -48,6 +49,7 @@ internal sealed class WorkCommand : Command
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
         // Failed jobs are in the book and on the dashboard.
         builder.Logging.AddFilter("Hangfire.AutomaticRetryAttribute", LogLevel.None);

@@ -1,6 +1,7 @@
 using Hangfire;
 using Hangfire.PostgreSql;
 using Hangfire.PostgreSql.Factories;
+using Hangfire.States;
 using Hangfire.Storage.SQLite;
 using SQLite;
 
@@ -10,9 +11,8 @@ namespace Fleet.Storage;
 /// <param name="Sqlite">The file; not read where there is a connection string.</param>
 /// <param name="Postgres">PostgreSQL's connection string.</param>
 /// <param name="Invisibility">
-/// How long a job that a worker has taken is hidden from the others. After that a killed worker's jobs are run again. With PostgreSQL it
-/// slides: it is the time since the worker's last sign of life, and a job may run for longer. With SQLite it is the time since the job was
-/// taken, so that a job which runs for longer is run a second time beside the first.
+/// How long a job is hidden from other workers after its worker's last sign of life. Then a killed worker's jobs are run again; a job of a
+/// living one may run for longer.
 /// </param>
 internal sealed record StoragePlace(string Sqlite, string? Postgres, TimeSpan Invisibility)
 {
@@ -24,30 +24,33 @@ internal sealed record StoragePlace(string Sqlite, string? Postgres, TimeSpan In
 
     public JobStorage Open() => Postgres is null ? OpenSqlite() : OpenPostgres(Postgres);
 
-    private SQLiteStorage OpenSqlite() => new(
-        new SQLiteDbConnectionFactory(() =>
-        {
-            var connection = new SQLiteConnection(
-                Sqlite, SQLiteOpenFlags.ReadWrite | SQLiteOpenFlags.Create | SQLiteOpenFlags.FullMutex, storeDateTimeAsTicks: true)
-            {
-                // Writers of all processes come one after the other: none may give up while a short line waits before it.
-                BusyTimeout = TimeSpan.FromSeconds(30),
-            };
-
-            // With a write-ahead log this survives a killed process; what a power cut takes, the next run of the job brings again.
-            connection.Execute("PRAGMA synchronous = NORMAL");
-            return connection;
-        }),
-        new SQLiteStorageOptions
+    private SharedFileStorage OpenSqlite()
+    {
+        var options = new SQLiteStorageOptions
         {
             // Readers do not wait for writers.
             JournalMode = SQLiteStorageOptions.JournalModes.WAL,
             QueuePollInterval = Poll,
             InvisibilityTimeout = Invisibility,
             PoolSize = 32,
-
             DistributedLockLifetime = LockLifetime,
-        });
+        };
+        return new SharedFileStorage(new SQLiteDbConnectionFactory(Connect), options, [EnqueuedState.DefaultQueue]);
+    }
+
+    private SQLiteConnection Connect()
+    {
+        var connection = new SQLiteConnection(
+            Sqlite, SQLiteOpenFlags.ReadWrite | SQLiteOpenFlags.Create | SQLiteOpenFlags.FullMutex, storeDateTimeAsTicks: true)
+        {
+            // Writers of all processes come one after the other: none may give up while a short line waits before it.
+            BusyTimeout = TimeSpan.FromSeconds(30),
+        };
+
+        // With a write-ahead log this survives a killed process; what a power cut takes, the next run of the job brings again.
+        connection.Execute("PRAGMA synchronous = NORMAL");
+        return connection;
+    }
 
     private PostgreSqlStorage OpenPostgres(string connection) => new(
         new NpgsqlConnectionFactory(connection, Options()),
