@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Fleet.Storage;
-using Hangfire.Storage;
 using Hangfire.Storage.SQLite;
 using Microsoft.Extensions.Time.Testing;
 using SQLite;
@@ -127,6 +126,6 @@ public sealed class SharedFileQueueTests : IDisposable
         var options = new SQLiteStorageOptions { InvisibilityTimeout = Timeout, JournalMode = SQLiteStorageOptions.JournalModes.WAL };
         var storage = new SQLiteStorage(new SQLiteDbConnectionFactory(Connect), options);
         _processes.Add(storage);
-        return new SharedFileJobQueue(storage, storage.CreateAndOpenConnection(), options, time);
+        return new SharedFileJobQueue(storage, storage.CreateAndOpenConnection(), options, time, new Lock());
     }
 }

@@ -5,11 +5,9 @@ using Entry = Hangfire.Storage.SQLite.Entities.JobQueue;
 namespace Fleet.Storage;
 
 /// <summary>Takes entries one by one: whoever marks one first has it.</summary>
-internal sealed class SharedFileJobQueue(SQLiteStorage storage, HangfireDbContext connection, SQLiteStorageOptions options, TimeProvider time) : IPersistentJobQueue
+internal sealed class SharedFileJobQueue(
+    SQLiteStorage storage, HangfireDbContext connection, SQLiteStorageOptions options, TimeProvider time, Lock sync) : IPersistentJobQueue
 {
-    // The workers of a process would all look at the same entry.
-    private static readonly Lock Sync = new();
-
     public IFetchedJob Dequeue(string[] queues, CancellationToken cancellationToken)
     {
         while (true)
@@ -29,7 +27,7 @@ internal sealed class SharedFileJobQueue(SQLiteStorage storage, HangfireDbContex
     /// <summary>An entry that nobody has, or whose worker has given no sign of life for too long; null if there is none.</summary>
     public IFetchedJob? TryDequeue(string[] queues)
     {
-        lock (Sync)
+        lock (sync)
         {
             foreach (var queue in queues)
             {

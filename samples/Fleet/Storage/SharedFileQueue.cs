@@ -8,7 +8,10 @@ namespace Fleet.Storage;
 /// </summary>
 internal sealed class SharedFileQueue(SQLiteStorage storage, SQLiteStorageOptions options, TimeProvider time) : IPersistentJobQueueProvider
 {
-    public IPersistentJobQueue GetJobQueue(HangfireDbContext connection) => new SharedFileJobQueue(storage, connection, options, time);
+    // The workers of a process would all look at the same entry.
+    private readonly Lock _sync = new();
+
+    public IPersistentJobQueue GetJobQueue(HangfireDbContext connection) => new SharedFileJobQueue(storage, connection, options, time, _sync);
 
     public IPersistentJobQueueMonitoringApi GetJobQueueMonitoringApi(HangfireDbContext connection) => new SQLiteJobQueueMonitoringApi(connection);
 }
