@@ -1,0 +1,7 @@
+using Fleet.Releases;
+using Fleet.Targets;
+
+namespace Fleet.Outcomes;
+
+/// <summary>A target of a roll-out and what has become of it.</summary>
+internal sealed record TargetRecord(Target Target, Release Release, TargetOutcome Outcome);

@@ -1,0 +1,80 @@
+using System.Globalization;
+using Hangfire.Storage;
+using Hangfire.Storage.SQLite;
+using SQLite;
+using Entry = Hangfire.Storage.SQLite.Entities.JobQueue;
+
+namespace Fleet.Storage;
+
+/// <summary>A job that a worker has. As long as its process lives, it renews the mark; so a job may run for longer than the time-out.</summary>
+internal sealed class HeldJob : IFetchedJob
+{
+    // Some signs of life may be late.
+    private const int SignsPerTimeout = 5;
+
+    private readonly Lock _sync = new();
+    private readonly SQLiteStorage _storage;
+    private readonly QueueEntry _entry;
+    private readonly TimeProvider _time;
+    private readonly ITimer _signs;
+    private DateTime _mark;
+    private bool _isSettled;
+
+    public HeldJob(SQLiteStorage storage, QueueEntry entry, DateTime mark, TimeSpan timeout, TimeProvider time)
+    {
+        (_storage, _entry, _mark, _time) = (storage, entry, mark, time);
+        var interval = timeout / SignsPerTimeout;
+        _signs = time.CreateTimer(_ => Renew(), null, interval, interval);
+    }
+
+    public string JobId => _entry.JobId.ToString(CultureInfo.InvariantCulture);
+
+    public void RemoveFromQueue() => Settle(connection => connection.Database.Delete<Entry>(_entry.Id));
+
+    /// <summary>Gives it back; not if another worker has it meanwhile.</summary>
+    public void Requeue() => Settle(connection => QueueEntry.Mark(connection, _entry.Id, _mark, DateTime.MinValue));
+
+    public void Dispose()
+    {
+        _signs.Dispose();
+        Requeue();
+    }
+
+    private void Settle(Action<HangfireDbContext> settle)
+    {
+        lock (_sync)
+        {
+            if (!_isSettled)
+            {
+                using var connection = _storage.CreateAndOpenConnection();
+                settle(connection);
+                _isSettled = true;
+            }
+        }
+    }
+
+    private void Renew()
+    {
+        lock (_sync)
+        {
+            if (_isSettled)
+            {
+                return;
+            }
+
+            try
+            {
+                using var connection = _storage.CreateAndOpenConnection();
+                var now = _time.GetUtcNow().UtcDateTime;
+                if (QueueEntry.Mark(connection, _entry.Id, _mark, now))
+                {
+                    _mark = now;
+                }
+            }
+            catch (Exception late) when (late is SQLiteException or ObjectDisposedException)
+            {
+                // The next sign may come through. If none does, another worker runs the job too, which harms nothing.
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Hangfire;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Fleet.Watching;
+
+/// <summary>Hangfire's dashboard, for this machine alone: whoever sees it can also run, stop and delete jobs.</summary>
+internal sealed class Dashboard : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+
+    private Dashboard(WebApplication application) => _application = application;
+
+    public string Address => _application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+
+    /// <param name="storage">Where the jobs are.</param>
+    /// <param name="port">The port on 127.0.0.1; 0 takes any free one.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<Dashboard> StartAsync(JobStorage storage, int port, CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
+
+        // A page of the web that has its own name lead to 127.0.0.1 is not answered.
+        builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1";
+        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        builder.Services.AddHostFiltering(_ => { });
+        builder.Services.AddHangfire(configuration => configuration.UseStorage(storage));
+        var application = builder.Build();
+        application.UseHostFiltering();
+        application.UseHangfireDashboard("", new DashboardOptions { DashboardTitle = "Fleet", AppPath = null, StatsPollingInterval = 1000 });
+        await application.StartAsync(cancellationToken);
+        return new Dashboard(application);
+    }
+
+    public ValueTask DisposeAsync() => _application.DisposeAsync();
+}

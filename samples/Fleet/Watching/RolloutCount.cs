@@ -1,0 +1,15 @@
+using Fleet.Outcomes;
+
+namespace Fleet.Watching;
+
+/// <summary>How far a roll-out is.</summary>
+internal sealed record RolloutCount(int Targets, int Done, int Replayed, int Failed)
+{
+    public int Ended => Done + Replayed + Failed;
+
+    public static RolloutCount Of(IReadOnlyCollection<TargetRecord> records) => new(
+        records.Count,
+        records.Count(record => record.Outcome.State == OutcomeState.Done),
+        records.Count(record => record.Outcome.State == OutcomeState.Replayed),
+        records.Count(record => record.Outcome.State == OutcomeState.Failed));
+}
