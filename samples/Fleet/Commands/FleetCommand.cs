@@ -35,15 +35,15 @@ internal sealed class FleetCommand : RootCommand
         {
             var report = await new Rehearsal(
                 new RehearsalOptions
-            {
-                Targets = arguments.GetValue(_targets),
-                Workers = arguments.GetValue(_workers),
-                Kills = arguments.GetValue(_kills),
-                Seed = arguments.GetValue(_seed),
-                DashboardPort = arguments.GetValue(_dashboard),
-                Latency = TimeSpan.FromMilliseconds(arguments.GetValue(_latency)),
-                Postgres = _place.Of(arguments).Postgres,
-            },
+                {
+                    Targets = arguments.GetValue(_targets),
+                    Workers = arguments.GetValue(_workers),
+                    Kills = arguments.GetValue(_kills),
+                    Seed = arguments.GetValue(_seed),
+                    DashboardPort = arguments.GetValue(_dashboard),
+                    Latency = TimeSpan.FromMilliseconds(arguments.GetValue(_latency)),
+                    Postgres = _place.Of(arguments).Postgres,
+                },
                 [WorkCommand.CommandName, WorkCommand.UntilStdinCloses]).RunAsync(cancellationToken);
             return report.IsClean ? ExitCodes.Released : ExitCodes.Failed;
         }
