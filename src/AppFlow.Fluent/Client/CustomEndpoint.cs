@@ -13,7 +13,7 @@ internal sealed record CustomEndpoint(Uri Uri, Setting Setting)
     // The service's name in variables and in services sections.
     private const string ServiceKey = "appflow";
 
-    private const string Expected = "an absolute http or https address";
+    private const string Expected = "an absolute http or https address, for example http://localhost:8321";
 
     /// <summary>The configured address; null if there is none, or if those of environment and profile must be ignored.</summary>
     public static CustomEndpoint? Find(AppFlowClientOptions options, SettingSources sources)
@@ -72,7 +72,7 @@ internal sealed record CustomEndpoint(Uri Uri, Setting Setting)
         if (endpoint.Scheme == Uri.UriSchemeHttp && !endpoint.IsLoopback && !allowPlainHttp)
         {
             throw setting.Fault(
-                $"{setting.Source} is plain http to {endpoint.Host}, which is not this machine. Use https, or set {nameof(AppFlowClientOptions.AllowPlainHttp)}.");
+                $"{setting.Source} is plain http to {endpoint.Host}, which is not this machine. Use https, or set {nameof(AppFlowClientOptions.AllowPlainHttp)} of {nameof(AppFlowClientOptions)}.");
         }
 
         return new CustomEndpoint(endpoint, setting);

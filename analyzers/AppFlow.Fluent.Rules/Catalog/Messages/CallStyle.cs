@@ -24,7 +24,7 @@ internal abstract class CallStyle
 
     private sealed class FSharpStyle : CallStyle
     {
-        // An entry point is a function of its own, and a config is no text.
+        // Entry points are functions without a receiver, and a config is not a string.
         public override string With(string method) =>
             !method.StartsWith("With", StringComparison.Ordinal) ? $"{method} \"…\""
             : method.EndsWith("Config", StringComparison.Ordinal) ? $"|> _.{method}(…)"
