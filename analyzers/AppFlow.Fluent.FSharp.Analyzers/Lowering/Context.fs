@@ -102,7 +102,7 @@ type internal Context(declarations: Declarations, wrappers: Wrappers, kinds: Req
     /// <param name="variable">The variable.</param>
     /// <param name="value">The value.</param>
     /// <param name="isMutable">
-    /// Whether the program may later read another value from it. A name that is bound once, or a value joined from two paths, is no state for conditions to test.
+    /// Whether the program may later read another value from it. Conditions do not test names that are bound once or values joined from two paths.
     /// </param>
     member this.Assign(variable: Variable, value: Term, ?isMutable: bool) =
         this.Add(AssignStep(variable, value, IsWithinQuestion = not (defaultArg isMutable false)))
