@@ -1,4 +1,4 @@
-/// <summary>The checker as a program. Arguments: the folder of the SDK's F# compiler, folders that may hold Roslyn, the file with the project's settings.</summary>
+/// <summary>The checker as a program. Arguments: the folder of the SDK's F# compiler, folders that may contain Roslyn, the project's settings file.</summary>
 module AppFlow.Fluent.FSharp.Checker.Program
 
 open System

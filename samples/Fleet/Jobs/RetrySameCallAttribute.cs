@@ -12,7 +12,7 @@ namespace Fleet.Jobs;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class RetrySameCallAttribute : JobFilterAttribute, IElectStateFilter
 {
-    /// <summary>How often a job is run again: for about a quarter of an hour.</summary>
+    /// <summary>How many times a job is run again, over about a quarter of an hour.</summary>
     public const int Retries = 10;
 
     private const string RetryCount = nameof(RetryCount);

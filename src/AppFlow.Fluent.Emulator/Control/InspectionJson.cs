@@ -6,7 +6,7 @@ using AppFlow.Fluent.Emulator.State;
 
 namespace AppFlow.Fluent.Emulator.Control;
 
-/// <summary>What the emulator holds, as JSON for observers. There may be very many connectors and tokens, so an answer has a limit.</summary>
+/// <summary>The emulator's contents, as JSON for observers. There may be very many connectors and tokens, so an answer has a limit.</summary>
 internal static class InspectionJson
 {
     /// <summary>The most connectors or tokens in an answer.</summary>

@@ -28,7 +28,7 @@ internal sealed class RegionState
     /// <summary>How many current requests use it.</summary>
     public int Visitors { get; set; }
 
-    /// <summary>Whether it holds nothing that anybody could find later.</summary>
+    /// <summary>Whether it is empty, so that nobody could find anything in it later.</summary>
     public bool IsEmpty => Registry.IsEmpty && _tokens.Count == 0;
 
     public void Restore(StoredConnector connector) => Registry.Set(connector.Label, Connector.Of(connector, Registry.Account));
