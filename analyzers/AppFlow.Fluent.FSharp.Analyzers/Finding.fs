@@ -2,11 +2,11 @@ namespace AppFlow.Fluent.FSharp.Analyzers
 
 open FSharp.Compiler.Text
 
-/// How loud a finding is unless <c>.editorconfig</c> says otherwise.
+/// The severity of a finding unless <c>.editorconfig</c> sets another one.
 type Severity =
-    /// Worth knowing; no promise that anything is wrong.
+    /// Worth knowing, but not necessarily wrong.
     | Info
-    /// A promise that the reader will want to change the code.
+    /// Something that the reader will want to change.
     | Warning
 
 /// What a rule found at one place of a project.
@@ -17,10 +17,10 @@ type Finding =
         Id: string
         /// The rule's category, as <c>.editorconfig</c> names it, for example <c>Idempotency</c>.
         Category: string
-        /// How loud the rule is by itself.
+        /// The rule's default severity.
         Severity: Severity
         /// Where it is: lines count from 1, columns from 0.
         Range: range
-        /// What is wrong, what the service does then, and the call to make; one line.
+        /// What is wrong, what the service does then, and the call to make, on one line.
         Message: string
     }

@@ -9,9 +9,9 @@ open AppFlow.Fluent.FSharp.Analyzers.Libraries
 open AppFlow.Fluent.FSharp.Analyzers.Rules
 open AppFlow.Fluent.FSharp.Analyzers.Trees
 
-/// Reads a project that was type-checked.
+/// Reads a type-checked project.
 module ProjectReader =
-    // Expressions nest as deeply as their author likes.
+    // Expressions may be nested to any depth.
     let private stack = 256 * 1024 * 1024
 
     let private findings (results: FSharpCheckProjectResults) : Finding list =
@@ -70,8 +70,8 @@ module ProjectReader =
         found
         |> List.sortBy (fun finding -> orderOf finding.Range.FileName, finding.Range.StartLine, finding.Range.StartColumn, finding.Id)
 
-    /// <summary>All findings of one project, in the order of its files and of the places in them.</summary>
-    /// <param name="results">What the checker gives for the project; it must have been made with <c>keepAssemblyContents</c>.</param>
+    /// <summary>All findings of one project, ordered by file and by position in it.</summary>
+    /// <param name="results">The checker's results for the project; it must have been made with <c>keepAssemblyContents</c>.</param>
     let check (results: FSharpCheckProjectResults) : Finding list =
         let mutable found = []
         let mutable failure: ExceptionDispatchInfo option = None

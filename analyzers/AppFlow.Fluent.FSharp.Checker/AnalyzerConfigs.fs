@@ -6,7 +6,7 @@ open System.Collections.Immutable
 open System.IO
 open Microsoft.CodeAnalysis
 
-/// The project's <c>.editorconfig</c> and <c>.globalconfig</c> files, read by Roslyn: sections, globs, <c>root</c>, levels and ties are as in C#.
+/// The project's <c>.editorconfig</c> and <c>.globalconfig</c> files, read by Roslyn, so that sections, globs, <c>root</c>, levels and ties work as in C#.
 type internal AnalyzerConfigs(paths: string list) =
     let set =
         paths
@@ -39,12 +39,12 @@ type internal AnalyzerConfigs(paths: string list) =
         match files.TryGetValue file with
         | true, known -> known
         | _ ->
-            // Roslyn's globs are written with slashes.
+            // Roslyn's globs use slashes.
             let options = set.GetOptionsForSourcePath(file.Replace('\\', '/'))
             files[file] <- options
             options
 
-    /// What the files ask for where the rule reports in the file; none where they say nothing of it.
+    /// The level that the files set for the rule in the source file; none if they set none.
     member _.Level(file: string, id: string, category: string) =
         let options = optionsOf file
 
@@ -53,7 +53,7 @@ type internal AnalyzerConfigs(paths: string list) =
         |> Option.orElseWith (fun () -> inWords options $"dotnet_analyzer_diagnostic.category-{category.ToLowerInvariant()}.severity")
         |> Option.orElseWith (fun () -> inWords options "dotnet_analyzer_diagnostic.severity")
 
-    /// Whether the files call the file generated, where no rule reports.
+    /// Whether the files call the source file generated. No rule reports there.
     member _.IsGenerated(file: string) =
         match (optionsOf file).AnalyzerOptions.TryGetValue "generated_code" with
         | true, word -> word.Equals("true", StringComparison.OrdinalIgnoreCase)

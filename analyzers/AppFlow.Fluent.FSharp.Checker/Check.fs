@@ -6,7 +6,7 @@ open System.Threading
 open System.Threading.Tasks
 open AppFlow.Fluent.FSharp.Analyzers
 
-/// One project, from what the build says of it to the lines that the build prints.
+/// Checks one project: reads the build's settings, and writes the lines that the build prints.
 module internal Check =
     let private print (settings: Settings) (findings: Finding list) =
         let configs = lazy AnalyzerConfigs(settings.Configs)
@@ -30,10 +30,10 @@ module internal Check =
         else
             []
 
-    // Older than anything, so that the next build checks again.
+    // The oldest time, so that the next build checks again.
     let private neverUpToDate () = DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc)
 
-    // Trees of long programs are deep, and so is what reads them.
+    // Long programs have deep trees, which need a deep stack.
     [<Literal>]
     let private Stack = 256 * 1024 * 1024
 
@@ -43,7 +43,7 @@ module internal Check =
         thread.Start()
         task.GetAwaiter().GetResult()
 
-    /// <summary>Checks the project and writes its lines; a failure becomes one, which the next build does not take for a result.</summary>
+    /// <summary>Checks the project and writes its lines. A failure becomes a line, and the next build does not accept that as a result.</summary>
     /// <returns>The program's exit code.</returns>
     let run (path: string) =
         let settings = Settings.read path

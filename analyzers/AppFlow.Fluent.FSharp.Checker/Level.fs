@@ -5,13 +5,13 @@ namespace AppFlow.Fluent.FSharp.Checker
 type internal Level =
     /// Not at all.
     | Silent
-    /// For the detailed log alone.
+    /// Only in the detailed log.
     | Info
     | Warning
     | Error
 
 module internal Level =
-    /// What <c>.editorconfig</c> calls it; none where the word says nothing, or that the rule's own level holds.
+    /// The level that <c>.editorconfig</c> names; none if the word has no meaning, or says that the rule's default level applies.
     let ofWord (word: string) =
         match word.Trim().ToLowerInvariant() with
         | "error" -> Some Level.Error

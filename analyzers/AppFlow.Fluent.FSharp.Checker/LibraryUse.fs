@@ -6,12 +6,12 @@ open System.IO
 open System.Reflection.Metadata
 open System.Reflection.PortableExecutable
 
-/// Looks at compiled assemblies, in milliseconds, for anything that a rule could speak of.
+/// Searches compiled assemblies, within milliseconds, for anything that a rule could report.
 module internal LibraryUse =
     [<Literal>]
     let private Library = "AppFlow.Fluent"
 
-    // The client's assembly is named so, and every assembly of ours; annotations have a namespace below it, also where they are a project's own.
+    // The client's assembly has this name, and all our assemblies' names begin with it. Annotations have a namespace below it, even a project's own.
     let private isOurs (name: string) =
         name = Library || name.StartsWith(Library + ".", StringComparison.Ordinal)
 
@@ -31,7 +31,7 @@ module internal LibraryUse =
             for handle in reader.AssemblyReferences -> reader.GetString (reader.GetAssemblyReference handle).Name
         ]
 
-    // Nobody marks requests in these.
+    // Nobody marks requests in these assemblies.
     let private isPlatform (name: string) =
         name = "mscorlib"
         || name = "netstandard"
@@ -40,9 +40,9 @@ module internal LibraryUse =
         || name.StartsWith("System.", StringComparison.Ordinal)
         || name.StartsWith("Microsoft.", StringComparison.Ordinal)
 
-    /// <summary>Whether an assembly names the library or its annotations, or an assembly that does: one that may mark requests of its own.</summary>
-    /// <param name="assembly">The assembly that was compiled.</param>
-    /// <param name="references">What it was compiled with.</param>
+    /// <summary>Whether an assembly references the library or its annotations, or an assembly that does, because that one may mark requests.</summary>
+    /// <param name="assembly">The compiled assembly.</param>
+    /// <param name="references">The assemblies that it was compiled with.</param>
     let isThere (assembly: string) (references: string list) =
         let paths = Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
 

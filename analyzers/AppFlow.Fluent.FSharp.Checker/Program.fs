@@ -1,4 +1,4 @@
-/// <summary>The checker as a program. Arguments: the folder of the SDK's F# compiler, folders that may hold Roslyn, the file with the project's settings.</summary>
+/// <summary>The checker as a program. Arguments: the folder of the SDK's F# compiler, folders that may contain Roslyn, the project's settings file.</summary>
 module AppFlow.Fluent.FSharp.Checker.Program
 
 open System
@@ -7,11 +7,11 @@ open System.Reflection
 open System.Runtime.CompilerServices
 open System.Runtime.Loader
 
-// Apart, so that main can be compiled before the assemblies that this needs are found.
+// A separate function, so that main can be compiled before the assemblies that this needs are found.
 [<MethodImpl(MethodImplOptions.NoInlining)>]
 let private check (arguments: string[]) = Check.run arguments[arguments.Length - 1]
 
-// Until the handler is there, nothing of FSharp.Core may be used: it is found by it.
+// Nothing of FSharp.Core may be used before the handler is installed, because the handler finds FSharp.Core.
 [<EntryPoint>]
 let main arguments =
     AssemblyLoadContext.Default.add_Resolving (

@@ -3,19 +3,19 @@ namespace AppFlow.Fluent.FSharp.Checker
 open System
 open System.IO
 
-/// What the build says of a project: the file that the MSBuild target writes, a line `name=value` for each value.
+/// The build's settings for a project, read from the file that the MSBuild target writes: a line `name=value` for each value.
 type internal Settings =
     {
         /// The project's file.
         Project: string
-        /// The assembly that the compiler has just made of it.
+        /// The assembly that the compiler has just written.
         Assembly: string
-        /// Where the lines to print go.
+        /// The file for the lines to print.
         Output: string
-        /// Sources, in the order in which they are compiled.
+        /// Sources, in compilation order.
         Sources: string list
         References: string list
-        /// Options of the compiler that change what the sources mean.
+        /// Options of the compiler that change the meaning of the sources.
         Options: string list
         /// <c>.editorconfig</c> and <c>.globalconfig</c> files.
         Configs: string list
@@ -26,14 +26,14 @@ type internal Settings =
     }
 
 module internal Settings =
-    /// Rules are named in any case, apart by semicolons, commas or blanks, also in quotes.
+    /// Names of rules may have any case and be in quotes. Semicolons, commas or blanks separate them.
     let ids (values: string list) =
         values
         |> Seq.collect _.Split([| ';'; ','; ' '; '\t'; '\r'; '\n'; '"' |], StringSplitOptions.RemoveEmptyEntries)
         |> Seq.map _.ToUpperInvariant()
         |> Set.ofSeq
 
-    /// A command line's words: blanks part them outside of quotes, which are left out.
+    /// The words of a command line. Blanks outside of quotes separate them; the quotes are removed.
     let words (text: string) =
         let word = Text.StringBuilder()
         let found = ResizeArray<string>()

@@ -2,11 +2,11 @@ namespace AppFlow.Fluent.FSharp.Checker
 
 open AppFlow.Fluent.FSharp.Analyzers
 
-/// What the project's properties and configuration files make of a finding, as the C# compiler does of its own.
+/// How the project's properties and configuration files change a finding's severity, as the C# compiler does for its own diagnostics.
 module internal Severities =
-    /// <param name="settings">The project's.</param>
-    /// <param name="configured">What configuration files ask for, of the finding's file.</param>
-    /// <param name="finding">What is to be printed.</param>
+    /// <param name="settings">The project's settings.</param>
+    /// <param name="configured">The level that configuration files set for the finding's file.</param>
+    /// <param name="finding">The finding to be printed.</param>
     let level (settings: Settings) (configured: Level option) (finding: Finding) =
         let own =
             match finding.Severity with
@@ -21,7 +21,7 @@ module internal Severities =
             Level.Silent
         else
             match configured with
-            // A rule that is named is raised from where it is by itself, also from Info.
+            // A rule that is named is raised from its default level, even from Info.
             | None when settings.WarningsAsErrors.Contains finding.Id -> Level.Error
             | _ ->
                 match defaultArg configured own with

@@ -8,14 +8,14 @@ open AppFlow.Fluent.FSharp.Analyzers
 
 /// <c>[&lt;SuppressMessage("…", "AFF1003")&gt;]</c> on a member, a type, a module or the assembly.
 module internal Suppressions =
-    /// A member, a function, a value or an action of a module. It reaches to where the next one starts: ranges of computations say less.
+    /// A member, a function, a value or an action of a module. It extends to the start of the next one, because the ranges of computations are incomplete.
     [<NoComparison>]
     type private Part =
         {
             Start: range
-            /// Rules that attributes on it, or around it, name.
+            /// The rules that attributes on it or on its containers name.
             Ids: string list
-            /// Its documentation id, and those of what is around it.
+            /// Its documentation id, and those of its containers.
             Signatures: string list
         }
 
@@ -26,7 +26,7 @@ module internal Suppressions =
                 "System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessageAttribute"
             ]
 
-    /// The rule that an attribute names, and the name of what it is about, where it says so itself.
+    /// The rule that an attribute names, and the name of its target, if the attribute gives one.
     let private read (attribute: FSharpAttribute) =
         if attribute.AttributeType.TryFullName |> Option.exists attributes.Contains then
             match List.ofSeq attribute.ConstructorArguments with
@@ -46,7 +46,7 @@ module internal Suppressions =
 
     let private idsOf (attributes: FSharpAttribute seq) = attributes |> Seq.choose read |> Seq.map fst |> List.ofSeq
 
-    // A type's members stand beside it in the tree.
+    // In the tree, a type's members are siblings of the type.
     let rec private enclosing (entity: FSharpEntity option) =
         match entity with
         | None -> []
@@ -68,7 +68,7 @@ module internal Suppressions =
             part value.DeclarationLocation (idsOf value.Attributes) [ value.XmlDocSig ] (around @ enclosing value.DeclaringEntity)
         | FSharpImplementationFileDeclaration.InitAction action -> part action.Range [] [] around
 
-    /// Whether an attribute of the assembly with this target is about the part.
+    /// Whether an attribute of the assembly with this target applies to the part.
     let private isTarget (target: string) (part: Part) =
         let name = target.TrimStart '~'
         let isNamed (signature: string) = signature = name || signature.EndsWith(":" + name, StringComparison.Ordinal)

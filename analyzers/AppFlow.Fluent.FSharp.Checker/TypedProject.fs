@@ -15,7 +15,7 @@ module internal TypedProject =
             OtherOptions =
                 [|
                     $"--out:{settings.Assembly}"
-                    // SuppressMessage is conditional, and would not be seen.
+                    // SuppressMessage is conditional, and would otherwise not be seen.
                     "--noconditionalerasure"
                     yield! settings.Options
                     for reference in settings.References do
@@ -31,7 +31,7 @@ module internal TypedProject =
         }
 
     /// <summary>Type-checks all files.</summary>
-    /// <exception cref="T:System.InvalidOperationException">There are errors, although the compiler has just made the assembly.</exception>
+    /// <exception cref="T:System.InvalidOperationException">There are errors, although the compiler has just produced the assembly.</exception>
     let check (settings: Settings) =
         let checker =
             FSharpChecker.Create(

@@ -1,4 +1,4 @@
-/// A client token makes the service take two calls for one, for eight hours.
+/// Two calls with one client token count as one call for the service, for eight hours.
 module Diagnostics.ClientTokens
 
 open System

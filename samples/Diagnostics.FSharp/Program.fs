@@ -1,6 +1,6 @@
 module Diagnostics.Program
 
-// Nothing here is sent: this sample is for the build's output. Each file makes the mistakes that its comments name.
+// Nothing here is sent: this sample shows the build's output. Each file makes the mistakes that its comments name.
 printfn
     """Build this project:
   ClientTokens    one token for several calls, a hard-coded one, a clock for a token

@@ -1,4 +1,4 @@
-/// The service refuses these, and so does the library where they are written.
+/// The service refuses these values, and the library already refuses them when they are set.
 module Diagnostics.RefusedValues
 
 open AppFlow.Fluent

@@ -1,4 +1,4 @@
-/// A retry that makes a new token for each attempt has the change applied again when an answer is lost.
+/// A retry that makes a new token for each attempt applies the change again when an answer is lost.
 module Diagnostics.RetryLoops
 
 open System.Threading.Tasks

@@ -7,7 +7,7 @@ using Spectre.Console;
 // dotnet run --project samples/Fleet -- watch --release NAME
 if (Console.IsOutputRedirected)
 {
-    // A file has no width; Spectre would take 80 columns and break tokens in two.
+    // A file has no width. Spectre would assume 80 columns and break tokens in two.
     AnsiConsole.Profile.Width = 160;
 }
 

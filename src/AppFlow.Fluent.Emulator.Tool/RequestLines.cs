@@ -6,8 +6,8 @@ using AppFlow.Fluent.Emulator.Ledger;
 namespace AppFlow.Fluent.Emulator.Tool;
 
 /// <summary>
-/// A line for each request, written beside the requests: whoever reads the lines slowly, or not at all, holds none of them up. What does not find
-/// room is left out, and a line tells how many were.
+/// Prints a line for each request without slowing requests down, even if the reader is slow or does not read at all. Lines that do not fit
+/// are left out, and a line says how many.
 /// </summary>
 /// <param name="output">Where the lines go.</param>
 /// <param name="timeProvider">The clock that dates them.</param>
@@ -16,7 +16,7 @@ internal sealed class RequestLines(TextWriter output, TimeProvider timeProvider)
     /// <summary>How many lines may wait.</summary>
     public const int MaxWaiting = 10_000;
 
-    // The end of the program does not wait longer for a reader.
+    // The end of the program waits no longer than this for a reader.
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(1);
 
     private readonly Channel<(DateTimeOffset At, AnsweredRequest Request)> _waiting =
@@ -27,7 +27,7 @@ internal sealed class RequestLines(TextWriter output, TimeProvider timeProvider)
 
     public void Add(AnsweredRequest request)
     {
-        // What waits is of bounded size: a label may be a megabyte.
+        // The waiting lines have a bounded size, because a label may be a megabyte long.
         var kept = request with { ConnectorLabel = request.ConnectorLabel is { } label ? ErrorLine.Excerpt(label) : null };
         if (!_waiting.Writer.TryWrite((timeProvider.GetUtcNow(), kept)))
         {
@@ -35,7 +35,7 @@ internal sealed class RequestLines(TextWriter output, TimeProvider timeProvider)
         }
     }
 
-    /// <summary>Begins to write, with what has come before.</summary>
+    /// <summary>Starts to write, beginning with the lines that already wait.</summary>
     public void Start() => _written = Task.Run(WriteAsync);
 
     public async ValueTask DisposeAsync()
@@ -61,7 +61,7 @@ internal sealed class RequestLines(TextWriter output, TimeProvider timeProvider)
         return reason is null ? status : $"{status} {ErrorLine.Shown(ErrorLine.Excerpt(reason))}";
     }
 
-    /// <summary>A label as labels are stands as it is; any other in quotes, so that it cannot be taken for the fields behind it.</summary>
+    /// <summary>A valid label unchanged; any other in quotes, so that it cannot be mistaken for the fields behind it.</summary>
     private static string Quoted(string label) =>
         label.All(c => char.IsAsciiLetterOrDigit(c) || "_!@#.-".Contains(c, StringComparison.Ordinal)) ? label : $"\"{label.Replace('"', '\'')}\"";
 

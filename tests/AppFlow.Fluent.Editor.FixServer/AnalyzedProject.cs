@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.MSBuild;
 
 namespace AppFlow.Fluent.Editor.FixServer;
 
-/// <summary>A project as an editor has it: the analyzers and the fixes are taken out of its own analyzer references, those of AppFlow.Fluent alone.</summary>
+/// <summary>A project as an editor sees it. Analyzers and fixes come from its own analyzer references, but only those of AppFlow.Fluent.</summary>
 public sealed class AnalyzedProject : IDisposable
 {
     private readonly MSBuildWorkspace _workspace;
@@ -26,7 +26,7 @@ public sealed class AnalyzedProject : IDisposable
     /// <summary>The project as it is on disk.</summary>
     public Project Original { get; }
 
-    /// <summary>The rules that any of the fixes is for.</summary>
+    /// <summary>The rules that the fixes can fix.</summary>
     public IEnumerable<string> FixableIds => _providers.SelectMany(provider => provider.FixableDiagnosticIds).Distinct();
 
     /// <summary>Opens a project file, which must have been restored.</summary>
@@ -55,7 +55,7 @@ public sealed class AnalyzedProject : IDisposable
     /// <summary>The document of that name.</summary>
     public static Document Document(Project project, string fileName) => project.Documents.Single(document => Path.GetFileName(document.FilePath) == fileName);
 
-    /// <summary>What the rules say of one document, as an editor asks: of this document alone, and never at the compilation's end.</summary>
+    /// <summary>The rules' diagnostics for one document, requested as an editor does: for this document only, and never at the compilation's end.</summary>
     public async Task<IReadOnlyList<Diagnostic>> DiagnosticsAsync(Document document, CancellationToken cancellationToken = default)
     {
         var compilation = await CompilationAsync(document.Project, cancellationToken).ConfigureAwait(false);
@@ -66,11 +66,11 @@ public sealed class AnalyzedProject : IDisposable
         return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceSpan)];
     }
 
-    /// <summary>The errors that the compiler finds in a project.</summary>
+    /// <summary>The compiler errors of a project.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> ErrorsAsync(Project project, CancellationToken cancellationToken = default) =>
         [.. (await CompilationAsync(project, cancellationToken).ConfigureAwait(false)).GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];
 
-    /// <summary>The fixes that the menu of an editor has for a diagnostic.</summary>
+    /// <summary>The fixes that an editor's menu shows for a diagnostic.</summary>
     public async Task<IReadOnlyList<OfferedFix>> OfferedAsync(Document document, Diagnostic diagnostic, CancellationToken cancellationToken = default)
     {
         var offered = new List<OfferedFix>();
@@ -83,14 +83,14 @@ public sealed class AnalyzedProject : IDisposable
         return offered;
     }
 
-    /// <summary>What a document becomes when a fix is chosen.</summary>
+    /// <summary>The document after a fix is applied.</summary>
     public static async Task<Document> AppliedAsync(Document document, CodeAction action, CancellationToken cancellationToken = default)
     {
         var operations = await action.GetOperationsAsync(cancellationToken).ConfigureAwait(false);
         return operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;
     }
 
-    /// <summary>What a document becomes when a fix is chosen for all that it is for in this document.</summary>
+    /// <summary>The document after a fix is applied to every diagnostic in it that the fix can fix.</summary>
     public async Task<Document> AppliedToAllAsync(Document document, string diagnosticId, OfferedFix fix, CancellationToken cancellationToken = default)
     {
         var context = new FixAllContext(document, fix.Provider, FixAllScope.Document, fix.Action.EquivalenceKey, [diagnosticId], new LiveDiagnostics(this), cancellationToken);

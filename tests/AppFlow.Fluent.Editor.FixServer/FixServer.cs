@@ -8,7 +8,7 @@ using StreamJsonRpc;
 namespace AppFlow.Fluent.Editor.FixServer;
 
 /// <summary>
-/// Offers the fixes of a project's own analyzer references to an editor, beside a language server that has none of them.
+/// Offers the fixes of a project's own analyzer references to an editor whose language server has none of them.
 /// </summary>
 [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "The protocol's methods are members of the target.")]
 public sealed class FixServer(AnalyzedProject project)
@@ -22,7 +22,7 @@ public sealed class FixServer(AnalyzedProject project)
         ["capabilities"] = new JsonObject { ["textDocumentSync"] = 1, ["codeActionProvider"] = true },
     };
 
-    /// <summary>A document is shown in the editor.</summary>
+    /// <summary>The editor shows a document.</summary>
     [JsonRpcMethod("textDocument/didOpen", UseSingleObjectParameterDeserialization = true)]
     public void Open(JsonElement message)
     {
@@ -30,11 +30,11 @@ public sealed class FixServer(AnalyzedProject project)
         _open[Uri(message)] = document.GetProperty("text").GetString()!;
     }
 
-    /// <summary>A document was typed in; its whole text is sent.</summary>
+    /// <summary>Somebody typed in a document; the editor sends its whole text.</summary>
     [JsonRpcMethod("textDocument/didChange", UseSingleObjectParameterDeserialization = true)]
     public void Change(JsonElement message) => _open[Uri(message)] = message.GetProperty("contentChanges")[0].GetProperty("text").GetString()!;
 
-    /// <summary>The menu at a place of a document.</summary>
+    /// <summary>The menu at a position in a document.</summary>
     [JsonRpcMethod("textDocument/codeAction", UseSingleObjectParameterDeserialization = true)]
     public async Task<JsonNode> ActionsAsync(JsonElement message, CancellationToken cancellationToken)
     {
@@ -67,7 +67,7 @@ public sealed class FixServer(AnalyzedProject project)
         return actions;
     }
 
-    /// <summary>The editor is about to leave.</summary>
+    /// <summary>The editor is about to exit.</summary>
     [JsonRpcMethod("shutdown")]
     public object? Shutdown() => null;
 
@@ -81,7 +81,7 @@ public sealed class FixServer(AnalyzedProject project)
 
     private static JsonObject WritePosition(LinePosition position) => new() { ["line"] = position.Line, ["character"] = position.Character };
 
-    /// <summary>The document among all others as they are in the editor, saved or not.</summary>
+    /// <summary>The document, among all others with their text in the editor, saved or not.</summary>
     private Document Current(string uri)
     {
         var solution = project.Original.Solution;

@@ -6,7 +6,7 @@ using StreamJsonRpc;
 using var project = await AnalyzedProject.OpenAsync(Path.GetFullPath(args[0]));
 using var rpc = new JsonRpc(new HeaderDelimitedMessageHandler(Console.OpenStandardOutput(), Console.OpenStandardInput(), new SystemTextJsonFormatter()), new FixServer(project))
 {
-    // What was typed is known before the menu is asked for.
+    // Handles requests in order, so that typed text is known before the menu is requested.
     SynchronizationContext = new NonConcurrentSynchronizationContext(sticky: false),
 };
 rpc.StartListening();

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace AppFlow.Fluent.Editor.Tests;
 
-/// <summary>What the build of the project said of our rules.</summary>
+/// <summary>The diagnostics of our rules from the project's build.</summary>
 internal static class Build
 {
-    /// <summary>All diagnostics, in the order of the files and lines.</summary>
+    /// <summary>All diagnostics, ordered by file and line.</summary>
     public static IReadOnlyList<SeenDiagnostic> Diagnostics()
     {
         using var log = JsonDocument.Parse(File.ReadAllText(EditedProject.BuildLog));

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Editor.Tests;
 
-/// <summary>What <c>.ci/editor</c> made for the tests: a project that has nothing but the package, and what its build said.</summary>
+/// <summary>The output of <c>.ci/editor</c> for the tests: a project that references only the package, and the log of its build.</summary>
 internal static class EditedProject
 {
     /// <summary>The project's folder, a copy of samples/Diagnostics and of the files in Consumer.</summary>

@@ -3,7 +3,7 @@ using Deque.AxeCore.Playwright;
 
 namespace AppFlow.Fluent.Emulator.PageTests;
 
-/// <summary>For everybody: whoever reads by ear, works by keyboard, or has a small or a very wide screen.</summary>
+/// <summary>The page works with a screen reader, with a keyboard, and on a small or very wide screen.</summary>
 [Collection(nameof(InBrowser))]
 public sealed class AccessibilityTests(Chromium chromium)
 {

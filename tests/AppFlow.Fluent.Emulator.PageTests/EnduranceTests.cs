@@ -2,7 +2,7 @@ using AppFlow.Fluent.Emulator.PageTests.Browser;
 
 namespace AppFlow.Fluent.Emulator.PageTests;
 
-/// <summary>Much to show, and an emulator that goes.</summary>
+/// <summary>Many entries, and an emulator that stops.</summary>
 [Collection(nameof(InBrowser))]
 public sealed class EnduranceTests(Chromium chromium)
 {

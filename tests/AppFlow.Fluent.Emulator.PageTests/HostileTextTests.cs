@@ -2,7 +2,7 @@ using AppFlow.Fluent.Emulator.PageTests.Browser;
 
 namespace AppFlow.Fluent.Emulator.PageTests;
 
-/// <summary>Whatever a caller sends is text.</summary>
+/// <summary>Everything that a caller sends is shown as text.</summary>
 [Collection(nameof(InBrowser))]
 public sealed class HostileTextTests(Chromium chromium)
 {

@@ -2,7 +2,7 @@ using AppFlow.Fluent.Emulator.PageTests.Browser;
 
 namespace AppFlow.Fluent.Emulator.PageTests;
 
-/// <summary>What somebody sees who opens the page and works with it.</summary>
+/// <summary>What a user sees who opens the page and works with it.</summary>
 [Collection(nameof(InBrowser))]
 public sealed class PageTests(Chromium chromium)
 {

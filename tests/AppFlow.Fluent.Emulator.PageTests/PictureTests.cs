@@ -2,7 +2,7 @@ using AppFlow.Fluent.Emulator.PageTests.Browser;
 
 namespace AppFlow.Fluent.Emulator.PageTests;
 
-/// <summary>The picture of the README. <c>.ci/page --picture FILE</c> keeps it.</summary>
+/// <summary>The README's picture. <c>.ci/page --picture FILE</c> saves it.</summary>
 [Collection(nameof(InBrowser))]
 public sealed class PictureTests(Chromium chromium)
 {
@@ -25,7 +25,7 @@ public sealed class PictureTests(Chromium chromium)
         Assert.InRange(picture.Length, 10_000, MostBytes);
     }
 
-    /// <summary>A release rolled out over several connectors, on a bad day.</summary>
+    /// <summary>A release rolled out over several connectors, with many faults.</summary>
     private static async Task WorkAsync(OpenInspector inspector)
     {
         string[] labels = ["billing", "inventory", "orders", "payments", "returns", "shipping"];

@@ -139,7 +139,7 @@ public sealed class EventStreamTests : IAsyncLifetime
             }
         });
 
-        // Unsigned requests are the cheapest that the ledger notes.
+        // Unsigned requests are the cheapest requests that the ledger records.
         var request = Encoding.ASCII.GetBytes(
             $"POST /list-connectors HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\namz-sdk-invocation-id: {new string('i', 500)}\r\n\r\n{{}}");
         await Parallel.ForAsync(0, Senders, new ParallelOptions { MaxDegreeOfParallelism = Senders }, async (_, ended) =>

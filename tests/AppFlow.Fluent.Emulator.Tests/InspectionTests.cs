@@ -7,7 +7,7 @@ using AppFlow.Fluent.Emulator.Tests.Wire;
 
 namespace AppFlow.Fluent.Emulator.Tests;
 
-/// <summary>What the emulator tells of what it holds.</summary>
+/// <summary>What the emulator reports about its contents.</summary>
 public sealed class InspectionTests : IAsyncLifetime
 {
     private readonly WatchedClock _clock = new();

@@ -2,7 +2,7 @@ using AppFlow.Fluent.Emulator.Tests.Wire;
 
 namespace AppFlow.Fluent.Emulator.Tests;
 
-/// <summary>The files of the inspector's page, and what a browser is told about them.</summary>
+/// <summary>The files of the inspector's page, and the headers that they come with.</summary>
 public sealed class InspectorFileTests : IAsyncLifetime
 {
     private TestEmulator _appflow = null!;

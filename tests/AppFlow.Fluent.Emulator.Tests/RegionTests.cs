@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AppFlow.Fluent.Emulator.Tests;
 
-/// <summary>An emulator that stands for any region.</summary>
+/// <summary>An emulator that represents any region.</summary>
 public sealed class RegionTests : IAsyncLifetime
 {
     private static readonly AppFlowEmulatorOptions Any = new() { Region = AppFlowEmulatorOptions.AnyRegion };
@@ -54,7 +54,7 @@ public sealed class RegionTests : IAsyncLifetime
         Assert.Equal("""{"connectors":[]}""", (await SendAsync("eu-west-1", "/list-connectors", "{}")).ShouldSucceed().Body);
         (await SendAsync("eu-west-1", "/update-connector-registration", """{"connectorLabel":"orders"}""")).ShouldFail(404, "ResourceNotFoundException");
 
-        // The same token with another input, and the same label: both new in another region.
+        // The same token with another input, and the same label: both are new in another region.
         (await SendAsync("eu-west-1", "/register-connector", Register("orders", "t1", "other"))).ShouldSucceed();
         (await SendAsync("eu-west-1", "/register-connector", Register("orders", "t1"))).ShouldFail(409, "ConflictException");
         (await SendAsync("us-east-1", "/register-connector", Register("orders", "t1"))).ShouldSucceed();
@@ -104,7 +104,7 @@ public sealed class RegionTests : IAsyncLifetime
                 Assert.Equal(1, regions.Count);
             }
 
-            // Two requests may be about it: what one of them does the other finds.
+            // Two requests may use the region at once, and each finds what the other does.
             Assert.Equal(1, regions.Count);
         }
 

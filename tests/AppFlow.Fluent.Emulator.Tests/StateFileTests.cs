@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 
 namespace AppFlow.Fluent.Emulator.Tests;
 
-/// <summary>The program with <c>--state</c>: what survives, what is refused, and that what is refused stays as it was.</summary>
+/// <summary>The program with <c>--state</c>: what survives, what is refused, and that a refused file stays unchanged.</summary>
 public sealed class StateFileTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("appflow-state");
@@ -49,7 +49,7 @@ public sealed class StateFileTests : IDisposable
             Assert.Contains("\"connectorVersion\":\"2.0\"", (await DescribeAsync(endpoint, "orders")).ShouldSucceed().Body, StringComparison.Ordinal);
             Assert.Contains("\"applied\":[]", (await ControlAsync(endpoint, "ledger", body: null)).Body, StringComparison.Ordinal);
 
-            // Seven hours and one more: the offset is there again.
+            // Seven hours and one more: the offset was restored.
             Assert.Equal(204, (await ControlAsync(endpoint, "clock", """{"advance":"01:00:00"}""")).Status);
             (await UpdateAsync(endpoint, "orders", "other", "u1")).ShouldSucceed();
             Assert.Equal(204, (await ControlAsync(endpoint, "reset", "")).Status);
@@ -227,7 +227,7 @@ public sealed class StateFileTests : IDisposable
         await RefusedAsync("Another process holds it.");
         await program.StopAsync();
 
-        // This process must not open the file meanwhile, which would let go of the lock.
+        // This process must not open the file meanwhile, because closing it would release the lock.
         using var database = Connect();
         Run(database, "BEGIN EXCLUSIVE");
         var (exitCode, _, error) = await ToolProcess.RunAsync("--port", "0", "--state", State);
@@ -291,7 +291,7 @@ public sealed class StateFileTests : IDisposable
         await again.StopAsync();
     }
 
-    /// <summary>A state file with something in it.</summary>
+    /// <summary>A state file that is not empty.</summary>
     private async Task MakeAsync(bool killed = false)
     {
         using var program = ToolProcess.Start("--port", "0", "--state", State);
@@ -308,7 +308,7 @@ public sealed class StateFileTests : IDisposable
         }
     }
 
-    /// <summary>The start ends with one line, and file and folder are as they were.</summary>
+    /// <summary>The start fails with one line, and file and folder are unchanged.</summary>
     private async Task RefusedAsync(string reason, string? file = null, params string[] arguments)
     {
         file ??= State;

@@ -5,14 +5,14 @@ using AppFlow.Fluent.Emulator.Tests.Wire;
 namespace AppFlow.Fluent.Emulator.Tests;
 
 /// <summary>
-/// The program killed under load, again and again, with one state file: whatever a client was told is there afterwards, and what it was not told
-/// was done or not done, whole, and is done once when it is asked again with its token.
+/// The program is killed under load, again and again, with one state file. Everything that a client was told is there afterwards. A change that
+/// was not answered was made completely or not at all, and is applied once when the client sends it again with its token.
 /// </summary>
 public sealed class StateKillTests : IDisposable
 {
     private const int Clients = 8;
 
-    // So many calls are answered before a kill at most: some kills come while the program has hardly begun.
+    // The most calls that are answered before a kill. Some kills come when the program has hardly started.
     private const int MaxAnswers = 400;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("appflow-kills");
@@ -39,7 +39,7 @@ public sealed class StateKillTests : IDisposable
                 await client.CheckAsync(endpoint);
             }
 
-            // A kill is due after some answers, and then comes while other calls are under way.
+            // The kill comes after a random number of answers, while other calls are in progress.
             var left = random.Next(MaxAnswers);
             await Task.WhenAll(clients.Select(client => client.RunAsync(endpoint, () =>
             {
@@ -60,7 +60,7 @@ public sealed class StateKillTests : IDisposable
     private static int Number(string variable, int otherwise) =>
         Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 
-    /// <summary>One client with a connector of its own, that knows what it was told and what it asked last.</summary>
+    /// <summary>A client with its own connector, which remembers the last answer and the last request.</summary>
     private sealed class Client(string label, Random random)
     {
         private (int Revision, string Description)? _told;
@@ -68,7 +68,7 @@ public sealed class StateKillTests : IDisposable
         private Call? _last;
         private int _calls;
 
-        /// <summary>Compares what is there with what it was told, and brings the call to its end that was cut off.</summary>
+        /// <summary>Compares the connector with the last answer, and completes the call that was cut off.</summary>
         public async Task CheckAsync(Uri endpoint)
         {
             var found = await DescribeAsync(endpoint);
@@ -76,7 +76,7 @@ public sealed class StateKillTests : IDisposable
             {
                 Assert.True(found == _told || found == open.After, $"{label}: told {_told}, asked for {open.After}, found {found}");
 
-                // Unregister has no token: once it is done, it is not asked again.
+                // Unregister has no token, so it is not sent again once it is done.
                 if (open.Token is not null || found != open.After)
                 {
                     (await SendAsync(endpoint, open)).ShouldSucceed();
@@ -89,14 +89,14 @@ public sealed class StateKillTests : IDisposable
             Assert.Equal(_told, found);
             if (_last is { Token: not null } last)
             {
-                // Asked again, it gets its answer and changes nothing.
+                // The repeated call gets its answer and changes nothing.
                 (await SendAsync(endpoint, last)).ShouldSucceed();
                 (await SendAsync(endpoint, last with { Description = "other" })).ShouldFail(409, "ConflictException");
                 Assert.Equal(_told, await DescribeAsync(endpoint));
             }
         }
 
-        /// <summary>Calls until it is told to end, or until the program is gone.</summary>
+        /// <summary>Sends calls until it is told to stop, or until the program is gone.</summary>
         public async Task RunAsync(Uri endpoint, Func<bool> answered)
         {
             do
@@ -153,6 +153,6 @@ public sealed class StateKillTests : IDisposable
         }
     }
 
-    /// <summary>A call, and what is there once it is done: nothing after Unregister.</summary>
+    /// <summary>A call, and the connector that exists once it is done: none after Unregister.</summary>
     private sealed record Call(string Path, string? Token, string? Description, (int Revision, string Description)? After);
 }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AppFlow.Fluent.Emulator.Tests;
 
-/// <summary>An emulator whose state is written: what is written when, and what holds where it cannot be.</summary>
+/// <summary>An emulator whose state is written: what is written when, and what takes effect if writing fails.</summary>
 public sealed class StateStoreTests
 {
     private readonly KeptState _kept = new();
@@ -30,7 +30,7 @@ public sealed class StateStoreTests
         Assert.Empty(again.Emulator.Received);
         Assert.Empty(again.Emulator.Applied);
 
-        // Seven of the tokens' eight hours have gone.
+        // Seven of the tokens' eight hours have passed.
         var replay = await again.UpdateAsync("orders", "second", "u1", "arn:aws:lambda:us-east-1:123456789012:function:other");
         Assert.Equal("""{"connectorArn":"arn:aws:appflow:us-east-1:123456789012:connector/orders"}""", replay.ShouldSucceed().Body);
         (await again.UpdateAsync("orders", "another", "u1")).ShouldFail(409, "ConflictException");
@@ -184,7 +184,7 @@ public sealed class StateStoreTests
 
     private Task<TestEmulator> StartAsync() => TestEmulator.StartAsync(_kept.Options(_clock));
 
-    /// <summary>A change that writes a token and notes when it holds; an empty one is refused.</summary>
+    /// <summary>A change that writes a token and records when it takes effect; an empty one is refused.</summary>
     private sealed class Note(string token, List<string> applied) : QueuedChange
     {
         public override void Stage(StagedChanges staged)

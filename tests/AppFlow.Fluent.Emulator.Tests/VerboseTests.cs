@@ -6,7 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace AppFlow.Fluent.Emulator.Tests;
 
-/// <summary>What the program prints of each request.</summary>
+/// <summary>What the program prints about each request.</summary>
 public sealed class VerboseTests
 {
     private static readonly DateTimeOffset At = new(2026, 11, 26, 13, 25, 7, 113, TimeSpan.Zero);

@@ -7,7 +7,7 @@ using SQLite;
 
 namespace AppFlow.Fluent.Fleet.Tests;
 
-/// <summary>The queue in a file, with a storage for each process that shares it.</summary>
+/// <summary>The queue in a file, with a separate storage for each process that shares it.</summary>
 public sealed class SharedFileQueueTests : IDisposable
 {
     private static readonly string[] Queues = ["default"];
@@ -57,7 +57,7 @@ public sealed class SharedFileQueueTests : IDisposable
     [Fact]
     public void The_job_of_a_dead_worker_is_run_again()
     {
-        // Its own clock stands still: it gives no sign of life.
+        // Its clock does not move, so it gives no sign of life.
         var dead = Process(new FakeTimeProvider(_time.GetUtcNow()));
         dead.Enqueue("default", "1");
         var lost = dead.TryDequeue(Queues);
@@ -69,7 +69,7 @@ public sealed class SharedFileQueueTests : IDisposable
         using var again = other.TryDequeue(Queues);
         Assert.Equal("1", again?.JobId);
 
-        // It was not dead, only late: what it gives back is no longer its own.
+        // It was only late, not dead, and it can no longer give back what another worker holds.
         lost.Dispose();
         Assert.Null(other.TryDequeue(Queues));
     }
@@ -105,7 +105,7 @@ public sealed class SharedFileQueueTests : IDisposable
         var begun = Stopwatch.GetTimestamp();
         worker.AcquireDistributedLock("job", TimeSpan.FromMinutes(15)).Dispose();
 
-        // The storage's own would have looked again after a minute and a half.
+        // The storage's own connection would check again only after a minute and a half.
         Assert.InRange(Stopwatch.GetElapsedTime(begun), TimeSpan.FromMilliseconds(1), TimeSpan.FromSeconds(60));
     }
 

@@ -5,7 +5,7 @@ open FSharp.Compiler.Symbols
 open AppFlow.Fluent.FSharp.Analyzers.Trees
 open AppFlow.Fluent.Rules.Shapes
 
-/// What attributes say: which classes are requests, which values are tokens, which values a field takes.
+/// Reads attributes: which classes are requests, which values are tokens, which values a field takes.
 module internal Attributes =
     [<Literal>]
     let private Annotations = "System.ComponentModel.DataAnnotations."
@@ -29,7 +29,7 @@ module internal Attributes =
         | :? float as number -> System.Nullable number
         | _ -> System.Nullable()
 
-    /// What the attributes on a property say of its values.
+    /// What the attributes on a property say about its values.
     let constraintsOf (attributes: FSharpAttribute seq) : ValueConstraints =
         let find name = attributes |> Seq.tryFind (isNamed (Annotations + name))
 

@@ -4,12 +4,12 @@ open FSharp.Compiler.Symbols
 open AppFlow.Fluent.FSharp.Analyzers.Trees
 open AppFlow.Fluent.Rules.Terms
 
-/// The clocks of .NET, and how coarse a format or a member reads them.
+/// The clocks of .NET, and the precision that a format or a member keeps.
 module internal Clocks =
     let private isPointInTime name =
         List.contains name [ "System.DateTime"; "System.DateTimeOffset"; "System.DateOnly"; "System.TimeOnly" ]
 
-    /// How fine a member reads the clock; none for one that reads none.
+    /// The precision with which a member reads the clock; none if it reads no clock.
     let grainOf (target: FSharpMemberOrFunctionOrValue) : ClockGrain option =
         match Members.typeOf target, target.CompiledName with
         | name, ("get_Now" | "get_UtcNow") when isPointInTime name -> Some ClockGrain.Fine
@@ -18,7 +18,7 @@ module internal Clocks =
         | ("System.TimeProvider" | "System.Diagnostics.Stopwatch"), ("GetUtcNow" | "GetLocalNow" | "GetTimestamp") -> Some ClockGrain.Fine
         | _ -> None
 
-    /// How coarse a member reads a point in time; none where it keeps what there is, or is none.
+    /// The precision that a member keeps of a point in time; none if it keeps the precision or is no such member.
     let readingOf (target: FSharpMemberOrFunctionOrValue) : ClockGrain option =
         let name = target.CompiledName
 
@@ -69,7 +69,7 @@ module internal Clocks =
 
         read 0 None ClockGrain.Date
 
-    /// How coarse a text in the format is; the empty one is the format that a type has of its own.
+    /// The precision of a text in the format. An empty format is the type's default format.
     let grainOfFormat (format: string) (typeName: string) : ClockGrain =
         if typeName = "System.DateOnly" then
             ClockGrain.Date

@@ -3,15 +3,15 @@ namespace AppFlow.Fluent.FSharp.Analyzers.Libraries
 open FSharp.Compiler.Symbols
 open AppFlow.Fluent.FSharp.Analyzers.Trees
 
-/// What a function of a collection's module does with the function that it is given.
+/// What a function of a collection's module does with its function argument.
 type internal CollectionUse =
     /// It runs it for each item.
     | ForEach
-    /// It carries a value through the items; whether the value is the function's first parameter, and stands before the collection.
+    /// It carries a value through the items. The flag says whether the value is the function's first parameter and precedes the collection.
     | Fold of isStateFirst: bool
-    /// It runs it so many times, with a number.
+    /// It runs it a given number of times, with a number.
     | Initialize
-    /// It runs it once, if at all, with what an option or a result holds.
+    /// It runs it at most once, with the content of an option or a result.
     | Once
 
 /// The functions of FSharp.Core, and of .NET, over collections, options and results.
@@ -37,7 +37,7 @@ module internal Collections =
               "Microsoft.FSharp.Core.ValueOptionModule"
               "Microsoft.FSharp.Core.ResultModule" ]
 
-    /// What is done with a function that is given; none where that is not known.
+    /// What is done with a function argument; none if that is unknown.
     let useOf (target: FSharpMemberOrFunctionOrValue) : CollectionUse option =
         if isOfModule target then
             match target.CompiledName with
@@ -68,22 +68,22 @@ module internal Collections =
             | "System.Threading.Tasks.Parallel", name when name <> "Invoke" -> Some ForEach
             | _ -> None
 
-    /// Whether the function that is run gets the item's place first.
+    /// Whether the function that is run gets the item's index first.
     let isIndexed (target: FSharpMemberOrFunctionOrValue) =
         isOfModule target
         && (target.CompiledName.EndsWith "Indexed" || target.CompiledName.EndsWith "Indexed2")
 
-    /// Whether it gives the items of the collection as they are.
+    /// Whether it gives the items of the collection unchanged.
     let isSame (target: FSharpMemberOrFunctionOrValue) =
         (isOfModule target
          && List.contains target.CompiledName [ "ToList"; "ToArray"; "ToSeq"; "OfSeq"; "OfList"; "OfArray"; "Cache"; "Copy"; "ReadOnly"; "Cast" ])
         || (target.CompiledName = "CreateSequence" && Members.typeOf target = "Microsoft.FSharp.Core.Operators")
 
-    /// Whether it lets only the items through that pass a test.
+    /// Whether it passes on only the items that meet a condition.
     let isFilter (target: FSharpMemberOrFunctionOrValue) =
         List.contains target.CompiledName [ "Filter"; "Where"; "TakeWhile" ]
 
-    /// Whether the items that it gives are items of the collection that it is given last.
+    /// Whether its items are items of the collection in its last argument.
     let keepsItems (target: FSharpMemberOrFunctionOrValue) =
         isOfModule target
         && (isSame target

@@ -2,16 +2,16 @@ namespace AppFlow.Fluent.FSharp.Analyzers.Libraries
 
 open AppFlow.Fluent.Rules.Shapes
 
-/// What a handler asks of what it caught.
+/// What a handler tests about the exception that it caught.
 type internal FailureTest =
-    /// Whether it is of the type whose full name, and whose bases' names, these are.
+    /// Whether its type, or one of the base types, has one of these full names.
     | IsOfType of names: string list
-    /// Whether it is sure that nothing was applied.
+    /// Whether it is certain that nothing was applied.
     | NotApplied
     | IsRetryable
     | HasCode of string
 
-/// What a send of AppFlow.Fluent may fail with. A type is known by its full name.
+/// The failures of a send of AppFlow.Fluent. A type is known by its full name.
 type internal AppFlowFailures(adds: string list) =
     inherit FailureModel()
 
@@ -20,7 +20,7 @@ type internal AppFlowFailures(adds: string list) =
 
     let plain isRefusal names = [ for name in names -> [ name; "System.SystemException"; "System.Exception"; "System.Object" ], isRefusal, true ]
 
-    // The names of a class of failures and of its bases, whether it is a refusal, and whether what is thrown may be of a type derived from it.
+    // For each class of failures: the names of the class and its bases, whether it is a refusal, and whether the exception may be of a derived type.
     let classes =
         [| yield!
                ofLibrary
@@ -59,10 +59,10 @@ type internal AppFlowFailures(adds: string list) =
     let refusals = where (fun (_, isRefusal, _) -> isRefusal)
     let all = (1UL <<< classes.Length) - 1UL
 
-    /// A send that is waited for by itself.
+    /// A send that is awaited directly.
     static member val Plain = AppFlowFailures []
 
-    /// A send that is waited for in a way that has failures of its own: all of them are lost answers.
+    /// A send that is awaited in a way that adds its own failures. All of those mean a lost answer.
     static member val Waited = AppFlowFailures [ "System.TimeoutException"; "System.AggregateException" ]
 
     override _.All = all

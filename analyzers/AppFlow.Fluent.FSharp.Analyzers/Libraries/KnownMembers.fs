@@ -3,11 +3,11 @@ namespace AppFlow.Fluent.FSharp.Analyzers.Libraries
 open FSharp.Compiler.Symbols
 open AppFlow.Fluent.FSharp.Analyzers.Trees
 
-/// What members of .NET and FSharp.Core give and do: something new each time, the next item, an answer that depends on the operands alone, nothing.
+/// What members of .NET and FSharp.Core return and do: a new value each time, the next item, a result that depends only on the operands, no effect.
 module internal KnownMembers =
     let private begins (start: string) (name: string) = name.StartsWith(start, System.StringComparison.Ordinal)
 
-    /// Whether a member makes a value that nothing else has.
+    /// Whether a member creates a unique value.
     let isFresh (target: FSharpMemberOrFunctionOrValue) : bool =
         match Members.typeOf target, target.CompiledName with
         | "System.Guid", ("NewGuid" | "CreateVersion7")
@@ -17,7 +17,7 @@ module internal KnownMembers =
         | "System.Random", name -> not target.IsConstructor && name <> "get_Shared" && not (Types.isUnit target.ReturnParameter.Type)
         | _ -> false
 
-    /// Whether a member gives the next item of something each time: a queue, a reader, a mailbox, a person who types.
+    /// Whether each call of a member returns the next item: of a queue, a reader, a mailbox, or what a person types.
     let isItem (target: FSharpMemberOrFunctionOrValue) : bool =
         match target.CompiledName with
         | "Dequeue"
@@ -39,7 +39,7 @@ module internal KnownMembers =
         | "get_Current" -> true
         | _ -> false
 
-    /// Whether a member's result depends on nothing but its receiver and arguments, none of which it changes.
+    /// Whether a member's result depends only on its receiver and arguments, none of which it changes.
     let isPure (target: FSharpMemberOrFunctionOrValue) : bool =
         let name = target.CompiledName
 
@@ -92,7 +92,7 @@ module internal KnownMembers =
         | "System.Security.Cryptography.MD5" -> begins "HashData" name
         | _ -> false
 
-    /// Whether a member only asks its receiver or its argument something, and changes nothing.
+    /// Whether a member only queries its receiver or its argument, and changes nothing.
     let isQuery (target: FSharpMemberOrFunctionOrValue) : bool =
         let name = target.CompiledName
 
@@ -106,7 +106,7 @@ module internal KnownMembers =
     let private isLogger name =
         (begins "Microsoft.Extensions.Logging" name || begins "Serilog" name || begins "NLog" name)
 
-    /// Whether a call looks at what it is given and changes nothing of it: it prints, logs, compares, serialises, asserts.
+    /// Whether a call only looks at its arguments and changes none of them: it prints, logs, compares, serialises, asserts.
     let onlyLooks (target: FSharpMemberOrFunctionOrValue) : bool =
         let name, typeName = target.CompiledName, Members.typeOf target
 
@@ -149,7 +149,7 @@ module internal KnownMembers =
               _ -> true
             | _ -> false)
 
-    /// Whether the property may give another value each time that it is read, whatever the body does.
+    /// Whether each read of the property may give another value, whatever the body does.
     let isReadAnew (target: FSharpMemberOrFunctionOrValue) : bool =
         match Members.typeOf target, target.CompiledName with
         | _, "get_IsCancellationRequested"

@@ -6,34 +6,34 @@ open AppFlow.Fluent.FSharp.Analyzers.Trees
 
 /// What a call does to a request.
 type internal CallKind =
-    /// It makes one from nothing.
+    /// It makes a new request.
     | Begin
-    /// It makes one from another one.
+    /// It makes a request from another one.
     | With
-    /// It changes the one that it is called on.
+    /// It changes the request that it is called on.
     | Mutate
     | Send
     /// It reads all pages of a list.
     | Enumerate
-    /// It is a function of the user's own that takes a token.
+    /// It is one of the user's functions that take a token.
     | Wrapper
 
-/// What a call gives to a field.
+/// The value that a call gives to a field.
 [<NoComparison; ReferenceEquality>]
 type internal Given =
     { Field: Field
-      /// The argument; none where what is given is not known, or a constant.
+      /// The argument; none if the value is unknown or a constant.
       Value: Node option
-      /// A constant that the call gives by itself, such as the flag that <c>WithForceDelete()</c> sets.
+      /// A constant that the call itself sets, such as the flag that <c>WithForceDelete()</c> sets.
       Constant: objnull
       HasConstant: bool
-      /// The member that makes the field of the argument; empty where the argument is the field.
+      /// The member that makes the field's value from the argument; empty if the argument is the value.
       Maker: string
-      /// What the value is called, and which values it takes.
+      /// The name of the value, and which values it takes.
       Name: string
       Constraints: ValueConstraints option }
 
-    /// A field that gets what an argument is.
+    /// A field whose value is an argument.
     static member Whole(field: Field, value: Node) =
         { Field = field
           Value = Some(Parts.bare value)
@@ -53,14 +53,14 @@ type internal RequestCall =
       Given: Given list
       Source: Node option
       Client: Node option
-      /// Whether fields that are not named may be set all the same.
+      /// Whether fields that are not named may be set too.
       IsOpen: bool
       /// The method's name, for messages.
       Method: string }
 
-/// Which values are clients, and which arguments say nothing.
+/// Which values are clients, and which arguments add nothing.
 module internal Arguments =
-    /// Whether an optional argument is left out, or given the nothing that it has by itself.
+    /// Whether an optional argument is left out, or has its default value.
     let isEmpty (node: Node) =
         match node.Shape with
         | Null

@@ -4,11 +4,11 @@ open FSharp.Compiler.Symbols
 open AppFlow.Fluent.Rules.Shapes
 open AppFlow.Fluent.FSharp.Analyzers.Trees
 
-/// Tells what calls do to requests, wrappers aside.
+/// Determines what calls do to requests, except for wrappers.
 type internal RequestCalls(kinds: RequestKinds, declarations: Declarations) =
     let summaries = RequestSummaries(kinds, declarations)
 
-    // A reference of nothing is given; a value type's default, and an optional argument that is left out, are not.
+    // A null reference counts as a value; a value type's default and an omitted optional argument do not.
     let isLeftOut (parameter: FSharpParameter) node = parameter.IsOptionalArg && Arguments.isEmpty node
 
     let given (field: RequestField) (value: Node option) =
@@ -27,7 +27,7 @@ type internal RequestCalls(kinds: RequestKinds, declarations: Declarations) =
             match kind.SetBy target.CompiledName, arguments |> List.filter (fun argument -> not argument.Shape.IsUnit) with
             | Some(field, _), [] -> [ { given field None with Constant = box true; HasConstant = true } ]
             | Some(field, None), [ value ] ->
-                // A part of the field, where the parameter is named after it and has another type.
+                // A part of the field, if the parameter has the field's name but another type.
                 [ given field (Some(Parts.bare value)) ]
             | Some(field, Some part), [ value ] ->
                 let inner = RequestKind.PartOf(part.ReturnParameter.Type, (if parameters.IsEmpty then "" else parameters.Head.DisplayName))
@@ -44,7 +44,7 @@ type internal RequestCalls(kinds: RequestKinds, declarations: Declarations) =
                   | Some field when not (isLeftOut parameter argument) -> given field (Some(Parts.bare argument))
                   | _ -> () ]
 
-    // What the body of a method of the user's own sets.
+    // What the body of a user's own method sets.
     let ofSummary (summary: RequestSummary) (arguments: Node list) =
         [ for field, value in summary.Sets do
               match value with
@@ -96,7 +96,7 @@ type internal RequestCalls(kinds: RequestKinds, declarations: Declarations) =
     /// The requests that the project knows.
     member _.Kinds = kinds
 
-    /// What a call does to a request; none where that is nothing, or nothing that is known.
+    /// What a call does to a request; none if that is nothing or unknown.
     member _.OfCall(receiver: Node option, target: FSharpMemberOrFunctionOrValue, arguments: Node list) : RequestCall option =
         match receiver with
         | Some receiver ->
@@ -119,7 +119,7 @@ type internal RequestCalls(kinds: RequestKinds, declarations: Declarations) =
                 | Some kind when target.DeclaringEntity |> Option.exists kind.IsOf ->
                     match summaries.Of target with
                     | Some summary when not summary.IsOpen && not summary.IsFromOther ->
-                        // What a factory gives nothing to is not set.
+                        // A field to which a factory gives no value is not set.
                         let sets = summary.Sets |> List.filter (fun (_, value) -> not value.IsUnset)
                         Some(make Begin kind None (ofSummary { summary with Sets = sets } arguments) target)
                     | _ -> None
@@ -127,7 +127,7 @@ type internal RequestCalls(kinds: RequestKinds, declarations: Declarations) =
             else
                 None
 
-    /// What a constructor makes; none where that is no request.
+    /// What a constructor makes; none if that is not a request.
     member _.OfCreation(target: FSharpMemberOrFunctionOrValue, arguments: Node list) : RequestCall option =
         target.DeclaringEntity
         |> Option.bind kinds.OfEntity

@@ -7,7 +7,7 @@ open AppFlow.Fluent.FSharp.Analyzers.Trees
 open AppFlow.Fluent.Rules.Catalog.Messages
 open AppFlow.Fluent.Rules.Shapes
 
-/// A property of a request, with what its attributes say.
+/// A property of a request, with the content of its attributes.
 [<NoComparison; ReferenceEquality>]
 type internal RequestProperty =
     { Name: string
@@ -55,7 +55,7 @@ type internal RequestKind(entity: FSharpEntity, failures: FailureModel) =
                        if property.IsProperty && property.IsInstanceMember && property.CurriedParameterGroups |> Seq.forall (fun group -> group.Count = 0) then
                            isTaken property.Attributes property.DisplayName property.ReturnParameter.Type property.HasSetterMethod ])
 
-    // A token is also what a parameter marked as one gives its value to.
+    // Also a token: the field that gets its value from a parameter that is marked as a token.
     let tokens =
         lazy
             (set
@@ -93,26 +93,26 @@ type internal RequestKind(entity: FSharpEntity, failures: FailureModel) =
                  Failures = (if isOfLibrary then failures else FailureModel.Anything)
              ))
 
-    /// Whether a method is named <c>With</c> and what it sets.
+    /// Whether a method's name is <c>With</c> followed by what it sets.
     static member IsWith(name: string) =
         name.Length > 4 && name.StartsWith("With", StringComparison.Ordinal) && not (Char.IsLower name[4])
 
     static member IsSend(name: string) = name = "SendAsync" || name = "Send"
 
-    /// Whether a class or record is this one: the compiler has an object of its own for it in each file.
+    /// Whether a class or record is this one. The compiler has a separate object for it in each file.
     member _.IsOf(other: FSharpEntity) = Types.nameOf other = Types.nameOf entity
     member _.IsOfLibrary = isOfLibrary
     member _.Shape = shape.Value
     member _.Fields = fields.Value
 
-    /// Whose request it is, for messages.
+    /// The owner of the request, for messages.
     member _.Origin = if isOfLibrary then RequestOrigin.AppFlow else RequestOrigin.Own
 
-    /// The field of that name, as parameters are named after fields.
+    /// The field of that name, because parameters are named after fields.
     member _.FieldNamed(name: string) : RequestField option =
         fields.Value |> List.tryFind (fun field -> String.Equals(field.Property.Name, name, StringComparison.OrdinalIgnoreCase))
 
-    /// What the methods that set a field are called: the one that has its name first.
+    /// The names of the methods that set a field, beginning with the one that has the field's name.
     member this.SettersOf(field: Field) : string list =
         withMethods.Value
         |> List.map _.CompiledName
@@ -120,12 +120,12 @@ type internal RequestKind(entity: FSharpEntity, failures: FailureModel) =
         |> List.filter (fun method -> this.SetBy method |> Option.exists (fun (set, _) -> obj.ReferenceEquals(set.Field, field)))
         |> List.sortBy (fun method -> if method = "With" + field.Name then 0 else 1)
 
-    /// The method that sends it; none where it has none.
+    /// The method that sends it, if it has one.
     member _.SendName =
         [ "SendAsync"; "Send" ]
         |> List.tryFind (fun name -> members.Value |> List.exists (fun method -> method.CompiledName = name && method.IsInstanceMember))
 
-    /// The field that a <c>With…</c> of that name sets, and the property of its type that the name stands for where it is a part of the field.
+    /// The field that a <c>With…</c> of that name sets; if the name means a part of the field, also the property of the field's type.
     member this.SetBy(method: string) : (RequestField * FSharpMemberOrFunctionOrValue option) option =
         let name = method.Substring 4
 
@@ -160,7 +160,7 @@ type internal RequestKinds(failures: FailureModel) =
                 kinds.Add(name, kind)
                 kind
 
-    /// The request class of that full name, of those that were asked for.
+    /// The request class of that full name, among those already read.
     member _.Named(name: string) : RequestKind option =
         match kinds.TryGetValue name with
         | true, kind -> kind

@@ -3,28 +3,28 @@ namespace AppFlow.Fluent.FSharp.Analyzers.Libraries
 open FSharp.Compiler.Symbols
 open AppFlow.Fluent.FSharp.Analyzers.Trees
 
-/// What the body of a method gives to a field.
+/// The value that the body of a method gives to a field.
 [<NoComparison; ReferenceEquality>]
 type internal SummaryValue =
-    /// What the argument at that place is.
+    /// The argument at that index.
     | Parameter of index: int
     | Fixed of obj
     | Unset
-    /// Something that is made of other values.
+    /// A value that is made from other values.
     | Made
 
-/// What a method of a request class of the user's own sets, read from its body.
+/// What a method of a user's own request class sets, read from its body.
 [<NoComparison; ReferenceEquality>]
 type internal RequestSummary =
     { Sets: (RequestField * SummaryValue) list
       /// Whether the fields that are not named come from another request than the receiver.
       IsFromOther: bool
-      /// Whether the fields that are not named may be set all the same.
+      /// Whether the fields that are not named may be set too.
       IsOpen: bool }
 
 /// Reads the bodies of methods that make requests.
 type internal RequestSummaries(kinds: RequestKinds, declarations: Declarations) =
-    // { request with Name = name } is a record of which the other fields are read from the request.
+    // { request with Name = name } is a record whose other fields are read from the request.
     static let copied (kind: RequestKind) (values: Node list) =
         let fields = kind.Fields
 
@@ -80,7 +80,7 @@ type internal RequestSummaries(kinds: RequestKinds, declarations: Declarations) 
             Some { Sets = sets; IsFromOther = false; IsOpen = false }
         | _ -> None
 
-    /// What a record expression sets: what it is a copy of, and the fields that get another value.
+    /// What a record expression sets: the request that it copies, and the fields that get another value.
     static member OfRecord(kind: RequestKind, values: Node list) : Node option * (RequestField * Node) list =
         match copied kind values with
         | None -> None, (if values.Length = kind.Fields.Length then List.zip kind.Fields values else [])
@@ -92,7 +92,7 @@ type internal RequestSummaries(kinds: RequestKinds, declarations: Declarations) 
 
             Some source, List.zip kind.Fields values |> List.filter (fun (field, value) -> not (isRead field value))
 
-    /// What a method sets; none where its body is not at hand, or of another form.
+    /// What a method sets; none if its body is not available or has another form.
     member _.Of(target: FSharpMemberOrFunctionOrValue) : RequestSummary option =
         match declarations.Of target, kinds.OfType target.ReturnParameter.Type with
         | Some declaration, Some kind ->

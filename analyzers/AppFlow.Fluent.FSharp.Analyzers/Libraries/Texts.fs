@@ -3,18 +3,18 @@ namespace AppFlow.Fluent.FSharp.Analyzers.Libraries
 open System
 open AppFlow.Fluent.FSharp.Analyzers.Trees
 
-/// A part of a text that is put together.
+/// A part of a composed text.
 [<NoComparison; ReferenceEquality>]
 type internal TextPart =
     | Written of string
-    /// What a value looks like as text, in a format of .NET or in its own (empty).
+    /// A value as text, in a .NET format or in its default format (empty).
     | Shown of value: Node * format: string
-    /// Something that cannot be told.
+    /// An unknown part.
     | Hidden
 
-/// Texts that are put together: concatenations, interpolations, <c>sprintf</c>, <c>string</c>.
+/// Composed texts: concatenations, interpolations, <c>sprintf</c>, <c>string</c>.
 module internal Texts =
-    // The texts and holes of a format of printf, with each hole's format of .NET where it has one.
+    // The texts and holes of a printf format, each hole with its .NET format if it has one.
     let private ofPrintf (format: string) : Choice<string, string> list =
         let parts = ResizeArray()
         let text = Text.StringBuilder()
@@ -27,7 +27,7 @@ module internal Texts =
         let mutable i = 0
 
         let hole () =
-            // %P(format) is a hole of an interpolation, also after the form that its value has.
+            // %P(format) is a hole of an interpolation, even after a format specifier for its value.
             if i + 2 < format.Length && format[i] = '%' && format[i + 1] = 'P' && format[i + 2] = '(' then
                 let close = format.IndexOf(')', i)
                 let close = if close < 0 then format.Length - 1 else close
@@ -65,7 +65,7 @@ module internal Texts =
         flush ()
         List.ofSeq parts
 
-    // The texts and holes of a composite format; none where it is malformed.
+    // The texts and holes of a composite format; none if it is malformed.
     let private ofComposite (format: string) : Choice<string, int * string> list option =
         let parts = ResizeArray()
         let text = Text.StringBuilder()
@@ -121,7 +121,7 @@ module internal Texts =
 
         go holes values
 
-    /// The parts of a text that is put together where it stands; none for any other expression.
+    /// The parts of a composed text; none for any other expression.
     let rec partsOf (node: Node) : TextPart list option =
         match node.Shape with
         | Const(:? string as text) -> Some [ Written text ]

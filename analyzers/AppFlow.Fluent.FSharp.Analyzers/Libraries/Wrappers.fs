@@ -5,7 +5,7 @@ open FSharp.Compiler.Symbols
 open AppFlow.Fluent.Rules.Shapes
 open AppFlow.Fluent.FSharp.Analyzers.Trees
 
-/// Functions, members and records of the user's own that take a token: a call of one counts as a send.
+/// The user's own functions, members and records that take a token. A call of one counts as a send.
 type internal Wrappers(calls: RequestCalls, declarations: Declarations) =
     let shapes = Dictionary<string, RequestShape option>()
     let records = Dictionary<string, RequestShape option>()
@@ -24,7 +24,7 @@ type internal Wrappers(calls: RequestCalls, declarations: Declarations) =
     let rec contentType (ty: FSharpType) =
         if Types.isOption ty then Types.arguments ty |> List.tryHead |> Option.map contentType |> Option.defaultValue ty else ty
 
-    // What says how something is sent is no part of what is asked for.
+    // Options of the sending are not part of the request's content.
     let isAboutSending (name: string) (ty: FSharpType) =
         let ty = contentType ty
 
@@ -62,7 +62,7 @@ type internal Wrappers(calls: RequestCalls, declarations: Declarations) =
         | Use name -> obj.ReferenceEquals(name, token)
         | _ -> false
 
-    // The one operation that gets the token; none where there are several, or somebody else gets it as well.
+    // The one operation that gets the token; none if there are several, or if something else gets it too.
     let rec handedTo (target: FSharpMemberOrFunctionOrValue) (token: Name) (body: Node) : obj option =
         let found = HashSet<obj>()
         let mutable isKnown = true
@@ -116,7 +116,7 @@ type internal Wrappers(calls: RequestCalls, declarations: Declarations) =
                 else
                     None
 
-            // One that is asked for while its own operation is looked for is asked again.
+            // A wrapper that is requested while its own operation is still being determined is determined again later.
             if inProgress.Count = 0 then shapes[Members.key target] <- shape
             shape
 
@@ -167,7 +167,7 @@ type internal Wrappers(calls: RequestCalls, declarations: Declarations) =
 
                 let shape =
                     if fields |> List.exists (fun (_, _, isToken) -> isToken) then
-                        // What is not part of what is asked for keeps its place: values are given by place.
+                        // Arguments that are not part of the content keep their index, because values are given by index.
                         let all = fields |> List.mapi (fun index (name, _, isToken) -> Field(name, index, Role = (if isToken then FieldRole.Token else FieldRole.Content)))
                         Some(shapeOf (name :> obj) entity.DisplayName all)
                     else
@@ -177,7 +177,7 @@ type internal Wrappers(calls: RequestCalls, declarations: Declarations) =
                 shape
         | _ -> None
 
-    /// Whether an expression gives a token to something of the user's own.
+    /// Whether an expression gives a token to the user's own code.
     member _.IsWrapper(node: Node) : bool =
         match node.Shape with
         | Call(_, target, _) -> target.CurriedParameterGroups.Count > 0 && (shapeOfMember target).IsSome

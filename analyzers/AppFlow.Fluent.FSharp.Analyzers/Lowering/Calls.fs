@@ -6,11 +6,11 @@ open AppFlow.Fluent.Rules.Terms
 open AppFlow.Fluent.FSharp.Analyzers.Libraries
 open AppFlow.Fluent.FSharp.Analyzers.Trees
 
-/// Calls: of functions of the program, of FSharp.Core, and of others.
+/// Calls of the program's functions, of FSharp.Core and of other libraries.
 module internal Calls =
     let private mostNested = 4
 
-    /// Whether code never comes to its end.
+    /// Whether code never reaches its end.
     let rec neverReturns (c: Context) depth (node: Node) : bool =
         match node.Shape with
         | Sequence(one, other)
@@ -48,7 +48,7 @@ module internal Calls =
 
         Constant.Null
 
-    // What is not caught by a name of its own is thrown on.
+    // A rethrow throws the failure that the handler caught; any other raise throws its argument.
     let private raised (c: Context) (receiver: Node option) (target: FSharpMemberOrFunctionOrValue) (arguments: Node list) : Term =
         match target.CompiledName, receiver, c.Caught with
         | "Reraise", _, failure :: _ ->
@@ -61,7 +61,7 @@ module internal Calls =
         if values.Length < parameters.Length && values.Length = parameters.Length - 1 then values @ [ Plain Constant.Null ]
         else values
 
-    /// The function that a declaration is.
+    /// The function that a declaration declares.
     let private funcOf (declaration: Declaration) (target: FSharpMemberOrFunctionOrValue) : Func =
         Code(declaration.Parameters, declaration.Body, Members.key target)
 
@@ -73,7 +73,7 @@ module internal Calls =
 
         look c.Frame
 
-    // An extension that takes a request and returns it is read; any other function may do anything to it.
+    // An extension that takes a request and returns one is read; any other function may do anything with it.
     let private isExtension (c: Context) (receiver: Node option) (target: FSharpMemberOrFunctionOrValue) =
         match receiver with
         | Some receiver when target.IsExtensionMember ->
@@ -82,7 +82,7 @@ module internal Calls =
             | _ -> false
         | _ -> false
 
-    // A question about what was caught is answered by its code.
+    // A function that tests a caught exception is lowered, so that its code gives the answer.
     let private asksFailure (c: Context) (arguments: Node list) (place: Node) =
         Types.name place.Type = "System.Boolean"
         && not c.Caught.IsEmpty
@@ -126,7 +126,7 @@ module internal Calls =
         elif isWithin && List.exists isFunction nodes then
             match run () with
             | Plain term when (c.Kinds.OfType place.Type).IsSome ->
-                // A request that a function gives is unknown, whatever its body says.
+                // A request that a function returns is unknown, whatever its body says.
                 Functions.keep c place (Plain term) |> ignore
                 Plain(c.Unknown place)
             | value -> value
@@ -139,7 +139,7 @@ module internal Calls =
             else
                 Plain value
 
-    /// A value of a module, or what a field holds that is set once.
+    /// A value of a module, or the content of a field that is set once.
     let ofValue (c: Context) (target: FSharpMemberOrFunctionOrValue) (initial: Node) : Term =
         match Constants.only c.Declarations initial with
         | Some constant when not target.IsMutable -> Constant constant
@@ -210,7 +210,7 @@ module internal Calls =
             Some(c.Unknown place)
         | _ -> None
 
-    // What they are given is a computation, a task or several of them.
+    // Their argument is a computation, a task, or several of them.
     let private asyncFunctions =
         [ "RunSynchronously"
           "Parallel"
@@ -224,7 +224,7 @@ module internal Calls =
           "AwaitTask"
           "Ignore" ]
 
-    // Functions of FSharp.Core that run what they are given, or hand it on.
+    // Functions of FSharp.Core that run their argument, or pass it on.
     let private ofCore (c: Context) (receiver: Node option) (target: FSharpMemberOrFunctionOrValue) (arguments: Node list) (place: Node) : Val option =
         let plain (term: Term) = Some(Plain term)
 
@@ -350,7 +350,7 @@ module internal Calls =
             | Plain _ -> None
         | _ -> None
 
-    /// What a call gives.
+    /// The result of a call.
     let value (c: Context) (receiver: Node option) (target: FSharpMemberOrFunctionOrValue) (arguments: Node list) (place: Node) : Val =
         match c.Wrappers.OfCall(receiver, target, arguments) with
         | Some call -> Plain(Requests.request c call (Option.toList receiver @ arguments) Later place)

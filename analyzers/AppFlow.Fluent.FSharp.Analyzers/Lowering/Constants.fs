@@ -5,11 +5,11 @@ open AppFlow.Fluent.Rules.Constants
 open AppFlow.Fluent.FSharp.Analyzers.Libraries
 open AppFlow.Fluent.FSharp.Analyzers.Trees
 
-/// A hard-coded value, and the expression that it is put down to.
+/// A hard-coded value, and the expression that findings about it are reported on.
 [<NoComparison; ReferenceEquality>]
 type internal HardCoded = { Value: objnull; Place: Node }
 
-/// Which expressions are hard-coded: constants, immutable names that hold one, values of modules, and choices of such.
+/// Which expressions are hard-coded: constants, immutable names that hold one, values of modules, and choices between these.
 module internal Constants =
     let private deepest = 16
 
@@ -25,7 +25,7 @@ module internal Constants =
         | :? decimal -> true
         | _ -> false
 
-    // What an immutable name stands for; none for a parameter, or for what a pattern binds.
+    // The value of an immutable name; none for a parameter, or for a name that a pattern binds.
     let private initialOf (declarations: Declarations) (initial: Name -> Node option) (node: Node) : Node option =
         match node.Shape with
         | Use name -> initial name
@@ -36,7 +36,7 @@ module internal Constants =
         | ReadField(_, field) when field.IsStatic -> declarations.StaticLet field
         | _ -> None
 
-    // What a pattern names before an arm.
+    // What a pattern binds before an arm.
     let private isBinding (value: Node) =
         match value.Shape with
         | Use _
@@ -92,7 +92,7 @@ module internal Constants =
         | Sequence(first, _) -> raises first
         | _ -> false
 
-    // A UUID that is written out.
+    // A UUID literal.
     and private guid declarations initial depth (node: Node) : objnull option =
         let node = Parts.bare node
 
@@ -117,7 +117,7 @@ module internal Constants =
         pieces declarations initial depth node
         |> Option.bind (fun pieces -> if List.forall Option.isSome pieces then Some(String.concat "" (List.choose id pieces)) else None)
 
-    // The pieces of a text that is put together, of which none is a hole; nothing for any other expression.
+    // The pieces of a composed text, with none for a hole; nothing for any other expression.
     and private pieces declarations initial depth (node: Node) : string option list option =
         let node = Parts.bare node
 
@@ -155,7 +155,7 @@ module internal Constants =
             | _ -> None
         | _ -> None
 
-    /// The values of a hard-coded expression, one for each arm; empty where it is not hard-coded.
+    /// The values of a hard-coded expression, one for each arm; empty if it is not hard-coded.
     let of' (declarations: Declarations) (initial: Name -> Node option) (node: Node) : HardCoded list =
         collect declarations initial 0 None node |> Option.defaultValue []
 
@@ -165,6 +165,6 @@ module internal Constants =
         | [ single ] -> Some single.Value
         | _ -> None
 
-    /// The text of which parts stand in the code; null where the expression is no text that is put together.
+    /// A composed text with the parts that the code contains; none if the expression is not a composed text.
     let text (declarations: Declarations) (initial: Name -> Node option) (node: Node) : ConstantText option =
         pieces declarations initial 0 node |> Option.map (fun pieces -> ConstantText(List.map Option.toObj pieces))

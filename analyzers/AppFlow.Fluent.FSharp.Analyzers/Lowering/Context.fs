@@ -7,35 +7,35 @@ open AppFlow.Fluent.Rules.Terms
 open AppFlow.Fluent.FSharp.Analyzers.Libraries
 open AppFlow.Fluent.FSharp.Analyzers.Trees
 
-/// A function, or a computation that nobody has begun, whose code is at hand.
+/// A function, or a computation that nobody has started, whose code is available.
 [<ReferenceEquality>]
 type internal Func =
-    /// Its code calls itself by a name or a member, if by any.
+    /// The name or member by which its code calls itself, if it does.
     | Code of parameters: Name list * body: Node * self: objnull
     | Partial of func: Func * arguments: Val list
     | Joined of first: Func * second: Func
     | Cold of body: Node
 
-/// What an expression gives.
+/// The result of an expression.
 and [<ReferenceEquality>] internal Val =
     | Plain of Term
     | Func of Func
 
 /// A function whose code is being lowered.
 type internal Frame(body: Node, outer: Frame option) =
-    /// Whether it has a name, and is no lambda.
+    /// Whether it has a name and is not a lambda.
     member val IsNamed = false with get, set
     member _.Body = body
     member _.Outer = outer
-    /// Where the function begins, for one that calls itself.
+    /// Where the function begins, if it calls itself.
     member val Start: Block option = None with get, set
-    /// What goes round when the function calls itself.
+    /// The loop that the function forms when it calls itself.
     member val Loop: Loop option = None with get, set
     member val Parameters: Name list = [] with get, set
 
 /// <summary>
-/// What the walk over one body keeps: the graph that it makes, what names stand for, and where it is. The walk itself is in the modules beside, each of
-/// which goes on through <see cref="P:Value"/>.
+/// The state of the walk over one body: the graph that it makes, the values of names, and the current position. The other modules of this folder do
+/// the walking, and each continues through <see cref="P:Value"/>.
 /// </summary>
 type internal Context(declarations: Declarations, wrappers: Wrappers, kinds: RequestKinds) =
     let graph = GraphBuilder()
@@ -44,41 +44,41 @@ type internal Context(declarations: Declarations, wrappers: Wrappers, kinds: Req
     let concerning = Dictionary<Node, bool>(HashIdentity.Reference)
     let mutable steps = 0
 
-    // A body beyond it is not judged: functions that are lowered where they are called are paid from it.
+    // A larger body is not judged. Functions that are lowered where they are called count towards it.
     static member MostNodes = 60_000
 
     member _.Declarations = declarations
     member _.Wrappers = wrappers
     member _.Kinds = kinds
     member _.Graph = graph
-    /// The functions that names stand for.
+    /// The functions that names are bound to.
     member _.Bound = bound
-    /// Lowers an expression: its steps go into the graph, and what it gives comes back.
+    /// Lowers an expression: adds its steps to the graph, and returns its result.
     member val Value: Node -> Val = (fun _ -> Plain Constant.Null) with get, set
-    /// Lowers a condition, which goes on to one block or the other.
+    /// Lowers a condition, which continues with one block or the other.
     member val Condition: Node -> Block -> Block -> unit = (fun _ _ _ -> ()) with get, set
     /// The function whose code is lowered; none in the body itself.
     member val Frame: Frame option = None with get, set
     /// The loop that is lowered.
     member val Loop: Loop option = None with get, set
-    /// Where the arms of the matches around begin, with the names that they bind; the innermost first.
+    /// Where the arms of the surrounding matches begin, with the names that they bind; the innermost first.
     member val Arms: (Block * Name list) array list = [] with get, set
-    /// The failures that the handlers around have caught, by the name that they have there.
+    /// The failures that the surrounding handlers have caught, by the name that each handler gives them.
     member val Caught: Name list = [] with get, set
-    /// What immutable names are given where they are bound.
+    /// The values that immutable names are bound to.
     member val Initial = Dictionary<Name, Node>(HashIdentity.Reference) with get
     /// Whether what is lowered is only printed or compared.
     member val IsLookedAt = false with get, set
-    /// The variables that hold what a computation gives, after all that it waits for.
+    /// The variables that hold the result of a computation, after everything that it awaits.
     member val Results = HashSet<Variable>() with get
-    /// The sends that throw where they stand.
+    /// The sends that throw at their own place.
     member val ThrownHere = HashSet<Site>() with get
-    /// The code that was lowered.
+    /// The code that was lowered so far.
     member val Lowered = HashSet<Node>(HashIdentity.Reference) with get
-    /// How many copies of functions there are.
+    /// The number of copies of functions so far.
     member val Copies = 0 with get, set
 
-    /// Whether the walk may go on with one expression more.
+    /// Whether the walk may visit one more expression.
     member _.Enter() =
         System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack()
         steps <- steps + 1
@@ -102,7 +102,7 @@ type internal Context(declarations: Declarations, wrappers: Wrappers, kinds: Req
     /// <param name="variable">The variable.</param>
     /// <param name="value">The value.</param>
     /// <param name="isMutable">
-    /// Whether the program may read it later for another value than it had: what is named once, or joined from two ways, is no state that a condition asks for.
+    /// Whether the program may later read another value from it. Conditions do not test names that are bound once or values joined from two paths.
     /// </param>
     member this.Assign(variable: Variable, value: Term, ?isMutable: bool) =
         this.Add(AssignStep(variable, value, IsWithinQuestion = not (defaultArg isMutable false)))
@@ -114,10 +114,10 @@ type internal Context(declarations: Declarations, wrappers: Wrappers, kinds: Req
 
     member this.Unknown(place: Node) : Term = this.Make(SiteKind.Unknown, place)
 
-    /// Where a choice is open: either block may be next.
+    /// An unknown choice: either block may be next.
     member this.Fork(place: Node, one: Block, other: Block) = graph.Branch(this.Unknown place, one, other)
 
-    /// What was caught, by the names that handlers have for it.
+    /// The caught failures, by the names that handlers give them.
     member val Failures = Dictionary<Name, Term>(HashIdentity.Reference) with get
 
     /// Gives a name its value.
@@ -133,7 +133,7 @@ type internal Context(declarations: Declarations, wrappers: Wrappers, kinds: Req
             bound.Remove name |> ignore
             this.Assign(this.VariableOf name, term, name.Symbol.IsMutable)
 
-    /// Whether the code has anything to do with requests, or calls what may.
+    /// Whether the code concerns requests, or calls something that may.
     member this.Concerns(node: Node) : bool =
         match concerning.TryGetValue node with
         | true, known -> known
@@ -153,6 +153,6 @@ type internal Context(declarations: Declarations, wrappers: Wrappers, kinds: Req
             concerning[node] <- result
             result
 
-    /// What tells one from another two functions of the same kind.
+    /// A result of a function without effects; the symbol distinguishes functions of this kind.
     static member Pure(symbol: obj, [<System.ParamArray>] operands: Term array) : Term =
         TermFactory.Apply(Function(FunctionKind.Pure, symbol), operands)

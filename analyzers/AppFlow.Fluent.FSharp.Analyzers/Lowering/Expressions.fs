@@ -6,7 +6,7 @@ open AppFlow.Fluent.Rules.Terms
 open AppFlow.Fluent.FSharp.Analyzers.Libraries
 open AppFlow.Fluent.FSharp.Analyzers.Trees
 
-/// Lowers expressions: each to its steps and to what it gives.
+/// Lowers each expression to its steps and its result.
 module internal Expressions =
     let private binding (c: Context) (name: Name) (value: Node) (body: Node) : Val =
         let given =
@@ -17,7 +17,7 @@ module internal Expressions =
 
         c.Bind(name, given)
 
-        // What nobody calls is judged all the same, on a way of its own.
+        // A function that nobody calls is judged too, on a separate path.
         match given with
         | Func func when c.Concerns(Functions.bodyOf func) && Parts.uses name body = 0 ->
             let runs, goesOn = c.Graph.NewBlock(), c.Graph.NewBlock()
@@ -39,7 +39,7 @@ module internal Expressions =
 
         c.Value body
 
-    // A function whose body is a computation runs it where it is called: who calls it waits for it.
+    // A function whose body is a computation runs it where it is called, because the caller awaits it.
     let private computation (c: Context) (body: Node) : Val =
         let result = c.NewVariable()
         c.Results.Add result |> ignore
@@ -98,7 +98,7 @@ module internal Expressions =
             | _ -> c.Value node
 
         match func.Shape with
-        // fun label -> … that is given its label at once.
+        // fun label -> … that is applied to its label at once.
         | Lambda(parameters, body) when parameters.Length = arguments.Length ->
             for parameter, value in List.zip parameters arguments do
                 c.Bind(parameter, argument value)
@@ -221,7 +221,7 @@ module internal Expressions =
 
                 Plain(c.Unknown node)
 
-    /// <summary>The graph of a declaration's code; none where it is beyond what is judged.</summary>
+    /// <summary>The graph of a declaration's code; none if the code is too large to be judged.</summary>
     let lower (c: Context) (declaration: Declaration) (initial: Dictionary<Name, Node>) : StepGraph option =
         for pair in initial do
             c.Initial[pair.Key] <- pair.Value

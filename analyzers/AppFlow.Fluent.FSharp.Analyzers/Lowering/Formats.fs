@@ -4,15 +4,15 @@ open AppFlow.Fluent.Rules.Terms
 open AppFlow.Fluent.FSharp.Analyzers.Libraries
 open AppFlow.Fluent.FSharp.Analyzers.Trees
 
-/// Values as text, and what reads a clock.
+/// Values as text, and reads of a clock.
 module internal Formats =
-    /// A reading of a point in time, as coarse as that.
+    /// A reading of a point in time with that precision.
     let reading (c: Context) (value: Term) (grain: ClockGrain) (symbol: obj) (place: Node) : Term =
         match value with
         | :? Root as root when root.Site.Kind = SiteKind.Clock -> c.Make(SiteKind.Clock, place, Clocks.coarser root.Site.Grain grain)
         | _ -> Context.Pure(grain, Context.Pure(symbol, value))
 
-    /// What a value looks like as text.
+    /// A value as text.
     let asText (c: Context) (value: Term) (ty: FSharp.Compiler.Symbols.FSharpType) (format: string) (place: Node) : Term =
         let name = Types.name ty
 
@@ -23,7 +23,7 @@ module internal Formats =
         else
             Context.Pure("format " + format, value)
 
-    /// A text that is put together.
+    /// A composed text.
     let text (c: Context) (parts: TextPart list) (place: Node) : Term =
         TermFactory.Text
             [| for part in parts do

@@ -6,9 +6,9 @@ open AppFlow.Fluent.Rules.Terms
 open AppFlow.Fluent.FSharp.Analyzers.Libraries
 open AppFlow.Fluent.FSharp.Analyzers.Trees
 
-/// Functions: what they do where they are called, where they are kept, and where they call themselves.
+/// Functions: what they do where they are called, where they are stored, and where they call themselves.
 module internal Functions =
-    // Each further copy of a function's code is paid for.
+    // Each further copy of a function's code counts towards a limit.
     let private mostCopies = 96
     let private mostDepth = 12
 
@@ -37,7 +37,7 @@ module internal Functions =
         else
             true
 
-    /// Whether the code calls the function that it is the code of.
+    /// Whether the code calls its own function.
     let callsItself (self: objnull) (body: Node) =
         match self with
         | :? Name as name -> Parts.uses name body > 0
@@ -49,7 +49,7 @@ module internal Functions =
                 | _ -> false)
         | _ -> false
 
-    /// The names that code gives new values to, also by the functions that it calls.
+    /// The names that code assigns to, including assignments in the functions that it calls.
     let assigned (c: Context) (nodes: Node list) : Name seq =
         let names = HashSet<Name>(HashIdentity.Reference)
         let seen = HashSet<Name>(HashIdentity.Reference)
@@ -99,7 +99,7 @@ module internal Functions =
         c.Loop <- Some loop
         c.Add(RoundStep(loop, Place = loop.Place))
 
-    /// The loop goes round, and what follows is outside it.
+    /// Starts the next round of the loop; what follows is outside the loop.
     let again (c: Context) (loop: Loop) (head: Block) =
         c.Add(AgainStep(loop, Place = loop.Place))
         c.Graph.Current.GoTo head
@@ -110,14 +110,14 @@ module internal Functions =
         | Some kind, (:? Root | :? Variable | :? Apply) -> c.Add(EscapeStep(term, MayChange = kind.Shape.IsMutable, Place = place))
         | _ -> ()
 
-    // Whether a request of a chain of options, tasks and computations comes with the value.
+    // Whether a request from a chain of options, tasks and computations comes with the value.
     let rec private inner (ty: FSharp.Compiler.Symbols.FSharpType) =
         if Types.isTask ty || Types.isAsync ty || Types.isOption ty then
             Types.arguments ty |> List.tryHead |> Option.map inner |> Option.defaultValue ty
         else
             ty
 
-    /// What somebody else gets: a request that may be sent there, a value that is kept there, a function that may run there.
+    /// Passes a value to unknown code: a request may be sent there, a value may be stored there, a function may run there.
     let rec keep (c: Context) (place: Node) (value: Val) : Term =
         match value with
         | Plain term ->
@@ -126,7 +126,7 @@ module internal Functions =
             term
         | Func func -> stored c func place
 
-    /// Gives parameters their values: all are read before any is written, for a call of a function to itself may exchange them.
+    /// Gives parameters their values. All are read before any is written, because a recursive call may exchange them.
     and private bindAll (c: Context) (parameters: Name list) (values: Val list) =
         let isRead (name: Name) =
             let variable = c.VariableOf name
@@ -150,7 +150,7 @@ module internal Functions =
 
         List.iter2 (fun name value -> c.Bind(name, value)) parameters values
 
-    /// Lowers a function's code here; its parameters have their values.
+    /// Lowers a function's code here, after its parameters have their values.
     and private run (c: Context) (parameters: Name list) (body: Node) (self: objnull) : Val =
         c.Lowered.Add body |> ignore
         let frame = Frame(body, c.Frame, Parameters = parameters, IsNamed = not (isNull self))
@@ -164,7 +164,7 @@ module internal Functions =
         c.Caught <- caught
         value
 
-    /// The block that a call of the function to itself goes back to.
+    /// The block that a recursive call returns to.
     and beginFunction (c: Context) (frame: Frame) (self: objnull) =
         if callsItself self frame.Body then
             let name =
@@ -178,7 +178,7 @@ module internal Functions =
             frame.Loop <- Some loop
             beginRound c loop start
 
-    // A function that calls itself goes round; what it gives then is not known.
+    // A recursive call starts the next round; its result is unknown.
     and private recursive (c: Context) (frame: Frame) (start: Block) (parameters: Name list) (values: Val list) (place: Node) : Val =
         let round, goesOn = c.Graph.NewBlock(), c.Graph.NewBlock()
         c.Fork(place, round, goesOn)
@@ -189,7 +189,7 @@ module internal Functions =
         c.Graph.Resume goesOn
         Plain(c.Unknown place)
 
-    /// What a function gives for arguments; one that needs more of them waits for the rest.
+    /// The result of a function for arguments. A function that needs more of them waits for the rest.
     and call (c: Context) (func: Func) (arguments: Val list) (place: Node) : Val =
         match func with
         | Partial(func, before) -> call c func (before @ arguments) place
@@ -220,7 +220,7 @@ module internal Functions =
 
                 Plain(c.Unknown place)
 
-    // Between the call and the function that it is of there are functions without a name alone: functions that call each other are no loop.
+    // Only unnamed functions are between the call and its function, because functions that call each other form no loop.
     and private isWithin (c: Context) (frame: Frame) =
         let rec look (current: Frame option) =
             match current with
@@ -244,7 +244,7 @@ module internal Functions =
 
             Plain(c.Unknown place)
 
-    /// A function that somebody keeps: it may run, at a time that is not known, with arguments that are not.
+    /// A stored function. It may run at an unknown time, with unknown arguments.
     and stored (c: Context) (func: Func) (place: Node) : Term =
         let runs, ends = c.Graph.NewBlock(), c.Graph.NewBlock()
 
@@ -276,13 +276,13 @@ module internal Functions =
         | Plain term -> keepRequest c body (inner body.Type) term
         | Func func -> stored c func body |> ignore
 
-    /// What an expression gives, as a term: a function is kept by whoever gets it.
+    /// The result of an expression as a term; a function counts as stored by the code that gets it.
     let term (c: Context) (node: Node) : Term =
         match c.Value node with
         | Plain term -> term
         | Func func -> stored c func node
 
-    /// The function that an expression stands for; none where it is another value, whose term comes back.
+    /// The function that an expression denotes; none if it is another value, whose term is returned.
     let funcOf (c: Context) (node: Node) : Choice<Func, Term> =
         match c.Value node with
         | Func func -> Choice1Of2 func

@@ -7,10 +7,10 @@ open AppFlow.Fluent.FSharp.Analyzers.Trees
 
 /// Loops, and functions that are run for each item.
 module internal Loops =
-    // A longer chain of queries is not followed to its end.
+    // A longer chain of queries is not followed to the end.
     let private mostQueries = 10
 
-    // The expression that a name stands for, where it has one value.
+    // The expression that a name denotes, if it has one value.
     let rec private named (c: Context) depth (node: Node) : Node =
         let node = Parts.bare node
 
@@ -26,7 +26,7 @@ module internal Loops =
         | Call(None, target, [ inner ]) when Collections.isSame target -> named c depth inner
         | _ -> node
 
-    /// Whether a collection is known to have items: what stands between its brackets.
+    /// Whether a collection is known to have items, because the code lists them.
     let isFilled (c: Context) (collection: Node) =
         match (named c 0 collection).Shape with
         | Case(case, _ :: _) -> case.Name = "op_ColonColon" || case.CompiledName = "Cons"
@@ -54,13 +54,13 @@ module internal Loops =
         | Call(None, target, _) -> Collections.isRange target
         | _ -> false
 
-    // Pairs of a number and an item.
+    // Pairs of an index and an item.
     let private isNumbered (c: Context) (collection: Node) =
         match (named c 0 collection).Shape with
         | Call(None, target, _) -> Collections.isOfModule target && target.CompiledName = "Indexed"
         | _ -> false
 
-    /// Whether a collection has no items. A list, an array and a text cannot change their size: that is a value's, not the moment's.
+    /// Whether a collection has no items. For a list, an array or a text this depends only on the value, because its size cannot change.
     let isEmpty (collection: Term) (ty: FSharp.Compiler.Symbols.FSharpType) : Term =
         let isFixed =
             Types.isList ty
@@ -69,7 +69,7 @@ module internal Loops =
 
         TermFactory.Apply((if isFixed then Function.IsEmptyText else Function.IsEmpty), collection)
 
-    // What the collection lets through is so of each item: for any other one the round ends at once.
+    // Each item meets the conditions of the collection's filters; for any other item the round ends at once.
     let rec private filter (c: Context) depth (collection: Node) (item: Term) (otherwise: Block) =
         let collection = named c 0 collection
 
@@ -104,12 +104,12 @@ module internal Loops =
     /// <summary>Code that runs for each item of a collection.</summary>
     /// <param name="c">The walk.</param>
     /// <param name="place">The loop, or the function.</param>
-    /// <param name="name">What a person calls it.</param>
+    /// <param name="name">The loop's name in messages.</param>
     /// <param name="parameters">The names that get another value in each round.</param>
-    /// <param name="code">The code, whose assignments the loop carries on.</param>
-    /// <param name="collection">What it runs over.</param>
-    /// <param name="source">What the collection is, as a value.</param>
-    /// <param name="body">Lowers a round: it gets the item, and where the round ends.</param>
+    /// <param name="code">The code whose assignments the loop carries on.</param>
+    /// <param name="collection">The collection that it runs over.</param>
+    /// <param name="source">The collection's value.</param>
+    /// <param name="body">Lowers a round: it gets the item, and the block where the round ends.</param>
     let forEach (c: Context) (place: Node) name parameters (code: Node list) (collection: Node) (source: Term) (body: Term -> Block -> unit) =
         let loop = Functions.loopOf c place name parameters code
         let head, exit = c.Graph.NewBlock(), c.Graph.NewBlock()
@@ -125,7 +125,7 @@ module internal Loops =
 
         let item =
             if isNumbered c collection then
-                // A test of the number admits one item.
+                // A test of the index admits one item.
                 let number = c.Make(SiteKind.Counter, place)
                 TermFactory.Apply(Function.Tuple, number, TermFactory.Apply(Function.Element, source, number))
             else
@@ -141,10 +141,10 @@ module internal Loops =
     /// <summary>A function that is run for each item.</summary>
     /// <param name="c">The walk.</param>
     /// <param name="func">The function.</param>
-    /// <param name="collection">What it runs over.</param>
-    /// <param name="source">What the collection is, as a value.</param>
+    /// <param name="collection">The collection that it runs over.</param>
+    /// <param name="source">The collection's value.</param>
     /// <param name="arguments">Makes the arguments of a round from its item.</param>
-    /// <param name="after">Gets what each round gives.</param>
+    /// <param name="after">Gets the result of each round.</param>
     let run (c: Context) (func: Func) (collection: Node) (source: Term) (arguments: Term -> Val list) (after: Val -> unit) =
         let body = Functions.bodyOf func
 
@@ -170,8 +170,8 @@ module internal Loops =
     /// <param name="c">The walk.</param>
     /// <param name="target">The function of the module.</param>
     /// <param name="func">The function that is run.</param>
-    /// <param name="collection">What it runs over.</param>
-    /// <param name="source">What the collection is, as a value.</param>
+    /// <param name="collection">The collection that it runs over.</param>
+    /// <param name="source">The collection's value.</param>
     let plain (c: Context) (target: FSharp.Compiler.Symbols.FSharpMemberOrFunctionOrValue) (func: Func) (collection: Node) (source: Term) =
         let count = parametersOf func
         let isIndexed = Collections.isIndexed target

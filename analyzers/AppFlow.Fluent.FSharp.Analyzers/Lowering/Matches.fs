@@ -8,10 +8,10 @@ open AppFlow.Fluent.FSharp.Analyzers.Trees
 
 /// Conditions, branches, patterns and handlers.
 module internal Matches =
-    /// Whether a type is an exception's.
+    /// Whether a type is an exception type.
     let isException (ty: FSharpType) = List.contains "System.Exception" (Types.bases ty)
 
-    // Where two ways meet, what either gave is what the whole gives.
+    // Where two paths meet, the result is the result of either path.
     let private give (c: Context) (result: Variable option) (node: Node) =
         match c.Value node, result with
         | Plain term, Some variable -> c.Assign(variable, term)
@@ -31,7 +31,7 @@ module internal Matches =
         | Some variable -> variable
         | None -> Constant.Null
 
-    /// A constant; of an enumeration's members, with all that the enumeration names.
+    /// A constant; a member of an enumeration is given with all the names of the enumeration.
     let constant (value: obj) (ty: FSharpType) : Term =
         match Types.entityOf ty with
         | Some entity when entity.IsEnum ->
@@ -57,7 +57,7 @@ module internal Matches =
         let blocks = [| for names, _ in arms -> c.Graph.NewBlock(), names |]
         let before = c.Arms
         c.Arms <- blocks :: before
-        // Every way through the decision ends in an arm.
+        // Every path through the decision ends in an arm.
         c.Value decision |> ignore
         c.Arms <- before
 
@@ -75,7 +75,7 @@ module internal Matches =
             let block, names = blocks[index]
 
             if names.Length = arguments.Length then
-                // Read under the decision's own arms: an argument may hold a match of its own.
+                // Read before the arms change, because an argument may hold another match.
                 let values = arguments |> List.map c.Value
                 List.iter2 (fun name value -> c.Bind(name, value)) names values
 
@@ -102,7 +102,7 @@ module internal Matches =
             condition c rest yes no
         | _ -> c.Graph.Branch(Functions.term c node, yes, no)
 
-    // Parts of tuples, records and cases are read by their place.
+    // Parts of tuples, records and cases are read by index.
     let private part (symbol: obj) (index: int) (value: Term) =
         TermFactory.Apply(Function(FunctionKind.StableMember, symbol, Part = System.Nullable index), value)
 
@@ -204,7 +204,7 @@ module internal Matches =
         c.Caught <- failure :: before
         give c result handler
 
-        // Who gets an option or a result in place of the failure decides what comes next: that is no handler's doing.
+        // If an option or a result replaces the failure, its receiver decides what comes next, and not a handler.
         if isAnswer place.Type then c.Add(ContinueStep(handles.Failure.Value, Place = place))
         c.Caught <- before
         c.Graph.Continue ends

@@ -5,7 +5,7 @@ open AppFlow.Fluent.Rules.Terms
 open AppFlow.Fluent.FSharp.Analyzers.Libraries
 open AppFlow.Fluent.FSharp.Analyzers.Trees
 
-/// What operators and functions of FSharp.Core compute of values.
+/// What operators and functions of FSharp.Core compute from values.
 module internal Operators =
     [<Literal>]
     let ErrorCode = "error code"
@@ -26,7 +26,7 @@ module internal Operators =
     let private isInteger (node: Node) =
         List.contains (Types.name node.Type) [ "System.Int32"; "System.Int64"; "System.Byte"; "System.Int16" ]
 
-    /// Whether what a function of FSharp.Core gives is known.
+    /// Whether the result of a function of FSharp.Core is known.
     let isKnown (name: string) =
         (name.StartsWith "op_" && name <> "op_Dereference")
         || List.contains
@@ -51,7 +51,7 @@ module internal Operators =
               "OfObj"
               "ToObj" ]
 
-    /// <summary>What an operator or a function without effects gives; none for any other function.</summary>
+    /// <summary>The result of an operator or a function without effects; none for any other function.</summary>
     let ofTerms (name: string) (place: Node) (terms: Term list) : Term option =
         match name, terms with
         | "op_Equality", [ one; other ] -> Some(equal one other)
@@ -74,7 +74,7 @@ module internal Operators =
         | ("OfObj" | "ToObj"), [ value ] -> Some value
         | _ -> None
 
-    /// What an option holds, or a value in its place.
+    /// The content of an option, or a value in its place.
     let orDefault (c: Context) (option: Term) (otherwise: unit -> Term) : Term =
         let result = c.NewVariable()
         let none, some, ends = c.Graph.NewBlock(), c.Graph.NewBlock(), c.Graph.NewBlock()
@@ -87,7 +87,7 @@ module internal Operators =
         c.Graph.Continue ends
         result
 
-    /// A function that is run once, if at all, with what an option holds.
+    /// A function that is run at most once, with the content of an option.
     let once (c: Context) (name: string) (func: Func) (option: Term) (isOption: bool) (place: Node) : Term =
         let result = c.NewVariable()
         let some, none, ends = c.Graph.NewBlock(), c.Graph.NewBlock(), c.Graph.NewBlock()
@@ -142,7 +142,7 @@ module internal Operators =
         | "Iterate" -> Constant.Null
         | _ -> c.Unknown place
 
-    /// A function that is given what an option holds and a value, and gives another value; or the value itself where there is nothing.
+    /// A function that makes a new value from a value and an option's content; without content, the value stays.
     let foldOption (c: Context) (func: Func) (initial: Term) (option: Term) isStateFirst (place: Node) : Term =
         let result = c.NewVariable()
         let some, none, ends = c.Graph.NewBlock(), c.Graph.NewBlock(), c.Graph.NewBlock()

@@ -6,9 +6,9 @@ open AppFlow.Fluent.Rules.Terms
 open AppFlow.Fluent.FSharp.Analyzers.Libraries
 open AppFlow.Fluent.FSharp.Analyzers.Trees
 
-/// What members give that are no calls of the program's own functions: properties, clocks, what is new each time, what is not known.
+/// The results of members that are not the program's own functions: properties, clocks, unique values, unknown values.
 module internal OtherMembers =
-    /// The name of a member, by which the same question is asked again.
+    /// The name of a member, which identifies repeated questions.
     let symbolOf (target: FSharpMemberOrFunctionOrValue) = Members.typeOf target + "." + target.CompiledName
 
     let private isMutable (c: Context) (ty: FSharpType) =
@@ -41,7 +41,7 @@ module internal OtherMembers =
             | _ -> false
         | _ -> false
 
-    /// Arguments that are only looked at.
+    /// Arguments that are only read.
     let lookAt (c: Context) (nodes: Node list) =
         let before = c.IsLookedAt
         c.IsLookedAt <- true
@@ -53,7 +53,7 @@ module internal OtherMembers =
 
         c.IsLookedAt <- before
 
-    // What a call writes through an address is another value from then on.
+    // A call may write through an address, so the variable has a new value from then on.
     let private writeBack (c: Context) (target: FSharpMemberOrFunctionOrValue) (arguments: Node list) (place: Node) =
         let kind = if KnownMembers.isItem target then SiteKind.Item else SiteKind.Unknown
 
@@ -61,7 +61,7 @@ module internal OtherMembers =
             if name.Symbol.IsMutable || name.Symbol.IsCompilerGenerated then
                 c.Assign(c.VariableOf name, c.Make(kind, place), name.Symbol.IsMutable)
 
-    /// A call of which nothing is known but what it is given.
+    /// A call about which only its arguments are known.
     let unknownCall (c: Context) (receiver: Node option) (target: FSharpMemberOrFunctionOrValue) (arguments: Node list) (place: Node) : Term =
         let isOwn = (c.Declarations.Of target).IsSome
         let nodes = Option.toList receiver @ arguments
@@ -89,7 +89,7 @@ module internal OtherMembers =
         [| for node in Option.toList receiver @ arguments do
                if not (isAddress node) && not node.Shape.IsUnit then Functions.term c node |]
 
-    // Of a text and of a collection that cannot change, or of one that can.
+    // For a text or a collection that cannot change, or for one that can.
     let private size (c: Context) (receiver: Node) (name: string) : Term option =
         let ty = receiver.Type
         let isArray = let ty = Types.stripped ty in ty.HasTypeDefinition && ty.TypeDefinition.IsArrayType
@@ -145,13 +145,13 @@ module internal OtherMembers =
         List.contains name [ "ConnectorArn"; "RequestId"; "ClientToken" ]
         && (let typeName = Types.name receiver.Type in typeName.StartsWith "AppFlow.Fluent." && typeName.EndsWith "Response")
 
-    // stage.IsLive asks for the case.
+    // stage.IsLive tests for the case.
     let private caseNamed (receiver: Node) (name: string) : FSharpUnionCase option =
         match Types.entityOf receiver.Type with
         | Some entity when entity.IsFSharpUnion && name.StartsWith "Is" -> entity.UnionCases |> Seq.tryFind (fun case -> "Is" + case.Name = name)
         | _ -> None
 
-    // What is asked of a failure, of a request, or of anything else.
+    // A question about a failure, a request, or anything else.
     let private property (c: Context) (receiver: Node) (target: FSharpMemberOrFunctionOrValue) (place: Node) : Term =
         let name = Members.propertyName target
         let isFailure = Matches.isException receiver.Type
@@ -184,7 +184,7 @@ module internal OtherMembers =
                 let held = TermFactory.Apply(Function((if isStable then FunctionKind.StableMember else FunctionKind.Member), symbolOf target), value)
 
                 if isGivenByService receiver name then
-                    // The service gives these with each answer: the way on which one is empty ends here.
+                    // The service gives these with each answer, so the path on which one is empty ends here.
                     let empty, goesOn = c.Graph.NewBlock(), c.Graph.NewBlock()
                     c.Graph.Branch(TermFactory.Apply(Function.IsEmptyText, held), empty, goesOn)
                     c.Graph.Resume empty
@@ -193,7 +193,7 @@ module internal OtherMembers =
 
                 held
 
-    // A token that a cancellation hands back is read from its data.
+    // A token that a cancellation carries is read from its data.
     let private readsToken (c: Context) (receiver: Node option) (target: FSharpMemberOrFunctionOrValue) (arguments: Node list) (place: Node) =
         match receiver, arguments with
         | Some(Shaped(Call(Some failure, data, _))), [ key ] when target.CompiledName = "get_Item" && data.CompiledName = "get_Data" && Matches.isException failure.Type ->

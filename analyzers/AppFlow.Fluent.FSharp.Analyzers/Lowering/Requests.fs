@@ -7,12 +7,12 @@ open AppFlow.Fluent.Rules.Terms
 open AppFlow.Fluent.FSharp.Analyzers.Libraries
 open AppFlow.Fluent.FSharp.Analyzers.Trees
 
-/// How what a send gives is waited for.
+/// How the result of a send is awaited.
 type internal Waiting =
-    /// It is not, or not where it stands: its task is kept.
+    /// It is not awaited, or not at this place: its task is stored.
     | Later
     | Here
-    /// In a way that may fail with more than the send does.
+    /// It is awaited in a way that may fail with more than the send does.
     | WithMore
 
 /// Requests that are made, changed and sent.
@@ -62,7 +62,7 @@ module internal Requests =
         if isAwaited then c.ThrownHere.Add task |> ignore
         task.Value
 
-    /// Lowers a call that does something to a request; its parts run in their order, each once.
+    /// Lowers a call that does something to a request; its parts run in order, each once.
     let request (c: Context) (call: RequestCall) (parts: Node list) waiting (place: Node) : Term =
         let values = Dictionary<Node, Term>(HashIdentity.Reference)
 
@@ -99,7 +99,7 @@ module internal Requests =
         | Enumerate -> c.Unknown place
         | Wrapper -> send c call (create c call None values place) client waiting place
 
-    /// What a wait gives; where it was not known to throw what the send fails with, it does here.
+    /// The result of an await. If the send was not yet known to throw its failures, it throws them here.
     let rec awaited (c: Context) (task: Term) (place: Node) : Term =
         match task with
         | :? Apply as apply when apply.Function.Symbol = AllTasks ->
@@ -115,7 +115,7 @@ module internal Requests =
             c.Add(AwaitStep(task, Place = place))
             TermFactory.Apply(Function.Result, task)
 
-    /// Tasks that are waited for together.
+    /// Tasks that are awaited together.
     let together (tasks: Term list) : Term = Context.Pure(AllTasks, Array.ofList tasks)
 
     let private targetOf (node: Node) =
@@ -123,7 +123,7 @@ module internal Requests =
         | Call(_, target, _) -> Members.typeOf target, target.CompiledName
         | _ -> "", ""
 
-    /// What a wait for an expression gives: a send is known to throw here what it fails with.
+    /// The result of awaiting an expression; a send throws its failures here.
     let rec await (c: Context) (node: Node) waiting (place: Node) : Term =
         match node.Shape, targetOf node with
         | (Coerce inner | AddressOf inner), _ -> await c inner waiting place
@@ -154,7 +154,7 @@ module internal Requests =
         | Choice1Of2 func -> Functions.stored c func place
         | Choice2Of2 task -> awaited c task place
 
-    /// Begins a computation that an expression stands for, if it stands for one.
+    /// Starts the computation that an expression denotes, if it denotes one.
     let begun (c: Context) (node: Node) : Term =
         match Functions.funcOf c node with
         | Choice1Of2(Cold _ as computation) ->

@@ -10,20 +10,20 @@ open AppFlow.Fluent.FSharp.Analyzers.Libraries
 open AppFlow.Fluent.FSharp.Analyzers.Lowering
 open AppFlow.Fluent.FSharp.Analyzers.Trees
 
-/// An expression that gives a hard-coded token to a request that is sent, or may be.
+/// An expression that gives a hard-coded token to a request that is or may be sent.
 [<NoComparison; ReferenceEquality>]
 type internal TokenPlace =
     { Place: Node
       Values: string list
       Shape: RequestShape
       Facts: PlaceFacts
-      /// The member within which the token counts, for one of a type of tests.
+      /// The member that limits where the token counts, if its type is a type of tests.
       Scope: string option }
 
-    /// Whether the service may take a call of one for a call of the other.
+    /// Whether the service may confuse a call of one with a call of the other.
     member this.Meets(other: TokenPlace) = this.Shape.Operation.Equals other.Shape.Operation && this.Scope = other.Scope
 
-/// Types of tests: each test has a service of its own.
+/// Types of tests. Each test has its own service.
 module internal Tests =
     let private attributes =
         [ "Xunit.FactAttribute"
@@ -36,7 +36,7 @@ module internal Tests =
           "TUnit.Core.TestAttribute"
           "TUnit.Core.BaseTestAttribute" ]
 
-    /// The member within which tokens count; none where no test is around it.
+    /// The member that limits where tokens count; none outside of tests.
     let scopeOf (known: Dictionary<string, bool>) (symbol: FSharpMemberOrFunctionOrValue option) : string option =
         let isOfTests (entity: FSharpEntity) =
             let name = Types.nameOf entity
@@ -98,10 +98,10 @@ type internal Body(reading: Reading, flow: FlowResult, declarations: Declaration
 
     member _.Reading = reading
     member _.Flow = flow
-    /// The places of hard-coded tokens that count.
+    /// The places of the hard-coded tokens that count.
     member _.Places = places.Value
 
-    /// Whether an expression stands in this code, and not in that of a function that was lowered along with it.
+    /// Whether an expression is in this code, and not in the code of a function that was lowered along with it.
     member _.Holds(node: Node) = node.Owner = number && not (reading.IsAsserted node)
 
     /// The values of a hard-coded expression.
@@ -110,7 +110,7 @@ type internal Body(reading: Reading, flow: FlowResult, declarations: Declaration
     /// Whether two places of this body send one request.
     member _.AreOneCall(one: TokenPlace, other: TokenPlace) = RepeatedCallJudge.AreOneCall(one.Facts, other.Facts)
 
-    /// <summary>Lowers and analyses the code of a declaration; none where it has nothing to do with requests, or is beyond what is judged.</summary>
+    /// <summary>Lowers and analyses the code of a declaration; none if it does not concern requests, or is too large to be judged.</summary>
     static member Analyse(reading: Reading, declarations: Declarations, wrappers: Wrappers, kinds: RequestKinds, tests) : Body option =
         let context = Context(declarations, wrappers, kinds)
 

@@ -10,7 +10,7 @@ open AppFlow.Fluent.FSharp.Analyzers.Libraries
 open AppFlow.Fluent.FSharp.Analyzers.Lowering
 open AppFlow.Fluent.FSharp.Analyzers.Trees
 
-/// AFF2001 to AFF2003 and AFF3001: required fields that are not set, and values that are none or that the service refuses.
+/// AFF2001 to AFF2003 and AFF3001: required fields that are not set, empty values, and values that the service refuses.
 type internal FieldRules(places: Places, declarations: Declarations, kinds: RequestKinds) =
     let messages = FieldMessages.FSharp
 
@@ -19,7 +19,7 @@ type internal FieldRules(places: Places, declarations: Declarations, kinds: Requ
         | :? string as name -> kinds.Named name
         | _ -> None
 
-    // A value of a required field, one place after the other.
+    // The values of a required field, one place after the other.
     let judge (given: Given) (origin: RequestOrigin) (isRequired: bool) (method: string) (place: Node) (blankness: string | null) (refusal: string | null) : Finding option =
         let method: string | null = if method = "" then null else method
 
@@ -99,7 +99,7 @@ type internal FieldRules(places: Places, declarations: Declarations, kinds: Requ
 
           yield! partsIn reading.Declaration.Body ]
 
-    /// Required fields that a send lacks.
+    /// Required fields that a send does not set.
     member _.Missing(body: Body) : Finding list =
         [ for missing in RequiredFieldsJudge.Judge body.Flow do
               match missing.Place, kindOf missing.Shape with

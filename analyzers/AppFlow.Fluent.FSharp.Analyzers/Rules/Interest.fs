@@ -9,8 +9,8 @@ open AppFlow.Fluent.FSharp.Analyzers.Libraries
 open AppFlow.Fluent.FSharp.Analyzers.Trees
 
 /// <summary>
-/// Which declarations have anything to do with requests or tokens: their code alone is read. To read the code of a whole project costs as much as to check its
-/// types; to look at the names that it uses costs next to nothing.
+/// Selects the declarations that concern requests or tokens: only their code is read. Reading the code of a whole project costs as much as checking
+/// its types; looking at the names that it uses costs next to nothing.
 /// </summary>
 type internal Interest(results: FSharpCheckProjectResults, kinds: RequestKinds, declarations: Declarations) =
     let ofEntity = Dictionary<string, bool>()
@@ -51,7 +51,7 @@ type internal Interest(results: FSharpCheckProjectResults, kinds: RequestKinds, 
         | :? FSharpField as field -> field.DeclaringEntity |> Option.exists isOfEntity
         | _ -> false
 
-    // A constructor's code stands among the members of its class.
+    // A constructor's code is among the members of its class.
     let isConstructor (declaration: Declaration) =
         match declaration.Symbol with
         | Some symbol -> symbol.IsConstructor || symbol.LogicalName = ".cctor"
@@ -80,7 +80,7 @@ type internal Interest(results: FSharpCheckProjectResults, kinds: RequestKinds, 
 
                 match ordered.TryGetValue range.FileName with
                 | true, all ->
-                    // What a declaration holds stands between its name and the next one's.
+                    // The content of a declaration is between its name and the next declaration's name.
                     let rec last low high =
                         if low >= high then low
                         else

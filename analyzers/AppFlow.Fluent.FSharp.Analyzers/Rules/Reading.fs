@@ -5,7 +5,7 @@ open FSharp.Compiler.Symbols
 open AppFlow.Fluent.FSharp.Analyzers.Libraries
 open AppFlow.Fluent.FSharp.Analyzers.Trees
 
-/// What one look at the whole of a declaration's code tells.
+/// The facts that one pass over a declaration's code finds.
 type internal Reading(declaration: Declaration, calls: Wrappers) =
     let initial = Dictionary<Name, Node>(HashIdentity.Reference)
     let written = HashSet<Name>(HashIdentity.Reference)
@@ -54,10 +54,10 @@ type internal Reading(declaration: Declaration, calls: Wrappers) =
     /// The declaration that was read.
     member _.Declaration = declaration
 
-    /// What names that get one value get.
+    /// The values of names that get one value.
     member _.Initial = initial
 
-    /// What a name stands for; none for one that gets several values, or whose value is not in sight.
+    /// The value of a name; none if it gets several values, or if its value is not visible.
     member _.InitialOf(name: Name) : Node option =
         match initial.TryGetValue name with
         | true, value -> Some value
@@ -66,10 +66,10 @@ type internal Reading(declaration: Declaration, calls: Wrappers) =
     /// The calls that do something to requests, each with its expression.
     member _.Calls: struct (Node * RequestCall) seq = found
 
-    /// Whether an expression stands in code that an assertion expects to throw.
+    /// Whether an expression is in code that an assertion expects to throw.
     member _.IsAsserted(node: Node) = asserted.Contains node
 
-    /// Whether the code is the class's own.
+    /// Whether the code belongs to the class itself.
     member _.IsWithin(kind: RequestKind) : bool =
         let rec isWithin (entity: FSharpEntity option) =
             match entity with

@@ -7,11 +7,11 @@ open AppFlow.Fluent.Rules.Shapes
 open AppFlow.Fluent.FSharp.Analyzers
 open AppFlow.Fluent.FSharp.Analyzers.Libraries
 
-/// Puts the words and the severity of a rule on a place.
+/// Makes findings with the message and the severity of a rule.
 module internal Report =
     let private rules = dict [ for rule in RuleCatalog.All -> rule.Id, rule ]
 
-    /// A finding of a rule at a place.
+    /// A finding of a rule at a position.
     let at (id: string) (range: range) (message: string) : Finding =
         let rule = rules[id]
 
@@ -21,7 +21,7 @@ module internal Report =
           Range = range
           Message = message.ReplaceLineEndings " " }
 
-    /// Whose request or wrapper a shape is, and whether the client makes a token where none is given.
+    /// The owner of a shape's request or wrapper, and whether the client makes a token if none is given.
     let originOf (kinds: RequestKinds) (shape: RequestShape) : RequestOrigin * bool =
         match shape.Operation with
         | :? string as name when name.StartsWith "AppFlow.Fluent." && kinds.IsOfLibrary name && not shape.IsPartOfOther -> RequestOrigin.AppFlow, true

@@ -8,7 +8,7 @@ open AppFlow.Fluent.FSharp.Analyzers
 open AppFlow.Fluent.FSharp.Analyzers.Libraries
 open AppFlow.Fluent.FSharp.Analyzers.Trees
 
-/// AFF1001 to AFF1006: one place gets one token rule, in the order of their ids but for AFF1005, which comes before AFF1003.
+/// AFF1001 to AFF1006. Each place gets one token rule at most: the first by id, except that AFF1005 comes before AFF1003.
 type internal TokenRules(places: Places, kinds: RequestKinds) =
     let messages = TokenMessages.FSharp
 
@@ -40,7 +40,7 @@ type internal TokenRules(places: Places, kinds: RequestKinds) =
                   Report.at RuleIds.ReusedToken place.Place.Range (messages.Reused(value, places.Where other.Place.Range, origin, canBeLeftOut))
               | _ -> () ]
 
-    // Each arm of a choice is a place. A constant that the service refuses is never sent, and none that is blank.
+    // Each arm of a choice is a place. A constant that is blank or that the service refuses is never sent.
     let placesOf (body: Body) (finding: SharedTokenFinding) : Node list =
         match finding.Place with
         | :? Node as token when body.Holds token ->

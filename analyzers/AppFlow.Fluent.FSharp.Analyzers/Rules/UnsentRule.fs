@@ -56,7 +56,7 @@ type internal UnsentRule(places: Places, wrappers: Wrappers, kinds: RequestKinds
 
         List.iter (collect uses depth) (Parts.of' node)
 
-    // A value that is not built here may be sent elsewhere.
+    // A value that is built elsewhere may be sent elsewhere.
     let rec give (uses: Dictionary<Name, NameUse>) (own: NameUse) (value: Node) =
         match (Parts.bare value).Shape with
         | Null -> ()
@@ -129,7 +129,7 @@ type internal UnsentRule(places: Places, wrappers: Wrappers, kinds: RequestKinds
 
         found
 
-    // Of several names for one chain the last alone.
+    // If several names belong to one chain, only the last is reported.
     let inVain (uses: Dictionary<Name, NameUse>) : Name list =
         let forward (name: Name) = uses[name].Heirs :> Name seq
         let backward (name: Name) = uses |> Seq.filter (fun pair -> pair.Value.Heirs.Contains name) |> Seq.map _.Key
@@ -150,7 +150,7 @@ type internal UnsentRule(places: Places, wrappers: Wrappers, kinds: RequestKinds
                   covered.UnionWith(spread [ name ] backward)
                   name ]
 
-    // Under another preprocessor symbol a name may be used after all.
+    // Under another preprocessor symbol the name may be used after all.
     let isMentionedElsewhere (declaration: Declaration) (name: Name) =
         let range = declaration.Body.Range
         let lines = places.LinesOf range.FileName

@@ -2,9 +2,9 @@ namespace AppFlow.Fluent.FSharp.Analyzers.Trees
 
 open FSharp.Compiler.Symbols
 
-/// The builders of FSharp.Core: what their members make of <c>let!</c>, <c>for</c> and <c>try</c> is read back.
+/// The builders of FSharp.Core. Restores <c>let!</c>, <c>for</c> and <c>try</c> from the calls of their members.
 module internal Computations =
-    /// Whether the builder is one of FSharp.Core's, and if so, whether its computations are begun by nobody: <c>async</c>.
+    /// Whether the builder is one of FSharp.Core's, and if so, whether its computations must be started by the caller, as <c>async</c> must.
     let isCold (ty: FSharpType) : bool option =
         if not ty.HasTypeDefinition then
             None
@@ -19,19 +19,19 @@ module internal Computations =
         | Lambda(_, body) -> Some body
         | _ -> None
 
-    // Several waited for side by side are waited for one by one.
+    // Several that are awaited in parallel are treated as awaited one by one.
     let private await (node: Node) =
         match node.Shape with
         | Tuple items -> node.With(Tuple [ for item in items -> item.With(Await item) ])
         | _ -> node.With(Await node)
 
-    // The parameters of the rest of a computation get what was waited for.
+    // The parameters of the rest of a computation get the awaited values.
     let rec private bind (node: Node) parameters values body =
         match parameters, values with
         | parameter :: others, value :: rest -> Let(parameter, value, (node: Node).With(bind node others rest body))
         | _ -> (body: Node).Shape
 
-    /// <summary>What a call of a builder's member means; none where it is not one that computations are made of.</summary>
+    /// <summary>The meaning of a call of a builder's member; none if computations are not made of it.</summary>
     let read (node: Node) (name: string) (arguments: Node list) : Shape option =
         match name, arguments with
         | ("Run" | "Delay" | "Source"), [ value ] -> Some((lambdaBody value |> Option.defaultValue value).Shape)

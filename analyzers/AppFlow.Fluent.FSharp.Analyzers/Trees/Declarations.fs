@@ -7,15 +7,15 @@ open FSharp.Compiler.Text
 /// A function, a member or a value of the project, or code that runs when a module is opened.
 type internal Declaration(number: int, symbol: FSharpMemberOrFunctionOrValue option, parameters: Name list, place: range, read: unit -> Node) =
     let body = lazy (read ())
-    /// Its place among the declarations of the project.
+    /// Its index among the declarations of the project.
     member _.Number = number
     /// What it declares; none for code that only runs.
     member _.Symbol = symbol
-    /// Its parameters one after the other, the receiver first where there is one.
+    /// Its parameters in order, beginning with the receiver if there is one.
     member _.Parameters = parameters
-    /// The file that it stands in.
+    /// The file that contains it.
     member _.File = place.FileName
-    /// Where its name stands, or where its code begins.
+    /// The position of its name, or where its code begins.
     member _.Start = place.Start
     /// Its code.
     member _.Body = body.Value
@@ -26,7 +26,7 @@ type internal Declaration(number: int, symbol: FSharpMemberOrFunctionOrValue opt
         | Some symbol -> parameters.IsEmpty && not symbol.IsMember && symbol.IsModuleValueOrMember
         | None -> false
 
-/// All declarations of a project, read when somebody asks for their code.
+/// All declarations of a project. Their code is read on demand.
 type internal Declarations(files: FSharpImplementationFileContents list) =
     let reader = TreeReader()
     let all = List<Declaration>()
@@ -44,7 +44,7 @@ type internal Declarations(files: FSharpImplementationFileContents list) =
         all.Add declaration
         symbol |> Option.iter (fun symbol -> bySymbol[Members.key symbol] <- declaration)
 
-    // What the compiler writes for a record or a union. The functions of a class are its own too, but the user's code.
+    // What the compiler generates for a record or a union. It also generates a class's functions, but their code is the user's.
     let isMade (symbol: FSharpMemberOrFunctionOrValue) =
         symbol.IsCompilerGenerated
         && (symbol.IsPropertyGetterMethod
@@ -55,7 +55,7 @@ type internal Declarations(files: FSharpImplementationFileContents list) =
         | FSharpImplementationFileDeclaration.Entity(_, inner) -> List.iter visit inner
         | FSharpImplementationFileDeclaration.MemberOrFunctionOrValue(symbol, parameters, expr) ->
             if not (isMade symbol) then
-                // The one parameter of a function without any is no parameter.
+                // A function without parameters has one parameter, which does not count.
                 let parameters = List.concat parameters
                 add (Some symbol) parameters expr
         | FSharpImplementationFileDeclaration.InitAction expr -> add None [] expr
@@ -64,16 +64,16 @@ type internal Declarations(files: FSharpImplementationFileContents list) =
         for file in files do
             List.iter visit file.Declarations
 
-    /// In the order in which they stand.
+    /// In source order.
     member _.All: IReadOnlyList<Declaration> = all
 
-    /// What declares a symbol; none for one of another project.
+    /// The declaration of a symbol; none for a symbol of another project.
     member _.Of(symbol: FSharpMemberOrFunctionOrValue) : Declaration option =
         match bySymbol.TryGetValue(Members.key symbol) with
         | true, declaration -> Some declaration
         | _ -> None
 
-    /// What a <c>static let</c> gets when its class is first used; none for any other field.
+    /// The value that a <c>static let</c> gets when its class is first used; none for any other field.
     member _.StaticLet(field: FSharpField) : Node option =
         let rec setOf (node: Node) =
             match node.Shape with

@@ -2,12 +2,12 @@ namespace AppFlow.Fluent.FSharp.Analyzers.Trees
 
 [<AutoOpen>]
 module internal Patterns =
-    /// What kind of expression a node is.
+    /// The kind of expression that a node is.
     let (|Shaped|) (node: Node) = node.Shape
 
-/// The parts of an expression, and what is rebuilt from them.
+/// The parts of an expression, and expressions rebuilt from them.
 module internal Parts =
-    /// The expressions that an expression is made of, in the order in which they stand.
+    /// The direct parts of an expression, in source order.
     let of' (node: Node) : Node list =
         match node.Shape with
         | Const _
@@ -52,7 +52,7 @@ module internal Parts =
         | SetField(receiver, _, value) -> Option.toList receiver @ [ value ]
         | Match(decision, arms) -> decision :: List.map snd arms
 
-    /// Whether the expression or a part of it is so.
+    /// Whether the expression or one of its parts meets the condition.
     let rec exists predicate (node: Node) = predicate node || List.exists (exists predicate) (of' node)
 
     /// How often a name is used in an expression.
@@ -102,7 +102,7 @@ module internal Parts =
         | Use other when obj.ReferenceEquals(other, name) -> Some node
         | _ -> of' node |> List.tryPick (useOf name)
 
-    /// Whether a function was written without its parameter: a method group, or what begins with <c>_.</c>
+    /// Whether a function was written without its parameter: a method group, or an expression that begins with <c>_.</c>
     let isUnwritten (parameter: Name) (body: Node) : bool =
         parameter.Symbol.IsCompilerGenerated
         || parameter.Text.StartsWith "_arg"
@@ -110,8 +110,8 @@ module internal Parts =
             | Some place -> place.Range = body.Range
             | None -> false)
 
-    /// <summary>The expression with a value in the place of a name, where that means the same: the name is used once, by a chain of calls.</summary>
+    /// <summary>Replaces a name in the expression with a value, if that keeps the meaning: the name is used once, by a chain of calls.</summary>
     let substitute (name: Name) (value: Node) (node: Node) : Node option =
-        // A member of a structure gets a copy of it.
+        // A member of a structure is called on a copy of it.
         let isCopy = name.Symbol.LogicalName = "copyOfStruct"
         if (isCopy || not name.Symbol.IsMutable) && uses name node = 1 then put name value node else None

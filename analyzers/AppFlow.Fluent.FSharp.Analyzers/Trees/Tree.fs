@@ -3,35 +3,35 @@ namespace AppFlow.Fluent.FSharp.Analyzers.Trees
 open FSharp.Compiler.Symbols
 open FSharp.Compiler.Text
 
-/// A local, a parameter, or a value of a module, by identity.
+/// A local, a parameter, or a value of a module, compared by identity.
 type internal Name(symbol: FSharpMemberOrFunctionOrValue, text: string) =
-    /// What the compiler knows it by.
+    /// The compiler's symbol for it.
     member _.Symbol = symbol
-    /// How the program spells it.
+    /// Its spelling in the program.
     member _.Text = text
     override _.ToString() = text
 
-/// An expression of the typed tree, read once. Nodes are told apart by identity: findings are put on them.
+/// An expression of the typed tree, read once. Nodes are compared by identity, because findings are attached to them.
 type internal Node(shape: Shape, range: range, ty: FSharpType, owner: int) =
-    /// What kind of expression it is.
+    /// Its kind of expression.
     member _.Shape = shape
-    /// Where it stands.
+    /// Its position.
     member _.Range = range
-    /// What type it has.
+    /// Its type.
     member _.Type = ty
-    /// The number of the declaration whose code it is.
+    /// The number of the declaration that contains it.
     member _.Owner = owner
     /// The same expression in another form.
     member _.With shape = Node(shape, range, ty, owner)
 
-/// What an expression is. What F# writes in several ways, and means the same by, is one case: a pipeline is a call.
+/// The shape of an expression. Forms of F# that mean the same share one case: a pipeline is a call.
 and [<NoComparison; ReferenceEquality>] internal Shape =
     | Const of value: obj
     | Unit
-    /// <c>null</c>, an optional argument that is left out, the default of a type.
+    /// <c>null</c>, an optional argument that is left out, or the default of a type.
     | Null
     | Use of Name
-    /// The receiver of a member, or of its base class.
+    /// The receiver of a member, seen as its own class or as its base class.
     | This
     | Lambda of parameters: Name list * body: Node
     | Let of name: Name * value: Node * body: Node
@@ -67,12 +67,12 @@ and [<NoComparison; ReferenceEquality>] internal Shape =
     | For of first: Node * last: Node * body: Node
     | TryFinally of body: Node * last: Node
     | TryWith of body: Node * failure: Name * handler: Node
-    /// A computation's <c>let!</c>, <c>do!</c> or <c>return!</c> waits for a task or runs another computation.
+    /// A computation's <c>let!</c>, <c>do!</c> or <c>return!</c> awaits a task or runs another computation.
     | Await of Node
-    /// The body of <c>task { }</c>, which begins at once, or of <c>async { }</c>, which runs each time that somebody asks for it.
+    /// The body of <c>task { }</c>, which starts at once, or of <c>async { }</c>, which runs each time that somebody starts it.
     | Computation of isCold: bool * body: Node
     | ObjectExpression of functions: Node list
     /// Code that is data, such as a quotation.
     | Quoted
-    /// Anything else: its parts run in their order.
+    /// Anything else: its parts run in order.
     | Other of Node list

@@ -4,12 +4,12 @@ open System.Collections.Generic
 open System.Reflection
 open FSharp.Compiler.Symbols
 
-// Its patterns have the names of the shapes that are made here.
+// Its patterns have the same names as the shapes that are made here.
 module Fcs = FSharp.Compiler.Symbols.FSharpExprPatterns
 
-/// The compiler makes a part of an expression anew for each question that is asked of it, with all that is in it.
+/// The compiler rebuilds a part of an expression, with everything in it, for each question about it.
 module private Forcing =
-    // What is made when it is asked for: the compiler does not say it otherwise. Where another version has no such field, each question costs more.
+    // The field that the compiler evaluates on demand; it is not public. In a version without this field, each question costs more.
     let private delayed = typeof<FSharpExpr>.GetField("f", BindingFlags.Instance ||| BindingFlags.NonPublic)
 
     /// The expression itself, made once.
@@ -25,8 +25,8 @@ module private Forcing =
             | _ -> expr
 
 /// <summary>
-/// Reads the compiler's typed expressions. Each is read once: the compiler makes a part of an expression anew whenever it is asked for. What F# writes in
-/// several ways comes out as one: pipelines, compositions and method groups as calls, computations as the statements that they were written with.
+/// Reads the compiler's typed expressions. Each is read once, because the compiler rebuilds a part of an expression whenever it is accessed. Forms of F#
+/// that mean the same become one shape: pipelines, compositions and method groups become calls, and computations become their original statements.
 /// </summary>
 type internal TreeReader() =
     let names = Dictionary<FSharpMemberOrFunctionOrValue, Name>(HashIdentity.Structural)
@@ -43,7 +43,7 @@ type internal TreeReader() =
     let operator (target: FSharpMemberOrFunctionOrValue) =
         if target.IsModuleValueOrMember && not target.IsMember then target.CompiledName else ""
 
-    // printfn "%s" label: the compiler keeps the format's function under a name of its own.
+    // printfn "%s" label: the compiler binds the format's function to a name that it generates.
     let isFormat (node: Node) =
         match node.Shape with
         | Call(None, target, [ _ ]) -> target.CompiledName.StartsWith "PrintFormat"
@@ -54,7 +54,7 @@ type internal TreeReader() =
         | Call(None, target, format) -> Call(None, target, format @ arguments)
         | shape -> shape
 
-    // A member of a structure gets its address.
+    // A member of a structure gets the structure's address.
     let addressed (node: Node) =
         match node.Shape with
         | AddressOf inner -> inner
@@ -79,7 +79,7 @@ type internal TreeReader() =
         let node = Node(shapeOf expr, expr.Range, expr.Type, owner)
 
         match node.Shape with
-        // A form that was taken apart keeps the place of what is left of it.
+        // If parts of a form are removed, the rest keeps the form's position.
         | Coerce inner when inner.Range = node.Range && inner.Type = node.Type -> inner
         | _ -> node
 
@@ -230,7 +230,7 @@ type internal TreeReader() =
         | Fcs.TraitCall(_, _, _, _, _, arguments) -> Other(readAll arguments)
         | _ -> Other []
 
-    /// The name that stands for a symbol: the same for each of its uses.
+    /// The name of a symbol: the same object for each use.
     member _.NameOf symbol = nameOf symbol
 
     /// <summary>Reads the code of a declaration with all its parts.</summary>

@@ -3,11 +3,11 @@ namespace AppFlow.Fluent.FSharp.Analyzers.Trees
 open System.Collections.Generic
 open FSharp.Compiler.Symbols
 
-/// Types and members, known by their full names.
+/// Types and members, identified by their full names.
 module internal Types =
     let private names = System.Runtime.CompilerServices.ConditionalWeakTable<FSharpEntity, string>()
 
-    /// The full name of an entity as .NET has it, for example <c>System.Threading.Tasks.Task`1</c>; empty where it has none.
+    /// The full name of an entity in .NET notation, for example <c>System.Threading.Tasks.Task`1</c>; empty if it has none.
     let nameOf (entity: FSharpEntity) : string =
         match names.TryGetValue entity with
         | true, name -> string name
@@ -21,7 +21,7 @@ module internal Types =
             names.AddOrUpdate(entity, name)
             name
 
-    /// A type without the abbreviations that it may have.
+    /// A type without its abbreviations.
     let rec stripped (ty: FSharpType) : FSharpType =
         if ty.IsAbbreviation then stripped ty.AbbreviatedType else ty
 
@@ -35,7 +35,7 @@ module internal Types =
         else
             None
 
-    /// The full name of a type; empty where it has none.
+    /// The full name of a type; empty if it has none.
     let name (ty: FSharpType) : string = entityOf ty |> Option.map nameOf |> Option.defaultValue ""
 
     /// The arguments of a generic type.
@@ -43,7 +43,7 @@ module internal Types =
         let ty = stripped ty
         if ty.HasTypeDefinition then List.ofSeq ty.GenericArguments else []
 
-    /// The full names of a type and of its base classes, the type's own first.
+    /// The full names of a type and of its base classes, beginning with the type itself.
     let rec bases (ty: FSharpType) : string list =
         match entityOf ty with
         | None -> []
@@ -53,7 +53,7 @@ module internal Types =
                 | Some parent when nameOf entity <> "System.Object" -> bases parent
                 | _ -> [])
 
-    /// Whether it is a task, or what is awaited as one.
+    /// Whether it is a task, or a type that is awaited like one.
     let isTask (ty: FSharpType) : bool =
         match name ty with
         | "System.Threading.Tasks.Task"
@@ -62,7 +62,7 @@ module internal Types =
         | "System.Threading.Tasks.ValueTask`1" -> true
         | _ -> false
 
-    /// Whether it is a computation that somebody has to begin.
+    /// Whether it is a computation that somebody has to start.
     let isAsync (ty: FSharpType) : bool =
         name ty = "Microsoft.FSharp.Control.FSharpAsync`1"
 
@@ -87,7 +87,7 @@ module internal Types =
         | "System.TimeOnly" -> true
         | _ -> false
 
-    /// Whether an attribute is of the type, or of one derived from it.
+    /// Whether an attribute has this type, or one derived from it.
     let hasAttribute (fullNames: string list) (attributes: IList<FSharpAttribute>) : bool =
         attributes
         |> Seq.exists (fun attribute ->
@@ -99,7 +99,7 @@ module internal Types =
 
             isOne attribute.AttributeType)
 
-/// Members, known by the full name of their type and their own.
+/// Members, identified by their type's full name and their own name.
 module internal Members =
     /// The full name of the type or module that a member belongs to.
     let typeOf (target: FSharpMemberOrFunctionOrValue) : string =
@@ -107,12 +107,12 @@ module internal Members =
         | Some entity -> Types.nameOf entity
         | None -> ""
 
-    /// The parameters of a member one after the other, whether they are curried or not; the receiver is none of them.
+    /// The parameters of a member in order, curried or not. The receiver is not one of them.
     let parametersOf (target: FSharpMemberOrFunctionOrValue) : FSharpParameter list =
         [ for group in target.CurriedParameterGroups do
               yield! group ]
 
-    /// The name of a property that a getter or setter belongs to; the member's own name for any other.
+    /// The name of the property that a getter or setter belongs to; for any other member, its own name.
     let propertyName (target: FSharpMemberOrFunctionOrValue) : string =
         let name = target.CompiledName
 
@@ -132,7 +132,7 @@ module internal Members =
             let name = if ty.IsFunctionType then "->" elif ty.IsTupleType then "*" else Types.name ty
             if ty.GenericArguments.Count = 0 then name else name + "<" + (ty.GenericArguments |> Seq.map typeKey |> String.concat ",") + ">"
 
-    /// What a member is known by in every file: the compiler has a symbol of its own for it where it is declared, and another one where it is used.
+    /// A key that is the same in every file. The compiler has one symbol for a member where it is declared, and another one where it is used.
     let key (target: FSharpMemberOrFunctionOrValue) : string =
         match keys.TryGetValue target with
         | true, known -> string known

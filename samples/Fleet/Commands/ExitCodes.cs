@@ -1,18 +1,18 @@
 namespace Fleet.Commands;
 
-/// <summary>How the program ends.</summary>
+/// <summary>The program's exit codes.</summary>
 internal static class ExitCodes
 {
-    /// <summary>What was asked for is done.</summary>
+    /// <summary>The request is done.</summary>
     public const int Released = 0;
 
     /// <summary>A target failed, or something else did.</summary>
     public const int Failed = 1;
 
-    /// <summary>An argument or the file of targets is wrong, and nothing was begun.</summary>
+    /// <summary>An argument or the file of targets is wrong, and nothing was started.</summary>
     public const int WrongArguments = 2;
 
-    /// <summary>Says on stderr why the program ends, and gives <paramref name="exitCode"/> back.</summary>
+    /// <summary>Writes to stderr why the program ends, and returns <paramref name="exitCode"/>.</summary>
     public static int Fail(int exitCode, string message)
     {
         Console.Error.WriteLine(message);

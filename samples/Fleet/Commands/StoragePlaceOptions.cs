@@ -6,7 +6,7 @@ namespace Fleet.Commands;
 /// <summary>The options that say where the jobs are.</summary>
 internal sealed class StoragePlaceOptions
 {
-    /// <summary>What a connection string is taken from without the option: a command line is seen by everyone on the machine.</summary>
+    /// <summary>The variable that replaces the option, because everyone on the machine can see a command line.</summary>
     public const string PostgresVariable = "FLEET_POSTGRES";
 
     private readonly Option<string> _sqlite = new("--sqlite")

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace Fleet.Commands;
 
-/// <summary>A worker: any number of them, on any number of machines.</summary>
+/// <summary>A worker. Any number of them may run on any number of machines.</summary>
 internal sealed class WorkCommand : Command
 {
     public const string CommandName = "work";
@@ -25,7 +25,7 @@ internal sealed class WorkCommand : Command
         DefaultValueFactory = _ => 8,
     };
 
-    // So that a worker ends with the process that started it, however that one ends.
+    // Makes a worker end with the process that started it, however that one ends.
     private readonly Option<bool> _untilStdinCloses = new(UntilStdinCloses) { Hidden = true };
 
     public WorkCommand()
@@ -51,7 +51,7 @@ internal sealed class WorkCommand : Command
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
-        // Failed jobs are in the book and on the dashboard.
+        // The book and the dashboard show failed jobs.
         builder.Logging.AddFilter("Hangfire.AutomaticRetryAttribute", LogLevel.None);
         builder.Services.AddSingleton<ITargetClients, TargetClients>();
         builder.Services.AddHangfire(configuration => configuration.UseStorage(place.Open()));
@@ -60,11 +60,11 @@ internal sealed class WorkCommand : Command
             server.WorkerCount = parallel;
             server.SchedulePollingInterval = TimeSpan.FromSeconds(2);
 
-            // Jobs hear of it at once. What waits for a lock of the SQLite storage does not, for up to a minute.
+            // Jobs notice the stop at once. Code that waits for a lock of the SQLite storage does not, for up to a minute.
             server.ShutdownTimeout = TimeSpan.FromSeconds(3);
             server.HeartbeatInterval = TimeSpan.FromSeconds(5);
 
-            // After this a killed worker is no longer shown. Its jobs come back by their own time-out.
+            // After this time the dashboard no longer shows a killed worker. Its jobs return by their own time-out.
             server.ServerTimeout = TimeSpan.FromMinutes(1);
         });
         using var host = builder.Build();
@@ -76,7 +76,7 @@ internal sealed class WorkCommand : Command
         }
         catch (OperationCanceledException)
         {
-            // Asked to stop: jobs under way are put back, and the calls that were sent keep their token.
+            // The worker is stopping: running jobs are put back, and the calls that were sent keep their token.
         }
 
         await host.StopAsync(CancellationToken.None);

@@ -11,14 +11,13 @@ namespace Fleet.Jobs;
 /// <summary>Puts the jobs of a roll-out into the engine's queue.</summary>
 internal sealed class JobQueue(JobStorage storage)
 {
-    // What the engine's own schedule is kept in.
+    // The set that holds the engine's own schedule.
     private const string Schedule = "schedule";
 
     private const int Parallelism = 8;
 
     /// <summary>
-    /// Enqueues a job for each target. To start a roll-out that was started before is safe: a target that has the release is looked at, and
-    /// left alone.
+    /// Enqueues a job for each target. Starting a roll-out again is safe: the job only reads a target that has the release.
     /// </summary>
     public void Enqueue(Release release, IReadOnlyList<Target> targets)
     {
@@ -26,10 +25,10 @@ internal sealed class JobQueue(JobStorage storage)
         EnqueueAgain(release, targets);
     }
 
-    /// <summary>The first step: if the process is killed after it, whoever watches knows which targets are missing.</summary>
+    /// <summary>The first step. If the process is killed after it, a watcher knows which targets are missing.</summary>
     public void Open(Release release, IReadOnlyList<Target> targets) => new OutcomeBook(storage, release.Name).Open(release, targets);
 
-    /// <summary>Enqueues a job for each of these targets of a roll-out that is open.</summary>
+    /// <summary>Enqueues a job for each of these targets of an open roll-out.</summary>
     public void EnqueueAgain(Release release, IEnumerable<Target> targets)
     {
         var jobs = new BackgroundJobClient(storage);
@@ -39,7 +38,7 @@ internal sealed class JobQueue(JobStorage storage)
         Parallel.ForEach(targets, parallel, target => jobs.Enqueue<RolloutJob>(job => job.RunAsync(target, release, CancellationToken.None)));
     }
 
-    /// <summary>Whether no job waits, runs or is to be tried again: a target that still waits then waits for nothing.</summary>
+    /// <summary>Whether no job waits, runs or will be retried. A target that still waits then waits for nothing.</summary>
     public bool IsEmpty()
     {
         var monitoring = storage.GetMonitoringApi();

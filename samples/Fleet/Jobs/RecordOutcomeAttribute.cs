@@ -8,7 +8,7 @@ using Hangfire.Storage;
 
 namespace Fleet.Jobs;
 
-/// <summary>Writes into the release's book what has become of a job's target, in the transaction that changes the job's state.</summary>
+/// <summary>Writes the outcome of a job's target into the release's book, in the transaction that changes the job's state.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class RecordOutcomeAttribute : JobFilterAttribute, IApplyStateFilter
 {
@@ -25,7 +25,7 @@ internal sealed class RecordOutcomeAttribute : JobFilterAttribute, IApplyStateFi
     {
     }
 
-    /// <summary>What a job's state says of its target; null for states that say nothing new.</summary>
+    /// <summary>What a job's state says about its target; null for states that say nothing new.</summary>
     public static TargetOutcome? OutcomeOf(IState state) => state switch
     {
         SucceededState { Result: TargetOutcome outcome } => outcome,

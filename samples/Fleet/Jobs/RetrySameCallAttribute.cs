@@ -6,13 +6,13 @@ using Hangfire.States;
 namespace Fleet.Jobs;
 
 /// <summary>
-/// Runs a job again if its call may succeed later, unchanged, which the exception says; what the service or the machine's settings refuse
-/// fails at once. The job sends the same operation id again, so that a call whose answer was lost is not applied twice.
+/// Runs a job again if its exception says that the unchanged call may succeed later. Refusals by the service or the machine's settings fail at
+/// once. The job sends the same operation id again, so that a call whose answer was lost is not applied twice.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class RetrySameCallAttribute : JobFilterAttribute, IElectStateFilter
 {
-    /// <summary>How often a job is run again: for a quarter of an hour or so.</summary>
+    /// <summary>How many times a job is run again, over about a quarter of an hour.</summary>
     public const int Retries = 10;
 
     private const string RetryCount = nameof(RetryCount);
@@ -51,7 +51,7 @@ internal sealed class RetrySameCallAttribute : JobFilterAttribute, IElectStateFi
 
         var longest = Math.Min(LongestDelay.TotalSeconds, FirstDelay.TotalSeconds * Math.Pow(2, retry - 1));
 
-        // At least half of it: an account that throttles is left alone for a while, and jobs that failed together do not return together.
+        // At least half of the delay, so that a throttling account gets a pause; the rest is random, so that jobs that failed together do not return together.
         return TimeSpan.FromSeconds(longest * (1 + random) / 2);
     }
 }

@@ -7,8 +7,8 @@ using Hangfire;
 namespace Fleet.Jobs;
 
 /// <summary>
-/// Brings a release to a target. It may be killed anywhere and run again on any machine, also twice at once: the connector itself says
-/// whether it has the release, and for all that happens between that answer and the update, the token of the operation id holds.
+/// Brings a release to a target. It may be killed anywhere and run again on any machine, even twice at once. The connector itself says whether
+/// it has the release. The operation id's token covers everything that happens between that answer and the update.
 /// </summary>
 internal sealed class RolloutJob(ITargetClients clients)
 {
@@ -27,7 +27,7 @@ internal sealed class RolloutJob(ITargetClients clients)
             throw new RolloutRefusedException($"The credentials belong to account {account}, not {target.Account}: nothing was changed.");
         }
 
-        // It decides before the token can: after 8 hours the service has forgotten the token, and would apply the call once more.
+        // This check comes first, because after 8 hours the service has forgotten the token and would apply the call once more.
         if (release.IsOn(found, target.Lambda))
         {
             return new TargetOutcome(OutcomeState.Replayed);
@@ -35,7 +35,7 @@ internal sealed class RolloutJob(ITargetClients clients)
 
         var updated = await release.UpdateOf(target.Label, target.Lambda).SendAsync(client, cancellationToken);
 
-        // Whoever goes back to an earlier release within 8 hours meets its old token, and the service repeats the old answer.
+        // A return to an earlier release within 8 hours uses its old token, so the service repeats the old answer.
         if (!release.IsOn(await DescribeAsync(target, client, cancellationToken), target.Lambda))
         {
             throw new RolloutRefusedException(

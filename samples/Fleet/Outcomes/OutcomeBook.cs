@@ -7,7 +7,7 @@ using Hangfire.Storage;
 namespace Fleet.Outcomes;
 
 /// <summary>
-/// What has become of each target of a release: a hash in the engine's own storage, which every machine of the roll-out reaches and which
+/// The outcome of each target of a release: a hash in the engine's own storage, which every machine of the roll-out can reach and which
 /// outlives the jobs.
 /// </summary>
 internal sealed class OutcomeBook(JobStorage storage, string release)
@@ -18,7 +18,7 @@ internal sealed class OutcomeBook(JobStorage storage, string release)
     public static void Write(IWriteOnlyTransaction transaction, TargetRecord record) =>
         transaction.SetRangeInHash(KeyOf(record.Release.Name), [FieldOf(record)]);
 
-    /// <summary>Opens the book: every target waits.</summary>
+    /// <summary>Opens the book with every target waiting.</summary>
     public void Open(Release opened, IEnumerable<Target> targets)
     {
         using var connection = storage.GetConnection();
@@ -28,7 +28,7 @@ internal sealed class OutcomeBook(JobStorage storage, string release)
         transaction.Commit();
     }
 
-    /// <summary>All targets, in their order; none if there is no roll-out of this release.</summary>
+    /// <summary>All targets in order; none if there is no roll-out of this release.</summary>
     public IReadOnlyList<TargetRecord> Read()
     {
         using var connection = storage.GetConnection();

@@ -3,5 +3,5 @@ using Fleet.Targets;
 
 namespace Fleet.Outcomes;
 
-/// <summary>A target of a roll-out and what has become of it.</summary>
+/// <summary>A target of a roll-out and its outcome.</summary>
 internal sealed record TargetRecord(Target Target, Release Release, TargetOutcome Outcome);

@@ -5,7 +5,7 @@ using Fleet.Targets;
 
 namespace Fleet.Rehearsing;
 
-/// <summary>An account in a region, with connectors, as an emulator of its own.</summary>
+/// <summary>An account in a region, with connectors, emulated by a separate emulator.</summary>
 internal sealed class EmulatedRegion : IAsyncDisposable
 {
     private const int Parallel = 8;
@@ -51,7 +51,7 @@ internal sealed class EmulatedRegion : IAsyncDisposable
 
     public void AdvanceClock(TimeSpan by) => _appflow.AdvanceClock(by);
 
-    /// <summary>The version of each connector, which counts its changes: the service's own second book.</summary>
+    /// <summary>The version of each connector, which counts its changes and so confirms the ledger.</summary>
     public async Task<IReadOnlyDictionary<string, double>> VersionsAsync(CancellationToken cancellationToken)
     {
         var versions = new Dictionary<string, double>();

@@ -1,6 +1,6 @@
 namespace Fleet.Rehearsing;
 
-/// <summary>Which worker is killed when, from a seed.</summary>
+/// <summary>Decides from a seed which worker is killed when.</summary>
 internal sealed class KillPlan
 {
     private const double Earliest = 0.2;
@@ -19,8 +19,8 @@ internal sealed class KillPlan
     }
 
     /// <summary>
-    /// The workers to kill now that so many targets have ended. Each kill is told once, and no worker twice at a time: its successor shall
-    /// have begun to work.
+    /// The workers to kill now that this many targets have ended. Each kill is returned once, and no worker appears twice in one answer, so that its
+    /// successor can start to work.
     /// </summary>
     public IReadOnlyList<int> Due(int endedTargets)
     {

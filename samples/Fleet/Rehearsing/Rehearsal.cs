@@ -12,8 +12,8 @@ using Spectre.Console;
 namespace Fleet.Rehearsing;
 
 /// <summary>
-/// A roll-out from the file of targets to the closing table, against emulated regions with faults, with workers that are killed; then the
-/// same once more, when the service has forgotten every token.
+/// A roll-out from the file of targets to the closing table, against emulated regions with faults, with workers that are killed. Then the same
+/// roll-out once more, when the service has forgotten every token.
 /// </summary>
 internal sealed class Rehearsal(RehearsalOptions options, IReadOnlyList<string> workCommand)
 {
@@ -65,7 +65,7 @@ internal sealed class Rehearsal(RehearsalOptions options, IReadOnlyList<string> 
     private async Task<RehearsalReport> RollOutAsync(
         string csv, IReadOnlyList<Target> mustFail, StoragePlace place, string folder, List<EmulatedRegion> regions, CancellationToken cancellationToken)
     {
-        // On a PostgreSQL that is used again a name of its own, of which there is no book yet.
+        // A PostgreSQL database that is used again needs a new name, for which there is no book yet.
         var release = new Release(
             place.Postgres is null ? "release-42" : string.Create(CultureInfo.InvariantCulture, $"release-42.{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}"),
             "adds paging");
@@ -99,7 +99,7 @@ internal sealed class Rehearsal(RehearsalOptions options, IReadOnlyList<string> 
 
         return await CompareAsync(release, mustFail, failsAtFirst, regions, first, again, workers.Killed.Count, watch.Lost, cancellationToken);
 
-        // An operator enqueues at one place and watches at another, at the same time.
+        // An operator enqueues in one place and watches in another, at the same time.
         async Task<IReadOnlyList<TargetRecord>> WatchAsync(Func<IProgress<RolloutCount>, IProgress<RolloutCount>> also)
         {
             var queue = new JobQueue(storage);
@@ -155,7 +155,7 @@ internal sealed class Rehearsal(RehearsalOptions options, IReadOnlyList<string> 
 
     private void Tell(string line) => AnsiConsole.Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{_time.Elapsed.TotalSeconds,5:0.0} s  {line}"));
 
-    /// <summary>Kills by the plan as the roll-out goes on.</summary>
+    /// <summary>Kills workers according to the plan as the roll-out progresses.</summary>
     private sealed class Killing(
         IProgress<RolloutCount> progress, KillPlan plan, WorkerPool workers, Action<string> tell, CancellationToken cancellationToken) : IProgress<RolloutCount>
     {

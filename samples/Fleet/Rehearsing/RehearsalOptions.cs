@@ -1,9 +1,9 @@
 namespace Fleet.Rehearsing;
 
-/// <summary>What a rehearsal is like.</summary>
+/// <summary>The settings of a rehearsal.</summary>
 internal sealed record RehearsalOptions
 {
-    /// <summary>How many targets there are, those that must fail included.</summary>
+    /// <summary>How many targets there are, including those that must fail.</summary>
     public required int Targets { get; init; }
 
     public required int Workers { get; init; }
@@ -17,6 +17,6 @@ internal sealed record RehearsalOptions
     /// <summary>How long an emulated region takes for an update.</summary>
     public required TimeSpan Latency { get; init; }
 
-    /// <summary>Where the jobs are; a file of the rehearsal's own if null.</summary>
+    /// <summary>Where the jobs are; if null, a file that belongs to the rehearsal.</summary>
     public required string? Postgres { get; init; }
 }

@@ -8,7 +8,7 @@ using Spectre.Console;
 
 namespace Fleet.Rehearsing;
 
-/// <summary>The regions' ledgers, held against what was asked and against what the workers said.</summary>
+/// <summary>Compares the regions' ledgers with the request and with what the workers reported.</summary>
 internal sealed class RehearsalReport
 {
     private const string Update = "UpdateConnectorRegistration";
@@ -23,26 +23,26 @@ internal sealed class RehearsalReport
 
     public required IReadOnlyList<EmulatedRegion> Regions { get; init; }
 
-    /// <summary>The targets that must fail, and do not get the release.</summary>
+    /// <summary>The targets that must fail and do not get the release.</summary>
     public required IReadOnlyList<Target> MustFail { get; init; }
 
-    /// <summary>What the roll-out came to.</summary>
+    /// <summary>The outcomes of the roll-out.</summary>
     public required IReadOnlyList<TargetRecord> First { get; init; }
 
     /// <summary>The target that must fail at first, and gets the release when the roll-out is started again.</summary>
     public required Target FailsAtFirst { get; init; }
 
-    /// <summary>What the same roll-out came to when it was started again, after the tokens were forgotten.</summary>
+    /// <summary>The outcomes of the same roll-out, started again after the tokens were forgotten.</summary>
     public required IReadOnlyList<TargetRecord> Again { get; init; }
 
     public required int Killed { get; init; }
 
     public required int Lost { get; init; }
 
-    /// <summary>Whether each target got the release once and every book says so.</summary>
+    /// <summary>Whether each target got the release once and all records agree.</summary>
     public bool IsClean => _faults.Count == 0;
 
-    /// <summary>Compares all books.</summary>
+    /// <summary>Compares all records.</summary>
     public async Task CompareAsync(CancellationToken cancellationToken)
     {
         var reachable = First.Count - MustFail.Count;

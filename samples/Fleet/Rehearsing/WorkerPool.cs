@@ -7,7 +7,7 @@ internal sealed class WorkerPool(IReadOnlyList<string> command, StoragePlace pla
 {
     private readonly List<WorkerProcess> _workers = [];
 
-    /// <summary>The process ids of those that were killed.</summary>
+    /// <summary>The process ids of the killed workers.</summary>
     public List<int> Killed { get; } = [];
 
     public void Start()

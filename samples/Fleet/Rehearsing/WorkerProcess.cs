@@ -4,7 +4,7 @@ using Fleet.Storage;
 
 namespace Fleet.Rehearsing;
 
-/// <summary>This program's command <c>work</c> as a process of its own, as on another machine.</summary>
+/// <summary>This program's command <c>work</c> as a separate process, as on another machine.</summary>
 internal sealed class WorkerProcess : IDisposable
 {
     private readonly Process _process;
@@ -48,7 +48,7 @@ internal sealed class WorkerProcess : IDisposable
         start.Environment["AWS_CONFIG_FILE"] = Path.Combine(folder, "none");
         start.Environment["AWS_SHARED_CREDENTIALS_FILE"] = Path.Combine(folder, "none");
 
-        // A connection string has a password, and a command line is seen by everyone on the machine.
+        // A connection string contains a password, and everyone on the machine can see a command line.
         start.Environment["FLEET_POSTGRES"] = place.Postgres ?? "";
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
@@ -63,7 +63,7 @@ internal sealed class WorkerProcess : IDisposable
         await _process.WaitForExitAsync(cancellationToken);
     }
 
-    /// <summary>Lets it end its jobs and itself.</summary>
+    /// <summary>Lets it finish its jobs and stop.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         _process.StandardInput.Close();

@@ -6,10 +6,10 @@ using Entry = Hangfire.Storage.SQLite.Entities.JobQueue;
 
 namespace Fleet.Storage;
 
-/// <summary>A job that a worker has. As long as its process lives, it renews the mark; so a job may run for longer than the time-out.</summary>
+/// <summary>A job that a worker holds. The worker renews its mark for as long as the process lives, so a job may run longer than the time-out.</summary>
 internal sealed class HeldJob : IFetchedJob
 {
-    // Some signs of life may be late.
+    // More than one, because some signs of life may be late.
     private const int SignsPerTimeout = 5;
 
     private readonly Lock _sync = new();
@@ -31,7 +31,7 @@ internal sealed class HeldJob : IFetchedJob
 
     public void RemoveFromQueue() => Settle(connection => connection.Database.Delete<Entry>(_entry.Id));
 
-    /// <summary>Gives it back; not if another worker has it meanwhile.</summary>
+    /// <summary>Gives it back, unless another worker has taken it meanwhile.</summary>
     public void Requeue() => Settle(connection => QueueEntry.Mark(connection, _entry.Id, _mark, DateTime.MinValue));
 
     public void Dispose()
@@ -73,7 +73,7 @@ internal sealed class HeldJob : IFetchedJob
             }
             catch (Exception late) when (late is SQLiteException or ObjectDisposedException)
             {
-                // The next sign may come through. If none does, another worker runs the job too, which harms nothing.
+                // The next renewal may succeed. If none does, another worker runs the job too, which does no harm.
             }
         }
     }

@@ -5,8 +5,8 @@ using Hangfire.Storage.SQLite;
 namespace Fleet.Storage;
 
 /// <summary>
-/// A connection that looks often whether a lock is free. The storage's own looks again after a tenth of the time it may wait: for a job's lock,
-/// which a killed worker may have left, after a minute and a half.
+/// A connection that checks often whether a lock is free. The storage's own connection checks again after a tenth of the time that it may wait: for
+/// a job's lock, which a killed worker may have left, after a minute and a half.
 /// </summary>
 internal sealed class SharedFileConnection(HangfireDbContext database, SQLiteStorageOptions options, PersistentJobQueueProviderCollection queues)
     : HangfireSQLiteConnection(database, options, queues)
@@ -24,7 +24,7 @@ internal sealed class SharedFileConnection(HangfireDbContext database, SQLiteSto
             }
             catch (DistributedLockTimeoutException) when (Stopwatch.GetElapsedTime(begun) < timeout)
             {
-                // Somebody has it, or had it when the process was killed: then it ends by itself soon.
+                // Somebody holds it, or held it when the process was killed; then the lock soon expires.
             }
         }
     }

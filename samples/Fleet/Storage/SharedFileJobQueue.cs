@@ -4,7 +4,7 @@ using Entry = Hangfire.Storage.SQLite.Entities.JobQueue;
 
 namespace Fleet.Storage;
 
-/// <summary>Takes entries one by one: whoever marks one first has it.</summary>
+/// <summary>Takes entries one by one. The first worker that marks an entry gets it.</summary>
 internal sealed class SharedFileJobQueue(
     SQLiteStorage storage, HangfireDbContext connection, SQLiteStorageOptions options, TimeProvider time, Lock sync) : IPersistentJobQueue
 {
@@ -24,7 +24,7 @@ internal sealed class SharedFileJobQueue(
 
     public void Enqueue(string queue, string jobId) => new SQLiteJobQueue(connection, options).Enqueue(queue, jobId);
 
-    /// <summary>An entry that nobody has, or whose worker has given no sign of life for too long; null if there is none.</summary>
+    /// <summary>An entry that nobody holds, or whose worker has given no sign of life for too long; null if there is none.</summary>
     public IFetchedJob? TryDequeue(string[] queues)
     {
         lock (sync)

@@ -3,7 +3,7 @@ using Hangfire.Storage.SQLite;
 
 namespace Fleet.Storage;
 
-/// <summary>The SQLite storage as several processes of a machine can share it, though some of them are killed.</summary>
+/// <summary>The SQLite storage, adapted so that several processes of a machine can share it even if some of them are killed.</summary>
 internal sealed class SharedFileStorage : SQLiteStorage
 {
     private readonly SQLiteStorageOptions _options;

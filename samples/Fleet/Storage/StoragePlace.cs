@@ -7,19 +7,19 @@ using SQLite;
 
 namespace Fleet.Storage;
 
-/// <summary>Where the jobs are kept: a file of this machine, or a PostgreSQL that several machines share.</summary>
-/// <param name="Sqlite">The file; not read where there is a connection string.</param>
+/// <summary>Where the jobs are stored: a file on this machine, or a PostgreSQL database that several machines share.</summary>
+/// <param name="Sqlite">The file; not used if there is a connection string.</param>
 /// <param name="Postgres">PostgreSQL's connection string.</param>
 /// <param name="Invisibility">
-/// How long a job is hidden from other workers after its worker's last sign of life. Then a killed worker's jobs are run again; a job of a
-/// living one may run for longer.
+/// How long a job is hidden from other workers after its worker's last sign of life. After this time a killed worker's jobs are run again; a job
+/// of a living worker may run longer.
 /// </param>
 internal sealed record StoragePlace(string Sqlite, string? Postgres, TimeSpan Invisibility)
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(200);
 
-    // A killed worker leaves the locks that it held: of a job whose state it was changing, of the schedule of retries. For so long nobody
-    // else gets them; with PostgreSQL it would be 10 minutes. They are held for milliseconds.
+    // A killed worker leaves its locks: on a job whose state it was changing, or on the schedule of retries. Nobody else gets them for this time,
+    // which PostgreSQL would set to 10 minutes. A living worker holds them for milliseconds.
     private static readonly TimeSpan LockLifetime = TimeSpan.FromSeconds(10);
 
     public JobStorage Open() => Postgres is null ? OpenSqlite() : OpenPostgres(Postgres);
@@ -43,11 +43,11 @@ internal sealed record StoragePlace(string Sqlite, string? Postgres, TimeSpan In
         var connection = new SQLiteConnection(
             Sqlite, SQLiteOpenFlags.ReadWrite | SQLiteOpenFlags.Create | SQLiteOpenFlags.FullMutex, storeDateTimeAsTicks: true)
         {
-            // Writers of all processes come one after the other: none may give up while a short line waits before it.
+            // Writers of all processes take turns, and none may fail while a few others are before it.
             BusyTimeout = TimeSpan.FromSeconds(30),
         };
 
-        // With a write-ahead log this survives a killed process; what a power cut takes, the next run of the job brings again.
+        // With a write-ahead log, data survives a killed process. If a power cut loses some, the next run of the job writes it again.
         connection.Execute("PRAGMA synchronous = NORMAL");
         return connection;
     }

@@ -2,7 +2,7 @@ using AppFlow.Fluent;
 
 namespace Fleet.Targets;
 
-/// <summary>What a target's calls are sent with.</summary>
+/// <summary>The clients that send the targets' calls.</summary>
 internal interface ITargetClients
 {
     IAppFlowClient For(Target target);

@@ -4,8 +4,8 @@ namespace Fleet.Targets;
 /// <param name="Account">The account's 12 digits.</param>
 /// <param name="Region">The region's name.</param>
 /// <param name="Label">The connector's label.</param>
-/// <param name="Lambda">The Lambda function that the release brings; without one the connector takes the latest version of its own.</param>
-/// <param name="Endpoint">Where an emulator listens; without one AWS is called.</param>
+/// <param name="Lambda">The Lambda function that the release brings; if null, the connector takes the latest version of its own.</param>
+/// <param name="Endpoint">Where an emulator listens; if null, AWS is called.</param>
 /// <param name="Role">The ARN of a role of that account, assumed with the machine's own credentials.</param>
 /// <param name="Profile">The name of a profile in the machine's own AWS files.</param>
 internal sealed record Target(
@@ -17,7 +17,7 @@ internal sealed record Target(
     string? Role = null,
     string? Profile = null)
 {
-    /// <summary>What no two targets share.</summary>
+    /// <summary>The key that is unique to each target.</summary>
     public string Key => $"{Account}/{Region}/{Label}";
 
     public override string ToString() => Key;

@@ -6,15 +6,15 @@ using AppFlow.Fluent;
 namespace Fleet.Targets;
 
 /// <summary>
-/// A client for each account and region, which its jobs share: connections, credentials and the quota of retries are the account's, not
-/// the job's. Thread-safe.
+/// A client for each account and region, which its jobs share, because connections, credentials and the quota of retries belong to the account
+/// and not to the job. Thread-safe.
 /// </summary>
 internal sealed class TargetClients : ITargetClients, IDisposable
 {
     private readonly ConcurrentDictionary<Way, Lazy<AppFlowClient>> _clients = new();
 
-    /// <exception cref="InvalidOperationException">The machine's settings cannot be read, or know no such profile.</exception>
-    /// <exception cref="ArgumentException">The target's settings make no client.</exception>
+    /// <exception cref="InvalidOperationException">The machine's settings cannot be read, or have no such profile.</exception>
+    /// <exception cref="ArgumentException">The target's settings are not valid for a client.</exception>
     public IAppFlowClient For(Target target) =>
         _clients.GetOrAdd(
             new Way(target.Account, target.Region, target.Endpoint, target.Role, target.Profile),
@@ -33,7 +33,7 @@ internal sealed class TargetClients : ITargetClients, IDisposable
         var options = new AppFlowClientOptions { Region = way.Region, Profile = way.Profile, Endpoint = way.Endpoint };
         if (way.Endpoint is not null)
         {
-            // What the machine says of AWS's own endpoints does not concern an emulator.
+            // The machine's settings for AWS's own endpoints do not apply to an emulator.
             (options.UseFips, options.UseDualStack) = (false, false);
         }
 

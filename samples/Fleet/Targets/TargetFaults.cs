@@ -3,7 +3,7 @@ using AppFlow.Fluent;
 
 namespace Fleet.Targets;
 
-/// <summary>What is wrong with a row, column by column, before anything is called.</summary>
+/// <summary>Finds mistakes in a row, column by column, before anything is called.</summary>
 internal static partial class TargetFaults
 {
     public static IEnumerable<(string Column, string Fault)> Of(TargetRow row)
@@ -40,7 +40,7 @@ internal static partial class TargetFaults
 
         if (row.Profile is not null && !Profile().IsMatch(row.Profile))
         {
-            // It is not quoted: it may be what should never have been in the file.
+            // The value is not quoted, because it may be a secret that should never have been in the file.
             yield return ("profile", "this is not the name of a profile. Keys and secrets do not belong into the file.");
         }
 
@@ -64,7 +64,7 @@ internal static partial class TargetFaults
     [GeneratedRegex(@"\Aarn:aws[a-z-]*:iam::(?<account>[0-9]{12}):role/[\w+=,.@/-]+\z")]
     private static partial Regex Role();
 
-    /// <summary>No access key, which has 20 capitals and digits, and no secret, which has 40 characters.</summary>
+    /// <summary>Rejects what looks like an access key (20 capitals and digits) or a secret (40 characters).</summary>
     [GeneratedRegex(@"\A(?![A-Z0-9]{20}\z)[A-Za-z0-9][A-Za-z0-9_. -]{0,37}\z")]
     private static partial Regex Profile();
 }

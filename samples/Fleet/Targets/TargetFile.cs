@@ -4,7 +4,7 @@ using CsvHelper.Configuration;
 
 namespace Fleet.Targets;
 
-/// <summary>Reads the targets of a roll-out. A file with any fault is refused whole: half a fleet is no roll-out.</summary>
+/// <summary>Reads the targets of a roll-out. A file with any mistake is refused as a whole, so that no roll-out reaches only half a fleet.</summary>
 internal static class TargetFile
 {
     private static readonly string[] Required = ["account", "region", "label"];
@@ -35,7 +35,7 @@ internal static class TargetFile
         faults.AddRange(FaultsOfHeader(columns).Select(fault => $"{name} line 1, {fault}"));
         while (faults.Count == 0 && csv.Read())
         {
-            // From here on all lines are looked at, so that one reading tells all that is wrong.
+            // From here on all lines are read, so that one run reports everything that is wrong.
             do
             {
                 AddRow(csv, columns.Length, name, targets, lines, faults);
@@ -116,7 +116,7 @@ internal static class TargetFile
         }
     }
 
-    /// <summary>Of an optional column, nothing and blanks are the same.</summary>
+    /// <summary>In an optional column, blanks mean the same as nothing.</summary>
     private static TargetRow WithoutBlanks(TargetRow row)
     {
         row.Lambda = ValueOf(row.Lambda);

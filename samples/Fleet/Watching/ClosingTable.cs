@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace Fleet.Watching;
 
-/// <summary>What has become of a roll-out: by account and region, and each target that failed with its reason and its token.</summary>
+/// <summary>The outcome of a roll-out: by account and region, and each failed target with its reason and its token.</summary>
 internal static class ClosingTable
 {
     public static void Write(IReadOnlyList<TargetRecord> records, IAnsiConsole console)

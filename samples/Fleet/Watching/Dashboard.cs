@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Fleet.Watching;
 
-/// <summary>Hangfire's dashboard, for this machine alone: whoever sees it can also run, stop and delete jobs.</summary>
+/// <summary>Hangfire's dashboard, for this machine only, because anyone who sees it can also run, stop and delete jobs.</summary>
 internal sealed class Dashboard : IAsyncDisposable
 {
     private readonly WebApplication _application;
@@ -19,14 +19,14 @@ internal sealed class Dashboard : IAsyncDisposable
 
     /// <param name="storage">Where the jobs are.</param>
     /// <param name="port">The port on 127.0.0.1; 0 takes any free one.</param>
-    /// <param name="cancellationToken">Ends the start.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<Dashboard> StartAsync(JobStorage storage, int port, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
 
-        // A page of the web that has its own name lead to 127.0.0.1 is not answered.
+        // Refuses requests for other host names, so that a web page whose name resolves to 127.0.0.1 gets no answer.
         builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1";
         builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.Services.AddHostFiltering(_ => { });

@@ -2,7 +2,7 @@ using Fleet.Outcomes;
 
 namespace Fleet.Watching;
 
-/// <summary>How far a roll-out is.</summary>
+/// <summary>The progress of a roll-out.</summary>
 internal sealed record RolloutCount(int Targets, int Done, int Replayed, int Failed)
 {
     public int Ended => Done + Replayed + Failed;

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace Fleet.Watching;
 
-/// <summary>A bar where there is a terminal; a line for each quarter where the output goes to a file.</summary>
+/// <summary>A progress bar on a terminal; a line for each quarter if the output goes to a file.</summary>
 internal static class RolloutProgress
 {
     public static async Task<T> RunAsync<T>(Func<IProgress<RolloutCount>, Task<T>> work)

@@ -9,7 +9,7 @@ internal sealed class RolloutWatch(JobStorage storage, string release)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
-    // An entry is on its way from one table to the next for as long as a statement takes.
+    // An entry is between two tables for as long as a statement takes.
     private const int ReadingsUntilLost = 6;
 
     private readonly OutcomeBook _book = new(storage, release);
@@ -19,7 +19,7 @@ internal sealed class RolloutWatch(JobStorage storage, string release)
     /// <summary>How many jobs were enqueued again because the storage had lost them.</summary>
     public int Lost { get; private set; }
 
-    /// <summary>Waits until no target waits any more, and gives them all; none if there is no such roll-out.</summary>
+    /// <summary>Waits until no target waits any more, and returns all targets; none if there is no such roll-out.</summary>
     public async Task<IReadOnlyList<TargetRecord>> RunAsync(IProgress<RolloutCount> progress, CancellationToken cancellationToken)
     {
         var waited = 0;
@@ -33,7 +33,7 @@ internal sealed class RolloutWatch(JobStorage storage, string release)
                 return records;
             }
 
-            // An enqueuing process that is slower than the workers leaves the queue empty too, but targets go on ending.
+            // If the enqueuing process is slower than the workers, the queue is empty too, but targets keep ending.
             _emptyReadings = waiting.Count == waited && _queue.IsEmpty() ? _emptyReadings + 1 : 0;
             waited = waiting.Count;
             if (_emptyReadings == ReadingsUntilLost)
@@ -45,9 +45,9 @@ internal sealed class RolloutWatch(JobStorage storage, string release)
     }
 
     /// <summary>
-    /// A process that is killed between two statements of the SQLite storage, whose transactions are none, can leave a job that no queue
-    /// names; an enqueuing one, targets without a job. A target that has the release already is only looked at, so nothing speaks against
-    /// one job too many.
+    /// The SQLite storage has no real transactions. A process that is killed between two of its statements can leave a job that is in no queue; a
+    /// killed enqueuing process can leave targets without a job. One job too many does no harm, because a target that has the release already is
+    /// only read.
     /// </summary>
     private void EnqueueLost(List<TargetRecord> waiting)
     {

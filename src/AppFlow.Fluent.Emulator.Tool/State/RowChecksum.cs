@@ -4,7 +4,7 @@ using System.Text;
 
 namespace AppFlow.Fluent.Emulator.Tool.State;
 
-/// <summary>Eight bytes by which a row shows that it is as it was written.</summary>
+/// <summary>Eight bytes that show whether a row is as it was written.</summary>
 internal static class RowChecksum
 {
     private const int Length = 8;

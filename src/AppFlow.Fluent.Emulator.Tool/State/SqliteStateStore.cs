@@ -5,20 +5,20 @@ using SQLitePCL;
 namespace AppFlow.Fluent.Emulator.Tool.State;
 
 /// <summary>
-/// A state file that is open. What is written is in the system's hands when a write returns, so that no end of the process loses it; a power
-/// cut may lose the last moments, and leaves the file whole.
+/// An open state file. When a write returns, the operating system has the data, so the end of the process cannot lose it. A power cut may lose
+/// the last moments, but leaves the file intact.
 /// </summary>
 internal sealed class SqliteStateStore(SqliteConnection database) : IStateStore
 {
-    // Long enough to cost nothing, and short enough to hold nobody up.
+    // Enough that each removal costs next to nothing, and few enough to delay nobody.
     private const int MaxForgottenAtOnce = 2_000;
 
     private readonly StateStatements _statements = new(database);
     private StoredState? _read;
     private long _oldestExpiry = long.MaxValue;
 
-    /// <summary>Reads everything, and finds out whether all of it is as it was written.</summary>
-    /// <exception cref="StateRefusedException">Something is not.</exception>
+    /// <summary>Reads everything, and checks that all of it is as it was written.</summary>
+    /// <exception cref="StateRefusedException">Something is damaged.</exception>
     public void ReadAll() => _read = StateReader.Read(database);
 
     public StoredState Load()
@@ -41,7 +41,7 @@ internal sealed class SqliteStateStore(SqliteConnection database) : IStateStore
         }
         catch
         {
-            // Some failures have undone it already.
+            // SQLite rolls some failures back itself.
             if (raw.sqlite3_get_autocommit(database.Handle) == 0)
             {
                 _statements.Rollback();
@@ -87,7 +87,7 @@ internal sealed class SqliteStateStore(SqliteConnection database) : IStateStore
         }
     }
 
-    /// <summary>Removes some of the tokens that have expired, all where the clock was moved, and tells when the next one does.</summary>
+    /// <summary>Removes some of the expired tokens, or all if the clock was moved, and returns when the next token expires.</summary>
     private long ForgetExpired(StoredChanges changes)
     {
         var oldest = changes.Clears ? long.MaxValue : _oldestExpiry;

@@ -5,12 +5,12 @@ using SQLitePCL;
 namespace AppFlow.Fluent.Emulator.Tool.State;
 
 /// <summary>
-/// Opens a state file, begins one where there is none, or refuses what is there. What is refused stays as it is, and so does its folder: it is
-/// looked at without SQLite first, then by a SQLite that may change nothing, and only then as a database.
+/// Opens a state file, creates one if there is none, or refuses what is there. A refused file and its folder stay unchanged: the file is
+/// inspected without SQLite first, then by SQLite in read-only mode, and only then opened as a database.
 /// </summary>
 internal static class StateFile
 {
-    // Of the header of an SQLite database.
+    // Offsets in the header of an SQLite database.
     private const int HeaderLength = 100;
     private const int WriteFormatOffset = 18;
     private const int ReadFormatOffset = 19;
@@ -21,10 +21,10 @@ internal static class StateFile
     private const string WriteAheadLog = "-wal";
     private const string Journal = "-journal";
 
-    // Whoever stops just now is waited for. Zero would be for ever.
+    // Waits for a process that is just stopping. Zero would mean forever.
     private const int PatienceSeconds = 1;
 
-    /// <exception cref="StateRefusedException">It cannot be used; the message says why.</exception>
+    /// <exception cref="StateRefusedException">The file cannot be used; the message says why.</exception>
     public static SqliteStateStore Open(string path, string account, string region)
     {
         try
@@ -94,7 +94,7 @@ internal static class StateFile
         }
     }
 
-    /// <summary>The administrator may read and write any file: its mode tells what was meant.</summary>
+    /// <summary>The administrator may read and write any file, so the file's mode decides.</summary>
     private static void ThrowIfOutOfReach(string path)
     {
         const UnixFileMode Read = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
@@ -110,7 +110,7 @@ internal static class StateFile
         }
     }
 
-    /// <summary>A log without its database would be taken for the new one's.</summary>
+    /// <summary>SQLite would take a log without its database for the new database's log.</summary>
     private static void ThrowIfLogIsLeft(string path)
     {
         if (HasContent(path + WriteAheadLog))
@@ -120,7 +120,7 @@ internal static class StateFile
         }
     }
 
-    /// <summary>Whether a state file is yet to be begun here. One whose first write was cut off is empty still.</summary>
+    /// <summary>Whether the state file is still to be created here. A file whose first write was cut off counts as empty.</summary>
     private static bool IsEmpty(FileStream file, byte[] empty)
     {
         if (!file.CanSeek)
@@ -144,7 +144,7 @@ internal static class StateFile
         return empty.AsSpan().StartsWith(bytes);
     }
 
-    /// <summary>A device has no length, as an empty file, but none that could be set either.</summary>
+    /// <summary>A device has length 0, like an empty file, but its length cannot be set.</summary>
     private static void ThrowIfDevice(FileStream file)
     {
         try
@@ -157,7 +157,7 @@ internal static class StateFile
         }
     }
 
-    /// <summary>Tells a state file by its first bytes.</summary>
+    /// <summary>Recognizes a state file by its first bytes.</summary>
     private static void ThrowIfForeign(FileStream file)
     {
         var header = new byte[HeaderLength];
@@ -184,7 +184,7 @@ internal static class StateFile
         }
     }
 
-    /// <summary>Reads the file as one that never changes, for which SQLite makes no file beside it and takes no lock.</summary>
+    /// <summary>Reads the file as immutable, so that SQLite creates no other file next to it and takes no lock.</summary>
     private static void VerifyUntouched(string path, string account, string region)
     {
         var escaped = string.Join('/', path.Replace('\\', '/').Split('/').Select(Uri.EscapeDataString));
@@ -200,7 +200,7 @@ internal static class StateFile
         var database = Connect(path, SqliteOpenMode.ReadWrite);
         try
         {
-            // Alone on it, SQLite needs no file of shared memory. Until it is found whole, closing it leaves its log as it is.
+            // With exclusive access, SQLite needs no shared-memory file. Until the file is verified, closing it leaves its log unchanged.
             KeepLogAtClose(database, true);
             StateSchema.Execute(database, "PRAGMA locking_mode = EXCLUSIVE; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;");
             ThrowIfNotOurs(database, account, region);

@@ -5,16 +5,16 @@ using SQLitePCL;
 
 namespace AppFlow.Fluent.Emulator.Tool.State;
 
-/// <summary>What makes a database a state file: its mark, its version and its tables.</summary>
+/// <summary>What makes a database a state file: its application id, its version and its tables.</summary>
 internal static class StateSchema
 {
-    /// <summary>"AFFE" in the database's header says whose it is.</summary>
+    /// <summary>"AFFE" in the database's header identifies the emulator's files.</summary>
     public const int ApplicationId = 0x41464645;
 
-    /// <summary>Another one is of another release's form.</summary>
+    /// <summary>A file with another version has another release's format.</summary>
     public const int Version = 1;
 
-    // Tokens are appended and never looked up here: an index would cost more than all the rest. Each row has a checksum, since SQLite has none.
+    // Tokens are appended and never looked up here, so an index would cost more than everything else. Each row has a checksum because SQLite has none.
     private static readonly string[] Tables =
     [
         "CREATE TABLE owner (account TEXT NOT NULL, region TEXT NOT NULL) STRICT",
@@ -25,7 +25,7 @@ internal static class StateSchema
             + "body BLOB NOT NULL, expires_at INTEGER NOT NULL, checksum BLOB NOT NULL) STRICT",
     ];
 
-    /// <summary>The bytes of a state file that holds nothing yet.</summary>
+    /// <summary>The bytes of a state file that is still empty.</summary>
     public static byte[] EmptyFile(string account, string region)
     {
         using var database = new SqliteConnection("Data Source=:memory:;Pooling=False");
@@ -43,7 +43,7 @@ internal static class StateSchema
         Marshal.Copy(image, bytes, 0, bytes.Length);
         raw.sqlite3_free(image);
 
-        // From the start it is one with a write-ahead log: to make it so later would need a journal, and a moment in which it is neither.
+        // The file has a write-ahead log from the start: a later switch would need a journal, and for a moment the file would have neither.
         (bytes[18], bytes[19]) = (2, 2);
         return bytes;
     }

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace AppFlow.Fluent.Emulator.Tool.State;
 
-/// <summary>What is written to a state file, each statement prepared once.</summary>
+/// <summary>The statements that write to a state file, each prepared once.</summary>
 internal sealed class StateStatements : IDisposable
 {
     private readonly SqliteCommand _begin;
@@ -75,7 +75,7 @@ internal sealed class StateStatements : IDisposable
             RowChecksum.Of(token.Region, token.Operation, token.ClientToken, input, token.Body, expiresAt));
     }
 
-    /// <summary>Removes those of the oldest tokens that have expired, and tells when the oldest that stays expires.</summary>
+    /// <summary>Removes those of the oldest tokens that have expired, and returns when the oldest remaining one expires.</summary>
     public long ForgetExpired(DateTimeOffset now, int atMost)
     {
         Run(_forget, (long)atMost, now.UtcTicks);

@@ -3,7 +3,7 @@ using AppFlow.Fluent.Emulator.Protocol;
 namespace AppFlow.Fluent.Emulator.Connectors;
 
 /// <summary>
-/// Connectors that calls are carried out on: those that everybody finds, or those of a change that is not written yet. Each call is atomic;
+/// The connectors that calls work on: those that everybody sees, or those of a change that is not written yet. Each call is atomic;
 /// connectors themselves never change.
 /// </summary>
 internal abstract class ConnectorSet(ConnectorAccount account, TimeProvider timeProvider)
@@ -14,7 +14,7 @@ internal abstract class ConnectorSet(ConnectorAccount account, TimeProvider time
 
     protected TimeProvider TimeProvider => timeProvider;
 
-    /// <exception cref="ServiceException">There is a connector with this label.</exception>
+    /// <exception cref="ServiceException">A connector already has this label.</exception>
     public void ThrowIfTaken(string label)
     {
         if (Find(label) is not null)
@@ -34,7 +34,7 @@ internal abstract class ConnectorSet(ConnectorAccount account, TimeProvider time
         }
     }
 
-    /// <summary>Reads the Lambda again, another one if one is given. No description keeps the old one, an empty one clears it.</summary>
+    /// <summary>Reads the Lambda function again, or another one if one is given. No description keeps the old one; an empty one clears it.</summary>
     public Connector Update(string label, string? description, string? lambdaArn)
     {
         lock (_changes)
@@ -60,13 +60,13 @@ internal abstract class ConnectorSet(ConnectorAccount account, TimeProvider time
         }
     }
 
-    /// <exception cref="ServiceException">There is no connector with this label.</exception>
+    /// <exception cref="ServiceException">No connector has this label.</exception>
     public Connector Get(string label) =>
         Find(label) ?? throw ServiceException.ResourceNotFound($"No connector with the label {label} is registered.");
 
     public abstract ConnectorPage List(int maxResults, string? nextToken);
 
-    /// <summary>Puts a connector in the place of the one with its label; <see langword="null"/> leaves none there.</summary>
+    /// <summary>Replaces the connector with its label; <see langword="null"/> removes it.</summary>
     public abstract void Set(string label, Connector? connector);
 
     public abstract Connector? Find(string label);

@@ -11,20 +11,20 @@ using Microsoft.AspNetCore.Http;
 namespace AppFlow.Fluent.Emulator.Control;
 
 /// <summary>
-/// The ledger as it grows, as <c>text/event-stream</c>. A stream lives until its reader goes or falls too far behind, or the emulator ends.
+/// The ledger as it grows, as <c>text/event-stream</c>. A stream ends when its reader leaves or falls too far behind, or when the emulator stops.
 /// </summary>
 internal sealed class EventStream(CurrentState state, TimeProvider timeProvider, JsonWriterOptions writerOptions, CancellationToken stopping)
 {
     private const int EventsPerFlush = 256;
 
-    // Proxies and readers take a connection for dead on which nothing comes.
+    // Proxies and readers consider a silent connection dead.
     private static readonly TimeSpan CommentInterval = TimeSpan.FromSeconds(15);
 
     private static ReadOnlySpan<byte> Comment => ":\n\n"u8;
 
     public async Task WriteAsync(HttpContext context)
     {
-        // It is being answered for as long as it is open, and not idle.
+        // An open stream is a request in progress, so its connection is not idle.
         context.Features.Get<ConnectionActivity>()?.Begin();
         using var follower = state.Feed.Follow();
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping, follower.CutOff);
@@ -43,7 +43,7 @@ internal sealed class EventStream(CurrentState state, TimeProvider timeProvider,
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            // The stream ends where an event does, and the connection with it.
+            // The stream ends after a complete event, and the connection ends with it.
         }
         catch (OperationCanceledException) when (follower.CutOff.IsCancellationRequested)
         {
@@ -51,7 +51,7 @@ internal sealed class EventStream(CurrentState state, TimeProvider timeProvider,
         }
     }
 
-    /// <summary>The number of the last event that the reader knows; <see langword="null"/> where it tells none.</summary>
+    /// <summary>The number of the last event that the reader knows; <see langword="null"/> if it sends none.</summary>
     private static long? LastEventId(HttpRequest request) =>
         long.TryParse(request.Headers["Last-Event-ID"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 

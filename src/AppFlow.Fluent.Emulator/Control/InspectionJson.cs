@@ -6,10 +6,10 @@ using AppFlow.Fluent.Emulator.State;
 
 namespace AppFlow.Fluent.Emulator.Control;
 
-/// <summary>What the emulator holds, as JSON for whoever looks on. There may be a great many of each kind, so that there is a limit.</summary>
+/// <summary>The emulator's contents, as JSON for observers. There may be very many connectors and tokens, so an answer has a limit.</summary>
 internal static class InspectionJson
 {
-    /// <summary>How many connectors or tokens an answer tells.</summary>
+    /// <summary>The most connectors or tokens in an answer.</summary>
     public const int Max = 10_000;
 
     /// <summary>The connectors by region and label.</summary>
@@ -39,7 +39,7 @@ internal static class InspectionJson
         writer.WriteEndObject();
     }
 
-    /// <summary>The tokens that expire last, in the order in which they expire, with what a repeated call is answered.</summary>
+    /// <summary>The tokens that expire last, in the order in which they expire, with the answer to a repeated call.</summary>
     public static void WriteTokens(Utf8JsonWriter writer, EmulatorState state)
     {
         var count = 0;

@@ -2,14 +2,14 @@ using System.Security.Cryptography;
 
 namespace AppFlow.Fluent.Emulator.Inspector;
 
-/// <summary>The files of the inspector's page, which are in the assembly. They are read when somebody first opens the page.</summary>
+/// <summary>The files of the inspector's page, embedded in the assembly. They are read when somebody first opens the page.</summary>
 internal static class InspectorFiles
 {
     private const string Prefix = "Inspector/";
 
     private static readonly Lazy<Dictionary<string, InspectorFile>> Files = new(ReadAll);
 
-    /// <summary>The file of this name, the page itself for none; <see langword="null"/> where there is none.</summary>
+    /// <summary>The file of this name, or the page itself if the name is empty; <see langword="null"/> if there is no such file.</summary>
     public static InspectorFile? Find(string name) => Files.Value.GetValueOrDefault(name.Length == 0 ? "index.html" : name);
 
     private static Dictionary<string, InspectorFile> ReadAll()

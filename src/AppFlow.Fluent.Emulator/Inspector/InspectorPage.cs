@@ -5,7 +5,7 @@ namespace AppFlow.Fluent.Emulator.Inspector;
 /// <summary>Answers with the files of the inspector's page.</summary>
 internal static class InspectorPage
 {
-    // Nothing but the emulator's own files runs or is shown, nothing is asked of anybody else, and no markup comes out of a text.
+    // Only the emulator's own files run or are shown, the page sends requests to nobody else, and text never becomes markup.
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; "
         + "frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";

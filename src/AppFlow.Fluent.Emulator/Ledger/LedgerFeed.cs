@@ -1,8 +1,8 @@
 namespace AppFlow.Fluent.Emulator.Ledger;
 
 /// <summary>
-/// Numbers what is written to the ledger, and keeps the newest events for those who follow it. There is one for all the ledgers that resets
-/// put in place. However many followers there are, however slow, it holds the same few events and nobody waits for them.
+/// Numbers what is written to the ledger, and keeps the newest events for followers. One feed serves all the ledgers that resets create. However
+/// many followers there are, and however slow they are, it holds the same few events and nobody waits for them.
 /// </summary>
 internal sealed class LedgerFeed
 {
@@ -12,12 +12,12 @@ internal sealed class LedgerFeed
     private readonly Lock _sync = new();
     private readonly List<LedgerFollower> _followers = [];
 
-    // Only what comes while somebody follows is kept here, each event at its number's place.
+    // Only events that come while somebody follows are kept here, each at the index that its number gives.
     private LedgerEvent[] _newest = [];
     private TaskCompletionSource? _awaited;
     private long _lastId;
 
-    /// <summary>The number of the newest event; 0 where there was none.</summary>
+    /// <summary>The number of the newest event; 0 if there was none.</summary>
     public long LastId
     {
         get
@@ -29,7 +29,7 @@ internal sealed class LedgerFeed
         }
     }
 
-    /// <summary>Numbers an event and tells the followers. Quick, and never waits for one of them.</summary>
+    /// <summary>Numbers an event and notifies the followers. Quick, and never waits for one of them.</summary>
     public long Publish(bool isApplied, LedgerEntry entry)
     {
         TaskCompletionSource? awaited;
@@ -55,7 +55,7 @@ internal sealed class LedgerFeed
         return id;
     }
 
-    /// <summary>Begins to follow, with what comes next.</summary>
+    /// <summary>Starts to follow, beginning with the next event.</summary>
     public LedgerFollower Follow()
     {
         lock (_sync)
@@ -71,7 +71,7 @@ internal sealed class LedgerFeed
         }
     }
 
-    /// <summary>Copies the events behind <paramref name="id"/>, and says how many those are; 0 where there is none yet.</summary>
+    /// <summary>Copies the events after <paramref name="id"/>, and returns how many were copied; 0 if there is none yet.</summary>
     internal int Read(ref long id, Span<LedgerEvent> events)
     {
         lock (_sync)
@@ -86,7 +86,7 @@ internal sealed class LedgerFeed
         }
     }
 
-    /// <summary>Ends when there is an event behind <paramref name="id"/>.</summary>
+    /// <summary>Completes when there is an event after <paramref name="id"/>.</summary>
     internal Task WaitAsync(long id)
     {
         lock (_sync)

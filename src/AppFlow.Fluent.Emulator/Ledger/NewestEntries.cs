@@ -25,7 +25,7 @@ internal sealed class NewestEntries(int capacity)
             Grow();
         }
 
-        // It begins to turn only when it is full.
+        // The ring starts to turn only when it is full.
         _ring[Count++] = (id, entry);
     }
 
@@ -40,7 +40,7 @@ internal sealed class NewestEntries(int capacity)
         return entries;
     }
 
-    /// <summary>The index of the first entry behind <paramref name="id"/>; <see cref="Count"/> where there is none.</summary>
+    /// <summary>The index of the first entry after <paramref name="id"/>; <see cref="Count"/> if there is none.</summary>
     public int IndexAfter(long id)
     {
         var (low, high) = (0, Count);

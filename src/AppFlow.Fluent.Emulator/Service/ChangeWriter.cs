@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace AppFlow.Fluent.Emulator.Service;
 
 /// <summary>
-/// Writes changes before they hold and before they are answered. What comes while one write is under way is written together by the next, so
-/// that many callers cost few writes; in the order in which it came.
+/// Writes changes before they take effect and before they are answered. The next write takes everything that arrived during the current one, in
+/// the order of arrival, so many callers need few writes.
 /// </summary>
 internal sealed partial class ChangeWriter(IStateStore store, ILogger logger) : IThreadPoolWorkItem, IAsyncDisposable
 {
@@ -18,10 +18,10 @@ internal sealed partial class ChangeWriter(IStateStore store, ILogger logger) : 
     private bool _isClosed;
     private TaskCompletionSource? _idle;
 
-    /// <summary>The clock that connectors are dated and client tokens expire by. A reset brings another.</summary>
+    /// <summary>The clock for connectors' dates and client tokens' expiry. A reset replaces it.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
-    /// <summary>Ends when the change is written and holds; fails where it does not.</summary>
+    /// <summary>Completes when the change is written and in effect; fails if it is not.</summary>
     public Task WriteAsync(QueuedChange change)
     {
         lock (_sync)
@@ -45,7 +45,7 @@ internal sealed partial class ChangeWriter(IStateStore store, ILogger logger) : 
         return change.Ended;
     }
 
-    /// <summary>Writes what waits, takes no more, and closes the store.</summary>
+    /// <summary>Writes what waits, accepts no more, and closes the store.</summary>
     public async ValueTask DisposeAsync()
     {
         Task idle;
@@ -108,7 +108,7 @@ internal sealed partial class ChangeWriter(IStateStore store, ILogger logger) : 
                 store.Write(changes);
             }
         }
-#pragma warning disable CA1031 // Whatever keeps a change from being written: it does not hold, and those who wait are told.
+#pragma warning disable CA1031 // Any failure to write: the changes do not take effect, and each caller is told.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
@@ -121,7 +121,7 @@ internal sealed partial class ChangeWriter(IStateStore store, ILogger logger) : 
         stageable.FindAll(change => Attempt(change, change.Apply)).ForEach(change => change.End());
     }
 
-    /// <summary>What one change meets must not keep the others waiting.</summary>
+    /// <summary>A failure of one change must not keep the others waiting.</summary>
     private static bool Attempt(QueuedChange change, Action step)
     {
         try
@@ -129,7 +129,7 @@ internal sealed partial class ChangeWriter(IStateStore store, ILogger logger) : 
             step();
             return true;
         }
-#pragma warning disable CA1031 // Whoever waits for the change gets it.
+#pragma warning disable CA1031 // The caller that waits for the change gets the exception.
         catch (Exception failure)
 #pragma warning restore CA1031
         {

@@ -5,14 +5,14 @@ using AppFlow.Fluent.Emulator.Protocol;
 
 namespace AppFlow.Fluent.Emulator.Service;
 
-/// <summary>Carries changes out: applies each, records it, and lets its client token stand for its answer.</summary>
+/// <summary>Carries changes out: applies each, records it, and stores its answer under its client token.</summary>
 internal interface IChanges
 {
-    /// <summary>Carries one change out and gives the answer's body.</summary>
+    /// <summary>Carries out one change and returns the answer's body.</summary>
     /// <param name="registry">The connectors that it changes.</param>
-    /// <param name="input">What it does.</param>
-    /// <param name="entry">The change as the ledger is to know it.</param>
-    /// <param name="claim">Its client token, where it has one.</param>
-    /// <exception cref="ServiceException">It is refused or cannot be kept, and nothing was changed.</exception>
+    /// <param name="input">The input of the operation.</param>
+    /// <param name="entry">The change as the ledger records it.</param>
+    /// <param name="claim">Its client token, if it has one.</param>
+    /// <exception cref="ServiceException">The change is refused or cannot be stored, and nothing was changed.</exception>
     ValueTask<byte[]> CarryOutAsync(ConnectorRegistry registry, OperationInput input, LedgerEntry entry, TokenClaim? claim);
 }

@@ -5,7 +5,7 @@ using AppFlow.Fluent.Emulator.Operations;
 
 namespace AppFlow.Fluent.Emulator.Service;
 
-/// <summary>Changes that memory alone holds.</summary>
+/// <summary>Changes that are held only in memory.</summary>
 internal sealed class ImmediateChanges(RequestLedger ledger) : IChanges
 {
     private readonly Lock _changes = new();
@@ -14,7 +14,7 @@ internal sealed class ImmediateChanges(RequestLedger ledger) : IChanges
     {
         byte[] body;
 
-        // One lock for the change and its record: the ledger's order is the order of the changes.
+        // One lock covers the change and its record, so that the ledger's order is the order of the changes.
         lock (_changes)
         {
             body = input.Apply(registry);

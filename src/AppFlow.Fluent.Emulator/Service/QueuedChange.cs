@@ -2,24 +2,24 @@ using AppFlow.Fluent.Emulator.Protocol;
 
 namespace AppFlow.Fluent.Emulator.Service;
 
-/// <summary>Something that waits to be written before it holds. The writer's thread alone calls it.</summary>
+/// <summary>A change that waits to be written before it takes effect. Only the writer's thread calls it.</summary>
 internal abstract class QueuedChange
 {
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Ends when it holds, or fails with the reason why it does not.</summary>
+    /// <summary>Completes when it is in effect, or fails with the reason why it is not.</summary>
     public Task Ended => _ended.Task;
 
     /// <summary>Whether nothing else may be written together with it.</summary>
     public virtual bool IsAlone => false;
 
-    /// <summary>Says what is to be written.</summary>
+    /// <summary>Stages what is to be written.</summary>
     public abstract void Stage(StagedChanges staged);
 
-    /// <summary>Lets it hold: it is written.</summary>
+    /// <summary>Puts it into effect, because it is written.</summary>
     public abstract void Apply();
 
-    /// <summary>What it fails with since it could not be written.</summary>
+    /// <summary>The exception that it fails with, because it could not be written.</summary>
     public virtual Exception WhyNot(ServiceException unwritten) => unwritten;
 
     public void End(Exception? failure = null)

@@ -3,16 +3,16 @@ using AppFlow.Fluent.Emulator.Storage;
 
 namespace AppFlow.Fluent.Emulator.Service;
 
-/// <summary>What some changes come to together, before it is written.</summary>
-/// <param name="clock">The clock that connectors are dated and client tokens expire by.</param>
+/// <summary>The combined result of some changes before it is written.</summary>
+/// <param name="clock">The clock for connectors' dates and client tokens' expiry.</param>
 internal sealed class StagedChanges(TimeProvider clock)
 {
     private readonly Dictionary<ConnectorRegistry, StagedConnectors> _connectors = [];
 
-    /// <summary>What else than connectors is to be written.</summary>
+    /// <summary>What is to be written apart from connectors.</summary>
     public StoredChanges Stored { get; set; } = new(clock.GetUtcNow());
 
-    /// <summary>A registry as the changes before have left it.</summary>
+    /// <summary>A registry as the earlier changes have left it.</summary>
     public StagedConnectors Of(ConnectorRegistry registry)
     {
         if (!_connectors.TryGetValue(registry, out var staged))

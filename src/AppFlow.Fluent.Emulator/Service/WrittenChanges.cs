@@ -6,13 +6,13 @@ using AppFlow.Fluent.Emulator.Protocol;
 
 namespace AppFlow.Fluent.Emulator.Service;
 
-/// <summary>Changes that are written before they hold.</summary>
+/// <summary>Changes that are written before they take effect.</summary>
 internal sealed class WrittenChanges(ChangeWriter writer, RequestLedger ledger) : IChanges
 {
     private volatile bool _isDetached;
 
     /// <summary>
-    /// Lets whatever still comes hold in memory alone: a reset has put another state in this one's place, of which it is to leave no trace.
+    /// Keeps any later changes in memory only: a reset has replaced this state with another one, where they must leave no trace.
     /// </summary>
     public void Detach() => _isDetached = true;
 
@@ -40,7 +40,7 @@ internal sealed class WrittenChanges(ChangeWriter writer, RequestLedger ledger) 
             }
             catch (ServiceException refusal)
             {
-                // Told once it is known whether what it is refused for holds.
+                // Thrown only once it is known that the state which caused the refusal is in effect.
                 _refusal = refusal;
                 return;
             }
@@ -62,7 +62,7 @@ internal sealed class WrittenChanges(ChangeWriter writer, RequestLedger ledger) 
             claim?.Complete(Body, _expiresAt);
         }
 
-        /// <summary>What would have been refused anyway is refused as ever.</summary>
+        /// <summary>A change that would have been refused anyway is refused for the same reason as always.</summary>
         public override Exception WhyNot(ServiceException unwritten)
         {
             try

@@ -5,14 +5,14 @@ using AppFlow.Fluent.Emulator.Storage;
 
 namespace AppFlow.Fluent.Emulator.State;
 
-/// <summary>All that belongs to one region: connectors, page tokens, client tokens.</summary>
+/// <summary>Everything that belongs to one region: connectors, page tokens, client tokens.</summary>
 internal sealed class RegionState
 {
     private readonly IdempotencyStore _tokens;
 
     /// <param name="account">The account and the region.</param>
-    /// <param name="clock">The clock that connectors are dated and client tokens expire by.</param>
-    /// <param name="timeProvider">The clock on which planned delays wait, and by which signatures are good.</param>
+    /// <param name="clock">The clock for connectors' dates and client tokens' expiry.</param>
+    /// <param name="timeProvider">The clock for planned delays and for the validity of signatures.</param>
     /// <param name="changes">How changes are carried out.</param>
     public RegionState(ConnectorAccount account, TimeProvider clock, TimeProvider timeProvider, IChanges changes)
     {
@@ -25,15 +25,15 @@ internal sealed class RegionState
 
     public ConnectorService Service { get; }
 
-    /// <summary>How many requests are about it now.</summary>
+    /// <summary>How many current requests use it.</summary>
     public int Visitors { get; set; }
 
-    /// <summary>Whether there is nothing in it that anybody could find again.</summary>
+    /// <summary>Whether it is empty, so that nobody could find anything in it later.</summary>
     public bool IsEmpty => Registry.IsEmpty && _tokens.Count == 0;
 
     public void Restore(StoredConnector connector) => Registry.Set(connector.Label, Connector.Of(connector, Registry.Account));
 
-    /// <summary>Puts a client token in; they come in the order in which they expire.</summary>
+    /// <summary>Restores a client token; tokens come in the order in which they expire.</summary>
     public void Restore(StoredToken token, byte[] body) =>
         _tokens.Restore(token.Operation, token.ClientToken, token.Input, body, token.ExpiresAt);
 }

@@ -5,8 +5,8 @@ using AppFlow.Fluent.Emulator.Storage;
 namespace AppFlow.Fluent.Emulator.State;
 
 /// <summary>
-/// The regions: the one that the emulator stands for, or any that a request is signed for. Of any, only those are kept that hold something;
-/// another lives as long as a request is about it.
+/// The regions: the one that the emulator represents, or any region that a request is signed for. If any region is allowed, only those that hold
+/// something are kept; others exist only while a request uses them.
 /// </summary>
 internal sealed class RegionStates
 {
@@ -82,7 +82,7 @@ internal sealed class RegionStates
         }
     }
 
-    /// <summary>Puts in what was kept, before any request comes.</summary>
+    /// <summary>Restores the stored state, before any request comes.</summary>
     public void Restore(StoredState stored)
     {
         lock (_sync)
@@ -92,7 +92,7 @@ internal sealed class RegionStates
                 Of(connector.Region).Restore(connector);
             }
 
-            // Many tokens have the same answer, and keep one body of it.
+            // Many tokens have the same answer, so they share one copy of its body.
             var bodies = new HashSet<byte[]>(new BodyComparer());
             foreach (var token in Remembered(stored.Tokens))
             {
@@ -106,7 +106,7 @@ internal sealed class RegionStates
         }
     }
 
-    /// <summary>The tokens that are not new again, in the order in which they expire. Of those that were used again the last use counts.</summary>
+    /// <summary>The tokens that have not expired, in the order in which they expire. If a token was used again, its last use counts.</summary>
     private IOrderedEnumerable<StoredToken> Remembered(IReadOnlyList<StoredToken> tokens)
     {
         var now = _clock.GetUtcNow();

@@ -3,7 +3,7 @@ using AppFlow.Fluent.Emulator.Service;
 
 namespace AppFlow.Fluent.Emulator.State;
 
-/// <summary>The stay of one request in a region, which is kept meanwhile.</summary>
+/// <summary>One request's use of a region. The region is kept until the visit ends.</summary>
 internal readonly struct RegionVisit(RegionStates regions, RegionState region) : IDisposable
 {
     public ConnectorService Service => region.Service;

@@ -1,7 +1,7 @@
 namespace AppFlow.Fluent.Emulator.Storage;
 
-/// <summary>What is to be written together.</summary>
-/// <param name="now">The time by the clock that client tokens expire by: those that have expired need no longer be kept.</param>
+/// <summary>The changes that are to be written together.</summary>
+/// <param name="now">The time on the clock for client tokens' expiry: expired tokens need no longer be kept.</param>
 internal sealed class StoredChanges(DateTimeOffset now)
 {
     private readonly Dictionary<(string Region, string Label), StoredConnector?> _connectors = [];
@@ -9,13 +9,13 @@ internal sealed class StoredChanges(DateTimeOffset now)
 
     public DateTimeOffset Now => now;
 
-    /// <summary>Whether all that was kept goes first.</summary>
+    /// <summary>Whether everything stored is removed first.</summary>
     public bool Clears { get; init; }
 
-    /// <summary>How far the clock is advanced from now on; <see langword="null"/> where that stays.</summary>
+    /// <summary>The new offset of the clock; <see langword="null"/> if it does not change.</summary>
     public TimeSpan? ClockShift { get; init; }
 
-    /// <summary>The connectors that changed, as they are now; <see langword="null"/> for one that is gone.</summary>
+    /// <summary>The changed connectors, as they are now; <see langword="null"/> for one that was removed.</summary>
     public IReadOnlyDictionary<(string Region, string Label), StoredConnector?> Connectors => _connectors;
 
     /// <summary>The client tokens that were used.</summary>
@@ -23,7 +23,7 @@ internal sealed class StoredChanges(DateTimeOffset now)
 
     public bool IsEmpty => !Clears && ClockShift is null && _connectors.Count == 0 && _tokens.Count == 0;
 
-    /// <summary>Notes a connector as it is now. The last word counts.</summary>
+    /// <summary>Notes a connector as it is now. The last note counts.</summary>
     public void Set(string region, string label, StoredConnector? connector) => _connectors[(region, label)] = connector;
 
     public void Add(StoredToken token) => _tokens.Add(token);

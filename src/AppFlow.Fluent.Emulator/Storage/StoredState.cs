@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Emulator.Storage;
 
-/// <summary>All that was kept.</summary>
+/// <summary>All stored state.</summary>
 /// <param name="ClockShift">How far the clock was advanced.</param>
 /// <param name="Connectors">The connectors of all regions.</param>
 /// <param name="Tokens">The client tokens of all regions, in the order in which they were written. Some may have expired.</param>

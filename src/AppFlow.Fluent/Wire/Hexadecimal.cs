@@ -5,14 +5,14 @@ namespace AppFlow.Fluent.Wire;
 
 /// <summary>Lower-case hexadecimal digits of short byte sequences: hashes and UUIDs.</summary>
 /// <remarks>
-/// The runtime's conversions shuffle vectors. A Native AOT program for any x64 processor has to do that in a loop, and the conversions of one
-/// call took a tenth of its instructions; arithmetic takes a tenth of that.
+/// The runtime's conversions shuffle vectors. A Native AOT program for any x64 processor has to do that in a loop, so that the conversions of
+/// one call took a tenth of its instructions. Arithmetic takes a tenth of that.
 /// </remarks>
 internal static class Hexadecimal
 {
     /// <summary>Writes two digits for each byte.</summary>
     /// <param name="bytes">The bytes.</param>
-    /// <param name="text">At least twice as long.</param>
+    /// <param name="text">The destination, at least twice as long.</param>
     public static void Write(ReadOnlySpan<byte> bytes, Span<byte> text)
     {
         var pairs = MemoryMarshal.Cast<byte, ushort>(text)[..bytes.Length];
@@ -34,7 +34,7 @@ internal static class Hexadecimal
         }
     }
 
-    // Both digits at once, the first in the upper byte: each half byte has '0' added, and where that is beyond '9', the way to 'a' too.
+    // Computes both digits at once, the first in the upper byte: adds '0' to each half byte, and to those beyond '9' also the distance to 'a'.
     private static uint DigitsOf(byte value)
     {
         var halves = ((uint)(value & 0xF0) << 4) | (value & 0x0Fu);

@@ -7,7 +7,7 @@ namespace AppFlow.Fluent.Benchmarks.Calls;
 /// <summary>A certificate for this machine's loopback address, made for one run.</summary>
 internal static class ServerCertificate
 {
-    /// <summary>Makes a certificate, and writes it without its key to a file that a client can be told to trust.</summary>
+    /// <summary>Makes a certificate, and writes it without its key to a file, so that a client can be told to trust it.</summary>
     public static X509Certificate2 Make(string trustFile)
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);

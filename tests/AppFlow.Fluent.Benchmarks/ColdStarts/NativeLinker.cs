@@ -1,9 +1,9 @@
 namespace AppFlow.Fluent.Benchmarks.ColdStarts;
 
-/// <summary>What links a native program.</summary>
+/// <summary>The linker for native programs.</summary>
 internal static class NativeLinker
 {
-    /// <summary>The argument of <c>dotnet publish</c> that names gcc where there is no clang, the default; null where none is needed.</summary>
+    /// <summary>The argument of <c>dotnet publish</c> that selects gcc if there is no clang, the default; null if no argument is needed.</summary>
     public static string? Argument => !OperatingSystem.IsWindows() && !IsOnPath("clang") && IsOnPath("gcc") ? "-p:CppCompilerAndLinker=gcc" : null;
 
     private static bool IsOnPath(string program) =>

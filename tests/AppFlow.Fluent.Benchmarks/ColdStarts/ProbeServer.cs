@@ -16,7 +16,7 @@ internal sealed class ProbeServer : IDisposable
         TrustFile = trustFile;
     }
 
-    /// <summary>What a table calls its transport.</summary>
+    /// <summary>The name of its transport in tables.</summary>
     public string Title { get; }
 
     public string Address { get; }
@@ -24,7 +24,7 @@ internal sealed class ProbeServer : IDisposable
     /// <summary>The certificate that its clients have to trust; null for plain HTTP.</summary>
     public string? TrustFile { get; }
 
-    /// <summary>Starts one of each: over TLS, as users meet the service, where a program can be told what to trust; and over plain HTTP.</summary>
+    /// <summary>Starts one server of each kind: over TLS, as users call the service, if a program can be told what to trust; and over plain HTTP.</summary>
     public static async Task<IReadOnlyList<ProbeServer>> StartAllAsync(CancellationToken cancellationToken)
     {
         var plain = await StartAsync("plain HTTP", null, cancellationToken);

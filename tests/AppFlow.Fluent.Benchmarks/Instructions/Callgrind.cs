@@ -4,12 +4,12 @@ using AppFlow.Fluent.Benchmarks.Reports;
 
 namespace AppFlow.Fluent.Benchmarks.Instructions;
 
-/// <summary>Counts instructions with valgrind's callgrind, of all threads together, in user space.</summary>
+/// <summary>Counts user-space instructions of all threads with valgrind's callgrind.</summary>
 internal static class Callgrind
 {
     private const string Totals = "totals: ";
 
-    /// <returns>How many the program executed from its start to its end.</returns>
+    /// <returns>How many instructions the program executed from its start to its end.</returns>
     /// <exception cref="InvalidOperationException">valgrind or the program failed.</exception>
     public static async Task<long> CountAsync(string program, string[] arguments, CancellationToken cancellationToken)
     {

@@ -10,8 +10,8 @@ internal sealed record CountedProgram(string Executable)
 {
     private const string Project = "Counted";
 
-    /// <param name="withPeer">Whether it can call by the AWS SDK too.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="withPeer">Whether it can also call with the AWS SDK.</param>
+    /// <param name="cancellationToken">Cancels the compilation.</param>
     /// <exception cref="InvalidOperationException">It cannot be compiled on this machine.</exception>
     public static async Task<CountedProgram> PublishAsync(bool withPeer, CancellationToken cancellationToken)
     {
@@ -47,7 +47,7 @@ internal sealed record CountedProgram(string Executable)
         }
     }
 
-    // valgrind reads what the link names, and gives up on it.
+    // valgrind reads the file that the link names, and fails on it.
     private async Task RemoveDebugLinkAsync(CancellationToken cancellationToken)
     {
         File.Delete(Executable + ".dbg");

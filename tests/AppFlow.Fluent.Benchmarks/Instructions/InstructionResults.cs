@@ -2,5 +2,5 @@ using AppFlow.Fluent.Benchmarks.Reports;
 
 namespace AppFlow.Fluent.Benchmarks.Instructions;
 
-/// <summary>What <c>instructions</c> counted.</summary>
+/// <summary>The results of <c>instructions</c>.</summary>
 internal sealed record InstructionResults(RunInfo Run, IReadOnlyList<InstructionCount> Counts);

@@ -8,11 +8,11 @@ namespace AppFlow.Fluent.Benchmarks.Instructions;
 /// <summary><c>instructions</c>: the user-space instructions of one call, counted instead of timed. Needs valgrind and binutils.</summary>
 internal sealed class InstructionsCommand : MeasuringCommand
 {
-    // What a program does once is in both, and out of the difference.
+    // Both counts include what a program does once, so that the difference does not.
     private const int FewCalls = 100;
     private const int ManyCalls = 500;
 
-    // Which thread continues a call varies, and what it costs to wake it.
+    // It varies which thread continues a call, and how many instructions it takes to wake it.
     private const double Tolerance = 0.02;
 
     private readonly Option<int> _rounds = Count("--rounds", "How often each is counted.", 3);

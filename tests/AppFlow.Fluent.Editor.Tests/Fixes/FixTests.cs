@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 
 namespace AppFlow.Fluent.Editor.Tests.Fixes;
 
-/// <summary>The fixes that the package brings, taken out of the project's analyzer references as an editor does.</summary>
+/// <summary>The fixes in the package, loaded from the project's analyzer references as an editor does.</summary>
 public sealed class FixTests(OpenedProject opened, ITestOutputHelper output) : IClassFixture<OpenedProject>
 {
     private const string Remove = "Remove the client token";
@@ -108,7 +108,7 @@ public sealed class FixTests(OpenedProject opened, ITestOutputHelper output) : I
         }
     }
 
-    /// <summary>What is left when one is fixed: of a token at two places, the other place has it alone.</summary>
+    /// <summary>The diagnostics that remain when one is fixed. If a token is used at two places, the other place is now its only use.</summary>
     private static IEnumerable<string> Without(IReadOnlyList<Diagnostic> before, Diagnostic diagnostic) =>
         from other in before
         where other.Location != diagnostic.Location

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Editor.Tests.Fixes;
 
-/// <summary>The project, opened once for all tests of fixes: they change copies of it in memory.</summary>
+/// <summary>The project, opened once for all tests of fixes, which change copies of it in memory.</summary>
 public sealed class OpenedProject : IAsyncLifetime
 {
     private AnalyzedProject? _project;

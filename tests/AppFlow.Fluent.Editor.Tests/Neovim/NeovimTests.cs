@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 
 namespace AppFlow.Fluent.Editor.Tests.Neovim;
 
-/// <summary>What the screen of neovim shows.</summary>
+/// <summary>What neovim's screen shows.</summary>
 public sealed class NeovimTests(Terminal terminal, ITestOutputHelper output) : IClassFixture<Terminal>
 {
     private const int Token = 9;
@@ -71,7 +71,7 @@ public sealed class NeovimTests(Terminal terminal, ITestOutputHelper output) : I
         await ShowsAsync("I", "AFF1003", "", "");
     }
 
-    /// <summary>The number of an entry of the menu.</summary>
+    /// <summary>The number of a menu entry.</summary>
     private static string? Choice(IReadOnlyList<string> screen, string title) =>
         screen.Select(line => Regex.Match(line, $@"^(\d+): {title}$")).FirstOrDefault(line => line.Success)?.Groups[1].Value;
 
@@ -79,7 +79,7 @@ public sealed class NeovimTests(Terminal terminal, ITestOutputHelper output) : I
     private static bool Shows(IReadOnlyList<string> screen, SeenDiagnostic diagnostic) =>
         screen.Any(line => Regex.IsMatch(line, $@"^{diagnostic.Severity[0]} +{diagnostic.Line} .*{Regex.Escape($"{diagnostic.Id}: {diagnostic.Message[..60]}")}"));
 
-    /// <summary>The line with the token, in one of the two windows.</summary>
+    /// <summary>The line that contains the token, in one of the two windows.</summary>
     private static string Window(IReadOnlyList<string> screen, bool left) =>
         screen.Select(line => line.Split('│')).Where(windows => windows.Length == 2).Select(windows => windows[left ? 0 : 1])
             .FirstOrDefault(line => Regex.IsMatch(line, $"^[WI ] +{Token} ")) ?? "";

@@ -4,16 +4,16 @@ using System.Text.RegularExpressions;
 
 namespace AppFlow.Fluent.Editor.Tests.Neovim;
 
-/// <summary>A line of a terminal, in pieces of one look each.</summary>
+/// <summary>A piece of a terminal's line, with one style.</summary>
 /// <param name="Text">The text of the piece.</param>
-/// <param name="Foreground">Its colour as <c>#rrggbb</c>, or null for the terminal's own.</param>
-/// <param name="Background">The colour behind it, or null for the terminal's own.</param>
-/// <param name="Underline">The colour of its underline, empty for that of the text, or null where there is none.</param>
+/// <param name="Foreground">Its colour as <c>#rrggbb</c>, or null for the terminal's default.</param>
+/// <param name="Background">Its background colour, or null for the terminal's default.</param>
+/// <param name="Underline">The colour of its underline, empty for the text's colour, or null if there is none.</param>
 /// <param name="Bold">Whether it is bold.</param>
-/// <param name="Reversed">Whether text and background change places.</param>
+/// <param name="Reversed">Whether text and background colours are swapped.</param>
 public sealed partial record StyledText(string Text, string? Foreground, string? Background, string? Underline, bool Bold, bool Reversed)
 {
-    /// <summary>Reads the lines of a screen, whose looks go on from one line to the next.</summary>
+    /// <summary>Reads the lines of a screen. A style continues from one line to the next.</summary>
     public static IReadOnlyList<IReadOnlyList<StyledText>> Read(IEnumerable<string> lines)
     {
         var look = new StyledText("", null, null, null, false, false);
@@ -44,7 +44,7 @@ public sealed partial record StyledText(string Text, string? Foreground, string?
         return read;
     }
 
-    /// <summary>What of a line is underlined.</summary>
+    /// <summary>The underlined parts of a line.</summary>
     public static string Underlined(IEnumerable<StyledText> line) =>
         line.Where(piece => piece.Underline is not null).Aggregate(new StringBuilder(), (text, piece) => text.Append(piece.Text)).ToString();
 
@@ -74,7 +74,7 @@ public sealed partial record StyledText(string Text, string? Foreground, string?
         return look;
     }
 
-    /// <summary>A colour of 24 bits; one out of a palette counts as the terminal's own.</summary>
+    /// <summary>A 24-bit colour; a colour from a palette counts as the terminal's default.</summary>
     private static string? Colour(Queue<int> codes)
     {
         if (codes.Dequeue() != 2)

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace AppFlow.Fluent.Editor.Tests.Neovim;
 
-/// <summary>neovim in a terminal of its own: keys go in, and what a person would see comes out.</summary>
+/// <summary>neovim in its own terminal: keys go in, and what a person would see comes out.</summary>
 public sealed class Terminal : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
@@ -10,7 +10,7 @@ public sealed class Terminal : IDisposable
 
     private readonly string _socket = $"appflow-editor-{Environment.ProcessId}-{Guid.NewGuid():N}";
 
-    /// <summary>Opens two files of the project, side by side, in a terminal so wide that messages can be read.</summary>
+    /// <summary>Opens two files of the project, side by side, in a terminal wide enough to read the messages.</summary>
     public Terminal()
         : this("init.lua", 400, 50, "-O", "Orders.cs", "Invoices.cs")
     {
@@ -29,21 +29,21 @@ public sealed class Terminal : IDisposable
         Tmux(["-f", "/dev/null", "new-session", "-d", "-x", $"{width}", "-y", $"{height}", "-c", EditedProject.Folder, .. environment.SelectMany(variable => new[] { "-e", variable }), "--", .. editor]);
     }
 
-    /// <summary>Starts neovim with a configuration out of this folder, in the project's folder.</summary>
+    /// <summary>Starts neovim with a configuration from this folder, in the project's folder.</summary>
     public static Terminal Start(string configuration, int width, int height, params string[] arguments) => new(configuration, width, height, arguments);
 
     /// <summary>Presses keys, named as tmux names them.</summary>
     public void Press(params string[] keys) => Tmux(["send-keys", .. keys]);
 
-    /// <summary>Types text as it is.</summary>
+    /// <summary>Types literal text.</summary>
     public void Write(string text) => Tmux(["send-keys", "-l", "--", text]);
 
     /// <summary>The lines of the screen, with or without the terminal's colours and underlines.</summary>
     public IReadOnlyList<string> Screen(bool styled = false) => Tmux(styled ? ["capture-pane", "-p", "-e"] : ["capture-pane", "-p"]).Split('\n');
 
-    /// <summary>Looks at the screen until it shows what is expected.</summary>
+    /// <summary>Reads the screen until it shows what is expected.</summary>
     /// <returns>How long that took.</returns>
-    /// <exception cref="TimeoutException">It did not within five minutes; the message shows the screen.</exception>
+    /// <exception cref="TimeoutException">The screen did not show it within five minutes; the message shows the screen.</exception>
     public async Task<TimeSpan> ShowsAsync(Func<IReadOnlyList<string>, bool> expected)
     {
         var clock = Stopwatch.StartNew();

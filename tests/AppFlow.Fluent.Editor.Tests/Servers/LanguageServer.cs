@@ -5,7 +5,7 @@ using Xunit;
 
 namespace AppFlow.Fluent.Editor.Tests.Servers;
 
-/// <summary>csharp-ls with the project open, spoken to as an editor does that asks for diagnostics (pull, LSP 3.17).</summary>
+/// <summary>csharp-ls with the project open, driven like an editor that requests diagnostics (pull, LSP 3.17).</summary>
 public sealed class LanguageServer : IAsyncLifetime, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
@@ -32,7 +32,7 @@ public sealed class LanguageServer : IAsyncLifetime, IDisposable
         _rpc.StartListening();
     }
 
-    /// <summary>How long the server took from its start to the first answer about a file, the loading of the project included.</summary>
+    /// <summary>How long the server took from its start to the first answer about a file, including the loading of the project.</summary>
     public TimeSpan UntilFirstAnswer { get; private set; }
 
     /// <summary>Opens the project and all its files.</summary>
@@ -64,14 +64,14 @@ public sealed class LanguageServer : IAsyncLifetime, IDisposable
         UntilFirstAnswer = _clock.Elapsed;
     }
 
-    /// <summary>Types in an open file, which is not saved.</summary>
+    /// <summary>Types in an open file without saving it.</summary>
     public Task TypeAsync(string file, string text) => TellAsync("textDocument/didChange", new
     {
         textDocument = new { uri = UriOf(file), version = ++_versions[file] },
         contentChanges = new[] { new { text } },
     });
 
-    /// <summary>What the server has to say of our rules in a file, as it stands in the editor.</summary>
+    /// <summary>The server's diagnostics of our rules for a file, with its text in the editor.</summary>
     internal async Task<IReadOnlyList<SeenDiagnostic>> DiagnosticsAsync(string file)
     {
         var report = await AskAsync("textDocument/diagnostic", new { textDocument = new { uri = UriOf(file) } });
@@ -116,7 +116,7 @@ public sealed class LanguageServer : IAsyncLifetime, IDisposable
 
     private Task TellAsync(string method, object message) => _rpc.NotifyWithParameterObjectAsync(method, message);
 
-    /// <summary>What the server asks of an editor.</summary>
+    /// <summary>Answers the server's requests to the editor.</summary>
     private sealed class Editor
     {
         [JsonRpcMethod("workspace/configuration", UseSingleObjectParameterDeserialization = true)]

@@ -5,7 +5,7 @@ using Xunit.Abstractions;
 
 namespace AppFlow.Fluent.Editor.Tests.Servers;
 
-/// <summary>A language server shows what the build says, and does so while a file is typed in.</summary>
+/// <summary>A language server shows the same diagnostics as the build, also while somebody types in a file.</summary>
 public sealed class LanguageServerTests(LanguageServer server, ITestOutputHelper output) : IClassFixture<LanguageServer>
 {
     private const int Rounds = 5;
@@ -55,7 +55,7 @@ public sealed class LanguageServerTests(LanguageServer server, ITestOutputHelper
         output.WriteLine($"AFF1001 in the other file, in ms after the token was typed: {Written(appeared)}; gone after it was deleted: {Written(gone)}.");
     }
 
-    /// <summary>The rules that the sources name at the end of a line.</summary>
+    /// <summary>The rules that the sources name at the ends of lines.</summary>
     private static IEnumerable<string> Commented() => EditedProject.Files
         .SelectMany(file => Regex.Matches(File.ReadAllText(EditedProject.PathOf(file)), @"// (AFF\d{4})$", RegexOptions.Multiline))
         .Select(comment => comment.Groups[1].Value)

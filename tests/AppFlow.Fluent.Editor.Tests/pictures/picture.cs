@@ -5,7 +5,7 @@ using System.Net;
 using System.Text;
 using AppFlow.Fluent.Editor.Tests.Neovim;
 
-// Usage: picture.cs PICTURE.png, in the environment that .ci/editor gives to the tests. Needs chromium.
+// Usage: picture.cs PICTURE.png, in the environment that .ci/editor sets up for the tests. Needs chromium.
 const int Columns = 106;
 const int Rows = 34;
 var picture = Path.GetFullPath(args[0]);

@@ -1,6 +1,6 @@
 namespace AppFlow.Fluent.Emulator.PageTests.Browser;
 
-/// <summary>The machine's own Chromium, one for all tests. Nothing is downloaded.</summary>
+/// <summary>The installed Chromium, shared by all tests. Nothing is downloaded.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private IPlaywright _playwright = null!;

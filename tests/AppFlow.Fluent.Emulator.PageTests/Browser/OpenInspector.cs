@@ -4,8 +4,8 @@ using AppFlow.Fluent.Emulator.Tests.Wire;
 namespace AppFlow.Fluent.Emulator.PageTests.Browser;
 
 /// <summary>
-/// An emulator, and its page in a browser. It keeps everything that no use of the page may ever cause: errors, breaches of the policy, and
-/// requests to anywhere else. Disposing it fails for those.
+/// An emulator, and its page in a browser. It records what the page must never cause: errors, violations of the policy, and requests to other
+/// hosts. Disposing it fails if there are any.
 /// </summary>
 public sealed class OpenInspector : IAsyncDisposable
 {
@@ -24,7 +24,7 @@ public sealed class OpenInspector : IAsyncDisposable
 
     public IPage Page { get; }
 
-    /// <summary>Breaches that a test causes on purpose, by a part of their text.</summary>
+    /// <summary>Violations that a test causes on purpose, identified by a part of their text.</summary>
     public List<string> Expected { get; } = [];
 
     public ILocator Filter => Page.GetByRole(AriaRole.Searchbox, new() { Name = "Filter" });

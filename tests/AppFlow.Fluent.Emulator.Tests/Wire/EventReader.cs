@@ -31,7 +31,7 @@ public sealed class EventReader : IDisposable
         return new EventReader(http, response, await response.Content.ReadAsStreamAsync());
     }
 
-    /// <summary>The next message; <see langword="null"/> where the stream has ended.</summary>
+    /// <summary>The next message; <see langword="null"/> if the stream has ended.</summary>
     public async Task<string?> ReadAsync()
     {
         using var timeout = new CancellationTokenSource(Patience);
@@ -49,7 +49,7 @@ public sealed class EventReader : IDisposable
         return null;
     }
 
-    /// <summary>The next event: its number, its kind, and whose entry it is.</summary>
+    /// <summary>The next event: its number, its kind, and the label of its entry.</summary>
     public async Task<(long Id, string Kind, string? Label)> ReadEventAsync()
     {
         var lines = (await ReadAsync() ?? throw new EndOfStreamException()).Split('\n');

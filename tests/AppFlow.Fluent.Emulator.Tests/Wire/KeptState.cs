@@ -2,20 +2,20 @@ using AppFlow.Fluent.Emulator.Storage;
 
 namespace AppFlow.Fluent.Emulator.Tests.Wire;
 
-/// <summary>A store that outlives emulators, can fail, and can be held up.</summary>
+/// <summary>A store that outlives emulators, and that a test can make fail or wait.</summary>
 public sealed class KeptState
 {
     private readonly Dictionary<(string, string), StoredConnector> _connectors = [];
     private readonly List<StoredToken> _tokens = [];
     private TimeSpan _shift;
 
-    /// <summary>What the next writes fail with.</summary>
+    /// <summary>The exception that the next writes throw.</summary>
     public Exception? Failure { get; set; }
 
-    /// <summary>What a write waits for.</summary>
+    /// <summary>The event that writes wait for.</summary>
     public ManualResetEventSlim Gate { get; } = new(initialState: true);
 
-    /// <summary>Ends once a write has come.</summary>
+    /// <summary>Released when a write starts.</summary>
     public SemaphoreSlim Begun { get; } = new(0);
 
     /// <summary>How many connectors and tokens each write had.</summary>

@@ -3,7 +3,7 @@ namespace AppFlow.Fluent.FSharp.Analyzers.Tests.Building
 open System.IO
 open System.Text.RegularExpressions
 
-/// A diagnostic of ours as a log has it.
+/// One of our diagnostics as a log contains it.
 type Diagnostic =
     {
         File: string
@@ -18,7 +18,7 @@ module Diagnostics =
     let private form =
         Regex(@"^\s*(?:\d+>)?(?<file>.+?)\((?<line>\d+),(?<column>\d+)\): (?<kind>error|warning|info) (?<id>AFF\d{4}): (?<text>.*?)(?: \[[^\[\]]+\])?\r?$", RegexOptions.Multiline)
 
-    /// Each diagnostic of a log, or of the checker's lines, once: a build repeats them at its end.
+    /// The diagnostics of a log, or of the checker's lines, without repetitions: a build repeats them at its end.
     let read (log: string) =
         form.Matches log
         |> Seq.map (fun found ->

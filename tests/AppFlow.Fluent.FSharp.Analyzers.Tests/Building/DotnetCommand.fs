@@ -5,11 +5,11 @@ open System.Diagnostics
 
 /// Runs the dotnet command as a user at a prompt does.
 module DotnetCommand =
-    /// Runs it to its end; gives the exit code and all that was printed.
+    /// Runs it to its end; returns the exit code and the whole output.
     let run (folder: string) (arguments: string list) =
         let start = ProcessStartInfo("dotnet", arguments, WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true)
 
-        // What the test host was started with is not meant for another build.
+        // The test host's own environment must not affect another build.
         for name in List.ofSeq start.Environment.Keys do
             if name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) then
                 start.Environment.Remove name |> ignore

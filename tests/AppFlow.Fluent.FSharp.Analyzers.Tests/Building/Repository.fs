@@ -17,15 +17,15 @@ module Repository =
 
     let path (parts: string list) = Path.Combine(List.toArray (root :: parts))
 
-    /// As the tests were built, so was all else.
+    /// The tests' own configuration; everything else was built in the same one.
     let configuration =
         match Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyConfigurationAttribute>() with
         | null -> invalidOp "The tests' assembly does not say how it was built."
         | attribute -> attribute.Configuration
 
-    /// The targets that the package has.
+    /// The targets file of the package.
     let targets =
         path [ "analyzers"; "AppFlow.Fluent.FSharp.Analyzers.Package"; "buildTransitive"; "AppFlow.Fluent.FSharp.Analyzers.targets" ]
 
-    /// The checker as it was built for these tests.
+    /// The checker that was built along with these tests.
     let checkerFolder = path [ "analyzers"; "AppFlow.Fluent.FSharp.Checker"; "bin"; configuration; "net10.0" ]

@@ -3,7 +3,7 @@ namespace AppFlow.Fluent.FSharp.Analyzers.Tests.Building
 open System
 open System.IO
 
-/// An F# project outside of the repository, in a folder whose name is not easy, with the library and the checker as they were built here.
+/// An F# project outside the repository, in a folder whose name has awkward characters, with the library and the checker as they were built here.
 type ScratchProject(sources: (string * string) list, editorConfig: string, properties: string) =
     let folder = Directory.CreateTempSubdirectory("appflow fluent é ").FullName
 
@@ -46,7 +46,7 @@ type ScratchProject(sources: (string * string) list, editorConfig: string, prope
 
     member _.Write(name: string, text: string) = write name text
 
-    /// Builds it; gives the exit code and the log.
+    /// Builds it; returns the exit code and the log.
     member _.Build([<ParamArray>] arguments: string array) =
         DotnetCommand.run folder ([ "build"; "Scratch.fsproj"; "--nologo" ] @ List.ofArray arguments)
 

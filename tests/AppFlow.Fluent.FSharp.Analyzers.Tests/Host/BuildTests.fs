@@ -20,12 +20,12 @@ let blank () = ConnectorRegistration.Update("").SendAsync()
 let hardCoded () = ConnectorRegistration.Update("orders").WithClientToken("build-orders").SendAsync()
 """
 
-    // The target says so in the detailed log when it starts the checker.
+    // The target writes to the detailed log when it starts the checker.
     let wasChecked (log: string) = log.Contains("Checking Scratch.fsproj", StringComparison.Ordinal)
 
     let scratch properties = new ScratchProject([ "Orders.fs", source ], "", properties)
 
-    // Copies the checker, so that a test may take something away from it.
+    // Copies the checker, so that a test may delete a part of it.
     let checkerWithout (name: string) (folder: string) =
         let copy = Directory.CreateDirectory(Path.Combine(folder, "checker")).FullName
 
@@ -46,7 +46,7 @@ let hardCoded () = ConnectorRegistration.Update("orders").WithClientToken("build
         Assert.Equal<string list>([ "info AFF1003"; "warning AFF2003"; "warning AFF3001" ], Diagnostics.kinds first)
         Assert.Equal<Diagnostic list>(Diagnostics.read first, Diagnostics.read second)
 
-        // A configuration file is none of the compiler's inputs, and one of the checker's; Info that it raises is shown by any build.
+        // A configuration file is an input of the checker, but not of the compiler. Every build shows an Info diagnostic that the file raises.
         project.Write(".editorconfig", "root = true\n[*.fs]\ndotnet_diagnostic.AFF1003.severity = warning\ndotnet_diagnostic.AFF2003.severity = none\n")
         let _, third = project.Build "-v:quiet"
         Assert.Equal<string list>([ "warning AFF1003"; "warning AFF3001" ], Diagnostics.kinds third)
@@ -69,7 +69,7 @@ let hardCoded () = ConnectorRegistration.Update("orders").WithClientToken("build
             Assert.DoesNotContain("MSB3073", log)
             Assert.DoesNotContain("MSB4181", log)
 
-        // NoWarn and WarningsAsErrors, each by rule.
+        // NoWarn and WarningsAsErrors, each with one rule.
         let third, thirdLog = project.Build("-v:quiet", "-p:TreatWarningsAsErrors=false", "-p:WarningsAsErrors=AFF1003", "-p:NoWarn=AFF3001")
         Assert.NotEqual(0, third)
         Assert.Equal<string list>([ "error AFF1003"; "warning AFF2003" ], Diagnostics.kinds thirdLog)
@@ -82,7 +82,7 @@ let hardCoded () = ConnectorRegistration.Update("orders").WithClientToken("build
         Assert.False(wasChecked offLog)
         Assert.Empty(Diagnostics.read offLog)
 
-        // As editors ask for what a project is made of.
+        // Like an editor that asks for a project's parts.
         let _, designTimeLog =
             project.Build("-t:Compile", "-v:detailed", "-p:AppFlowFluentAnalyze=true", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true")
 
@@ -90,7 +90,7 @@ let hardCoded () = ConnectorRegistration.Update("orders").WithClientToken("build
         Assert.False(wasChecked designTimeLog)
         Assert.Empty(Diagnostics.read designTimeLog)
 
-        // What does not compile is the compiler's to say.
+        // Only the compiler reports code that does not compile.
         project.Write("Orders.fs", source + "\nlet broken: int = \"\"\n")
         let broken, brokenLog = project.Build("-v:detailed", "-p:AppFlowFluentAnalyze=true")
         Assert.NotEqual(0, broken)
@@ -107,7 +107,7 @@ let hardCoded () = ConnectorRegistration.Update("orders").WithClientToken("build
         Assert.Contains("warning AFF0002: The F# checker failed", failedLog)
         Assert.DoesNotContain("error", failedLog.Replace("0 Error(s)", ""))
 
-        // It is no result: the next build tries again. This time the program does not even start.
+        // The failure is not a result, so the next build tries again. This time the program does not even start.
         File.Delete(Path.Combine(project.Folder, "checker", "AppFlow.Fluent.FSharp.Checker.dll"))
         let missing, missingLog = project.Build("-v:quiet", "-warnaserror", folder)
         Assert.Equal(0, missing)

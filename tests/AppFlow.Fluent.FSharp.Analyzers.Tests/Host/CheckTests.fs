@@ -6,7 +6,7 @@ open AppFlow.Fluent.FSharp.Analyzers.Tests.Building
 open AppFlow.Fluent.FSharp.Checker
 open Xunit
 
-/// The checker on a project that was compiled: what it prints, and what keeps it from printing.
+/// The checker on a compiled project: what it prints, and what prevents it from printing.
 type CheckTests(project: CompiledProject) =
     let hardCoded name token = $"let {name} () = ConnectorRegistration.Update(\"orders\").WithClientToken(\"{token}\").SendAsync()"
 
@@ -110,7 +110,7 @@ type CheckTests(project: CompiledProject) =
 
         Assert.True(LibraryUse.isThere assembly [])
 
-        // The tests themselves use nothing of it, but for a reference that names it.
+        // The analyzers' namespaces begin with the library's name. The collections use nothing of it, even with the project as a reference.
         let analyzers = typeof<AppFlow.Fluent.FSharp.Analyzers.Finding>.Assembly.Location
         let collections = typeof<System.Collections.Immutable.ImmutableArray>.Assembly.Location
         Assert.True(LibraryUse.isThere analyzers [])
@@ -118,7 +118,7 @@ type CheckTests(project: CompiledProject) =
 
     [<Fact>]
     member _.``A project that does not use the library is not read``() =
-        // It would not compile.
+        // This code would not compile.
         let unrelated = typeof<System.Collections.Immutable.ImmutableArray>.Assembly.Location
         let _, printed = project.Check([ "Broken.fs", "module Broken\nlet x: int = \"\"\n" ], $"assembly={unrelated}")
         Assert.Equal("", printed)

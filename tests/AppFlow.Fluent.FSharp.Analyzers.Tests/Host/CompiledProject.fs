@@ -5,7 +5,7 @@ open System.IO
 open AppFlow.Fluent.FSharp.Analyzers.Tests.Building
 open AppFlow.Fluent.FSharp.Checker
 
-/// A project that was built once; the checker is then run on it in this process, with what a test changes of the settings that the build wrote.
+/// A project that was built once. The checker then runs on it in this process, with a test's changes to the settings that the build wrote.
 type CompiledProject() =
     let source =
         """
@@ -37,12 +37,12 @@ let hardCoded () = ConnectorRegistration.Update("orders").WithClientToken("check
 
     member _.Folder = project.Folder
 
-    /// What the build told the checker.
+    /// The settings that the build gave to the checker.
     member _.Settings = settings
 
     /// <summary>Runs the checker.</summary>
-    /// <param name="sources">Sources in place of the project's own, in the order in which they are compiled.</param>
-    /// <param name="changes">Settings in place of the build's of the same name.</param>
+    /// <param name="sources">Sources that replace the project's own, in compilation order.</param>
+    /// <param name="changes">Settings that replace the build's settings of the same name.</param>
     /// <returns>The file of lines, and the lines.</returns>
     member _.Check(sources: (string * string) list, [<ParamArray>] changes: string array) =
         count <- count + 1

@@ -5,7 +5,7 @@ open System.IO
 open AppFlow.Fluent.FSharp.Checker
 open Xunit
 
-/// What the target writes is what the checker reads.
+/// The checker reads what the target writes.
 type SettingsTests() =
     let read (lines: string list) =
         let path = Path.GetTempFileName()

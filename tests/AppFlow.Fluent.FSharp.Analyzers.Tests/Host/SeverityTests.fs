@@ -7,7 +7,7 @@ open AppFlow.Fluent.FSharp.Checker
 open FSharp.Compiler.Text
 open Xunit
 
-/// Properties and configuration files, and which of them wins.
+/// Properties and configuration files, and which of them takes precedence.
 type SeverityTests() =
     let settings =
         {
@@ -38,7 +38,7 @@ type SeverityTests() =
 
     let expect (level: Level) (actual: Level) = Assert.Equal(level, actual)
 
-    /// The level that configuration files ask for of AFF1003 in /app/src/A.fs.
+    /// The level that configuration files set for AFF1003 in /app/src/A.fs.
     let configured (files: (string * string) list) =
         let folder = Directory.CreateTempSubdirectory().FullName
 

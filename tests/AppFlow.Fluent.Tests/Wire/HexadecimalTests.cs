@@ -4,7 +4,7 @@ using CsCheck;
 
 namespace AppFlow.Fluent.Tests.Wire;
 
-/// <summary>Digits and UUIDs are those of the runtime.</summary>
+/// <summary>Digits and UUIDs match those of the runtime.</summary>
 public sealed class HexadecimalTests
 {
     [Fact]

@@ -1,4 +1,4 @@
-// Tells a screen reader what happened, in few words and not often.
+// Tells a screen reader what happened, briefly and not often.
 
 const quiet = 5000;
 
@@ -11,12 +11,12 @@ export class Announcer {
     this.element = element;
   }
 
-  /** Says something that somebody just asked for. */
+  /** Announces the result of something that somebody just asked for. */
   say(text) {
     this.element.textContent = text;
   }
 
-  /** Says soon how much came meanwhile. */
+  /** Announces soon how many entries came meanwhile. */
   count(what) {
     this.#pending.push(what);
     if (this.#timer === 0) {

@@ -1,6 +1,6 @@
-// What is asked of the emulator. Everything lies beside this page.
+// Requests to the emulator. All addresses are relative to this page.
 
-/** A refusal by the emulator, with its own words. */
+/** A refusal by the emulator, with the emulator's message. */
 export class Refusal extends Error {
   constructor(status, message) {
     super(message);

@@ -1,4 +1,4 @@
-// The emulator's clock, and the way back to the start.
+// The emulator's clock, and the reset to the start.
 
 import { send } from './api.js';
 import { time } from './format.js';
@@ -6,7 +6,7 @@ import { setText } from './virtual-grid.js';
 
 const byId = id => document.getElementById(id);
 
-/** The emulator's time, carried on from when it was last told. */
+/** The emulator's time, extrapolated from its last answer. */
 export class Clock {
   #told = Date.now();
   #at = performance.now();

@@ -1,4 +1,4 @@
-// The emulator's events, from the one after a number that is told. EventSource cannot be told where to begin.
+// The emulator's events after a given number. EventSource cannot be told where to begin.
 
 const retryAfter = 1000;
 
@@ -12,13 +12,13 @@ export class EventStream {
     this.onState = onState;
   }
 
-  /** Begins anew behind an event. */
+  /** Starts again after an event. */
   start(lastId) {
     this.#lastId = lastId;
     this.resume();
   }
 
-  /** Goes on where it stopped. */
+  /** Continues where it stopped. */
   resume() {
     this.stop();
     this.#aborter = new AbortController();
@@ -41,7 +41,7 @@ export class EventStream {
       this.onState('live');
       await this.#readAll(response.body.pipeThrough(new TextDecoderStream()).getReader(), signal);
     } catch {
-      // Whatever it was, the next try tells.
+      // The next attempt shows whether the failure lasts.
     }
 
     if (!signal.aborted) {

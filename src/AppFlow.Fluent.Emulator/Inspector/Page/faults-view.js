@@ -1,4 +1,4 @@
-// The form of the fault plan. The emulator alone judges what is right: what it says is shown where it belongs.
+// The form of the fault plan. Only the emulator validates it; its message is shown next to the field that it concerns.
 
 import { read, send } from './api.js';
 import { operationName, several, spoken } from './format.js';
@@ -33,7 +33,7 @@ export class FaultsView {
     byId('clear-faults').addEventListener('click', () => this.#apply({ rules: [] }));
   }
 
-  /** Shows the plan in force, unless somebody is changing the form. */
+  /** Shows the active plan, unless somebody is changing the form. */
   async refresh() {
     if (this.#isChanged) {
       return;
@@ -129,7 +129,7 @@ export class FaultsView {
     }
   }
 
-  /** A message begins with the path of what it is about, such as rules[1].nth. */
+  /** A message begins with the path of the value that it concerns, such as rules[1].nth. */
   #showError(message) {
     const [, index, member] = /^rules\[(\d+)\]\.?(\w*)/.exec(message) ?? [];
     const rule = index === undefined ? undefined : this.rules.children[Number(index)];
@@ -154,10 +154,10 @@ export class FaultsView {
   }
 }
 
-/** A duration such as 00:00:00.2500000 as people write it. */
+/** A duration such as 00:00:00.2500000, without the trailing zeros. */
 const withoutZeros = text => text.replace(/^(-?[\d.]*\d\d:\d\d:\d\d\.\d*[1-9])0+$/, '$1');
 
-// What is no number is sent as it is, so that the emulator says what is wrong with it.
+// Text that is not a number is sent unchanged, so that the emulator says what is wrong with it.
 function valueOf(field, isNumber) {
   const text = field.value.trim();
   return isNumber && /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : field.value;

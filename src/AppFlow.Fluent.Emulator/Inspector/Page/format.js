@@ -1,4 +1,4 @@
-// How values are written.
+// How the page writes values.
 
 const short = {
   RegisterConnector: 'Register',
@@ -16,7 +16,7 @@ export const count = value => number.format(value);
 
 export const several = (value, one, many) => `${count(value)} ${value === 1 ? one : many}`;
 
-/** A name as people write it: errorAfterApplying is "error after applying". */
+/** A name in plain words: errorAfterApplying becomes "error after applying". */
 export const spoken = name => name.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`);
 
 /** Milliseconds as 7:59:41. */
@@ -29,5 +29,5 @@ export function duration(milliseconds) {
 /** A time as 2026-08-23 12:36:00 UTC. */
 export const time = milliseconds => `${new Date(milliseconds).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 
-/** The part of an ARN that tells one from the others. */
+/** The part of an ARN that distinguishes it from others. */
 export const endOfArn = arn => arn.slice(arn.lastIndexOf(':') + 1);

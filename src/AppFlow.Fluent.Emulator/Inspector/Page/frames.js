@@ -1,4 +1,4 @@
-// However often something asks to be shown anew, it is done once before the next picture.
+// Updates once before the next frame, however often an update is requested.
 
 const waiting = new Set();
 let isAsked = false;

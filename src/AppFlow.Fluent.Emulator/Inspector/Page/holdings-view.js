@@ -6,7 +6,7 @@ import { VirtualGrid, setText } from './virtual-grid.js';
 
 const byId = id => document.getElementById(id);
 
-// While much happens, asking must not be most of it.
+// Pauses between reads, so that a busy emulator does not spend most of its time on this page.
 const shortestPause = 400;
 const pausePerRead = 4;
 const pauseAfterFailure = 2000;
@@ -53,7 +53,7 @@ export class HoldingsView {
     setInterval(() => this.tick(), 1000);
   }
 
-  /** Reads anew what may have changed, now or soon. */
+  /** Reads again what may have changed, now or soon. */
   markStale() {
     this.#isStale = true;
     if (!this.#isReading && this.#timer === 0) {
@@ -61,7 +61,7 @@ export class HoldingsView {
     }
   }
 
-  /** Lets time go on: tokens count down, and go. */
+  /** Updates the time: tokens count down and disappear. */
   tick() {
     const now = this.clock.now();
     let gone = this.#tokens.length;
@@ -87,7 +87,7 @@ export class HoldingsView {
       const [connectors, tokens] = await Promise.all([read('connectors'), read('tokens')]);
       this.#showConnectors(connectors);
 
-      // Those that live longest come first: they are of the newest calls.
+      // The tokens that expire last come first, because they belong to the newest calls.
       this.#tokens = tokens.tokens.reverse().map(token => ({ ...token, expires: Date.parse(token.expiresAt) }));
       this.#tokenCount = tokens.count;
       this.#showTokens();

@@ -71,7 +71,7 @@ export class LedgerView {
     byId('only-token').addEventListener('click', () => this.filterBy(this.#shown.entry.clientToken));
     byId('details').addEventListener('keydown', event => event.key === 'Escape' && this.#close());
 
-    // Whoever scrolls back wants to read.
+    // Somebody who scrolls back wants to read.
     byId('ledger-grid').addEventListener('wheel', event => {
       if (event.deltaY < 0) {
         this.follow.checked = false;

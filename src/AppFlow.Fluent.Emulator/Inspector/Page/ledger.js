@@ -1,4 +1,4 @@
-// The ledger's entries as calls: the attempts of one call stand together.
+// The ledger's entries grouped by call, so that the attempts of one call are together.
 
 const mostRows = 20_000;
 const trimmedAtOnce = 1_000;
@@ -16,7 +16,7 @@ export class Ledger {
 
   rowCount = 0;
 
-  /** Whether an older entry was left out because there were too many. */
+  /** Whether older entries were dropped because there were too many. */
   isTrimmed = false;
 
   get hasRegions() {
@@ -33,7 +33,7 @@ export class Ledger {
     this.isTrimmed = false;
   }
 
-  /** Takes an event; gives the row that it made, if it made one. */
+  /** Adds an event; returns the row that it created, if it created one. */
   add({ id, kind, data }) {
     if (kind === 'applied') {
       this.#noteApplied(data);
@@ -69,7 +69,7 @@ export class Ledger {
     return rows;
   }
 
-  // An entry that was applied comes before its equal among those received.
+  // An applied entry comes before the identical received entry.
   #noteApplied(data) {
     if (this.#applied.size > mostUnmatched) {
       this.#applied.clear();

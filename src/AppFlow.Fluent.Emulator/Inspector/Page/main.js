@@ -1,4 +1,4 @@
-// The inspector: what the emulator receives and holds, and what it is told to do.
+// The inspector: what the emulator receives and holds, and the controls for it.
 
 import { read } from './api.js';
 import { Announcer } from './announcer.js';
@@ -12,7 +12,7 @@ import { setText } from './virtual-grid.js';
 const byId = id => document.getElementById(id);
 const pollInterval = 2000;
 
-// As far back as the page looks when it opens.
+// How far back the page reads when it opens.
 const mostEvents = 40_000;
 
 const connectionTexts = { connecting: 'Connecting', live: 'Live', lost: 'No answer, trying again' };
@@ -42,7 +42,7 @@ let advanced = null;
 let timer = 0;
 let polls = 0;
 
-// What came before the page looked is no news.
+// Events from before the page opened are not announced.
 let lastKnownId = 0;
 
 function showConnection(state) {
@@ -60,7 +60,7 @@ function showStatus({ account, region, accessKey }) {
   ].join('\n'));
 }
 
-/** Asks how things are, and begins anew where they are others': after a reset, or in another emulator. */
+/** Reads the emulator's status, and starts again after a reset or if another emulator answers. */
 async function poll() {
   clearTimeout(timer);
   const number = ++polls;
@@ -85,7 +85,7 @@ async function poll() {
     advanced = time.advanced;
     holdings.tick();
   } catch {
-    // The stream tells that nobody answers.
+    // The event stream reports that the emulator does not answer.
   }
 
   if (number === polls && !document.hidden) {
@@ -93,7 +93,7 @@ async function poll() {
   }
 }
 
-// A browser opens few connections to one address: pages that nobody sees leave them to others.
+// A browser opens few connections to one address, so hidden pages leave them to others.
 document.addEventListener('visibilitychange', () => {
   if (document.hidden) {
     clearTimeout(timer);

@@ -1,4 +1,4 @@
-// A grid that may have any number of rows: only those that are seen are in the document.
+// A grid with any number of rows: only the visible ones are in the document.
 
 import { nextFrame } from './frames.js';
 
@@ -12,7 +12,7 @@ export class VirtualGrid {
   #show = () => this.#render();
 
   /**
-   * @param {HTMLElement} root What becomes the grid.
+   * @param {HTMLElement} root The element that becomes the grid.
    * @param {object} options `name`; `columns` of `{ name, title, fill(cell, row) }`; `describe(element, row)`; `onOpen(row)`.
    */
   constructor(root, options) {
@@ -53,7 +53,7 @@ export class VirtualGrid {
     nextFrame(this.#show);
   }
 
-  /** Fills the rows that are seen anew. */
+  /** Fills the visible rows again. */
   refresh() {
     nextFrame(this.#show);
   }
@@ -180,7 +180,7 @@ export class VirtualGrid {
   }
 }
 
-/** Puts text into a cell; what is there already is left alone. */
+/** Sets the text of a cell, unless the cell already has it. */
 export function setText(element, text) {
   if (element.textContent !== text) {
     element.textContent = text;

@@ -3,7 +3,7 @@ using AppFlow.Fluent.Benchmarks.Calls;
 using AppFlow.Fluent.Benchmarks.Requests;
 
 /// <summary>
-/// The limit of a signed call: <see cref="RawCaller"/>, and the hashes that a signature cannot do without, of texts as long as those of
+/// The limit of a signed call: <see cref="RawCaller"/>, and the hashes that every signature needs. It hashes texts as long as those of
 /// <see cref="FluentCaller"/>: the body, the canonical request, and the string to sign with its key.
 /// </summary>
 internal sealed class HashingCaller(Uri server) : ICaller
