@@ -66,6 +66,34 @@ public sealed class FaultFormTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Text_that_is_typed_while_a_plan_is_being_applied_stays()
+    {
+        await using var inspector = await OpenInspector.OpenAsync(chromium);
+        var page = inspector.Page;
+        var (sent, released) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await page.RouteAsync("**/_emulator/faults", async route =>
+        {
+            if (route.Request.Method == "PUT")
+            {
+                sent.TrySetResult();
+                await released.Task;
+            }
+
+            await route.ContinueAsync();
+        });
+        var field = (await AddRuleAsync(page, 1)).GetByLabel("Nth request");
+        await Apply(page).ClickAsync();
+        await sent.Task;
+
+        await field.FillAsync("7");
+        released.SetResult();
+
+        await Expect(page.GetByText("The plan is in force: 1 rule")).ToBeAttachedAsync();
+        await Expect(field).ToHaveValueAsync("7");
+        await Expect(page.GetByText("not applied yet")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task A_plan_of_every_kind_is_shown_and_written_back_as_it_was()
     {
         var plan = new FaultPlan

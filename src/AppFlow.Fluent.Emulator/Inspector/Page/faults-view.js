@@ -13,6 +13,7 @@ const operations = ['RegisterConnector', 'UpdateConnectorRegistration', 'Unregis
 
 export class FaultsView {
   #made = 0;
+  #edits = 0;
   #isChanged = false;
   #shown = '';
 
@@ -57,6 +58,7 @@ export class FaultsView {
   }
 
   #changed() {
+    this.#edits++;
     this.#isChanged = true;
     this.#tell();
   }
@@ -108,11 +110,17 @@ export class FaultsView {
 
   async #apply(plan) {
     this.#clearErrors();
+    const edits = this.#edits;
     try {
       await send('PUT', 'faults', plan);
-      this.#isChanged = false;
-      this.#shown = '';
-      await this.refresh();
+
+      // Text that was typed while the request was under way stays in the form.
+      if (edits === this.#edits) {
+        this.#isChanged = false;
+        this.#shown = '';
+        await this.refresh();
+      }
+
       this.announcer.say(plan.rules.length === 0 ? 'No faults are planned' : `The plan is in force: ${several(plan.rules.length, 'rule', 'rules')}`);
     } catch (refusal) {
       this.#showError(refusal.message);
