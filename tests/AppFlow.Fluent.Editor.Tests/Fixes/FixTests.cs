@@ -10,7 +10,7 @@ public sealed class FixTests(OpenedProject opened, ITestOutputHelper output) : I
 {
     private const string Remove = "Remove the client token";
     private const string UseOperation = "Use WithOperationId";
-    private const string Hoist = "Make one client token before the retry";
+    private const string Hoist = "Create one client token before the retry";
 
     [Fact]
     public async Task Each_diagnostic_with_a_fix_is_offered_it()
@@ -45,7 +45,7 @@ public sealed class FixTests(OpenedProject opened, ITestOutputHelper output) : I
                 "fluent AFF2001 Set ConnectorProvisioningConfig",
                 "fluent AFF2002 Set ConnectorLabel",
                 "fluent AFF4001 Use the result: request = …",
-                "fluent AFF4003 Drop WithDescription",
+                "fluent AFF4003 Remove WithDescription",
             ],
             offered.Keys);
     }
