@@ -18,6 +18,9 @@ internal static class Callgrind
         {
             RedirectStandardOutput = true,
         };
+
+        // How long a thread spins before it sleeps depends on what else the machine does.
+        start.Environment["DOTNET_ThreadPool_UnfairSemaphoreSpinLimit"] = "0";
         using var process = Process.Start(start)!;
         await process.StandardOutput.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);

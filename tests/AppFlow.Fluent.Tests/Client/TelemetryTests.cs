@@ -122,7 +122,7 @@ public sealed class TelemetryTests
         Assert.Equal(0, span.GetTagItem("appflow.attempts"));
         Assert.Contains(heard, metric => metric.StartsWith("client.call.errors 1", StringComparison.Ordinal));
         Assert.Contains(log.Entries, entry => entry.Contains("was not sent", StringComparison.Ordinal));
-        Assert.DoesNotContain(log.Entries, entry => entry.Contains("42", StringComparison.Ordinal));
+        Assert.DoesNotContain(log.Entries, entry => entry.Contains("the secret is", StringComparison.Ordinal));
     }
 
     [Fact]
