@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace AppFlow.Fluent.Wire;
@@ -35,6 +36,7 @@ internal static class Hexadecimal
     }
 
     // Computes both digits at once, the first in the upper byte: adds '0' to each half byte, and to those beyond '9' also the distance to 'a'.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint DigitsOf(byte value)
     {
         var halves = ((uint)(value & 0xF0) << 4) | (value & 0x0Fu);

@@ -76,8 +76,9 @@ internal sealed class HostileServer : IAsyncDisposable
                 connections.Add(Task.Run(() => ServeAsync(socket, Interlocked.Increment(ref _accepted))));
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception e) when (e is OperationCanceledException or SocketException or InvalidOperationException)
         {
+            // Accepting on a listener that was just stopped is an InvalidOperationException.
             await Task.WhenAll(connections);
         }
     }
