@@ -19,6 +19,8 @@ internal sealed class HttpTransport(
     // The service's own headers take less than one.
     private const int LongestHeadInKilobytes = 16;
 
+    private static readonly SignedHeaderNames Signed = new("content-type", "host", "x-amz-date");
+    private static readonly SignedHeaderNames SignedWithToken = new("content-type", "host", "x-amz-date", "x-amz-security-token");
     private static readonly MediaTypeHeaderValue JsonContentType = new(JsonMediaType);
 
     /// <summary>How long a connection is kept, so that DNS changes take effect.</summary>
@@ -58,23 +60,10 @@ internal sealed class HttpTransport(
                 credentials,
                 timestamp,
                 target.CanonicalPath,
-                [
-                    new("content-type", JsonMediaType),
-                    new("host", endpoint.Host),
-                    new("x-amz-date", timestamp),
-                    new("x-amz-security-token", credentials.Token),
-                ],
+                SignedWithToken,
+                [JsonMediaType, endpoint.Host, timestamp, credentials.Token],
                 request.Body)
-            : signer.Sign(
-                credentials,
-                timestamp,
-                target.CanonicalPath,
-                [
-                    new("content-type", JsonMediaType),
-                    new("host", endpoint.Host),
-                    new("x-amz-date", timestamp),
-                ],
-                request.Body);
+            : signer.Sign(credentials, timestamp, target.CanonicalPath, Signed, [JsonMediaType, endpoint.Host, timestamp], request.Body);
 
         var message = new SignedRequest(target.Uri, credentials, authorization, time);
         message.Content = new SignedContent(message, request.Body);

@@ -33,28 +33,30 @@ internal sealed class RequestSigner(string region, string service)
     private readonly SigningKeyCache _keys = new();
 
     /// <summary>Signs a POST to <paramref name="canonicalPath"/> without a query.</summary>
-    /// <param name="credentials">The credentials; a session token must be among <paramref name="headers"/>.</param>
-    /// <param name="timestamp">The value of <c>x-amz-date</c>, which must be among <paramref name="headers"/> too.</param>
+    /// <param name="credentials">The credentials; a session token must be among the headers.</param>
+    /// <param name="timestamp">The value of <c>x-amz-date</c>, which must be among the headers too.</param>
     /// <param name="canonicalPath">The path as Signature Version 4 needs it: each segment encoded once more than on the wire.</param>
-    /// <param name="headers">The headers to sign, ordered by name.</param>
+    /// <param name="names">The names of the headers to sign.</param>
+    /// <param name="values">The values of these headers, without outer or doubled spaces.</param>
     /// <param name="body">The bytes that are sent.</param>
     public string Sign(
         ImmutableCredentials credentials,
         string timestamp,
         string canonicalPath,
-        ReadOnlySpan<SignedHeader> headers,
+        SignedHeaderNames names,
+        ReadOnlySpan<string> values,
         ReadOnlySpan<byte> body)
     {
-        var date = timestamp.AsSpan(0, DateLength);
-        var bound = Math.Max(CanonicalRequestBound(canonicalPath, headers), StringToSignBound(timestamp));
+        var key = _keys.Get(timestamp.AsSpan(0, DateLength), region, service, credentials.SecretKey);
+        var bound = Math.Max(CanonicalRequestBound(canonicalPath, names, values), StringToSignBound(timestamp, key));
         byte[]? rented = null;
         var buffer = bound <= StackLimit ? stackalloc byte[StackLimit] : rented = ArrayPool<byte>.Shared.Rent(bound);
         try
         {
             Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-            HashCanonicalRequest(canonicalPath, headers, body, buffer, hash);
-            SignScope(credentials.SecretKey, timestamp, date, buffer, hash);
-            return Authorization(credentials.AccessKey, date, headers, hash);
+            HashCanonicalRequest(canonicalPath, names, values, body, buffer, hash);
+            SignHash(timestamp, key, buffer, hash);
+            return Authorization(credentials.AccessKey, key.Scope, names.Joined, hash);
         }
         finally
         {
@@ -79,12 +81,12 @@ internal sealed class RequestSigner(string region, string service)
         return last.Text;
     }
 
-    private static int CanonicalRequestBound(string canonicalPath, ReadOnlySpan<SignedHeader> headers)
+    private static int CanonicalRequestBound(string canonicalPath, SignedHeaderNames names, ReadOnlySpan<string> values)
     {
-        var bound = 8 + Encoding.UTF8.GetMaxByteCount(canonicalPath.Length) + HashHexLength;
-        foreach (var header in headers)
+        var bound = 8 + Encoding.UTF8.GetMaxByteCount(canonicalPath.Length) + names.LengthOfLineStarts + names.JoinedUtf8.Length + HashHexLength;
+        foreach (var value in values)
         {
-            bound += (2 * header.Name.Length) + Encoding.UTF8.GetMaxByteCount(header.Value.Length) + 3;
+            bound += Encoding.UTF8.GetMaxByteCount(value.Length) + 1;
         }
 
         return bound;
@@ -92,7 +94,8 @@ internal sealed class RequestSigner(string region, string service)
 
     private static void HashCanonicalRequest(
         string canonicalPath,
-        ReadOnlySpan<SignedHeader> headers,
+        SignedHeaderNames names,
+        ReadOnlySpan<string> values,
         ReadOnlySpan<byte> body,
         Span<byte> buffer,
         Span<byte> hash)
@@ -101,25 +104,15 @@ internal sealed class RequestSigner(string region, string service)
         writer.Write("POST\n"u8);
         writer.WriteUtf8(canonicalPath);
         writer.Write("\n\n"u8);
-        foreach (var header in headers)
+        for (var i = 0; i < values.Length; i++)
         {
-            writer.WriteUtf8(header.Name);
-            writer.Write(":"u8);
-            writer.WriteUtf8(header.Value);
+            writer.Write(names.LineStart(i));
+            writer.WriteUtf8(values[i]);
             writer.Write("\n"u8);
         }
 
         writer.Write("\n"u8);
-        for (var i = 0; i < headers.Length; i++)
-        {
-            if (i > 0)
-            {
-                writer.Write(";"u8);
-            }
-
-            writer.WriteUtf8(headers[i].Name);
-        }
-
+        writer.Write(names.JoinedUtf8);
         writer.Write("\n"u8);
         Hash(body, hash);
         writer.WriteHex(hash);
@@ -133,81 +126,49 @@ internal sealed class RequestSigner(string region, string service)
         sha256.GetHashAndReset(hash);
     }
 
-    private int StringToSignBound(string timestamp) =>
-        64 + timestamp.Length + Encoding.UTF8.GetMaxByteCount(region.Length + service.Length) + HashHexLength;
+    private static int StringToSignBound(string timestamp, SigningKey key) =>
+        32 + Encoding.UTF8.GetMaxByteCount(timestamp.Length) + key.ScopeUtf8.Length + HashHexLength;
 
     /// <summary>Replaces the hash of the canonical request with the signature.</summary>
-    private void SignScope(string secretKey, string timestamp, ReadOnlySpan<char> date, Span<byte> buffer, Span<byte> hash)
+    private static void SignHash(string timestamp, SigningKey key, Span<byte> buffer, Span<byte> hash)
     {
         var writer = new SpanWriter<byte>(buffer);
         writer.Write("AWS4-HMAC-SHA256\n"u8);
         writer.WriteUtf8(timestamp);
         writer.Write("\n"u8);
-        writer.WriteUtf8(date);
-        writer.Write("/"u8);
-        writer.WriteUtf8(region);
-        writer.Write("/"u8);
-        writer.WriteUtf8(service);
-        writer.Write("/aws4_request\n"u8);
+        writer.Write(key.ScopeUtf8);
+        writer.Write("\n"u8);
         writer.WriteHex(hash);
-        _keys.Get(date, region, service, secretKey).Sign(writer.Written, hash);
+        key.Sign(writer.Written, hash);
     }
 
-    private string Authorization(
-        string accessKey,
-        ReadOnlySpan<char> date,
-        ReadOnlySpan<SignedHeader> headers,
-        ReadOnlySpan<byte> signature)
+    private static string Authorization(string accessKey, string scope, string signedHeaders, ReadOnlySpan<byte> signature)
     {
         const string Prefix = "AWS4-HMAC-SHA256 Credential=";
-        const string Terminator = "/aws4_request, SignedHeaders=";
+        const string BeforeNames = ", SignedHeaders=";
         const string BeforeSignature = ", Signature=";
 
-        var length = Prefix.Length + accessKey.Length + 1 + DateLength + 1 + region.Length + 1 + service.Length
-            + Terminator.Length + BeforeSignature.Length + HashHexLength;
-        foreach (var header in headers)
-        {
-            length += header.Name.Length + 1;
-        }
-
-        // No separator follows the last name.
-        length--;
-        return string.Create(length, new AuthorizationParts(accessKey, date, region, service, headers, signature), static (text, parts) =>
+        var length = Prefix.Length + accessKey.Length + 1 + scope.Length + BeforeNames.Length + signedHeaders.Length + BeforeSignature.Length + HashHexLength;
+        return string.Create(length, new AuthorizationParts(accessKey, scope, signedHeaders, signature), static (text, parts) =>
         {
             var writer = new SpanWriter<char>(text);
             writer.Write(Prefix);
             writer.Write(parts.AccessKey);
             writer.Write("/");
-            writer.Write(parts.Date);
-            writer.Write("/");
-            writer.Write(parts.Region);
-            writer.Write("/");
-            writer.Write(parts.Service);
-            writer.Write(Terminator);
-            for (var i = 0; i < parts.Headers.Length; i++)
-            {
-                if (i > 0)
-                {
-                    writer.Write(";");
-                }
-
-                writer.Write(parts.Headers[i].Name);
-            }
-
+            writer.Write(parts.Scope);
+            writer.Write(BeforeNames);
+            writer.Write(parts.SignedHeaders);
             writer.Write(BeforeSignature);
             writer.WriteHex(parts.Signature);
         });
     }
 
-    private readonly ref struct AuthorizationParts(
-        string accessKey, ReadOnlySpan<char> date, string region, string service, ReadOnlySpan<SignedHeader> headers, ReadOnlySpan<byte> signature)
+    private readonly ref struct AuthorizationParts(string accessKey, string scope, string signedHeaders, ReadOnlySpan<byte> signature)
     {
-        public readonly ReadOnlySpan<char> Date = date;
-        public readonly ReadOnlySpan<SignedHeader> Headers = headers;
         public readonly ReadOnlySpan<byte> Signature = signature;
         public readonly string AccessKey = accessKey;
-        public readonly string Region = region;
-        public readonly string Service = service;
+        public readonly string Scope = scope;
+        public readonly string SignedHeaders = signedHeaders;
     }
 
     private sealed record Timestamp(long Second, string Text);

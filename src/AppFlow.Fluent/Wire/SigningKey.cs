@@ -11,6 +11,7 @@ internal sealed class SigningKey
     private readonly string _region;
     private readonly string _service;
     private readonly string _secretKey;
+    private readonly byte[] _scope;
     private readonly byte[] _key;
 
     // Setting up a key costs as much as signing with it.
@@ -22,6 +23,8 @@ internal sealed class SigningKey
         _region = region;
         _service = service;
         _secretKey = secretKey;
+        Scope = $"{date}/{region}/{service}/aws4_request";
+        _scope = Encoding.UTF8.GetBytes(Scope);
 
         Span<byte> key = stackalloc byte[HMACSHA256.HashSizeInBytes];
         HMACSHA256.HashData(Encoding.UTF8.GetBytes("AWS4" + secretKey), Encoding.UTF8.GetBytes(date), key);
@@ -30,6 +33,12 @@ internal sealed class SigningKey
         HMACSHA256.HashData(key, "aws4_request"u8, key);
         _key = key.ToArray();
     }
+
+    /// <summary>What the key is for: day, region and service, as the signature names them.</summary>
+    public string Scope { get; }
+
+    /// <inheritdoc cref="Scope"/>
+    public ReadOnlySpan<byte> ScopeUtf8 => _scope;
 
     public ReadOnlySpan<byte> Bytes => _key;
 

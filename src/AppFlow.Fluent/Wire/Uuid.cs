@@ -14,16 +14,21 @@ internal static class Uuid
     }
 
     /// <summary>The text of 16 bytes, the first byte first.</summary>
-    public static string Text(ReadOnlySpan<byte> bytes) => string.Create(Length, bytes, static (text, bytes) =>
+    public static string Text(ReadOnlySpan<byte> bytes)
     {
-        Hexadecimal.Write(bytes[..4], text);
-        text[8] = '-';
-        Hexadecimal.Write(bytes[4..6], text[9..]);
-        text[13] = '-';
-        Hexadecimal.Write(bytes[6..8], text[14..]);
-        text[18] = '-';
-        Hexadecimal.Write(bytes[8..10], text[19..]);
-        text[23] = '-';
-        Hexadecimal.Write(bytes[10..], text[24..]);
-    });
+        Span<char> digits = stackalloc char[32];
+        Hexadecimal.Write(bytes, digits);
+        return string.Create(Length, (ReadOnlySpan<char>)digits, static (text, digits) =>
+        {
+            digits[..8].CopyTo(text);
+            text[8] = '-';
+            digits[8..12].CopyTo(text[9..]);
+            text[13] = '-';
+            digits[12..16].CopyTo(text[14..]);
+            text[18] = '-';
+            digits[16..20].CopyTo(text[19..]);
+            text[23] = '-';
+            digits[20..].CopyTo(text[24..]);
+        });
+    }
 }

@@ -19,6 +19,7 @@ public class RequestBenchmark
     private const string Path = "/update-connector-registration";
 
     private static readonly ImmutableCredentials Credentials = new("AKIDEXAMPLEEXAMPLEXX", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY", null);
+    private static readonly SignedHeaderNames SignedHeaders = new("content-type", "host", "x-amz-date");
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
 
     private readonly RequestSigner _signer = new(Region, Service);
@@ -116,7 +117,8 @@ public class RequestBenchmark
             Credentials,
             timestamp,
             Path,
-            [new("content-type", "application/json"), new("host", Host), new("x-amz-date", timestamp)],
+            SignedHeaders,
+            ["application/json", Host, timestamp],
             body);
     }
 }

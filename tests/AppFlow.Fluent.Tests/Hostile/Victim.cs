@@ -76,7 +76,8 @@ internal static class Victim
         }
         else
         {
-            Assert.InRange(server.Accepted, 1, AtOnce + 1);
+            // The pool connects for a request that is then served by a connection that came back meanwhile, so there can be more than are in use.
+            Assert.InRange(server.Accepted, 1, 4 * AtOnce);
         }
     }
 

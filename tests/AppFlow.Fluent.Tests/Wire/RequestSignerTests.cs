@@ -101,7 +101,8 @@ public sealed class RequestSignerTests
             new ImmutableCredentials("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY", null),
             "20150830T123600Z",
             "/",
-            [new("host", "example.amazonaws.com"), new("x-amz-date", "20150830T123600Z")],
+            new SignedHeaderNames("host", "x-amz-date"),
+            ["example.amazonaws.com", "20150830T123600Z"],
             []);
 
         Assert.Equal(
@@ -119,19 +120,12 @@ public sealed class RequestSignerTests
         byte[] body)
     {
         var timestamp = RequestSigner.FormatTimestamp(time);
-        List<SignedHeader> headers =
-        [
-            new("content-type", "application/json"),
-            new("host", host),
-            new("x-amz-content-sha256", Convert.ToHexStringLower(SHA256.HashData(body))),
-            new("x-amz-date", timestamp),
-        ];
-        if (credentials.UseToken)
-        {
-            headers.Add(new("x-amz-security-token", credentials.Token));
-        }
-
-        return signer.Sign(credentials, timestamp, canonicalPath, headers.ToArray(), body);
+        string[] names = ["content-type", "host", "x-amz-content-sha256", "x-amz-date"];
+        string[] values = ["application/json", host, Convert.ToHexStringLower(SHA256.HashData(body)), timestamp];
+        return credentials.UseToken
+            ? signer.Sign(
+                credentials, timestamp, canonicalPath, new SignedHeaderNames([.. names, "x-amz-security-token"]), [.. values, credentials.Token], body)
+            : signer.Sign(credentials, timestamp, canonicalPath, new SignedHeaderNames(names), values, body);
     }
 
     private static string SdkAuthorization(ImmutableCredentials credentials, DateTimeOffset time, string region, Uri uri, byte[] body)
