@@ -11,7 +11,7 @@ internal sealed class EmulatorCommand : MeasuringCommand
     private readonly Option<int> _connections = Count("--connections", "How many connections send at once.", 64);
 
     public EmulatorCommand()
-        : base("emulator", "Signed updates over loopback from this process to the emulator's program: updates a second, CPU, and the program's memory; beside a server that only answers.")
+        : base("emulator", "Signed updates over loopback from this process to the emulator's program: updates a second, CPU, and the program's memory; beside the program with --state, and a server that only answers.")
     {
         Add(_updates);
         Add(_connections);
@@ -28,9 +28,21 @@ internal sealed class EmulatorCommand : MeasuringCommand
     {
         const int Rounds = 10;
         var perRound = Math.Max(1, arguments.GetValue(_updates) / Rounds);
-        using var emulator = await MeasuredServer.StartAsync(EmulatorProgram, ["--port", "0"], arguments.GetValue(_connections), cancellationToken);
-        using var idle = await MeasuredServer.StartAsync(typeof(EmulatorCommand).Assembly.Location, ["server"], arguments.GetValue(_connections), cancellationToken);
+        var fewer = Math.Max(1, perRound / 4);
+        var connections = arguments.GetValue(_connections);
+        var folder = new DirectoryInfo(Repository.Scratch("state"));
+        if (folder.Exists)
+        {
+            folder.Delete(recursive: true);
+        }
+
+        folder.Create();
+        var state = Path.Combine(folder.FullName, "state.db");
+        using var emulator = await MeasuredServer.StartAsync(EmulatorProgram, ["--port", "0"], connections, cancellationToken);
+        using var keeping = await MeasuredServer.StartAsync(EmulatorProgram, ["--port", "0", "--state", state], connections, cancellationToken);
+        using var idle = await MeasuredServer.StartAsync(typeof(EmulatorCommand).Assembly.Location, ["server"], connections, cancellationToken);
         await emulator.Sender.RegisterAsync();
+        await keeping.Sender.RegisterAsync();
         var measured = new List<EmulatorRound>();
         for (var round = 1; round <= Rounds; round++)
         {
@@ -38,11 +50,13 @@ internal sealed class EmulatorCommand : MeasuringCommand
             measured.Add(new EmulatorRound(
                 round * perRound,
                 await emulator.SendAsync(perRound),
-                await idle.SendAsync(Math.Max(1, perRound / 4))));
+                await keeping.SendAsync(fewer),
+                await idle.SendAsync(fewer)));
         }
 
         Console.WriteLine($"\n### Signed updates over loopback\n\n{run}\n");
-        var table = new MarkdownTable("updates so far", "updates/s", "emulator CPU µs each", "sender CPU µs each", "emulator MB", "only answered/s", "its CPU µs each");
+        var table = new MarkdownTable(
+            "updates so far", "updates/s", "emulator CPU µs each", "sender CPU µs each", "emulator MB", "with --state/s", "its CPU µs each", "only answered/s", "its CPU µs each");
         foreach (var line in measured)
         {
             table.Add(
@@ -51,11 +65,16 @@ internal sealed class EmulatorCommand : MeasuringCommand
                 line.Emulator.ServerMicroseconds.ToString("F0", CultureInfo.InvariantCulture),
                 line.Emulator.SenderMicroseconds.ToString("F0", CultureInfo.InvariantCulture),
                 line.Emulator.Megabytes.ToString("F0", CultureInfo.InvariantCulture),
+                line.Keeping.PerSecond.ToString("N0", CultureInfo.InvariantCulture),
+                line.Keeping.ServerMicroseconds.ToString("F0", CultureInfo.InvariantCulture),
                 line.Idle.PerSecond.ToString("N0", CultureInfo.InvariantCulture),
                 line.Idle.ServerMicroseconds.ToString("F0", CultureInfo.InvariantCulture));
         }
 
         Console.Write(table);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"\nThe program with --state and the server that only answers got {fewer:N0} a round; the state takes {folder.EnumerateFiles().Sum(file => file.Length) / 1e6:F0} MB on disk."));
         ResultFile.Write(resultFolder, "emulator", new EmulatorResults(run, measured));
     }
 }

@@ -1,4 +1,8 @@
 namespace AppFlow.Fluent.Benchmarks.Emulators;
 
-/// <summary>One round: the number of updates the emulator has received after it, and the results of both servers.</summary>
-internal sealed record EmulatorRound(int Updates, SendMeasurement Emulator, SendMeasurement Idle);
+/// <summary>One round.</summary>
+/// <param name="Updates">How many updates the emulator has received after it.</param>
+/// <param name="Emulator">The results of the emulator's program.</param>
+/// <param name="Keeping">The results of the program that keeps its state in a file.</param>
+/// <param name="Idle">The results of the server that only answers.</param>
+internal sealed record EmulatorRound(int Updates, SendMeasurement Emulator, SendMeasurement Keeping, SendMeasurement Idle);
