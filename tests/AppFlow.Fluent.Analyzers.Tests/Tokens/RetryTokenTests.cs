@@ -507,7 +507,7 @@ public sealed class RetryTokenTests
     [Fact]
     public Task The_message_says_what_happens_after_a_lost_answer() => Verify.MessageAsync(
         "AFF1004",
-        "Each attempt of this retry loop sends UpdateConnectorRegistration without a client token, so a new one is made each time: when an answer is lost, the service applies the change again. Make one token before the loop, or call WithOperationId.",
+        "Each attempt of this retry sends UpdateConnectorRegistration without a client token, so a new one is made each time: when an answer is lost, the service applies the change again. Make one token before the first attempt, or call WithOperationId.",
         """
         while (true)
         {

@@ -43,14 +43,14 @@ internal sealed class TokenMessages(CallStyle calls)
     /// <param name="request">The display name of the request or the call.</param>
     /// <param name="origin">The kind of request or wrapper that gets the token.</param>
     public string FreshAtEachAttempt(string request, RequestOrigin origin) =>
-        $"Each attempt of this retry loop sends {request} with a new {Noun(origin)}: when an answer is lost, the service applies the change again. {OneBefore(origin)}";
+        $"Each attempt of this retry sends {request} with a new {Noun(origin)}: when an answer is lost, the service applies the change again. {OneBefore(origin)}";
 
     /// <summary>AFF1004 if no token is given, so that each attempt gets a new one, or none.</summary>
     /// <param name="request">The display name of the request or the call.</param>
     /// <param name="origin">The kind of request.</param>
     public string NoneAtEachAttempt(string request, RequestOrigin origin) => origin == RequestOrigin.Own
-        ? $"Each attempt of this retry loop sends {request} without an idempotency token: when an answer is lost, the service applies the change again. {OneBefore(origin)}"
-        : $"Each attempt of this retry loop sends {request} without a client token, so a new one is made each time: when an answer is lost, the service applies the change again. {OneBefore(origin)}";
+        ? $"Each attempt of this retry sends {request} without an idempotency token: when an answer is lost, the service applies the change again. {OneBefore(origin)}"
+        : $"Each attempt of this retry sends {request} without a client token, so a new one is made each time: when an answer is lost, the service applies the change again. {OneBefore(origin)}";
 
     /// <summary>AFF1005.</summary>
     /// <param name="origin">The kind of request or wrapper that gets the token.</param>
@@ -73,8 +73,8 @@ internal sealed class TokenMessages(CallStyle calls)
     };
 
     private string OneBefore(RequestOrigin origin) => origin == RequestOrigin.AppFlow
-        ? $"Make one token before the loop, or call {calls.With("WithOperationId")}."
-        : "Make one token before the loop.";
+        ? $"Make one token before the first attempt, or call {calls.With("WithOperationId")}."
+        : "Make one token before the first attempt.";
 
     private static string Noun(RequestOrigin origin) => origin == RequestOrigin.Own ? "idempotency token" : "client token";
 
