@@ -53,6 +53,31 @@ public sealed class PageTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Several_regions_are_told_apart_and_one_is_not_named()
+    {
+        await using var inspector = await OpenInspector.OpenAsync(chromium, options: new() { Region = AppFlowEmulatorOptions.AnyRegion });
+        await Expect(inspector.Page.GetByText("account 123456789012, any region")).ToBeVisibleAsync();
+        var columns = inspector.Page.GetByRole(AriaRole.Columnheader, new() { Name = "Region", Exact = true });
+
+        await inspector.RegisterAsync("orders", token: "first-token");
+        await Expect(inspector.ConnectorRows).ToHaveCountAsync(1);
+        await Expect(columns).ToHaveCountAsync(0);
+
+        using var frankfurt = inspector.Emulator.CreateClient("eu-central-1");
+        await ConnectorRegistration.Register("orders").WithLambda("arn:aws:lambda:eu-central-1:123456789012:function:orders")
+            .WithClientToken("first-token").SendAsync(frankfurt);
+
+        await Expect(inspector.ConnectorRows).ToHaveCountAsync(2);
+        await Expect(inspector.TokenRows).ToHaveCountAsync(2);
+        await Expect(columns).ToHaveCountAsync(3);
+        foreach (var rows in new[] { inspector.LedgerRows, inspector.ConnectorRows, inspector.TokenRows })
+        {
+            await Expect(OpenInspector.Row(rows, "us-east-1")).ToHaveCountAsync(1);
+            await Expect(OpenInspector.Row(rows, "eu-central-1")).ToHaveCountAsync(1);
+        }
+    }
+
+    [Fact]
     public async Task The_filter_finds_calls_by_any_of_their_words_and_by_outcome()
     {
         await using var inspector = await OpenInspector.OpenAsync(chromium);

@@ -36,9 +36,10 @@ public sealed class OpenInspector : IAsyncDisposable
     public ILocator TokenRows => RowsOf("Client tokens");
 
     public static async Task<OpenInspector> OpenAsync(
-        Chromium chromium, int width = 1280, int height = 900, ColorScheme colors = ColorScheme.Light, float scale = 1, bool isOpened = true)
+        Chromium chromium, int width = 1280, int height = 900, ColorScheme colors = ColorScheme.Light, float scale = 1, bool isOpened = true,
+        AppFlowEmulatorOptions? options = null)
     {
-        var emulator = await AppFlowEmulator.StartAsync();
+        var emulator = await AppFlowEmulator.StartAsync(options ?? new AppFlowEmulatorOptions());
         var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = height },
