@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AppFlow.Fluent.Benchmarks.Bodies;
 using AppFlow.Fluent.Benchmarks.Calls;
 using AppFlow.Fluent.Benchmarks.Charts;
 using AppFlow.Fluent.Benchmarks.ColdStarts;
@@ -16,6 +17,7 @@ var commands = new RootCommand("Measures AppFlow.Fluent beside its limits and it
     new ColdStartCommand(),
     new EmulatorCommand(),
     new AnalyzerCommand(),
+    new BodiesCommand(),
     new GuardCommand(),
     new ChartsCommand(),
     new ServerCommand(),

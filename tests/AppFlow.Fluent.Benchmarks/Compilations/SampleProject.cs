@@ -53,6 +53,15 @@ internal sealed class SampleProject
         ];
     }
 
+    /// <summary>A project with one file beside the global usings.</summary>
+    public SampleProject(string path, string text)
+    {
+        ReferencesLibraries = true;
+        _references = [.. Framework, .. Libraries];
+        Files = 1;
+        _files = [("GlobalUsings.cs", GlobalUsings), (path, text)];
+    }
+
     public int Files { get; }
 
     /// <summary>Whether it references AppFlow.Fluent and the AWS SDK, or neither.</summary>
