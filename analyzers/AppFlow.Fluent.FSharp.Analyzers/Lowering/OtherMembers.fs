@@ -1,6 +1,7 @@
 namespace AppFlow.Fluent.FSharp.Analyzers.Lowering
 
 open FSharp.Compiler.Symbols
+open AppFlow.Fluent.Rules.Shapes
 open AppFlow.Fluent.Rules.Steps
 open AppFlow.Fluent.Rules.Terms
 open AppFlow.Fluent.FSharp.Analyzers.Libraries
@@ -162,8 +163,8 @@ module internal OtherMembers =
             let value = Functions.term c receiver
 
             match name with
-            | "MayHaveBeenApplied" when isFailure -> TermFactory.Not(TermFactory.Apply(Function(FunctionKind.FailureIs, NotApplied), value))
-            | "IsRetryable" when isFailure -> TermFactory.Apply(Function(FunctionKind.FailureIs, IsRetryable), value)
+            | "MayHaveBeenApplied" when isFailure -> TermFactory.Not(TermFactory.Apply(Function(FunctionKind.FailureIs, FailureTests.NotApplied), value))
+            | "IsRetryable" when isFailure -> TermFactory.Apply(Function(FunctionKind.FailureIs, FailureTests.IsRetryable), value)
             | "ErrorCode" when isFailure -> Context.Pure(Operators.ErrorCode, value)
             | "ClientToken" when isFailure ->
                 if not c.IsLookedAt then c.Add(ContinueStep(value, Place = place))
@@ -186,7 +187,7 @@ module internal OtherMembers =
                 if isGivenByService receiver name then
                     // The service gives these with each answer, so the path on which one is empty ends here.
                     let empty, goesOn = c.Graph.NewBlock(), c.Graph.NewBlock()
-                    c.Graph.Branch(TermFactory.Apply(Function.IsEmptyText, held), empty, goesOn)
+                    c.Graph.Branch(TermFactory.Or(TermFactory.IsNull held, TermFactory.Apply(Function.IsEmptyText, held)), empty, goesOn)
                     c.Graph.Resume empty
                     c.Graph.Current.Return()
                     c.Graph.Resume goesOn
