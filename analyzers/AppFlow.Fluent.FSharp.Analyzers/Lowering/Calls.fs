@@ -242,6 +242,9 @@ module internal Calls =
             Functions.term c option |> ignore
             Functions.term c otherwise |> ignore
             plain (c.Unknown place)
+        | "Microsoft.FSharp.Core.ResultModule", ("IsOk" | "IsError" as name), [ result ] ->
+            Matches.caseNamed (Parts.bare result).Type name
+            |> Option.map (fun case -> Plain(Matches.isCase case (Functions.term c result)))
         | "Microsoft.FSharp.Core.Operators", "Lock", [ mutex; func ] ->
             Functions.term c mutex |> ignore
             runs func [ Plain Constant.Null ]

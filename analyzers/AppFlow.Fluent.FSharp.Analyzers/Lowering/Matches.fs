@@ -165,6 +165,12 @@ module internal Matches =
 
             TermFactory.Equal(part "case" 0 value, Constant(case.Name, all))
 
+    /// The case that a property or function named <c>IsCase</c> tests for.
+    let caseNamed (ty: FSharpType) (name: string) : FSharpUnionCase option =
+        match Types.entityOf ty with
+        | Some entity when entity.IsFSharpUnion && name.StartsWith "Is" -> entity.UnionCases |> Seq.tryFind (fun case -> "Is" + case.Name = name)
+        | _ -> None
+
     let caseItem (case: FSharpUnionCase) (field: FSharpField) (value: Term) : Term =
         if isListCase case then
             Context.Pure(field.Name, value)

@@ -146,12 +146,6 @@ module internal OtherMembers =
         List.contains name [ "ConnectorArn"; "RequestId"; "ClientToken" ]
         && (let typeName = Types.name receiver.Type in typeName.StartsWith "AppFlow.Fluent." && typeName.EndsWith "Response")
 
-    // stage.IsLive tests for the case.
-    let private caseNamed (receiver: Node) (name: string) : FSharpUnionCase option =
-        match Types.entityOf receiver.Type with
-        | Some entity when entity.IsFSharpUnion && name.StartsWith "Is" -> entity.UnionCases |> Seq.tryFind (fun case -> "Is" + case.Name = name)
-        | _ -> None
-
     // A question about a failure, a request, or anything else.
     let private property (c: Context) (receiver: Node) (target: FSharpMemberOrFunctionOrValue) (place: Node) : Term =
         let name = Members.propertyName target
@@ -173,7 +167,7 @@ module internal OtherMembers =
             | "Value" when Types.isOption receiver.Type -> Matches.optionValue value
             | "IsCompletedSuccessfully" when Types.isTask receiver.Type -> TermFactory.Apply(Function.Succeeded, value)
             | "IsFaulted" when Types.isTask receiver.Type -> TermFactory.Apply(Function.Failed, value)
-            | _ when (caseNamed receiver name).IsSome -> Matches.isCase (caseNamed receiver name).Value value
+            | _ when (Matches.caseNamed receiver.Type name).IsSome -> Matches.isCase (Matches.caseNamed receiver.Type name).Value value
             | _ when KnownMembers.isItem target -> c.Make(SiteKind.Item, place)
             | _ when KnownMembers.isReadAnew target -> c.Unknown place
             | _ ->
