@@ -5,6 +5,7 @@ open System.Runtime.ExceptionServices
 open System.Threading
 open FSharp.Compiler.CodeAnalysis
 open FSharp.Compiler.Symbols
+open AppFlow.Fluent.Rules.Shapes
 open AppFlow.Fluent.FSharp.Analyzers.Libraries
 open AppFlow.Fluent.FSharp.Analyzers.Rules
 open AppFlow.Fluent.FSharp.Analyzers.Trees
@@ -17,7 +18,7 @@ module ProjectReader =
     let private findings (results: FSharpCheckProjectResults) : Finding list =
         let files = results.AssemblyContents.ImplementationFiles
         let declarations = Declarations files
-        let kinds = RequestKinds AppFlowFailures.Plain
+        let kinds = RequestKinds LibraryFailures.Instance
         let wrappers = Wrappers(RequestCalls(kinds, declarations), declarations)
         let places = Places results
         let interest = Interest(results, kinds, declarations)

@@ -3,104 +3,36 @@ using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.Libraries;
 
-/// <summary>
-/// The possible failures of an AppFlow.Fluent send. Types are identified by their full names, so that one model serves every compilation.
-/// </summary>
+/// <summary>The failures of an AppFlow.Fluent send, for handlers that name types by symbols.</summary>
 internal sealed class AppFlowFailures : FailureModel
 {
-    private const string Base = "AppFlow.Fluent.AppFlowException";
+    private readonly LibraryFailures _failures;
 
-    private static readonly string[] Modelled =
-    [
-        "AccessDeniedException", "ConflictException", "ResourceNotFoundException", "ServiceQuotaExceededException", "ValidationException",
-        "ConnectorAuthenticationException", "ConnectorServerException", "InternalServerException", "ThrottlingException", "AppFlowTransportException",
-    ];
+    private AppFlowFailures(LibraryFailures failures) => _failures = failures;
 
-    private static readonly string[] Plain = ["System.ArgumentException", "System.InvalidOperationException", "System.OperationCanceledException"];
+    /// <inheritdoc cref="LibraryFailures.Instance"/>
+    public static AppFlowFailures Instance { get; } = new(LibraryFailures.Instance);
 
-    private const int ModelledRefusals = 5;
-    private const int PlainRefusals = 2;
-
-    private readonly List<FailureClass> _classes = [];
-
-    private AppFlowFailures(params string[] waits)
-    {
-        for (var i = 0; i < Modelled.Length; i++)
-        {
-            Add(i < ModelledRefusals, isOpen: false, "AppFlow.Fluent." + Modelled[i], Base, "System.Exception", "System.Object");
-        }
-
-        Add(isRefusal: false, isOpen: false, Base, "System.Exception", "System.Object");
-        for (var i = 0; i < Plain.Length; i++)
-        {
-            Add(i < PlainRefusals, isOpen: true, Plain[i], "System.SystemException", "System.Exception", "System.Object");
-        }
-
-        foreach (var wait in waits)
-        {
-            Add(isRefusal: false, isOpen: true, wait.Split(' '));
-        }
-    }
-
-    /// <summary>A send that is awaited directly.</summary>
-    public static AppFlowFailures Instance { get; } = new();
-
-    /// <summary>
-    /// A send inside <c>WaitAsync</c> (<c>TimeoutException</c>), one that is blocked on (<c>AggregateException</c>), or one within a pipeline
-    /// (<c>TimeoutRejectedException</c>): these add failures that are lost answers.
-    /// </summary>
-    public static AppFlowFailures WithWaitFailures { get; } = new(
-        "System.TimeoutException System.SystemException System.Exception System.Object",
-        "System.AggregateException System.Exception System.Object",
-        "Polly.Timeout.TimeoutRejectedException Polly.ExecutionRejectedException System.Exception System.Object");
+    /// <inheritdoc cref="LibraryFailures.WithWaitFailures"/>
+    public static AppFlowFailures WithWaitFailures { get; } = new(LibraryFailures.WithWaitFailures);
 
     /// <inheritdoc/>
-    public override ulong All => (1UL << _classes.Count) - 1;
+    public override ulong All => _failures.All;
 
     /// <inheritdoc/>
-    public override ulong Refusals => Where(candidate => candidate.IsRefusal);
+    public override ulong Refusals => _failures.Refusals;
 
     /// <inheritdoc/>
-    public override ulong OfBuilding => Where(candidate => candidate.FullName == Plain[0]);
+    public override ulong OfBuilding => _failures.OfBuilding;
 
     /// <inheritdoc/>
-    public override ulong May(object test) => test switch
-    {
-        ITypeSymbol type => Where(candidate => candidate.May(type)),
-        _ when ReferenceEquals(test, FailureTests.MayHaveBeenApplied) || ReferenceEquals(test, FailureTests.IsRetryable) => All & ~Refusals,
-        _ when ReferenceEquals(test, FailureTests.NotApplied) => Refusals,
-        _ when FailureTests.CodeOf(test) is { } code => Where(candidate => candidate.HasCode(code)) is > 0 and var named ? named : Where(candidate => candidate.FullName == Base),
-        _ => All,
-    };
+    public override ulong May(object test) => _failures.May(TestOf(test));
 
     /// <inheritdoc/>
-    public override ulong Must(object test) => test switch
-    {
-        ITypeSymbol type => Where(candidate => candidate.Must(type)),
-        _ when ReferenceEquals(test, FailureTests.MayHaveBeenApplied) => All & ~Refusals,
-        _ when ReferenceEquals(test, FailureTests.NotApplied) => Refusals,
-        _ when ReferenceEquals(test, FailureTests.IsRetryable) => Where(candidate => candidate.HasCode("ThrottlingException")),
-        _ when FailureTests.CodeOf(test) is { } code => Where(candidate => candidate.HasCode(code)),
-        _ => 0,
-    };
+    public override ulong Must(object test) => _failures.Must(TestOf(test));
 
-    /// <summary>The name of each class of a set, for tests and messages.</summary>
-    public IEnumerable<string> NamesOf(ulong classes) =>
-        _classes.Where((_, index) => (classes & (1UL << index)) != 0).Select(candidate => candidate.FullName.Substring(candidate.FullName.LastIndexOf('.') + 1));
+    /// <inheritdoc cref="LibraryFailures.NamesOf"/>
+    public IEnumerable<string> NamesOf(ulong classes) => _failures.NamesOf(classes);
 
-    private void Add(bool isRefusal, bool isOpen, params string[] names) => _classes.Add(new FailureClass(names, isRefusal, isOpen));
-
-    private ulong Where(Func<FailureClass, bool> predicate)
-    {
-        var found = 0UL;
-        for (var i = 0; i < _classes.Count; i++)
-        {
-            if (predicate(_classes[i]))
-            {
-                found |= 1UL << i;
-            }
-        }
-
-        return found;
-    }
+    private static object TestOf(object test) => test is ITypeSymbol type ? new ExceptionSymbol(type) : test;
 }

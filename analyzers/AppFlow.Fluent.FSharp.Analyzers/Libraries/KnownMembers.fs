@@ -59,6 +59,7 @@ module internal KnownMembers =
         | "System.Int32"
         | "System.Int64"
         | "System.Double"
+        | "System.Decimal"
         | "System.Boolean"
         | "System.Char"
         | "System.Enum"
@@ -84,6 +85,8 @@ module internal KnownMembers =
         | "AppFlow.Fluent.ConnectorProvisioningConfig"
         | "AppFlow.Fluent.ClientToken"
         | "AppFlow.Fluent.ConnectorRegistrationValues" -> true
+        | "Microsoft.FSharp.Core.LanguagePrimitives.IntrinsicFunctions"
+        | "Microsoft.FSharp.Core.LanguagePrimitives+IntrinsicFunctions" -> name = "MakeDecimal"
         | "System.IO.Path" -> name <> "Exists"
         | "System.Object" -> List.contains name [ "GetType"; "ToString"; "GetHashCode" ]
         | "System.Security.Cryptography.SHA256"

@@ -57,10 +57,6 @@ module internal Calls =
         | "Throw", Some(Shaped(Call(None, _, captured))), _ -> thrown c captured
         | _ -> thrown c arguments
 
-    let private unitFor (parameters: Name list) (values: Val list) : Val list =
-        if values.Length < parameters.Length && values.Length = parameters.Length - 1 then values @ [ Plain Constant.Null ]
-        else values
-
     /// The function that a declaration declares.
     let private funcOf (declaration: Declaration) (target: FSharpMemberOrFunctionOrValue) : Func =
         Code(declaration.Parameters, declaration.Body, Members.key target)
@@ -112,16 +108,11 @@ module internal Calls =
                 | _ -> c.Value node
 
             let values = nodes |> List.map argument
-            Functions.call c (funcOf declaration target) (unitFor declaration.Parameters values) place
+            Functions.call c (funcOf declaration target) (Functions.unitFor declaration.Parameters values) place
 
         let isWithin = (receiver.IsNone || not target.IsDispatchSlot) && not declaration.Parameters.IsEmpty
 
-        if target.IsActivePattern && not c.Caught.IsEmpty && arguments |> List.exists (fun argument -> Matches.isException (Parts.bare argument).Type) then
-            for argument in arguments do
-                if Matches.isException (Parts.bare argument).Type then c.Add(ContinueStep(Functions.term c argument, Place = place))
-
-            Plain(c.Unknown place)
-        elif isWithin && (isRunning c declaration.Body || isExtension c receiver target || asksFailure c arguments place) then
+        if isWithin && (isRunning c declaration.Body || isExtension c receiver target || asksFailure c arguments place) then
             run ()
         elif isWithin && List.exists isFunction nodes then
             match run () with
@@ -251,12 +242,22 @@ module internal Calls =
             Functions.term c option |> ignore
             Functions.term c otherwise |> ignore
             plain (c.Unknown place)
+        | "Microsoft.FSharp.Core.ResultModule", ("IsOk" | "IsError" as name), [ result ] ->
+            Matches.caseNamed (Parts.bare result).Type name
+            |> Option.map (fun case -> Plain(Matches.isCase case (Functions.term c result)))
         | "Microsoft.FSharp.Core.Operators", "Lock", [ mutex; func ] ->
             Functions.term c mutex |> ignore
             runs func [ Plain Constant.Null ]
         | "Microsoft.FSharp.Core.Operators", "Using", [ resource; func ] ->
             let resource = c.Value resource
             runs func [ resource ]
+        | "Microsoft.FSharp.Core.FSharpRef`1", "get_Value", _ when receiver.IsSome ->
+            plain (TermFactory.Apply(Function(FunctionKind.Member, "cell"), Functions.term c receiver.Value))
+        | "Microsoft.FSharp.Core.FSharpRef`1", "set_Value", [ value ] when receiver.IsSome ->
+            let cell = Functions.term c receiver.Value
+            let value = Functions.keep c value (c.Value value)
+            c.Add(StoreStep(TermFactory.Apply(Function(FunctionKind.Member, "cell"), cell) :?> Apply, value, Place = place))
+            plain Constant.Null
         | "Microsoft.FSharp.Core.Operators", "Ref", [ value ] ->
             let value = Functions.keep c value (c.Value value)
             let cell = c.Unknown place
@@ -359,6 +360,7 @@ module internal Calls =
             | Some declaration when declaration.IsValue -> Plain(ofValue c target declaration.Body)
             | Some _ when target.IsPropertyGetterMethod && arguments |> List.forall (fun argument -> argument.Shape.IsUnit) ->
                 Plain(OtherMembers.call c receiver target arguments place)
+            | _ when Matches.asksFailure c target arguments -> Matches.ofActivePattern c arguments place
             | Some declaration -> ofProject c declaration receiver target arguments place
             | None when KnownMembers.raises target -> Plain(raised c receiver target arguments)
             | None ->
@@ -373,7 +375,13 @@ module internal Calls =
                 match collected with
                 | Some term -> Plain term
                 | None ->
-                    match ofCore c receiver target arguments place with
+                    let core =
+                        match receiver with
+                        | Some invoked when target.CompiledName = "Invoke" -> Functions.ofDelegate c invoked arguments place
+                        | _ when Pipelines.runs target -> Pipelines.run c receiver arguments place |> Option.map Plain
+                        | _ -> ofCore c receiver target arguments place
+
+                    match core with
                     | Some value -> value
                     | None ->
                         match ofTasks c receiver target arguments place with

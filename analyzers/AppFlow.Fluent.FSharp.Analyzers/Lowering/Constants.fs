@@ -71,12 +71,11 @@ module internal Constants =
             | If(_, whenTrue, whenFalse) -> both [ whenTrue; whenFalse ]
             | Match(_, arms) -> both (List.map snd arms)
             | Let(_, value, body) when isBinding value -> inner place body
-            | Call(None, target, []) when Members.typeOf target = "System.String" && target.CompiledName = "get_Empty" -> one ""
             | Call(Some receiver, target, _) when target.CompiledName = "ToString" && Types.name receiver.Type = "System.Guid" -> guid declarations initial depth receiver |> Option.bind one
             | Call(None, target, [ value ]) when Members.typeOf target = "AppFlow.Fluent.ClientToken" && target.CompiledName = "From" -> guid declarations initial depth value |> Option.bind one
             | Call(None, target, [ value ]) when target.CompiledName = "ToString" && Members.typeOf target = "Microsoft.FSharp.Core.Operators" && Types.name value.Type = "System.Guid" ->
                 guid declarations initial depth value |> Option.bind one
-            | Other [] when Types.isString node.Type -> one ""
+            | StaticField owner when Types.isString owner -> one ""
             | _ ->
                 match initialOf declarations initial node with
                 | Some value -> inner (Some here) value

@@ -75,6 +75,8 @@ type internal Context(declarations: Declarations, wrappers: Wrappers, kinds: Req
     member val ThrownHere = HashSet<Site>() with get
     /// The code that was lowered so far.
     member val Lowered = HashSet<Node>(HashIdentity.Reference) with get
+    /// How many pipelines surround the current position.
+    member val Pipelines = 0 with get, set
     /// The number of copies of functions so far.
     member val Copies = 0 with get, set
 

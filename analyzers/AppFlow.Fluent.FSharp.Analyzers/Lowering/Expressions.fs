@@ -60,9 +60,14 @@ module internal Expressions =
         | None -> Matches.tupleOf [ for value in values -> Functions.keep c (Parts.bare value) (c.Value value) ]
 
     let private creation (c: Context) (target: FSharp.Compiler.Symbols.FSharpMemberOrFunctionOrValue) (arguments: Node list) (place: Node) : Term =
-        match c.Wrappers.OfCreation(target, arguments) with
-        | Some call -> Requests.request c call arguments Later place
-        | None ->
+        match c.Wrappers.OfCreation(target, arguments), arguments with
+        | Some call, _ -> Requests.request c call arguments Later place
+        // ValueTask<_>(task) is the task.
+        | None, [ task ] when Types.isTask place.Type && Types.isTask (Parts.bare task).Type -> Functions.term c task
+        // A new date, or a number with decimals, is a value like any other.
+        | None, _ when KnownMembers.isPure target ->
+            Context.Pure(OtherMembers.symbolOf target, [| for argument in arguments -> Functions.term c argument |])
+        | None, _ ->
             for argument in arguments do
                 Functions.keep c (Parts.bare argument) (c.Value argument) |> ignore
 
@@ -129,6 +134,7 @@ module internal Expressions =
             | Const value -> Plain(Matches.constant value node.Type)
             | Unit
             | Null -> Plain Constant.Null
+            | StaticField _
             | Quoted -> Plain(c.Unknown node)
             | This -> Plain(Variable("this", "this"))
             | Use name ->

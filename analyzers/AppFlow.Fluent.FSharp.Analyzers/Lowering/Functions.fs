@@ -295,3 +295,17 @@ module internal Functions =
         | Cold body -> body
         | Partial(func, _) -> bodyOf func
         | Joined(_, second) -> bodyOf second
+
+    /// Values for the parameters of a function: one that takes only <c>()</c> is called without a value.
+    let unitFor (parameters: Name list) (values: Val list) : Val list =
+        if values.Length < parameters.Length && values.Length = parameters.Length - 1 then values @ [ Plain Constant.Null ]
+        else values
+
+    /// The result of a delegate whose function is known; none for any other.
+    let ofDelegate (c: Context) (invoked: Node) (arguments: Node list) (place: Node) : Val option =
+        match (Parts.bare invoked).Shape with
+        | Use name ->
+            match c.Bound.TryGetValue name with
+            | true, (Code(parameters, _, _) as func) -> Some(call c func (arguments |> List.map c.Value |> unitFor parameters) place)
+            | _ -> None
+        | _ -> None

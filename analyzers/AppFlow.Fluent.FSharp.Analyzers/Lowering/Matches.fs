@@ -165,6 +165,12 @@ module internal Matches =
 
             TermFactory.Equal(part "case" 0 value, Constant(case.Name, all))
 
+    /// The case that a property or function named <c>IsCase</c> tests for.
+    let caseNamed (ty: FSharpType) (name: string) : FSharpUnionCase option =
+        match Types.entityOf ty with
+        | Some entity when entity.IsFSharpUnion && name.StartsWith "Is" -> entity.UnionCases |> Seq.tryFind (fun case -> "Is" + case.Name = name)
+        | _ -> None
+
     let caseItem (case: FSharpUnionCase) (field: FSharpField) (value: Term) : Term =
         if isListCase case then
             Context.Pure(field.Name, value)
@@ -181,9 +187,9 @@ module internal Matches =
         if isException value.Type then
             match names with
             | "System.Exception" :: _ -> Constant.True
-            | _ -> TermFactory.Apply(Function(FunctionKind.FailureIs, IsOfType names), term)
+            | _ -> TermFactory.Apply(Function(FunctionKind.FailureIs, TestedType names), term)
         else
-            TermFactory.Apply(Function(FunctionKind.Is, IsOfType names), term)
+            TermFactory.Apply(Function(FunctionKind.Is, TestedType names), term)
 
     let rec private isAnswer (ty: FSharpType) =
         Types.isOption ty
@@ -224,3 +230,16 @@ module internal Matches =
         c.Graph.Throw handles.Failure.Value
         c.Graph.Resume ends
         valueOf result
+
+    let private isOfException (argument: Node) = isException (Parts.bare argument).Type
+
+    /// Whether an active pattern decides on a caught exception. A pattern of the project, or a library's such as Failure, may know what was refused.
+    let asksFailure (c: Context) (target: FSharpMemberOrFunctionOrValue) (arguments: Node list) =
+        target.IsActivePattern && not c.Caught.IsEmpty && List.exists isOfException arguments
+
+    /// The answer of an active pattern that decides on a caught exception.
+    let ofActivePattern (c: Context) (arguments: Node list) (place: Node) : Val =
+        for argument in arguments do
+            if isOfException argument then c.Add(ContinueStep(Functions.term c argument, Place = place))
+
+        Plain(c.Unknown place)

@@ -1,5 +1,6 @@
 namespace AppFlow.Fluent.FSharp.Analyzers.Lowering
 
+open AppFlow.Fluent.Rules.Shapes
 open AppFlow.Fluent.Rules.Steps
 open AppFlow.Fluent.Rules.Terms
 open AppFlow.Fluent.FSharp.Analyzers.Libraries
@@ -15,7 +16,7 @@ module internal Operators =
             match read, value with
             | (:? Apply as apply), (:? Constant as constant) ->
                 match apply.Function.Symbol, constant.Value with
-                | (:? string as symbol), (:? string as code) when symbol = ErrorCode -> Some(TermFactory.Apply(Function(FunctionKind.FailureIs, HasCode code), apply.Operands[0]))
+                | (:? string as symbol), (:? string as code) when symbol = ErrorCode -> Some(TermFactory.Apply(Function(FunctionKind.FailureIs, FailureTests.ErrorCode code), apply.Operands[0]))
                 | _ -> None
             | _ -> None
 

@@ -1,6 +1,7 @@
 namespace AppFlow.Fluent.FSharp.Analyzers.Lowering
 
 open FSharp.Compiler.Symbols
+open AppFlow.Fluent.Rules.Shapes
 open AppFlow.Fluent.Rules.Steps
 open AppFlow.Fluent.Rules.Terms
 open AppFlow.Fluent.FSharp.Analyzers.Libraries
@@ -145,12 +146,6 @@ module internal OtherMembers =
         List.contains name [ "ConnectorArn"; "RequestId"; "ClientToken" ]
         && (let typeName = Types.name receiver.Type in typeName.StartsWith "AppFlow.Fluent." && typeName.EndsWith "Response")
 
-    // stage.IsLive tests for the case.
-    let private caseNamed (receiver: Node) (name: string) : FSharpUnionCase option =
-        match Types.entityOf receiver.Type with
-        | Some entity when entity.IsFSharpUnion && name.StartsWith "Is" -> entity.UnionCases |> Seq.tryFind (fun case -> "Is" + case.Name = name)
-        | _ -> None
-
     // A question about a failure, a request, or anything else.
     let private property (c: Context) (receiver: Node) (target: FSharpMemberOrFunctionOrValue) (place: Node) : Term =
         let name = Members.propertyName target
@@ -162,8 +157,8 @@ module internal OtherMembers =
             let value = Functions.term c receiver
 
             match name with
-            | "MayHaveBeenApplied" when isFailure -> TermFactory.Not(TermFactory.Apply(Function(FunctionKind.FailureIs, NotApplied), value))
-            | "IsRetryable" when isFailure -> TermFactory.Apply(Function(FunctionKind.FailureIs, IsRetryable), value)
+            | "MayHaveBeenApplied" when isFailure -> TermFactory.Not(TermFactory.Apply(Function(FunctionKind.FailureIs, FailureTests.NotApplied), value))
+            | "IsRetryable" when isFailure -> TermFactory.Apply(Function(FunctionKind.FailureIs, FailureTests.IsRetryable), value)
             | "ErrorCode" when isFailure -> Context.Pure(Operators.ErrorCode, value)
             | "ClientToken" when isFailure ->
                 if not c.IsLookedAt then c.Add(ContinueStep(value, Place = place))
@@ -172,7 +167,7 @@ module internal OtherMembers =
             | "Value" when Types.isOption receiver.Type -> Matches.optionValue value
             | "IsCompletedSuccessfully" when Types.isTask receiver.Type -> TermFactory.Apply(Function.Succeeded, value)
             | "IsFaulted" when Types.isTask receiver.Type -> TermFactory.Apply(Function.Failed, value)
-            | _ when (caseNamed receiver name).IsSome -> Matches.isCase (caseNamed receiver name).Value value
+            | _ when (Matches.caseNamed receiver.Type name).IsSome -> Matches.isCase (Matches.caseNamed receiver.Type name).Value value
             | _ when KnownMembers.isItem target -> c.Make(SiteKind.Item, place)
             | _ when KnownMembers.isReadAnew target -> c.Unknown place
             | _ ->
@@ -186,7 +181,7 @@ module internal OtherMembers =
                 if isGivenByService receiver name then
                     // The service gives these with each answer, so the path on which one is empty ends here.
                     let empty, goesOn = c.Graph.NewBlock(), c.Graph.NewBlock()
-                    c.Graph.Branch(TermFactory.Apply(Function.IsEmptyText, held), empty, goesOn)
+                    c.Graph.Branch(TermFactory.Or(TermFactory.IsNull held, TermFactory.Apply(Function.IsEmptyText, held)), empty, goesOn)
                     c.Graph.Resume empty
                     c.Graph.Current.Return()
                     c.Graph.Resume goesOn

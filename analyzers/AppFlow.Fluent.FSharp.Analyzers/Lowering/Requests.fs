@@ -43,7 +43,7 @@ module internal Requests =
 
         let failures =
             match call.Shape.Failures with
-            | :? AppFlowFailures when waiting = WithMore -> AppFlowFailures.Waited :> FailureModel
+            | :? LibraryFailures when waiting = WithMore || c.Pipelines > 0 -> LibraryFailures.WithWaitFailures :> FailureModel
             | failures -> failures
 
         c.Add(

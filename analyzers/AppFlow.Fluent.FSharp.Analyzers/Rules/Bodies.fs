@@ -116,19 +116,10 @@ type internal Body(reading: Reading, flow: FlowResult, declarations: Declaration
 
         let implies (made: objnull) (tested: objnull) =
             match made, tested with
-            | (:? FailureTest as made), (:? FailureTest as tested) ->
-                match made, tested with
-                | IsOfType one, IsOfType(other :: _) -> List.contains other one
-                | _ -> made = tested
-            | (:? string as made), (:? FailureTest as tested) ->
-                match tested with
-                | IsOfType(name :: _) -> name = made || name = "System.Object"
-                | _ -> false
-            | (:? FailureTest as made), (:? string as tested) ->
-                match made with
-                | IsOfType names -> List.contains tested names
-                | _ -> false
-            | _ -> false
+            | (:? TestedType as made), (:? TestedType as tested) -> made.Is tested
+            | (:? string as made), (:? TestedType as tested) -> tested.IsNamed made || tested.IsNamed "System.Object"
+            | (:? TestedType as made), (:? string as tested) -> List.contains tested made.Names
+            | _ -> not (isNull made) && made.Equals tested
 
         Expressions.lower context reading.Declaration reading.Initial
         |> Option.map (fun graph ->

@@ -15,6 +15,7 @@ module internal Parts =
         | Null
         | Use _
         | This
+        | StaticField _
         | Quoted -> []
         | Lambda(_, body)
         | Coerce body

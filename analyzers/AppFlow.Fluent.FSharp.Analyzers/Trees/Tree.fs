@@ -50,6 +50,8 @@ and [<NoComparison; ReferenceEquality>] internal Shape =
     | Array of Node list
     | Record of ty: FSharpType * fields: Node list
     | ReadField of receiver: Node option * field: FSharpField
+    /// A static field of a .NET type.
+    | StaticField of owner: FSharpType
     | SetField of receiver: Node option * field: FSharpField * value: Node
     | AnonymousField of index: int * record: Node
     | Case of case: FSharpUnionCase * arguments: Node list

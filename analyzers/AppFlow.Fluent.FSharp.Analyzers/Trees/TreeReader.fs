@@ -222,6 +222,7 @@ type internal TreeReader() =
                       for over in group do
                           let parameters = [ for group in over.CurriedParameterGroups do yield! List.map nameOf group ]
                           Node(Lambda(parameters, read over.Body), over.Body.Range, over.Body.Type, owner) ]
+        | Fcs.ILFieldGet(None, owner, _) -> StaticField owner
         | Fcs.ILFieldGet(receiver, _, _) -> Other(readAll (Option.toList receiver))
         | Fcs.ILFieldSet(receiver, _, _, value) -> Other(readAll (Option.toList receiver @ [ value ]))
         | Fcs.ILAsm(_, _, arguments) -> Other(readAll arguments)

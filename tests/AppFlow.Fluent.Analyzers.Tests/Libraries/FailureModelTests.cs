@@ -1,4 +1,5 @@
 using AppFlow.Fluent.Analyzers.Libraries;
+using AppFlow.Fluent.Rules.Shapes;
 using Microsoft.CodeAnalysis;
 using Xunit;
 

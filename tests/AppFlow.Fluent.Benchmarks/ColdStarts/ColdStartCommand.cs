@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Runtime.InteropServices;
+using AppFlow.Fluent.Benchmarks.Packages;
 using AppFlow.Fluent.Benchmarks.Reports;
 
 namespace AppFlow.Fluent.Benchmarks.ColdStarts;
@@ -17,7 +19,9 @@ internal sealed class ColdStartCommand : MeasuringCommand
     protected override async Task MeasureAsync(ParseResult arguments, RunInfo run, string resultFolder, CancellationToken cancellationToken)
     {
         Progress("Packing the library");
-        var library = await LibraryPackage.PackAsync(cancellationToken);
+        // With machine code for this machine.
+        string[] options = ["-p:PackReadyToRun=" + RuntimeInformation.RuntimeIdentifier];
+        var library = await PackedProjects.PackAsync("probes", PackedProjects.Library, options, cancellationToken);
         var servers = await ProbeServer.StartAllAsync(cancellationToken);
         var series = new List<ColdStartSeries>();
         var impossible = new List<string>();

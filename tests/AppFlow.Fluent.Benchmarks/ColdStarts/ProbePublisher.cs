@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AppFlow.Fluent.Benchmarks.Packages;
 using AppFlow.Fluent.Benchmarks.Reports;
 
 namespace AppFlow.Fluent.Benchmarks.ColdStarts;
@@ -10,7 +11,7 @@ internal static partial class ProbePublisher
 
     /// <returns>The probe, or null if this machine cannot compile it that way; the log next to it says why.</returns>
     public static async Task<PublishedProbe?> PublishAsync(
-        Probe probe, ProbeKind kind, LibraryPackage library, CancellationToken cancellationToken)
+        Probe probe, ProbeKind kind, PackedProjects library, CancellationToken cancellationToken)
     {
         var folder = Repository.Scratch(Path.Combine("probes", kind.Name));
         var output = Path.Combine(folder, "published", probe.Project);
@@ -27,7 +28,7 @@ internal static partial class ProbePublisher
             : null;
     }
 
-    private static IEnumerable<string> ArgumentsFor(Probe probe, ProbeKind kind, LibraryPackage library, string folder, string output)
+    private static IEnumerable<string> ArgumentsFor(Probe probe, ProbeKind kind, PackedProjects library, string folder, string output)
     {
         yield return "publish";
         yield return Path.Combine(Repository.Probes, probe.Project, probe.Project + ".csproj");

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using AppFlow.Fluent.Benchmarks.ColdStarts;
+using AppFlow.Fluent.Benchmarks.Packages;
 using AppFlow.Fluent.Benchmarks.Reports;
 
 namespace AppFlow.Fluent.Benchmarks.Instructions;

@@ -10,7 +10,7 @@ type ScratchProject(sources: (string * string) list, editorConfig: string, prope
     let write (name: string) (text: string) = File.WriteAllText(Path.Combine(folder, name), text)
 
     let library =
-        [ "AppFlow.Fluent"; "AWSSDK.Core"; "Microsoft.Extensions.Logging.Abstractions"; "xunit.assert"; "xunit.core"; "xunit.abstractions" ]
+        [ "AppFlow.Fluent"; "AWSSDK.Core"; "Microsoft.Extensions.Logging.Abstractions"; "xunit.assert"; "xunit.core"; "xunit.abstractions"; "Polly"; "Polly.Core" ]
         |> List.map (fun name -> $"""<Reference Include="{Path.Combine(AppContext.BaseDirectory, name + ".dll")}" />""")
         |> String.concat "\n    "
 

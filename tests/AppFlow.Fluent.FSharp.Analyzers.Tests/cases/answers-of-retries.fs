@@ -66,3 +66,20 @@ let firstThatWorks (labels: string list) =
             Some(ConnectorRegistration.Update(label).SendAsync().Result)
         with _ ->
             None)
+
+let untilOk (label: string) =
+    task {
+        let mutable result = Error "not sent"
+        let mutable left = 3
+
+        while Result.isError result && left > 0 do
+            left <- left - 1
+
+            try
+                let! updated = ConnectorRegistration.Update(label).SendAsync() //~ AFF1004
+                result <- Ok updated.ConnectorArn
+            with :? AppFlowException as e ->
+                result <- Error e.Message
+
+        return result
+    }

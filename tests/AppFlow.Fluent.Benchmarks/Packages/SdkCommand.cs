@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace AppFlow.Fluent.Benchmarks.ColdStarts;
+namespace AppFlow.Fluent.Benchmarks.Packages;
 
 /// <summary>Runs <c>dotnet</c> and returns its output.</summary>
 internal static class SdkCommand

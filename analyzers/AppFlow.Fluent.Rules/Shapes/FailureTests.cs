@@ -1,6 +1,6 @@
-namespace AppFlow.Fluent.Analyzers.Libraries;
+namespace AppFlow.Fluent.Rules.Shapes;
 
-/// <summary>Tests of a handler for AppFlow.Fluent failures besides their type, for <see cref="AppFlowFailures"/>.</summary>
+/// <summary>Tests of a handler for AppFlow.Fluent failures besides their type, for <see cref="LibraryFailures"/>.</summary>
 internal static class FailureTests
 {
     /// <summary><c>e.MayHaveBeenApplied</c>: false for refusals, and assumed to be true for all others.</summary>
