@@ -4,6 +4,7 @@ using AppFlow.Fluent.Benchmarks.Charts;
 using AppFlow.Fluent.Benchmarks.ColdStarts;
 using AppFlow.Fluent.Benchmarks.Compilations;
 using AppFlow.Fluent.Benchmarks.Emulators;
+using AppFlow.Fluent.Benchmarks.Foreign;
 using AppFlow.Fluent.Benchmarks.Guards;
 using AppFlow.Fluent.Benchmarks.Instructions;
 using AppFlow.Fluent.Benchmarks.Requests;
@@ -16,6 +17,7 @@ var commands = new RootCommand("Measures AppFlow.Fluent beside its limits and it
     new ColdStartCommand(),
     new EmulatorCommand(),
     new AnalyzerCommand(),
+    new ForeignCommand(),
     new GuardCommand(),
     new ChartsCommand(),
     new ServerCommand(),
