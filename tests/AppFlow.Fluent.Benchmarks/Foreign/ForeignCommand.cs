@@ -50,15 +50,13 @@ internal sealed class ForeignCommand : MeasuringCommand
             ? arguments.GetValue(_packages)!.Select(package => Decompile(libraries, package, cancellationToken)).ToList()
             : [new ForeignProject(Path.GetFileName(Path.GetFullPath(source)), source, libraries.ReferencesOf(null))];
 
-        // The runtime recompiles the compiler and the analyzers with optimisations after a while.
-        Progress("Warming up");
-        await ForeignRound.RunAsync(projects[0], cancellationToken);
-
+        await WarmUpAsync(cancellationToken);
         var series = new List<ForeignSeries>();
         var crashes = new List<string>();
         foreach (var project in projects)
         {
             Progress($"Compiling {project.Name}");
+            await ForeignRound.RunAsync(project, cancellationToken);
             var rounds = new List<ForeignRound>();
             for (var round = 0; round < arguments.GetValue(_rounds); round++)
             {
@@ -85,6 +83,17 @@ internal sealed class ForeignCommand : MeasuringCommand
         if (crashes.Count > 0)
         {
             throw new InvalidOperationException("A rule threw:\n" + string.Join('\n', crashes.Distinct()));
+        }
+    }
+
+    // The runtime recompiles the compiler and the analyzers with optimisations after a while. Few packages have the bodies that take long.
+    private static async Task WarmUpAsync(CancellationToken cancellationToken)
+    {
+        Progress("Warming up");
+        var sample = new SampleProject(50);
+        for (var i = 0; i < 5; i++)
+        {
+            await Build.AnalyzeAsync(sample, AnalyzerSet.Ours, cancellationToken);
         }
     }
 
