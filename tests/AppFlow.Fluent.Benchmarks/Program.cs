@@ -5,6 +5,7 @@ using AppFlow.Fluent.Benchmarks.Charts;
 using AppFlow.Fluent.Benchmarks.ColdStarts;
 using AppFlow.Fluent.Benchmarks.Compilations;
 using AppFlow.Fluent.Benchmarks.Emulators;
+using AppFlow.Fluent.Benchmarks.Foreign;
 using AppFlow.Fluent.Benchmarks.FSharpChecks;
 using AppFlow.Fluent.Benchmarks.Guards;
 using AppFlow.Fluent.Benchmarks.Instructions;
@@ -19,6 +20,7 @@ var commands = new RootCommand("Measures AppFlow.Fluent beside its limits and it
     new EmulatorCommand(),
     new AnalyzerCommand(),
     new BodiesCommand(),
+    new ForeignCommand(),
     new FSharpCommand(),
     new GuardCommand(),
     new ChartsCommand(),

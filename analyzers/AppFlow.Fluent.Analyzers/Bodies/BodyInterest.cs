@@ -16,6 +16,8 @@ internal sealed class BodyInterest
     private readonly ISymbol _owner;
     private bool _repeatsAsWhole;
     private bool _repeatsSend;
+    private bool _isIncomplete;
+    private bool _sendsAny;
     private int _sends;
     private int _tokens;
 
@@ -43,7 +45,8 @@ internal sealed class BodyInterest
         return interest.IsClear();
     }
 
-    private bool IsClear() => (_sends > 0 && _repeatsAsWhole) || _repeatsSend || _tokens > 1;
+    // What is created without a field and leaves by a return, as most mappers do, is nobody's mistake here.
+    private bool IsClear() => (_sends > 0 && _repeatsAsWhole) || _repeatsSend || _tokens > 1 || (_isIncomplete && _sendsAny);
 
     private bool IsClear(IOperation operation)
     {
@@ -62,6 +65,8 @@ internal sealed class BodyInterest
 
     private bool IsClear(RequestCall call)
     {
+        _sendsAny |= call.Kind == RequestCallKind.Send;
+
         // A request without a token may be sent any number of times.
         if (call.Kind is RequestCallKind.Send or RequestCallKind.Wrapper && call.Shape.Fields.Any(field => field.Role != FieldRole.Content))
         {
@@ -87,7 +92,8 @@ internal sealed class BodyInterest
             }
         }
 
-        return call.Kind == RequestCallKind.Begin && (call.Source is not null || call.IsOpen || !IsCompleted(call));
+        _isIncomplete |= call.Kind == RequestCallKind.Begin && (call.Source is not null || call.IsOpen || !IsCompleted(call));
+        return false;
     }
 
     // Everything required is set where the request is created, or in the same chain.

@@ -58,6 +58,9 @@ internal sealed class RequestLibrary
     /// <summary>Whether classes can be marked as fluent requests here: the library or its annotations are available.</summary>
     public bool HasFluentRequests { get; }
 
+    /// <summary>Whether any member can be a token by an attribute or the project's list.</summary>
+    internal bool HasMarks => HasFluentRequests || !Listed.IsEmpty;
+
     internal TreeModels Trees { get; }
 
     /// <summary>The names of tokens without an attribute.</summary>
@@ -193,7 +196,7 @@ internal sealed class RequestLibrary
 
     private RequestKind? FindKind(INamedTypeSymbol definition)
     {
-        if (AnnotationNames.IsFluentRequest(definition))
+        if (HasFluentRequests && AnnotationNames.IsFluentRequest(definition))
         {
             return new RequestKind(definition, this);
         }
@@ -218,8 +221,14 @@ internal sealed class RequestLibrary
             _ => new AwsFailures(_compilation.GetTypeByMetadataName(AwsSdkTypes.RootNamespace + ".Runtime.AmazonServiceException"), service));
     }
 
+    // Attributes are read only where they can be: to read one, the compiler binds it.
     private bool FindToken(ISymbol symbol)
     {
+        if (!HasMarks)
+        {
+            return IsNestedToken(symbol);
+        }
+
         for (var current = symbol; current is not null; current = InheritedMembers.OverriddenBy(current))
         {
             if (AnnotationNames.IsIdempotencyToken(current)

@@ -40,7 +40,8 @@ internal sealed class Wrappers(RequestLibrary library, TreeModels trees)
     private static bool IsPartOfCreation(IOperation assignment) =>
         assignment.Parent is IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation or IWithOperation };
 
-    private bool HasToken(ISymbol member) => _hasToken.GetOrAdd(member.OriginalDefinition, _findToken ??= FindToken);
+    // Without marks, only creations of the AWS SDK's own types have one.
+    private bool HasToken(ISymbol member) => (library.HasMarks || member is IMethodSymbol { MethodKind: MethodKind.Constructor }) && _hasToken.GetOrAdd(member.OriginalDefinition, _findToken ??= FindToken);
 
     private bool FindToken(ISymbol member) => (member is IMethodSymbol method ? method.Parameters : ((IPropertySymbol)member).Parameters).Any(library.IsToken);
 

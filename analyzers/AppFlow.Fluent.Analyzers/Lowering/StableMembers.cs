@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AppFlow.Fluent.Analyzers.Lowering;
 
-/// <summary>Identifies fields and properties that are never written after construction.</summary>
+/// <summary>Identifies fields and properties that are never written after construction: by their declaration, and clients by their class.</summary>
 internal sealed class StableMembers(RequestLibrary library, Compilation compilation)
 {
     private readonly Dictionary<ISymbol, bool> _known = new(SymbolEqualityComparer.Default);
@@ -15,8 +15,8 @@ internal sealed class StableMembers(RequestLibrary library, Compilation compilat
         {
             stable = member switch
             {
-                IFieldSymbol field => field.IsReadOnly || field.IsConst,
-                IPropertySymbol { IsIndexer: false } property => IsStable(property),
+                IFieldSymbol field => field.IsReadOnly || field.IsConst || IsSettledClient(field, field.Type),
+                IPropertySymbol { IsIndexer: false } property => IsStable(property) || IsSettledClient(property, property.Type),
                 _ => false,
             };
             _known.Add(member, stable);
@@ -24,6 +24,13 @@ internal sealed class StableMembers(RequestLibrary library, Compilation compilat
 
         return stable;
     }
+
+    // Only clients: what a token or a condition reads would make a body's places depend on all of its class.
+    private bool IsSettledClient(ISymbol member, ITypeSymbol type) =>
+        ClientTypes.IsClient(type) && Sources.IsIn(compilation, member) && IsStored(member) && SettledMembers.IsSettled(member);
+
+    private static bool IsStored(ISymbol member) => member is IFieldSymbol
+        || member.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, member));
 
     private bool IsStable(IPropertySymbol property)
     {
@@ -34,7 +41,7 @@ internal sealed class StableMembers(RequestLibrary library, Compilation compilat
 
         var type = property.ContainingType;
         return Sources.IsIn(compilation, property)
-            ? type.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property))
+            ? IsStored(property)
             : property.SetMethod is not null || type.IsRecord || type.IsReadOnly || type.Name is "Uri" or "Version" || type.SpecialType == SpecialType.System_String || Types.IsException(type)
                 || library.IsOfLibrary(type) || type.IsAnonymousType;
     }

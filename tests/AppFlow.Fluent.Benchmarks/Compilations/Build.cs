@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -15,7 +14,7 @@ internal static class Build
     /// <summary>What the compiler does without analyzers: parse and emit, which finds all of its own diagnostics.</summary>
     public static BuildMeasurement Compile(SampleProject project, CancellationToken cancellationToken)
     {
-        var clock = Clock.Start();
+        var clock = BuildClock.Start();
         var compilation = project.Parse(AnalyzerSet.None.Configured, concurrent: false);
         using var output = new MemoryStream();
         var emitted = compilation.Emit(output, cancellationToken: cancellationToken);
@@ -32,7 +31,7 @@ internal static class Build
     {
         var analyzers = set.Create();
         var severities = set.SeveritiesOfBuild();
-        var clock = Clock.Start();
+        var clock = BuildClock.Start();
         var compilation = project.Parse(severities, concurrent: false);
         if (analyzers.IsEmpty)
         {
@@ -42,7 +41,7 @@ internal static class Build
             return measured;
         }
 
-        var analysis = Analysis(compilation, analyzers, concurrent: false);
+        var analysis = Analysis(compilation, analyzers, concurrent: false, Throw);
         var result = await analysis.GetAnalysisResultAsync(cancellationToken);
         var compilers = analysis.Compilation.GetDiagnostics(cancellationToken);
         var all = clock.Stop();
@@ -50,22 +49,30 @@ internal static class Build
         Check([.. found, .. compilers]);
         return all with
         {
-            Rules = result.AnalyzerTelemetryInfo
-                .GroupBy(pair => NameOf(pair.Key), pair => pair.Value.ExecutionTime.TotalSeconds)
-                .ToImmutableDictionary(rule => rule.Key, rule => rule.Sum()),
+            Rules = TimeOfRules(result),
             Reported = found.Length,
         };
     }
 
-    public static CompilationWithAnalyzers Analysis(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, bool concurrent) => new(
+    /// <summary>How long each analyzer ran, in seconds, by the names of its rules, as the compiler counts it.</summary>
+    public static ImmutableDictionary<string, double> TimeOfRules(AnalysisResult result) => result.AnalyzerTelemetryInfo
+        .GroupBy(pair => NameOf(pair.Key), pair => pair.Value.ExecutionTime.TotalSeconds)
+        .ToImmutableDictionary(rule => rule.Key, rule => rule.Sum());
+
+    public static CompilationWithAnalyzers Analysis(
+        Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, bool concurrent, Action<Exception, DiagnosticAnalyzer, Diagnostic> thrown) => new(
         compilation,
         analyzers,
         new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]),
-            static (exception, analyzer, _) => throw new InvalidOperationException($"{analyzer.GetType().Name} threw.", exception),
+            thrown,
             concurrentAnalysis: concurrent,
             logAnalyzerExecutionTime: true,
             reportSuppressedDiagnostics: false));
+
+    /// <summary>Fails the measurement: a rule that throws would falsify it.</summary>
+    public static void Throw(Exception exception, DiagnosticAnalyzer analyzer, Diagnostic at) =>
+        throw new InvalidOperationException($"{analyzer.GetType().Name} threw.", exception);
 
     // A mistake in the generated code, or an analyzer that throws, would falsify the measurement.
     private static void Check(ImmutableArray<Diagnostic> diagnostics)
@@ -78,28 +85,4 @@ internal static class Build
     }
 
     private static string NameOf(DiagnosticAnalyzer analyzer) => string.Join(", ", analyzer.SupportedDiagnostics.Select(rule => rule.Id).Distinct());
-
-    private sealed class Clock(Process process, TimeSpan cpu, long bytes, Stopwatch watch)
-    {
-        public static Clock Start()
-        {
-            GC.Collect();
-            var process = Process.GetCurrentProcess();
-            return new Clock(process, process.TotalProcessorTime, GC.GetTotalAllocatedBytes(precise: true), Stopwatch.StartNew());
-        }
-
-        public BuildMeasurement Stop()
-        {
-            var seconds = watch.Elapsed.TotalSeconds;
-            process.Refresh();
-            var measured = new BuildMeasurement(
-                seconds,
-                (process.TotalProcessorTime - cpu).TotalSeconds,
-                GC.GetTotalAllocatedBytes(precise: true) - bytes,
-                ImmutableDictionary<string, double>.Empty,
-                0);
-            process.Dispose();
-            return measured;
-        }
-    }
 }

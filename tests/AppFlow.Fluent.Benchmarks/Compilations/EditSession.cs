@@ -76,7 +76,7 @@ internal sealed class EditSession
             return _compilation.GetSemanticModel(_tree).GetDiagnostics(cancellationToken: cancellationToken).Length;
         }
 
-        var analysis = Build.Analysis(_compilation, _analyzers, concurrent: true);
+        var analysis = Build.Analysis(_compilation, _analyzers, concurrent: true, Build.Throw);
         var syntax = await analysis.GetAnalyzerSyntaxDiagnosticsAsync(_tree, cancellationToken);
         var semantic = await analysis.GetAnalyzerSemanticDiagnosticsAsync(analysis.Compilation.GetSemanticModel(_tree), null, cancellationToken);
         return syntax.Length + semantic.Length;

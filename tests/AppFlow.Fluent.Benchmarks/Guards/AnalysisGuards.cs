@@ -14,7 +14,7 @@ internal static class AnalysisGuards
         var analyzers = AnalyzerSet.Ours.Create();
         var tokens = analyzers.OfType<ClientTokenAnalyzer>().Single();
         var compilation = project.Parse(AnalyzerSet.Ours.Configured, concurrent: true);
-        await Build.Analysis(compilation, analyzers, concurrent: true).GetAnalyzerDiagnosticsAsync(cancellationToken);
+        await Build.Analysis(compilation, analyzers, concurrent: true, Build.Throw).GetAnalyzerDiagnosticsAsync(cancellationToken);
 
         var ofBuild = tokens.TreesRead;
         return
@@ -34,7 +34,7 @@ internal static class AnalysisGuards
     {
         var analyzers = AnalyzerSet.Ours.Create();
         var compilation = new SampleProject(Files, referencesLibraries: false).Parse(AnalyzerSet.Ours.Configured, concurrent: true);
-        await Build.Analysis(compilation, analyzers, concurrent: true).GetAnalyzerDiagnosticsAsync(cancellationToken);
+        await Build.Analysis(compilation, analyzers, concurrent: true, Build.Throw).GetAnalyzerDiagnosticsAsync(cancellationToken);
         var tokens = analyzers.OfType<ClientTokenAnalyzer>().Single();
         return tokens.TreesRead + (tokens.Bodies?.Analysed ?? 0);
     }
