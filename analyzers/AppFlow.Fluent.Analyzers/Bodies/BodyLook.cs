@@ -8,7 +8,7 @@ namespace AppFlow.Fluent.Analyzers.Bodies;
 /// <summary>What one walk through the blocks of a member finds, for all rules: they do not search the body again.</summary>
 internal sealed class BodyLook
 {
-    private readonly List<RequestCall> _calls = [];
+    private List<RequestCall>? _calls;
     private List<IInvocationOperation>? _factories;
     private List<IExpressionStatementOperation>? _statements;
     private List<ILocalSymbol>? _locals;
@@ -21,7 +21,7 @@ internal sealed class BodyLook
     public bool IsOfInterest { get; private set; }
 
     /// <summary>All calls that do something to a request, in source order.</summary>
-    public IReadOnlyList<RequestCall> Calls => _calls;
+    public IReadOnlyList<RequestCall> Calls => _calls ?? (IReadOnlyList<RequestCall>)[];
 
     /// <summary>Calls of the library's static methods that do nothing to a request, such as those that make a part of one.</summary>
     public IReadOnlyList<IInvocationOperation> Factories => _factories ?? (IReadOnlyList<IInvocationOperation>)[];
@@ -32,11 +32,20 @@ internal sealed class BodyLook
     /// <summary>The locals that are declared with a fluent request's type.</summary>
     public IReadOnlyList<ILocalSymbol> FluentLocals => _locals ?? (IReadOnlyList<ILocalSymbol>)[];
 
-    public static BodyLook At(ImmutableArray<IOperation> blocks, ISymbol owner, RequestLibrary library, CancellationToken cancellationToken)
+    /// <param name="blocks">The blocks.</param>
+    /// <param name="owner">The member.</param>
+    /// <param name="library">The requests of the compilation.</param>
+    /// <param name="open">An empty stack, to walk with; it is left empty, unless the walk is cancelled.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    public static BodyLook At(
+        ImmutableArray<IOperation> blocks,
+        ISymbol owner,
+        RequestLibrary library,
+        Stack<IOperation.OperationList.Enumerator> open,
+        CancellationToken cancellationToken)
     {
         var look = new BodyLook(blocks);
         var interest = new BodyInterest(library, owner);
-        var open = new Stack<IOperation.OperationList.Enumerator>();
         foreach (var block in blocks)
         {
             look.Read(block, interest, library);
@@ -115,7 +124,7 @@ internal sealed class BodyLook
         var call = library.CallOf(operation);
         if (call is not null)
         {
-            _calls.Add(call);
+            (_calls ??= []).Add(call);
             interest.Read(call);
         }
 

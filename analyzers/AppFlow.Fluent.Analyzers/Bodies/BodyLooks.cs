@@ -11,9 +11,11 @@ namespace AppFlow.Fluent.Analyzers.Bodies;
 /// </summary>
 internal sealed class BodyLooks(RequestLibrary library)
 {
-    private const int Kept = 16;
+    private const int Kept = 64;
 
+    // By body, so that threads that analyse different bodies rarely displace each other's.
     private readonly BodyLook?[] _last = new BodyLook?[Kept];
+    private Stack<IOperation.OperationList.Enumerator>? _open;
     private int _made;
 
     /// <summary>How many bodies were searched, for the guard that each is searched once.</summary>
@@ -28,7 +30,9 @@ internal sealed class BodyLooks(RequestLibrary library)
         }
 
         Interlocked.Increment(ref _made);
-        found = BodyLook.At(blocks, owner, library, cancellationToken);
+        var open = Interlocked.Exchange(ref _open, null) ?? new Stack<IOperation.OperationList.Enumerator>();
+        found = BodyLook.At(blocks, owner, library, open, cancellationToken);
+        _open = open;
         Volatile.Write(ref last, found);
         return found;
     }
