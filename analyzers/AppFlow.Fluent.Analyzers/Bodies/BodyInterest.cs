@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AppFlow.Fluent.Analyzers.Libraries;
 using AppFlow.Fluent.Rules.Shapes;
 using Microsoft.CodeAnalysis;
@@ -14,6 +13,7 @@ internal sealed class BodyInterest
 {
     private readonly RequestLibrary _library;
     private readonly ISymbol _owner;
+    private bool _isClear;
     private bool _repeatsAsWhole;
     private bool _repeatsSend;
     private bool _isIncomplete;
@@ -21,54 +21,31 @@ internal sealed class BodyInterest
     private int _sends;
     private int _tokens;
 
-    private BodyInterest(RequestLibrary library, ISymbol owner)
+    public BodyInterest(RequestLibrary library, ISymbol owner)
     {
         _library = library;
         _owner = owner;
     }
 
-    public static bool Has(ImmutableArray<IOperation> blocks, ISymbol owner, RequestLibrary library, CancellationToken cancellationToken)
-    {
-        var interest = new BodyInterest(library, owner);
-        foreach (var block in blocks)
-        {
-            foreach (var operation in block.DescendantsAndSelf())
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                if (interest.IsClear(operation))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return interest.IsClear();
-    }
-
+    /// <summary>The verdict on what was read.</summary>
     // What is created without a field and leaves by a return, as most mappers do, is nobody's mistake here.
-    private bool IsClear() => (_sends > 0 && _repeatsAsWhole) || _repeatsSend || _tokens > 1 || (_isIncomplete && _sendsAny);
+    public bool IsClear => _isClear || (_sends > 0 && _repeatsAsWhole) || _repeatsSend || _tokens > 1 || (_isIncomplete && _sendsAny);
 
-    private bool IsClear(IOperation operation)
-    {
-        switch (operation)
-        {
-            case ILabeledOperation or IMethodReferenceOperation:
-                _repeatsAsWhole = true;
-                break;
-            case IInvocationOperation invocation when SymbolEqualityComparer.Default.Equals(invocation.TargetMethod.OriginalDefinition, _owner):
-                _repeatsAsWhole = true;
-                break;
-        }
+    /// <summary>Reads a label or a method group: what is around it may run again.</summary>
+    public void ReadRepetition() => _repeatsAsWhole = true;
 
-        return RequestLibrary.MayBeCall(operation) && _library.CallOf(operation) is { } call && IsClear(call);
-    }
+    /// <summary>Reads any call: of the body itself, it is a repetition.</summary>
+    public void ReadCall(IInvocationOperation invocation) =>
+        _repeatsAsWhole |= invocation.TargetMethod.Name == _owner.Name && SymbolEqualityComparer.Default.Equals(invocation.TargetMethod.OriginalDefinition, _owner);
 
-    private bool IsClear(RequestCall call)
+    public void Read(RequestCall call) => _isClear = _isClear || MayMatterAlone(call);
+
+    private bool MayMatterAlone(RequestCall call)
     {
         _sendsAny |= call.Kind == RequestCallKind.Send;
 
         // A request without a token may be sent any number of times.
-        if (call.Kind is RequestCallKind.Send or RequestCallKind.Wrapper && call.Shape.Fields.Any(field => field.Role != FieldRole.Content))
+        if (call.Kind is RequestCallKind.Send or RequestCallKind.Wrapper && HasToken(call.Shape))
         {
             _sends++;
             _repeatsSend |= MayRunAgain(call.Operation);
@@ -99,15 +76,18 @@ internal sealed class BodyInterest
     // Everything required is set where the request is created, or in the same chain.
     private bool IsCompleted(RequestCall begin)
     {
-        var missing = begin.Shape.Required.Where(field => !Sets(begin, field)).ToList();
-        for (var call = begin; missing.Count > 0; missing.RemoveAll(field => Sets(call, field)))
+        foreach (var field in begin.Shape.Required)
         {
-            if (NextInChain(call) is not { Kind: RequestCallKind.With } next)
+            var call = begin;
+            while (!Sets(call, field))
             {
-                return false;
-            }
+                if (NextInChain(call) is not { Kind: RequestCallKind.With } next)
+                {
+                    return false;
+                }
 
-            call = next;
+                call = next;
+            }
         }
 
         return true;
@@ -140,7 +120,31 @@ internal sealed class BodyInterest
                 : null;
     }
 
-    private static bool Sets(RequestCall call, Field field) => call.Sets.Any(set => set.Field == field && !set.IsUncertain);
+    private static bool HasToken(RequestShape shape)
+    {
+        foreach (var field in shape.Fields)
+        {
+            if (field.Role != FieldRole.Content)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Sets(RequestCall call, Field field)
+    {
+        foreach (var set in call.Sets)
+        {
+            if (set.Field == field && !set.IsUncertain)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool MayRunAgain(IOperation operation)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using AppFlow.Fluent.Analyzers.Libraries;
 using Microsoft.CodeAnalysis;
@@ -18,13 +17,13 @@ internal sealed class FlowBodies
     private readonly RequestLibrary _library;
     private readonly TestTypes _tests = new();
     private readonly ConcurrentDictionary<SyntaxNode, Entry> _bodies = new();
-    private readonly ConcurrentDictionary<SyntaxNode, bool> _ofInterest = new();
     private int _analysed;
 
     private FlowBodies(Compilation compilation, RequestLibrary library)
     {
         _compilation = compilation;
         _library = library;
+        Looks = new BodyLooks(library);
     }
 
     /// <summary>How many bodies were analysed, for the guard that limits their number.</summary>
@@ -40,18 +39,8 @@ internal sealed class FlowBodies
         return bodies;
     }
 
-    /// <summary>Whether analysing a member's blocks may find something. Decided once for all rules.</summary>
-    public bool AreOfInterest(ImmutableArray<IOperation> blocks, ISymbol owner, CancellationToken cancellationToken)
-    {
-        var key = blocks[0].Syntax;
-        if (!_ofInterest.TryGetValue(key, out var isOfInterest))
-        {
-            isOfInterest = BodyInterest.Has(blocks, owner, _library, cancellationToken);
-            _ofInterest.TryAdd(key, isOfInterest);
-        }
-
-        return isOfInterest;
-    }
+    /// <summary>What the blocks of the members that are being analysed contain.</summary>
+    public BodyLooks Looks { get; }
 
     /// <summary>The body around a node; null if there is none, or none with a request.</summary>
     public FlowBody? Around(SyntaxNode node, SemanticModel semantics, CancellationToken cancellationToken)

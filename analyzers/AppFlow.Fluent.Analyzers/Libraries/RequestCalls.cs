@@ -73,7 +73,7 @@ internal sealed class RequestCalls(RequestLibrary library)
         }
 
         // The compiler ensures that a required member is set.
-        foreach (var property in kind.Properties.Where(property => property.IsRequired))
+        foreach (var property in kind.RequiredMembers)
         {
             if (!sets.Any(set => SymbolEqualityComparer.Default.Equals(set.Property, property)))
             {
@@ -213,21 +213,19 @@ internal sealed class RequestCalls(RequestLibrary library)
     // A property that counts as set because another one is.
     private static void AddSetAlong(RequestKind kind, List<RequestFieldSet> sets)
     {
-        if (kind.Raw is not { } raw)
+        List<RequestFieldSet>? along = null;
+        foreach (var set in sets)
         {
-            return;
+            if (set.Property is { } property && kind.SetAlong(property) is { } other && !(set.Value is { ConstantValue: { HasValue: true, Value: null } }))
+            {
+                (along ??= []).Add(new RequestFieldSet(kind, other));
+            }
         }
 
-        foreach (var set in sets.ToList())
+        foreach (var set in along ?? [])
         {
-            if (set.Property is { } property
-                && !(set.Value is { ConstantValue: { HasValue: true, Value: null } })
-                && RequiredProperties.SetAlong(property, raw.Operation) is { } name
-                && kind.PropertyNamed(name) is { } other)
-            {
-                sets.RemoveAll(earlier => SymbolEqualityComparer.Default.Equals(earlier.Property, other));
-                sets.Add(new RequestFieldSet(kind, other));
-            }
+            sets.RemoveAll(earlier => SymbolEqualityComparer.Default.Equals(earlier.Property, set.Property));
+            sets.Add(set);
         }
     }
 
@@ -267,7 +265,7 @@ internal sealed class RequestCalls(RequestLibrary library)
 
     private static IEnumerable<RequestFieldSet> ConventionalSets(RequestKind kind, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
     {
-        foreach (var set in LibraryConvention.SetsOf(kind, method.OriginalDefinition))
+        foreach (var set in kind.ConventionOf(method.OriginalDefinition))
         {
             if (set.Parameter is null)
             {

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using AppFlow.Fluent.Rules.Shapes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -16,6 +18,12 @@ internal sealed class RequestKind
     private readonly Lazy<IReadOnlyDictionary<string, Field>> _fields;
     private readonly Lazy<BackingFields> _backing;
     private readonly Lazy<bool> _isMutable;
+    private readonly Lazy<IReadOnlyDictionary<string, IPropertySymbol>> _propertiesByAnyCase;
+    private readonly Lazy<IReadOnlyList<IPropertySymbol>> _requiredMembers;
+    private readonly ConcurrentDictionary<IMethodSymbol, ImmutableArray<ConventionalSet>> _conventions = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IPropertySymbol, IPropertySymbol?> _setAlong = new(SymbolEqualityComparer.Default);
+    private readonly Func<IMethodSymbol, ImmutableArray<ConventionalSet>> _findConvention;
+    private readonly Func<IPropertySymbol, IPropertySymbol?> _findSetAlong;
 
     public RequestKind(INamedTypeSymbol symbol, RequestLibrary library, RawRequest? raw = null)
     {
@@ -27,6 +35,10 @@ internal sealed class RequestKind
         _fields = new(() => Shape.Fields.ToDictionary(field => field.Name, StringComparer.Ordinal), LazyThreadSafetyMode.PublicationOnly);
         _backing = new(() => BackingFields.Of(this), LazyThreadSafetyMode.PublicationOnly);
         _isMutable = new(FindIsMutable, LazyThreadSafetyMode.PublicationOnly);
+        _propertiesByAnyCase = new(FindPropertiesByAnyCase, LazyThreadSafetyMode.PublicationOnly);
+        _requiredMembers = new(() => [.. Properties.Where(property => property.IsRequired)], LazyThreadSafetyMode.PublicationOnly);
+        _findConvention = method => LibraryConvention.SetsOf(this, method);
+        _findSetAlong = FindSetAlong;
     }
 
     public INamedTypeSymbol Symbol { get; }
@@ -75,6 +87,9 @@ internal sealed class RequestKind
     /// <summary>The properties that the class declares or inherits.</summary>
     internal IEnumerable<IPropertySymbol> Properties => _properties.Value.Values;
 
+    /// <summary>Those that the compiler asks every creation to set.</summary>
+    internal IReadOnlyList<IPropertySymbol> RequiredMembers => _requiredMembers.Value;
+
     internal BackingFields Backing => _backing.Value;
 
     /// <summary>The field of a property; null for a computed property, or one of another class.</summary>
@@ -122,7 +137,13 @@ internal sealed class RequestKind
     internal IPropertySymbol? PropertyNamed(string name) =>
         _properties.Value.TryGetValue(name, out var exact)
             ? exact
-            : _properties.Value.Values.FirstOrDefault(property => string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase));
+            : _propertiesByAnyCase.Value.TryGetValue(name, out var similar) ? similar : null;
+
+    /// <summary>What a method or constructor sets by convention.</summary>
+    internal ImmutableArray<ConventionalSet> ConventionOf(IMethodSymbol method) => _conventions.GetOrAdd(method, _findConvention);
+
+    /// <summary>For an AWS SDK request: the property that counts as set if another one is; null if there is none.</summary>
+    internal IPropertySymbol? SetAlong(IPropertySymbol property) => Raw is null ? null : _setAlong.GetOrAdd(property, _findSetAlong);
 
     internal IEnumerable<IMethodSymbol> WithMethods()
     {
@@ -170,6 +191,23 @@ internal sealed class RequestKind
         }
 
         return false;
+    }
+
+    private IPropertySymbol? FindSetAlong(IPropertySymbol property) =>
+        RequiredProperties.SetAlong(property, Raw!.Operation) is { } name ? PropertyNamed(name) : null;
+
+    private Dictionary<string, IPropertySymbol> FindPropertiesByAnyCase()
+    {
+        var found = new Dictionary<string, IPropertySymbol>(StringComparer.OrdinalIgnoreCase);
+        foreach (var property in Properties)
+        {
+            if (!found.ContainsKey(property.Name))
+            {
+                found.Add(property.Name, property);
+            }
+        }
+
+        return found;
     }
 
     private bool FindIsMutable() =>

@@ -53,6 +53,7 @@ internal sealed class RequestLibrary
         Setters = new SetterBodies(this, trees);
         Calls = new RequestCalls(this);
         Wrappers = new Wrappers(this, trees);
+        Methods = new MethodGate(this);
     }
 
     /// <summary>Whether classes can be marked as fluent requests here: the library or its annotations are available.</summary>
@@ -76,6 +77,8 @@ internal sealed class RequestLibrary
     internal RequestCalls Calls { get; }
 
     internal Wrappers Wrappers { get; }
+
+    internal MethodGate Methods { get; }
 
     /// <summary>
     /// The library of a compilation, created once for each token list; null if neither AppFlow.Fluent nor the AWS SDK is referenced, the
@@ -122,6 +125,11 @@ internal sealed class RequestLibrary
     /// <summary>The effect of the operation on a request; null if there is none.</summary>
     public RequestCall? CallOf(IOperation operation)
     {
+        if (operation is IInvocationOperation { TargetMethod: var method } && !Methods.IsOpenTo(method))
+        {
+            return null;
+        }
+
         var call = Calls.Of(operation) is { } own ? MarkedTokens.AddTo(own, this) : Wrappers.CallOf(operation);
         return call is { IsOfAwsSdk: true } && IsTurnedOff(operation.Syntax.SyntaxTree) ? null : call;
     }
@@ -151,7 +159,7 @@ internal sealed class RequestLibrary
             return kind.Properties.Where(property => summary.Values.TryGetValue(property.Name, out var value) && value.IsGiven);
         }
 
-        return LibraryConvention.SetsOf(kind, method).Select(set => set.Property);
+        return kind.ConventionOf(method).Select(set => set.Property);
     }
 
     /// <summary>The property that gets a parameter's value unchanged.</summary>
@@ -165,7 +173,7 @@ internal sealed class RequestLibrary
                 && SymbolEqualityComparer.Default.Equals(value.Inputs[0], parameter));
         }
 
-        return LibraryConvention.SetsOf(kind, method)
+        return kind.ConventionOf(method)
             .FirstOrDefault(set => set.Part is null && SymbolEqualityComparer.Default.Equals(set.Parameter, parameter))
             .Property;
     }
@@ -176,7 +184,7 @@ internal sealed class RequestLibrary
             ? type.GetMembers()
                 .OfType<IMethodSymbol>()
                 .Where(method => KindOf(method.ReturnType) == kind)
-                .SelectMany(method => LibraryConvention.SetsOf(kind, method))
+                .SelectMany(method => kind.ConventionOf(method))
                 .Select(set => set.Property)
             : [];
 

@@ -29,7 +29,7 @@ public abstract class BodyRule : RequestRule
 
     private static void Judge(OperationBlockAnalysisContext context, FlowBodies bodies, Action<BodyReport> judge)
     {
-        if (!bodies.AreOfInterest(context.OperationBlocks, context.OwningSymbol, context.CancellationToken))
+        if (!bodies.Looks.At(context.OperationBlocks, context.OwningSymbol, context.CancellationToken).IsOfInterest)
         {
             return;
         }

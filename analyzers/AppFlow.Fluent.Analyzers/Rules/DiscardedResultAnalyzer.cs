@@ -1,3 +1,4 @@
+using AppFlow.Fluent.Analyzers.Bodies;
 using AppFlow.Fluent.Analyzers.Contexts;
 using AppFlow.Fluent.Analyzers.Expressions;
 using AppFlow.Fluent.Analyzers.Libraries;
@@ -14,14 +15,18 @@ namespace AppFlow.Fluent.Analyzers.Rules;
 public sealed class DiscardedResultAnalyzer() : FluentRule(Descriptors.DiscardedResult)
 {
     // A statement, the expression body of a void member, and a lambda that becomes a void delegate are all expression statements.
-    private protected override void RegisterFluent(CompilationStartAnalysisContext context, RequestLibrary library) =>
-        context.RegisterOperationAction(statement => Analyze(statement, library), OperationKind.ExpressionStatement);
-
-    private static void Analyze(OperationAnalysisContext context, RequestLibrary library)
+    private protected override void Judge(OperationBlockAnalysisContext context, BodyLook look, RequestLibrary library)
     {
-        var statement = (IExpressionStatementOperation)context.Operation;
+        foreach (var statement in look.DroppedCalls)
+        {
+            Judge(context, statement, library);
+        }
+    }
+
+    private static void Judge(OperationBlockAnalysisContext context, IExpressionStatementOperation statement, RequestLibrary library)
+    {
         if (ConditionalCalls.Last(statement.Operation) is IInvocationOperation call
-            && Judge(call, context.ContainingSymbol, library) is { } message
+            && Judge(call, context.OwningSymbol, library) is { } message
             && !Functions.IsInExpressionTree(call))
         {
             Report(context, call.Syntax, Diagnostic.Create(Descriptors.DiscardedResult, CallNames.LocationOf(call.Syntax), message));

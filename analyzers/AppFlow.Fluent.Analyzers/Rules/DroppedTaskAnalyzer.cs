@@ -1,3 +1,4 @@
+using AppFlow.Fluent.Analyzers.Bodies;
 using AppFlow.Fluent.Analyzers.Contexts;
 using AppFlow.Fluent.Analyzers.Expressions;
 using AppFlow.Fluent.Analyzers.Libraries;
@@ -12,12 +13,16 @@ namespace AppFlow.Fluent.Analyzers.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DroppedTaskAnalyzer() : FluentRule(Descriptors.DroppedTask)
 {
-    private protected override void RegisterFluent(CompilationStartAnalysisContext context, RequestLibrary library) =>
-        context.RegisterOperationAction(statement => Analyze(statement, library), OperationKind.ExpressionStatement);
-
-    private static void Analyze(OperationAnalysisContext context, RequestLibrary library)
+    private protected override void Judge(OperationBlockAnalysisContext context, BodyLook look, RequestLibrary library)
     {
-        var statement = (IExpressionStatementOperation)context.Operation;
+        foreach (var statement in look.DroppedCalls)
+        {
+            Judge(context, statement, library);
+        }
+    }
+
+    private static void Judge(OperationBlockAnalysisContext context, IExpressionStatementOperation statement, RequestLibrary library)
+    {
         if (ConditionalCalls.Last(statement.Operation) is not IInvocationOperation outermost)
         {
             return;
@@ -27,9 +32,9 @@ public sealed class DroppedTaskAnalyzer() : FluentRule(Descriptors.DroppedTask)
         if (!RequestNames.IsSend(send.TargetMethod.Name)
             || !IsTask(send.Type)
             || library.CallOf(send) is not { Kind: RequestCallKind.Send, Request: { Raw: null } request }
-            || CompilerReports(statement.Operation, outermost, context.ContainingSymbol)
+            || CompilerReports(statement.Operation, outermost, context.OwningSymbol)
             || IsVerified(send)
-            || OwnClass.Contains(request.Symbol, context.ContainingSymbol)
+            || OwnClass.Contains(request.Symbol, context.OwningSymbol)
             || Functions.IsInExpressionTree(send))
         {
             return;

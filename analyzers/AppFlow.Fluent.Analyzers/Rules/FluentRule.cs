@@ -1,3 +1,4 @@
+using AppFlow.Fluent.Analyzers.Bodies;
 using AppFlow.Fluent.Analyzers.Contexts;
 using AppFlow.Fluent.Analyzers.Libraries;
 using Microsoft.CodeAnalysis;
@@ -6,8 +7,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace AppFlow.Fluent.Analyzers.Rules;
 
 /// <summary>
-/// The base of rules about single calls on fluent requests: they need no analysis of a body, and do not run in compilations without fluent
-/// requests.
+/// The base of rules about single calls on fluent requests: they need no analysis of a body, only what is in it, and do not run in
+/// compilations without fluent requests.
 /// </summary>
 public abstract class FluentRule : RequestRule
 {
@@ -20,18 +21,20 @@ public abstract class FluentRule : RequestRule
     {
         if (library.HasFluentRequests)
         {
-            RegisterFluent(context, library);
+            var bodies = FlowBodies.Of(context.Compilation, library);
+            context.RegisterOperationBlockAction(block =>
+                Judge(block, bodies.Looks.At(block.OperationBlocks, block.OwningSymbol, block.CancellationToken), library));
         }
     }
 
-    /// <summary>Registers the rule's actions for a compilation that may have fluent requests.</summary>
-    private protected abstract void RegisterFluent(CompilationStartAnalysisContext context, RequestLibrary library);
+    /// <summary>Judges the calls of a member.</summary>
+    private protected abstract void Judge(OperationBlockAnalysisContext context, BodyLook look, RequestLibrary library);
 
     /// <summary>
     /// Reports a finding at a node, unless it is where an assertion expects an exception, because there the mistake is the point of the
     /// test.
     /// </summary>
-    private protected static void Report(OperationAnalysisContext context, SyntaxNode found, Diagnostic diagnostic)
+    private protected static void Report(OperationBlockAnalysisContext context, SyntaxNode found, Diagnostic diagnostic)
     {
         if (!AssertedThrows.Contain(found))
         {

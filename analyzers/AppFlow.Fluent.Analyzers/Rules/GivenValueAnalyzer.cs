@@ -1,3 +1,4 @@
+using AppFlow.Fluent.Analyzers.Bodies;
 using AppFlow.Fluent.Analyzers.Libraries;
 using AppFlow.Fluent.Analyzers.Usage;
 using AppFlow.Fluent.Analyzers.Values;
@@ -14,12 +15,22 @@ namespace AppFlow.Fluent.Analyzers.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class GivenValueAnalyzer() : FluentRule(Descriptors.BlankRequiredValue, Descriptors.RefusedValue)
 {
-    private protected override void RegisterFluent(CompilationStartAnalysisContext context, RequestLibrary library) =>
-        context.RegisterOperationAction(operation => Analyze(operation, library), GivenValues.Kinds);
-
-    private static void Analyze(OperationAnalysisContext context, RequestLibrary library)
+    private protected override void Judge(OperationBlockAnalysisContext context, BodyLook look, RequestLibrary library)
     {
-        foreach (var given in GivenValues.In(context.Operation, context.ContainingSymbol, library))
+        foreach (var call in look.Calls)
+        {
+            Judge(context, GivenValues.In(call, context.OwningSymbol, library));
+        }
+
+        foreach (var made in look.Factories)
+        {
+            Judge(context, GivenValues.InPart(made, library));
+        }
+    }
+
+    private static void Judge(OperationBlockAnalysisContext context, IEnumerable<GivenValue> values)
+    {
+        foreach (var given in values)
         {
             if (ConstantTexts.Of(given.Expression, context.Compilation, context.CancellationToken) is { } text)
             {
@@ -41,7 +52,7 @@ public sealed class GivenValueAnalyzer() : FluentRule(Descriptors.BlankRequiredV
     }
 
     // Only AFF2003 reports an empty or blank value of a required field.
-    private static bool Judge(OperationAnalysisContext context, GivenValue given, IOperation place, string? blankness, string? fault)
+    private static bool Judge(OperationBlockAnalysisContext context, GivenValue given, IOperation place, string? blankness, string? fault)
     {
         if (blankness is not null)
         {

@@ -1,3 +1,4 @@
+using AppFlow.Fluent.Analyzers.Bodies;
 using AppFlow.Fluent.Analyzers.Contexts;
 using AppFlow.Fluent.Analyzers.Expressions;
 using AppFlow.Fluent.Analyzers.Libraries;
@@ -14,18 +15,20 @@ namespace AppFlow.Fluent.Analyzers.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RepeatedFieldAnalyzer() : FluentRule(Descriptors.FieldSetTwice)
 {
-    private protected override void RegisterFluent(CompilationStartAnalysisContext context, RequestLibrary library) =>
-        context.RegisterOperationAction(invocation => Analyze(invocation, library), OperationKind.Invocation);
-
-    private static void Analyze(OperationAnalysisContext context, RequestLibrary library)
+    private protected override void Judge(OperationBlockAnalysisContext context, BodyLook look, RequestLibrary library)
     {
-        // Each chain is read once, from its last With….
-        if (Chain.LinkOf(context.Operation, library) is not { Request: { } kind } last
-            || IsContinued(context.Operation, library)
-            || OwnClass.Contains(kind.Symbol, context.ContainingSymbol))
+        foreach (var call in look.Calls)
         {
-            return;
+            // Each chain is read once, from its last With….
+            if (Chain.IsLink(call) && call.Request is { } kind && !IsContinued(call.Operation, library) && !OwnClass.Contains(kind.Symbol, context.OwningSymbol))
+            {
+                Judge(context, call, library);
+            }
         }
+    }
+
+    private static void Judge(OperationBlockAnalysisContext context, RequestCall last, RequestLibrary library)
+    {
 
         var lost = new LostValues(library);
         var setters = new Dictionary<Field, (RequestCall Call, RequestFieldSet Set)>();

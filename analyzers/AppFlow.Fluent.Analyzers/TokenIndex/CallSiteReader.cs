@@ -9,7 +9,7 @@ internal static class CallSiteReader
 {
     public static IReadOnlyList<CallSite> Read(string key, SyntaxTree tree, CancellationToken cancellationToken)
     {
-        var nodes = SiteFinder.Find(key, tree, cancellationToken).ToList();
+        var nodes = SiteFinder.Find(key, tree, cancellationToken);
         if (nodes.Count == 0)
         {
             return [];

@@ -7,34 +7,59 @@ namespace AppFlow.Fluent.Analyzers.TokenIndex;
 /// <summary>Finds the calls, creations and assignments of a tree for a key.</summary>
 internal static class SiteFinder
 {
-    public static IEnumerable<SyntaxNode> Find(string key, SyntaxTree tree, CancellationToken cancellationToken)
+    // What can stand behind the word of a site. Looking at the text first spares finding the token: "new" and "this" are everywhere.
+    private const string Arguments = "(";
+    private const string ArgumentsOrTypes = "(<";
+    private const string Assignments = "=?";
+
+    private static readonly IReadOnlyList<SyntaxNode> None = [];
+
+    public static IReadOnlyList<SyntaxNode> Find(string key, SyntaxTree tree, CancellationToken cancellationToken)
     {
         switch (key)
         {
             case SiteKeys.ImplicitCreation:
-                return ParentsOf(["new"], tree, cancellationToken)
-                    .Where(node => node is ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 });
+                return Sites("new", Arguments, ImplicitCreation, tree, cancellationToken) ?? None;
             case SiteKeys.ConstructorInitializer:
-                return ParentsOf(["base", "this"], tree, cancellationToken)
-                    .Where(node => node is ConstructorInitializerSyntax { ArgumentList.Arguments.Count: > 0 });
+                return (Sites("base", Arguments, Initializer, tree, cancellationToken), Sites("this", Arguments, Initializer, tree, cancellationToken)) switch
+                {
+                    (null, var toOwn) => toOwn ?? None,
+                    (var toBase, null) => toBase,
+                    (var toBase, var toOwn) => [.. toBase, .. toOwn],
+                };
 
             // These have no word to search for, so every node is checked. Few projects mark a parameter of an indexer or a delegate.
             case SiteKeys.Indexer:
-                return tree.GetRoot(cancellationToken).DescendantNodes()
-                    .Where(node => node is ElementAccessExpressionSyntax or ElementBindingExpressionSyntax or ImplicitElementAccessSyntax);
+                return [.. tree.GetRoot(cancellationToken).DescendantNodes()
+                    .Where(node => node is ElementAccessExpressionSyntax or ElementBindingExpressionSyntax or ImplicitElementAccessSyntax)];
             case SiteKeys.UnnamedCall:
-                return Calls(tree, cancellationToken).Where(call => call.Expression is not (SimpleNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax));
+                return [.. Calls(tree, cancellationToken).Where(call => call.Expression is not (SimpleNameSyntax or MemberAccessExpressionSyntax or MemberBindingExpressionSyntax))];
             case SiteKeys.LocalCall:
-                return Calls(tree, cancellationToken).Where(call => call.Expression is IdentifierNameSyntax { Identifier.ValueText: not "nameof" });
+                return [.. Calls(tree, cancellationToken).Where(call => call.Expression is IdentifierNameSyntax { Identifier.ValueText: not "nameof" })];
             default:
-                return SiteKeys.AssignedProperty(key) is { } property
-                    ? ParentsOf([property], tree, cancellationToken).Select(AssignmentTo).OfType<SyntaxNode>()
-                    : ParentsOf([key], tree, cancellationToken).Select(SiteNamed).OfType<SyntaxNode>();
+                return (SiteKeys.AssignedProperty(key) is { } property
+                    ? Sites(property, Assignments, AssignmentTo, tree, cancellationToken)
+                    : Sites(key, ArgumentsOrTypes, SiteNamed, tree, cancellationToken)) ?? None;
         }
     }
 
-    private static IEnumerable<SyntaxNode> ParentsOf(string[] words, SyntaxTree tree, CancellationToken cancellationToken) =>
-        words.SelectMany(word => WordOccurrences.Of(word, tree, cancellationToken)).Select(word => word.Parent).OfType<SyntaxNode>();
+    private static List<SyntaxNode>? Sites(string word, string followers, Func<SyntaxNode, SyntaxNode?> siteOf, SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        List<SyntaxNode>? sites = null;
+        foreach (var token in WordOccurrences.Of(word, tree, cancellationToken, followers))
+        {
+            if (token.Parent is { } parent && siteOf(parent) is { } site)
+            {
+                (sites ??= []).Add(site);
+            }
+        }
+
+        return sites;
+    }
+
+    private static SyntaxNode? ImplicitCreation(SyntaxNode node) => node is ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } ? node : null;
+
+    private static SyntaxNode? Initializer(SyntaxNode node) => node is ConstructorInitializerSyntax { ArgumentList.Arguments.Count: > 0 } ? node : null;
 
     private static IEnumerable<InvocationExpressionSyntax> Calls(SyntaxTree tree, CancellationToken cancellationToken) =>
         tree.GetRoot(cancellationToken).DescendantNodes().OfType<InvocationExpressionSyntax>().Where(call => call.ArgumentList.Arguments.Count > 0);

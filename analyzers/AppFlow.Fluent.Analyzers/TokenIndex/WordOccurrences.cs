@@ -14,7 +14,13 @@ internal static class WordOccurrences
     private const int LongEscape = 10;
 
     /// <summary>The identifiers or keywords that equal the word, in text order. Comments and disabled code are ignored.</summary>
-    public static IReadOnlyList<SyntaxToken> Of(string word, SyntaxTree tree, CancellationToken cancellationToken)
+    /// <param name="word">The word.</param>
+    /// <param name="tree">The tree.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
+    /// <param name="followers">
+    /// The characters that may stand behind the occurrences of interest, after white space; those with another one may be left out.
+    /// </param>
+    public static IReadOnlyList<SyntaxToken> Of(string word, SyntaxTree tree, CancellationToken cancellationToken, string? followers = null)
     {
         // A missing name, while the user is typing.
         if (word.Length == 0)
@@ -30,24 +36,57 @@ internal static class WordOccurrences
 
         // Most files have neither the word nor an escape.
         var text = tree.GetText(cancellationToken).ToString();
-        if (text.IndexOf(word, StringComparison.Ordinal) < 0 && text.IndexOf(Escape) < 0)
+        List<int>? positions = null;
+        for (var position = Next(word, text, 0); position >= 0; position = Next(word, text, position + word.Length))
         {
-            return [];
+            if (!IsPartOfName(text, position - 1) && !IsPartOfName(text, position + word.Length) && (followers is null || MayFollow(text, position + word.Length, followers)))
+            {
+                (positions ??= []).Add(position);
+            }
         }
 
-        var positions = Plain(word, text).Concat(Escaped(word, text)).OrderBy(position => position).ToList();
-        if (positions.Count == 0)
+        if (text.IndexOf(Escape) >= 0)
+        {
+            foreach (var position in Escaped(word, text))
+            {
+                (positions ??= []).Add(position);
+            }
+
+            positions?.Sort();
+        }
+
+        if (positions is null)
         {
             return [];
         }
 
         var root = tree.GetRoot(cancellationToken);
-        return positions
-            .Select(position => (Position: position, Token: root.FindToken(position)))
-            .Where(at => at.Token.Span.Contains(at.Position) && at.Token.ValueText == word)
-            .Select(at => at.Token)
-            .Distinct()
-            .ToList();
+        var found = new List<SyntaxToken>(positions.Count);
+        foreach (var position in positions)
+        {
+            var token = root.FindToken(position);
+            if (token.Span.Contains(position) && token.ValueText == word && (found.Count == 0 || found[found.Count - 1] != token))
+            {
+                found.Add(token);
+            }
+        }
+
+        return found;
+    }
+
+    private static int Next(string word, string text, int start) => text.IndexOf(word, start, StringComparison.Ordinal);
+
+    // Anything but plain code counts: a comment, a directive, an escape.
+    private static bool MayFollow(string text, int position, string followers)
+    {
+        while (position < text.Length && char.IsWhiteSpace(text[position]))
+        {
+            position++;
+        }
+
+        return position == text.Length
+            || text[position] is '/' or '#' or Escape or <= ' ' or > '~'
+            || followers.IndexOf(text[position]) >= 0;
     }
 
     private static bool IsAscii(string word)
@@ -62,9 +101,6 @@ internal static class WordOccurrences
 
         return true;
     }
-
-    private static IEnumerable<int> Plain(string word, string text) =>
-        Positions(word, text).Where(position => !IsPartOfName(text, position - 1) && !IsPartOfName(text, position + word.Length));
 
     // Nearly all escapes are in texts. Those in names are decoded directly, because finding a token is expensive.
     private static IEnumerable<int> Escaped(string word, string text) => Positions(Escape.ToString(), text).Where(position =>

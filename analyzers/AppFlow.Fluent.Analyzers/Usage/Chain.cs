@@ -34,11 +34,14 @@ internal sealed class Chain
 
     /// <summary>The operation as a <c>With…</c> on a fluent request; null for any other operation.</summary>
     public static RequestCall? LinkOf(IOperation? operation, RequestLibrary library) =>
-        operation is IInvocationOperation { TargetMethod.Name: var name }
-        && RequestNames.IsWith(name)
-        && library.CallOf(operation) is { Kind: RequestCallKind.With or RequestCallKind.Mutate, Request.Raw: null } call
+        operation is IInvocationOperation { TargetMethod.Name: var name } && RequestNames.IsWith(name) && library.CallOf(operation) is { } call && IsLink(call)
             ? call
             : null;
+
+    /// <summary>Whether the call is a <c>With…</c> on a fluent request.</summary>
+    public static bool IsLink(RequestCall call) =>
+        call is { Kind: RequestCallKind.With or RequestCallKind.Mutate, Request.Raw: null, Operation: IInvocationOperation { TargetMethod.Name: var name } }
+        && RequestNames.IsWith(name);
 
     private static RequestCall? BeginOf(IOperation? operation, RequestLibrary library) =>
         (operation is IObjectCreationOperation creation ? library.FluentKindOf(creation.Type) is not null

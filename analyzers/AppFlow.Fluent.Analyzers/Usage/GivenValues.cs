@@ -11,39 +11,23 @@ namespace AppFlow.Fluent.Analyzers.Usage;
 /// </summary>
 internal static class GivenValues
 {
-    /// <summary>The kinds of operations that <see cref="In"/> understands.</summary>
-    public static OperationKind[] Kinds => [OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.With, OperationKind.SimpleAssignment];
-
-    /// <param name="operation">The operation.</param>
+    /// <summary>The values that a call gives to fields of a fluent request; none for a call of another kind.</summary>
+    /// <param name="call">The call.</param>
     /// <param name="member">The member that contains it; code in the request's own class is skipped.</param>
     /// <param name="library">The requests of the compilation.</param>
-    public static IEnumerable<GivenValue> In(IOperation operation, ISymbol member, RequestLibrary library)
-    {
-        if (!MayGive(operation, library))
-        {
-            return [];
-        }
+    public static IEnumerable<GivenValue> In(RequestCall call, ISymbol member, RequestLibrary library) =>
+        call.Request is { } kind && MayGive(call.Operation, kind, library) && !OwnClass.Contains(kind.Symbol, member) ? InCall(call, kind, library) : [];
 
-        if (library.CallOf(operation) is { Request: { } kind } call)
-        {
-            return OwnClass.Contains(kind.Symbol, member) ? [] : InCall(call, kind, library);
-        }
+    /// <summary>The values that a method of the library gives to a part of a request that it makes.</summary>
+    public static IEnumerable<GivenValue> InPart(IInvocationOperation made, RequestLibrary library) =>
+        SymbolEqualityComparer.Default.Equals(made.TargetMethod.ReturnType, made.TargetMethod.ContainingType) ? InFactory(made, library) : [];
 
-        return operation is IInvocationOperation { TargetMethod: { IsStatic: true, IsExtensionMethod: false } method } factory
-            && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType)
-                ? InFactory(factory, library)
-                : [];
-    }
-
-    // Names and types are checked first, because analysing every call of a project is expensive.
-    private static bool MayGive(IOperation operation, RequestLibrary library) => operation switch
+    private static bool MayGive(IOperation operation, RequestKind kind, RequestLibrary library) => operation switch
     {
         IInvocationOperation { TargetMethod: var method } =>
             RequestNames.IsWith(method.Name) || (method is { IsStatic: true, IsExtensionMethod: false } && library.IsOfLibrary(method)),
-        IObjectCreationOperation creation => library.FluentKindOf(creation.Type) is not null,
-        IWithOperation with => library.FluentKindOf(with.Operand.Type) is not null,
-        ISimpleAssignmentOperation { IsRef: false, Target: IPropertyReferenceOperation { Instance: { } instance }, Parent: not IObjectOrCollectionInitializerOperation } =>
-            library.FluentKindOf(instance.Type) is not null,
+        ISimpleAssignmentOperation assignment => kind.Raw is null && !assignment.IsRef,
+        IObjectCreationOperation or IWithOperation => kind.Raw is null,
         _ => false,
     };
 

@@ -24,6 +24,26 @@ public sealed class FlowBodiesTests
     }
 
     [Fact]
+    public async Task A_body_is_searched_once_for_all_rules()
+    {
+        const string Members = """
+            public sealed class Sends
+            {
+                public System.Threading.Tasks.Task One() => AppFlow.Fluent.ConnectorRegistration.Update("orders").WithClientToken("a").SendAsync();
+
+                public void Two() => AppFlow.Fluent.ConnectorRegistration.Update("orders").WithDescription("b");
+
+                public int Three(int number) => number + 1;
+            }
+            """;
+        var compilation = LiveDiagnostics.Compile([("File.cs", Members)]);
+        var analyzers = AllRules.Analyzers();
+        await LiveDiagnostics.With(compilation, analyzers).GetAnalyzerDiagnosticsAsync();
+
+        Assert.Equal(3, analyzers.OfType<ClientTokenAnalyzer>().Single().Bodies!.Looks.Made);
+    }
+
+    [Fact]
     public Task Each_send_of_a_body_is_judged_once() => Verify.FilesAsync(
         Verify.InMethod("""await new OrderRequest { Count = 1 }.{|AFF2001:SendAsync|}(); var order = new OrderRequest(); await order.{|AFF2001:SendAsync|}();"""),
         OwnRequests.Order);
