@@ -34,6 +34,9 @@ internal sealed record ForeignRound(
                     crashes.Add($"{analyzer.GetType().Name}: {exception} {at}");
                 }
             });
+
+        // The compiler resolves references in any case: the rule that asks first must not pay for it.
+        _ = analysis.Compilation.SourceModule.ReferencedAssemblySymbols;
         var result = await analysis.GetAnalysisResultAsync(cancellationToken);
         return new ForeignRound(
             compile,
