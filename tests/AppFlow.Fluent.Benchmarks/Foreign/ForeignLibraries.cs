@@ -1,4 +1,4 @@
-using AppFlow.Fluent.Benchmarks.ColdStarts;
+using AppFlow.Fluent.Benchmarks.Packages;
 using AppFlow.Fluent.Benchmarks.Reports;
 using Microsoft.CodeAnalysis;
 

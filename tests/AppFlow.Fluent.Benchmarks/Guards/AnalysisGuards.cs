@@ -35,7 +35,7 @@ internal static class AnalysisGuards
     {
         var counter = new BodyCounter();
         var analyzers = AnalyzerSet.Ours.Create();
-        await Build.Analysis(compilation, [counter, .. analyzers], concurrent: false).GetAnalyzerDiagnosticsAsync(cancellationToken);
+        await Build.Analysis(compilation, [counter, .. analyzers], concurrent: false, Build.Throw).GetAnalyzerDiagnosticsAsync(cancellationToken);
         return (counter.Bodies, analyzers.OfType<ClientTokenAnalyzer>().Single().Bodies?.Looks.Made ?? 0);
     }
 
