@@ -16,7 +16,7 @@ internal sealed class BodyInterest
     private bool _isClear;
     private bool _repeatsAsWhole;
     private bool _repeatsSend;
-    private bool _isIncomplete;
+    private bool _mayLackValue;
     private bool _sendsAny;
     private int _sends;
     private int _tokens;
@@ -28,8 +28,8 @@ internal sealed class BodyInterest
     }
 
     /// <summary>The verdict on what was read.</summary>
-    // What is created without a field and leaves by a return, as most mappers do, is nobody's mistake here.
-    public bool IsClear => _isClear || (_sends > 0 && _repeatsAsWhole) || _repeatsSend || _tokens > 1 || (_isIncomplete && _sendsAny);
+    // What is created without a field, or with a blank one, and leaves by a return, as most mappers do, is nobody's mistake here.
+    public bool IsClear => _isClear || (_sends > 0 && _repeatsAsWhole) || _repeatsSend || _tokens > 1 || (_mayLackValue && _sendsAny);
 
     /// <summary>Reads a label or a method group: what is around it may run again.</summary>
     public void ReadRepetition() => _repeatsAsWhole = true;
@@ -63,13 +63,13 @@ internal sealed class BodyInterest
                 // A token that is set on a stored request may reach any send; one that is passed directly to a send reaches only that one.
                 _tokens += call.Kind == RequestCallKind.Wrapper || IsSentAtOnce(call) ? 1 : 2;
             }
-            else if (set.Field.IsRequired && set.Value is { } required && (call.Kind != RequestCallKind.Begin || call.IsOfAwsSdk) && BlankValues.MayBeBlank(required))
+            else if (set.Field.IsRequired && set.Value is { } required && (call.Kind != RequestCallKind.Begin || call.IsOfAwsSdk))
             {
-                return true;
+                _mayLackValue = _mayLackValue || BlankValues.MayBeBlank(required);
             }
         }
 
-        _isIncomplete |= call.Kind == RequestCallKind.Begin && (call.Source is not null || call.IsOpen || !IsCompleted(call));
+        _mayLackValue |= call.Kind == RequestCallKind.Begin && (call.Source is not null || call.IsOpen || !IsCompleted(call));
         return false;
     }
 

@@ -14,6 +14,8 @@ public sealed class FlowBodiesTests
     [InlineData("""foreach (var l in labels) { await ConnectorRegistration.Update(l).SendAsync(); } await Send(); Task Send() => ConnectorRegistration.Update("orders").SendAsync();""", 1)]
     [InlineData("""var requests = labels.Select(l => { var request = ConnectorRegistration.Register(l); if (condition) { request = request.WithLambda(l); } return request; }).ToList();""", 0)]
     [InlineData("""var request = ConnectorRegistration.Register(label); if (condition) { request = request.WithLambda(label); } await request.SendAsync();""", 1)]
+    [InlineData("""var none = ""; var requests = labels.Select(l => ConnectorRegistration.Update(l).WithConnectorLabel(none)).ToList();""", 0)]
+    [InlineData("""var none = ""; await ConnectorRegistration.Update(label).WithConnectorLabel(none).SendAsync();""", 1)]
     public async Task A_body_is_analysed_once_and_only_where_it_has_a_request(string statements, int analysed)
     {
         var compilation = LiveDiagnostics.Compile([("File.cs", Verify.InMethod(statements))]);
