@@ -11,4 +11,4 @@ if (Console.IsOutputRedirected)
     AnsiConsole.Profile.Width = 160;
 }
 
-return await new FleetCommand().Parse(args).InvokeAsync();
+return await FleetCommand.RunAsync(args);

@@ -93,6 +93,29 @@ public sealed class RolloutJobTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_connector_that_cannot_be_read_after_the_update_fails_with_the_token_of_the_update()
+    {
+        var describes = 0;
+        var job = new RolloutJob(new Intercepted(_clients.Client!, request =>
+        {
+            if (request is DescribeConnectorRequest && ++describes == 2)
+            {
+                _appflow.SetFaults(new FaultPlan
+                {
+                    Seed = 1,
+                    Rules = [new FaultRule { Kind = FaultKind.ErrorBeforeApplying, StatusCode = 403, ErrorCode = "AccessDeniedException", Probability = 1 }],
+                });
+            }
+        }));
+
+        var refused = await Assert.ThrowsAsync<RolloutRefusedException>(
+            () => job.RunAsync(new Target(Account, "us-east-1", "orders"), Release, CancellationToken.None));
+
+        Assert.Contains("AccessDeniedException", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(Assert.Single(_appflow.Applied, entry => entry.Operation == Update).ClientToken, refused.ClientToken);
+    }
+
+    [Fact]
     public async Task Credentials_of_another_account_change_nothing()
     {
         await Assert.ThrowsAsync<RolloutRefusedException>(() => RunAsync(Release, account: "444444444444"));
@@ -108,5 +131,17 @@ public sealed class RolloutJobTests : IAsyncLifetime
         public AppFlowClient? Client { get; set; }
 
         public IAppFlowClient For(Target target) => Client!;
+    }
+
+    /// <summary>Acts before each request.</summary>
+    private sealed class Intercepted(IAppFlowClient client, Action<object> before) : IAppFlowClient, ITargetClients
+    {
+        public IAppFlowClient For(Target target) => this;
+
+        public Task<TResponse> SendAsync<TResponse>(AppFlowRequest<TResponse> request, CancellationToken cancellationToken = default)
+        {
+            before(request);
+            return client.SendAsync(request, cancellationToken);
+        }
     }
 }

@@ -37,6 +37,9 @@ public sealed class TargetFileTests
     [Theory]
     [InlineData("11111111111,us-east-1,orders,,,,", "column account: '11111111111' is not an account of 12 digits.")]
     [InlineData("111111111111,US-EAST-1,orders,,,,", "column region: 'US-EAST-1' is not a region such as eu-central-1.")]
+    [InlineData("111111111111,fips-us-east-1,orders,,,,", "column region: 'fips-us-east-1' is not a region such as eu-central-1.")]
+    [InlineData("111111111111,aws-global,orders,,,,", "column region: 'aws-global' is not a region such as eu-central-1.")]
+    [InlineData("111111111111,us-east-1,orders,,https://proxy.example.com/?a=b,,", "column endpoint: ")]
     [InlineData("111111111111,us-east-1,o,,,,", "column label: ")]
     [InlineData("111111111111,us-east-1,,,,,", "column label: ")]
     [InlineData("111111111111,us-east-1,orders,orders-lambda,,,", "column lambda: ")]
@@ -80,6 +83,7 @@ public sealed class TargetFileTests
 
     [Theory]
     [InlineData("account,label\n", "fleet.csv line 1, column region: it is missing.")]
+    [InlineData("# production\naccount,label\n", "fleet.csv line 2, column region: it is missing.")]
     [InlineData("account,region,label,secret\n", "fleet.csv line 1, column secret: it is not known.")]
     [InlineData("account,region,label,label\n", "fleet.csv line 1, column label: it is there twice.")]
     [InlineData("account,region,label\n", "fleet.csv: there is no target below the header.")]

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Fleet.Rehearsing;
+using Fleet.Storage;
+using Fleet.Watching;
 
 namespace Fleet.Commands;
 
@@ -11,7 +13,7 @@ internal sealed class FleetCommand : RootCommand
     private readonly Option<int> _workers = Count("--workers", "How many worker processes there are.", 2, least: 1);
     private readonly Option<int> _kills = Count("--kills", "How many of them are killed with kill -9, and replaced, meanwhile.", 1, least: 0);
     private readonly Option<int> _seed = Count("--seed", "The seed of faults and kills.", 7, least: 0);
-    private readonly Option<int> _dashboard = Count("--dashboard", "The dashboard's port on 127.0.0.1; 0 takes any free one.", 0, least: 0);
+    private readonly Option<int> _dashboard = DashboardOption.Create(port: 0);
     private readonly Option<int> _latency = Count("--latency", "How many milliseconds an emulated region takes for an update.", 100, least: 0);
 
     public FleetCommand()
@@ -27,6 +29,21 @@ internal sealed class FleetCommand : RootCommand
         Add(new WorkCommand());
         Add(new WatchCommand());
         SetAction((arguments, cancellationToken) => RehearseAsync(arguments, cancellationToken));
+    }
+
+    /// <summary>Runs a command line, and returns the exit code.</summary>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
+    {
+        var parsed = new FleetCommand().Parse(arguments);
+        try
+        {
+            var exitCode = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parsed.Errors.Count == 0 ? exitCode : ExitCodes.WrongArguments;
+        }
+        catch (Exception failure) when (StorageFault.Of(failure) is { } fault)
+        {
+            return ExitCodes.Fail(ExitCodes.Failed, fault);
+        }
     }
 
     private async Task<int> RehearseAsync(ParseResult arguments, CancellationToken cancellationToken)
@@ -50,6 +67,10 @@ internal sealed class FleetCommand : RootCommand
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             return ExitCodes.Fail(ExitCodes.Failed, "The rehearsal was stopped.");
+        }
+        catch (DashboardException taken)
+        {
+            return ExitCodes.Fail(ExitCodes.WrongArguments, taken.Message);
         }
     }
 

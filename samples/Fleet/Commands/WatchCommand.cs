@@ -18,12 +18,7 @@ internal sealed class WatchCommand : Command
         Required = true,
     };
 
-    private readonly Option<int> _dashboard = new("--dashboard")
-    {
-        Description = "The dashboard's port on 127.0.0.1; 0 takes any free one.",
-        HelpName = "port",
-        DefaultValueFactory = _ => 8322,
-    };
+    private readonly Option<int> _dashboard = DashboardOption.Create(port: 8322);
 
     public WatchCommand()
         : base("watch", "Shows a roll-out until each target has ended, with the dashboard beside it. Ends with 0 only if none failed.")
@@ -56,9 +51,9 @@ internal sealed class WatchCommand : Command
         {
             return ExitCodes.Fail(ExitCodes.Failed, "The roll-out goes on without being watched.");
         }
-        catch (IOException taken)
+        catch (DashboardException taken)
         {
-            return ExitCodes.Fail(ExitCodes.WrongArguments, $"The dashboard cannot start: {taken.Message} --dashboard 0 takes any free port.");
+            return ExitCodes.Fail(ExitCodes.WrongArguments, taken.Message);
         }
     }
 }

@@ -47,6 +47,8 @@ internal sealed class WorkCommand : Command
 
     private static async Task<int> RunAsync(StoragePlace place, int parallel, bool untilStdinCloses, CancellationToken cancellationToken)
     {
+        // Before the host, which would print a stack trace if the storage cannot be opened.
+        var storage = place.Open();
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
@@ -54,7 +56,7 @@ internal sealed class WorkCommand : Command
         // The book and the dashboard show failed jobs.
         builder.Logging.AddFilter("Hangfire.AutomaticRetryAttribute", LogLevel.None);
         builder.Services.AddSingleton<ITargetClients, TargetClients>();
-        builder.Services.AddHangfire(configuration => configuration.UseStorage(place.Open()));
+        builder.Services.AddHangfire(configuration => configuration.UseStorage(storage));
         builder.Services.AddHangfireServer(server =>
         {
             server.WorkerCount = parallel;

@@ -35,8 +35,22 @@ internal sealed class RolloutJob(ITargetClients clients)
 
         var updated = await release.UpdateOf(target.Label, target.Lambda).SendAsync(client, cancellationToken);
 
+        ConnectorConfiguration now;
+        try
+        {
+            now = await DescribeAsync(target, client, cancellationToken);
+        }
+        catch (AppFlowException unread) when (!unread.IsRetryable)
+        {
+            // Its own token would say that no update was sent.
+            throw new RolloutRefusedException($"The update was answered, but the connector could not be read after it: {unread.ErrorCode ?? unread.GetType().Name}: {unread.Message}")
+            {
+                ClientToken = updated.ClientToken,
+            };
+        }
+
         // A return to an earlier release within 8 hours uses its old token, so the service repeats the old answer.
-        if (!release.IsOn(await DescribeAsync(target, client, cancellationToken), target.Lambda))
+        if (!release.IsOn(now, target.Lambda))
         {
             throw new RolloutRefusedException(
                 $"The service answered, but the connector still does not carry #{release.Name}: this call was made before, within 8 hours, and another release came since. Roll out under a new name.")

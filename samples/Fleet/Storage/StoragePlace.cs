@@ -22,6 +22,7 @@ internal sealed record StoragePlace(string Sqlite, string? Postgres, TimeSpan In
     // which PostgreSQL would set to 10 minutes. A living worker holds them for milliseconds.
     private static readonly TimeSpan LockLifetime = TimeSpan.FromSeconds(10);
 
+    /// <exception cref="StorageSettingException">PostgreSQL's connection string cannot be read.</exception>
     public JobStorage Open() => Postgres is null ? OpenSqlite() : OpenPostgres(Postgres);
 
     private SharedFileStorage OpenSqlite()
@@ -52,9 +53,20 @@ internal sealed record StoragePlace(string Sqlite, string? Postgres, TimeSpan In
         return connection;
     }
 
-    private PostgreSqlStorage OpenPostgres(string connection) => new(
-        new NpgsqlConnectionFactory(connection, Options()),
-        Options());
+    private PostgreSqlStorage OpenPostgres(string connection)
+    {
+        NpgsqlConnectionFactory connections;
+        try
+        {
+            connections = new NpgsqlConnectionFactory(connection, Options());
+        }
+        catch (ArgumentException unreadable)
+        {
+            throw new StorageSettingException(unreadable);
+        }
+
+        return new PostgreSqlStorage(connections, Options());
+    }
 
     private PostgreSqlStorageOptions Options() => new()
     {
@@ -62,5 +74,9 @@ internal sealed record StoragePlace(string Sqlite, string? Postgres, TimeSpan In
         InvisibilityTimeout = Invisibility,
         UseSlidingInvisibilityTimeout = true,
         DistributedLockTimeout = LockLifetime,
+
+        // A database that cannot be reached ends the command with a message. By default the storage would try for minutes, deaf to Ctrl+C.
+        StartupConnectionMaxRetries = 0,
+        AllowDegradedModeWithoutStorage = false,
     };
 }

@@ -52,13 +52,14 @@ internal static partial class TargetFaults
 
     private static bool IsEndpoint(string value) =>
         Uri.TryCreate(value, UriKind.Absolute, out var endpoint)
-        && endpoint.UserInfo.Length == 0
+        && endpoint is { UserInfo.Length: 0, Query.Length: 0, Fragment.Length: 0 }
         && (endpoint.Scheme == Uri.UriSchemeHttps || (endpoint.Scheme == Uri.UriSchemeHttp && endpoint.IsLoopback));
 
     [GeneratedRegex(@"\A[0-9]{12}\z")]
     private static partial Regex Account();
 
-    [GeneratedRegex(@"\A[a-z]+(-[a-z0-9]+)+\z")]
+    /// <summary>Rejects the pseudo regions of older tools too, for which no client can be made.</summary>
+    [GeneratedRegex(@"\A(?!fips-|aws-)(?!.*-(?:fips|global)\z)(?!.*-fips-)[a-z]+(-[a-z0-9]+)+\z")]
     private static partial Regex Region();
 
     [GeneratedRegex(@"\Aarn:aws[a-z-]*:iam::(?<account>[0-9]{12}):role/[\w+=,.@/-]+\z")]

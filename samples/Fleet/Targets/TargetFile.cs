@@ -32,7 +32,8 @@ internal static class TargetFile
         }
 
         var columns = csv.HeaderRecord!;
-        faults.AddRange(FaultsOfHeader(columns).Select(fault => $"{name} line 1, {fault}"));
+        var first = csv.Parser.RawRow;
+        faults.AddRange(FaultsOfHeader(columns).Select(fault => $"{name} line {first}, {fault}"));
         while (faults.Count == 0 && csv.Read())
         {
             // From here on all lines are read, so that one run reports everything that is wrong.

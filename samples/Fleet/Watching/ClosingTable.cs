@@ -42,7 +42,7 @@ internal static class ClosingTable
             table.AddRow(
                 Markup.Escape(record.Target.Key),
                 Markup.Escape(record.Outcome.Reason ?? "unknown"),
-                Markup.Escape(record.Outcome.ClientToken ?? "none: no update was sent"));
+                Markup.Escape(record.Outcome.ClientToken ?? "none: its last run sent no update"));
         }
 
         console.Write(table);

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Hangfire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -20,7 +21,7 @@ internal sealed class Dashboard : IAsyncDisposable
     /// <param name="storage">Where the jobs are.</param>
     /// <param name="port">The port on 127.0.0.1; 0 takes any free one.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="DashboardException">The port is taken, or not allowed to this user.</exception>
     public static async Task<Dashboard> StartAsync(JobStorage storage, int port, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -29,12 +30,24 @@ internal sealed class Dashboard : IAsyncDisposable
         // Refuses requests for other host names, so that a web page whose name resolves to 127.0.0.1 gets no answer.
         builder.Configuration["AllowedHosts"] = "localhost;127.0.0.1";
         builder.Logging.SetMinimumLevel(LogLevel.Error);
+
+        // The exception says it, without a stack trace.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddHostFiltering(_ => { });
         builder.Services.AddHangfire(configuration => configuration.UseStorage(storage));
         var application = builder.Build();
         application.UseHostFiltering();
         application.UseHangfireDashboard("", new DashboardOptions { DashboardTitle = "Fleet", AppPath = null, StatsPollingInterval = 1000 });
-        await application.StartAsync(cancellationToken);
+        try
+        {
+            await application.StartAsync(cancellationToken);
+        }
+        catch (Exception taken) when (taken is IOException or SocketException)
+        {
+            await application.DisposeAsync();
+            throw new DashboardException(taken);
+        }
+
         return new Dashboard(application);
     }
 
