@@ -2,7 +2,7 @@ using AppFlow.Fluent.Emulator;
 
 namespace Fleet.Rehearsing;
 
-/// <summary>The faults of a rehearsal: every fifth request meets one, and every update takes its time.</summary>
+/// <summary>The faults of a rehearsal: about one of six requests meets one, and every update takes its time.</summary>
 internal static class Weather
 {
     private const string Update = "UpdateConnectorRegistration";
