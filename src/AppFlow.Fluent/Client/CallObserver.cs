@@ -24,7 +24,7 @@ internal sealed class CallObserver(ILogger? logger, CallTarget target, TimeProvi
             this,
             call,
             Telemetry.Calls.HasListeners() ? TryStartActivity(call) : null,
-            Telemetry.CallDuration.Enabled ? timeProvider.GetTimestamp() : null);
+            Telemetry.CallDuration.Enabled ? timeProvider.GetTimestamp() : ObservedCall.NotMeasured);
     }
 
     private Activity? TryStartActivity(ServiceCall call)

@@ -8,8 +8,11 @@ namespace AppFlow.Fluent.Client;
 /// Reports one call to the log, traces and metrics. Exceptions of a listener are swallowed: once a request is signed, they must not cost
 /// the caller the answer or the token.
 /// </summary>
-internal readonly struct ObservedCall(CallObserver observer, ServiceCall call, Activity? activity, long? startedAt) : IDisposable
+internal readonly struct ObservedCall(CallObserver observer, ServiceCall call, Activity? activity, long startedAt) : IDisposable
 {
+    /// <summary>The time of a call that nobody measures. A nullable time would make each call's memory larger.</summary>
+    public const long NotMeasured = long.MinValue;
+
     private string Operation => call.Operation.Name;
 
     private string ClientToken => call.ClientToken.Length > 0 ? call.ClientToken : CallLog.None;
@@ -135,11 +138,11 @@ internal readonly struct ObservedCall(CallObserver observer, ServiceCall call, A
 
     public void Dispose()
     {
-        if (startedAt is { } start)
+        if (startedAt != NotMeasured)
         {
             Report(
                 static told => Telemetry.CallDuration.Record(told.elapsed.TotalSeconds, told.tags),
-                (elapsed: observer.TimeProvider.GetElapsedTime(start), tags: Tags));
+                (elapsed: observer.TimeProvider.GetElapsedTime(startedAt), tags: Tags));
         }
 
         if (activity is not null)

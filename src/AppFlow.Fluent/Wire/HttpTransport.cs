@@ -113,7 +113,7 @@ internal sealed class HttpTransport(
         var body = AnswerHead.HasBody(response)
             ? await AnswerBody.ReadAsync(response.Content, isStream: ownsInvoker, length, cancellationToken).ConfigureAwait(false)
             : [];
-        var answer = new WireAnswer(response, body, request.Redaction);
+        var answer = new WireAnswer(response, body, request);
         clock.Learn(AnswerHead.Date(response), AnswerHead.IsFromCache(response), request.Time, receivedAt, ErrorKinds.MayBeClockSkew(answer.Code));
         return answer;
     }

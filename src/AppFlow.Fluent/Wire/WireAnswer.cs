@@ -8,15 +8,17 @@ internal sealed class WireAnswer
     // Rarely needed values are looked up on demand: the headers of an answer outlive its body and its connection.
     private readonly HttpResponseMessage _response;
 
+    private readonly SignedRequest _request;
+
     // As received.
     private readonly ErrorAnswer _error;
 
-    public WireAnswer(HttpResponseMessage response, byte[] body, Redaction redaction)
+    public WireAnswer(HttpResponseMessage response, byte[] body, SignedRequest request)
     {
         _response = response;
+        _request = request;
         Body = body;
-        Redaction = redaction;
-        RequestId = redaction.Name(AnswerHead.RequestId(response));
+        RequestId = Redaction.Name(AnswerHead.RequestId(response));
         _error = IsSuccess ? default : ErrorAnswer.Read(AnswerHead.ErrorType(response), body);
     }
 
@@ -36,7 +38,7 @@ internal sealed class WireAnswer
     public ErrorAnswer Error => _error.Without(Redaction);
 
     /// <summary>Redacts the body.</summary>
-    public Redaction Redaction { get; }
+    public Redaction Redaction => _request.Redaction;
 
     /// <summary>The media type, or null.</summary>
     public string? ContentType => Redaction.Name(AnswerHead.ContentType(_response));
