@@ -34,8 +34,8 @@ public sealed class EnduranceTests : IAsyncLifetime
             await SendManyAsync();
         }
 
-        // Each round sends about 40 MB: a leak would show.
-        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 4 * 1024 * 1024);
+        // Each round sends about 40 MB, so a leak would hold 120 MB; pools of the server and the runtime may hold a few.
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 20 * 1024 * 1024);
     }
 
     [Fact]
