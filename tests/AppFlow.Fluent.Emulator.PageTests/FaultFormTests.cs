@@ -94,6 +94,95 @@ public sealed class FaultFormTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task A_field_keeps_the_focus_when_the_applied_plan_is_shown()
+    {
+        await using var inspector = await OpenInspector.OpenAsync(chromium);
+        var page = inspector.Page;
+        var field = (await AddRuleAsync(page, 1)).GetByLabel("Nth request");
+        var (read, released) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await page.RouteAsync("**/_emulator/faults", async route =>
+        {
+            if (route.Request.Method == "GET")
+            {
+                read.TrySetResult();
+                await released.Task;
+            }
+
+            await route.ContinueAsync();
+        });
+        await Apply(page).ClickAsync();
+        await read.Task;
+
+        await field.FocusAsync();
+        released.SetResult();
+
+        await Expect(page.GetByText("The plan is in force: 1 rule")).ToBeAttachedAsync();
+        await Expect(field).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("2");
+        await Expect(page.GetByText("not applied yet")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task An_answer_from_before_a_plan_was_applied_is_not_shown()
+    {
+        await using var inspector = await OpenInspector.OpenAsync(chromium);
+        var page = inspector.Page;
+        var (read, released) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await page.RouteAsync("**/_emulator/faults", async route =>
+        {
+            if (route.Request.Method == "GET" && !read.Task.IsCompleted)
+            {
+                var early = await route.FetchAsync();
+                read.SetResult();
+                await released.Task;
+                await route.FulfillAsync(new() { Response = early });
+                return;
+            }
+
+            await route.ContinueAsync();
+        });
+        await read.Task;
+        await AddRuleAsync(page, 1);
+        await Apply(page).ClickAsync();
+        await Expect(page.GetByText("1 rule in force")).ToBeVisibleAsync();
+
+        await page.RunAndWaitForRequestFinishedAsync(
+            () => Task.FromResult(released.TrySetResult()),
+            new() { Predicate = request => request.Url.EndsWith("/faults", StringComparison.Ordinal) });
+        await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+
+        Assert.Equal(1, await Rule(page, 1).CountAsync());
+    }
+
+    [Fact]
+    public async Task A_plan_that_a_program_sets_is_shown_without_moving_the_focus()
+    {
+        await using var inspector = await OpenInspector.OpenAsync(chromium);
+        var page = inspector.Page;
+        inspector.Emulator.SetFaults(new FaultPlan
+        {
+            Rules =
+            [
+                new() { Kind = FaultKind.ErrorAfterApplying, Nth = 1, StatusCode = 503, ErrorCode = "ServiceUnavailableException" },
+                new() { Kind = FaultKind.Delay, Nth = 4, Delay = TimeSpan.FromSeconds(1) },
+            ],
+        });
+        await Expect(page.GetByText("2 rules in force")).ToBeVisibleAsync();
+        var field = Rule(page, 1).GetByLabel("Nth request");
+        await field.FocusAsync();
+
+        inspector.Emulator.SetFaults(new FaultPlan { Rules = [new() { Kind = FaultKind.Delay, Nth = 3, Delay = TimeSpan.FromSeconds(2) }] });
+
+        await Expect(page.GetByText("1 rule in force")).ToBeVisibleAsync();
+        await Expect(field).ToHaveValueAsync("3");
+        await Expect(field).ToBeFocusedAsync();
+        await Expect(Rule(page, 1).GetByRole(AriaRole.Textbox, new() { Name = "Delay" })).ToHaveValueAsync("00:00:02");
+        await Expect(Rule(page, 1).GetByLabel("Status")).ToBeHiddenAsync();
+        await Expect(Rule(page, 1).GetByLabel("Error code")).ToHaveValueAsync("");
+        await Expect(Rule(page, 2)).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task A_plan_of_every_kind_is_shown_and_written_back_as_it_was()
     {
         var plan = new FaultPlan

@@ -5,6 +5,7 @@ import { operationName, several, spoken } from './format.js';
 import { setText } from './virtual-grid.js';
 
 const byId = id => document.getElementById(id);
+const memberOf = (rule, name) => rule.querySelector(`[data-member="${name}"]`);
 
 const kinds = [
   'dropBeforeApplying', 'dropAfterApplying', 'errorBeforeApplying', 'errorAfterApplying', 'truncatedBody', 'nonJsonBody', 'delay', 'skewedDate',
@@ -14,6 +15,7 @@ const operations = ['RegisterConnector', 'UpdateConnectorRegistration', 'Unregis
 export class FaultsView {
   #made = 0;
   #edits = 0;
+  #reads = 0;
   #isChanged = false;
   #shown = '';
 
@@ -27,7 +29,9 @@ export class FaultsView {
       this.#apply(this.#plan());
     });
     byId('add-rule').addEventListener('click', () => {
-      this.#add({ kind: 'dropAfterApplying', nth: 1 }).querySelector('select').focus();
+      const rule = this.#add();
+      this.#fill(rule, { kind: 'dropAfterApplying', nth: 1 });
+      rule.querySelector('select').focus();
       this.#changed();
     });
     byId('reload-faults').addEventListener('click', () => this.#reload());
@@ -40,18 +44,21 @@ export class FaultsView {
       return;
     }
 
+    const number = ++this.#reads;
     const plan = await read('faults');
     const text = JSON.stringify(plan);
-    if (!this.#isChanged && text !== this.#shown) {
+
+    // An answer that comes after a newer question may show a plan that is no longer active.
+    if (number === this.#reads && !this.#isChanged && text !== this.#shown) {
       this.#shown = text;
       this.#show(plan);
     }
   }
 
   #show({ seed, rules }) {
-    byId('seed').value = String(seed);
-    this.rules.replaceChildren();
-    rules.forEach(rule => this.#add(rule));
+    write(byId('seed'), String(seed));
+    [...this.rules.children].slice(rules.length).forEach(rule => rule.remove());
+    rules.forEach((values, index) => this.#fill(this.rules.children[index] ?? this.#add(), values));
     this.#clearErrors();
     this.#isChanged = false;
     this.#tell();
@@ -70,24 +77,12 @@ export class FaultsView {
     [...this.rules.children].forEach((rule, index) => setText(rule.querySelector('legend'), `Rule ${index + 1}`));
   }
 
-  #add(values) {
+  #add() {
     const rule = byId('rule').content.firstElementChild.cloneNode(true);
-    const field = name => rule.querySelector(`[data-member="${name}"]`);
-    field('kind').append(...kinds.map(kind => new Option(spoken(kind), kind)));
-    field('operation').append(...operations.map(operation => new Option(operationName(operation), operation)));
-    for (const [name, value] of Object.entries(values)) {
-      field(name).value = typeof value === 'string' ? withoutZeros(value) : String(value);
-    }
-
-    const error = rule.querySelector('.error');
-    error.id = `rule-error-${++this.#made}`;
-    const showFields = () => {
-      for (const label of rule.querySelectorAll('[data-for]')) {
-        label.hidden = !label.dataset.for.split(' ').includes(field('kind').value);
-      }
-    };
-    field('kind').addEventListener('change', showFields);
-    showFields();
+    memberOf(rule, 'kind').append(...kinds.map(kind => new Option(spoken(kind), kind)));
+    memberOf(rule, 'operation').append(...operations.map(operation => new Option(operationName(operation), operation)));
+    rule.querySelector('.error').id = `rule-error-${++this.#made}`;
+    memberOf(rule, 'kind').addEventListener('change', () => showMembers(rule));
     rule.querySelector('.remove').addEventListener('click', () => {
       const next = rule.nextElementSibling?.querySelector('select') ?? byId('add-rule');
       rule.remove();
@@ -96,6 +91,16 @@ export class FaultsView {
     });
     this.rules.append(rule);
     return rule;
+  }
+
+  /** Changes only what differs, because somebody may be in one of the fields. */
+  #fill(rule, values) {
+    for (const field of rule.querySelectorAll('[data-member]')) {
+      const value = values[field.dataset.member] ?? '';
+      write(field, typeof value === 'string' ? withoutZeros(value) : String(value));
+    }
+
+    showMembers(rule);
   }
 
   #plan() {
@@ -141,7 +146,7 @@ export class FaultsView {
   #showError(message) {
     const [, index, member] = /^rules\[(\d+)\]\.?(\w*)/.exec(message) ?? [];
     const rule = index === undefined ? undefined : this.rules.children[Number(index)];
-    const field = rule?.querySelector(`[data-member="${member}"]`) ?? (message.startsWith('seed ') ? byId('seed') : undefined);
+    const field = (rule && memberOf(rule, member)) ?? (message.startsWith('seed ') ? byId('seed') : undefined);
     const error = rule?.querySelector('.error') ?? (field ? byId('seed-error') : byId('faults-error'));
     setText(error, message);
     if (field) {
@@ -159,6 +164,19 @@ export class FaultsView {
     for (const field of this.form.querySelectorAll('[aria-invalid]')) {
       field.removeAttribute('aria-invalid');
     }
+  }
+}
+
+/** Shows the members that a fault of the chosen kind has. */
+function showMembers(rule) {
+  for (const label of rule.querySelectorAll('[data-for]')) {
+    label.hidden = !label.dataset.for.split(' ').includes(memberOf(rule, 'kind').value);
+  }
+}
+
+function write(field, text) {
+  if (field.value !== text) {
+    field.value = text;
   }
 }
 
