@@ -30,8 +30,9 @@ internal sealed class ConstantServer : IAsyncDisposable
     public Uri Address { get; }
 
     /// <param name="certificate">What it speaks TLS with; null for plain HTTP.</param>
+    /// <param name="pause">How long it waits before each answer.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
-    public static async Task<ConstantServer> StartAsync(X509Certificate2? certificate, CancellationToken cancellationToken)
+    public static async Task<ConstantServer> StartAsync(X509Certificate2? certificate, TimeSpan pause, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
@@ -44,14 +45,14 @@ internal sealed class ConstantServer : IAsyncDisposable
                 }
             }));
         var application = builder.Build();
-        application.Run(AnswerAsync);
+        application.Run(context => AnswerAsync(context, pause));
         await application.StartAsync(cancellationToken);
         return new ConstantServer(application);
     }
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();
 
-    private static async Task AnswerAsync(HttpContext context)
+    private static async Task AnswerAsync(HttpContext context, TimeSpan pause)
     {
         while (true)
         {
@@ -61,6 +62,11 @@ internal sealed class ConstantServer : IAsyncDisposable
             {
                 break;
             }
+        }
+
+        if (pause > TimeSpan.Zero)
+        {
+            await Task.Delay(pause, context.RequestAborted);
         }
 
         context.Response.ContentType = "application/json";

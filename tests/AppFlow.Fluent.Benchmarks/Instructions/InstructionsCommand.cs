@@ -12,6 +12,9 @@ internal sealed class InstructionsCommand : MeasuringCommand
     private const int FewCalls = 100;
     private const int ManyCalls = 500;
 
+    // A call that waits for its answer always takes the same path. An answer that is sometimes there at once moves the count by 2 %.
+    private const int PauseBeforeAnswer = 10;
+
     // It varies which thread continues a call, and how many instructions it takes to wake it.
     private const double Tolerance = 0.02;
 
@@ -40,7 +43,7 @@ internal sealed class InstructionsCommand : MeasuringCommand
         // The peer has its own program: what is linked beside a caller changes what its calls take by some percent.
         var program = await CountedProgram.PublishAsync(withPeer: false, cancellationToken);
         var peer = guards ? program : await CountedProgram.PublishAsync(withPeer: true, cancellationToken);
-        using var server = OwnProcess.Start("server");
+        using var server = OwnProcess.Start("server", "--pause", $"{PauseBeforeAnswer}");
         var address = await server.ReadLineAsync(cancellationToken);
 
         var perCall = new Dictionary<CountedCaller, double>();
@@ -80,7 +83,7 @@ internal sealed class InstructionsCommand : MeasuringCommand
 
     private static void Print(RunInfo run, List<InstructionCount> counts)
     {
-        Console.WriteLine($"\n### Instructions of a call\n\n{run}\n\nOne call in flight over loopback; the difference of {FewCalls} and {ManyCalls} calls.\n");
+        Console.WriteLine($"\n### Instructions of a call\n\n{run}\n\nOne call in flight over loopback, each answer after {PauseBeforeAnswer} ms; the difference of {FewCalls} and {ManyCalls} calls.\n");
         var table = new MarkdownTable("program", "instructions a call", "to raw with hashes");
         foreach (var count in counts)
         {
