@@ -126,8 +126,8 @@ public sealed class AppFlowClient : IAppFlowClient, IDisposable
         {
             request.CheckComplete();
             ObjectDisposedException.ThrowIf(_disposed, this);
-            request = request.ReadyToSend();
-            call = new ServiceCall(request.Operation, RequestJson.Write(request), request.TokenToSend);
+            var clientToken = request.TokenToSend();
+            call = new ServiceCall(request.Operation, RequestJson.Write(request, clientToken), clientToken);
         }
         catch (Exception e)
         {

@@ -17,8 +17,8 @@ public abstract record AppFlowRequest<TResponse>
 
     internal abstract ServiceOperation Operation { get; }
 
-    /// <summary>The idempotency token, once the request is ready; empty if the operation takes none.</summary>
-    internal virtual string TokenToSend => "";
+    /// <summary>The idempotency token of one call: the one that is set, or another for each call; empty if the operation takes none.</summary>
+    internal virtual string TokenToSend() => "";
 
     /// <summary>Throws if a required field is missing, whichever client sends the request.</summary>
     /// <exception cref="InvalidOperationException">A required field was never set.</exception>
@@ -26,11 +26,10 @@ public abstract record AppFlowRequest<TResponse>
     {
     }
 
-    /// <summary>The same request, complete with everything that a call sends.</summary>
-    internal virtual AppFlowRequest<TResponse> ReadyToSend() => this;
-
     /// <summary>Writes the fields that are set, as members of the JSON object that the caller has started.</summary>
-    internal abstract void WriteFields(Utf8JsonWriter json);
+    /// <param name="json">Where to write them.</param>
+    /// <param name="clientToken">The token of the call; null leaves it out. Operations without a token ignore it.</param>
+    internal abstract void WriteFields(Utf8JsonWriter json, string? clientToken);
 
     /// <summary>Reads the answer of a successful call.</summary>
     /// <exception cref="AppFlowException">The answer does not fit the operation; the exception carries the token.</exception>

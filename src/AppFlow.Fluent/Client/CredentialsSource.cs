@@ -17,6 +17,7 @@ internal sealed class CredentialsSource(AWSCredentials? given, CredentialChain? 
 
     // The keys of exactly these types never change; a derived class may return other keys each time.
     private readonly bool _isConstant = given?.GetType() is { } type && (type == typeof(BasicAWSCredentials) || type == typeof(SessionAWSCredentials));
+    private ImmutableCredentials? _constant;
 
     /// <summary>The current credentials; they may rotate between calls.</summary>
     /// <exception cref="InvalidOperationException">
@@ -27,7 +28,7 @@ internal sealed class CredentialsSource(AWSCredentials? given, CredentialChain? 
     {
         if (_isConstant)
         {
-            return new(Checked(given!.GetCredentials(), Given));
+            return new(_constant ??= Checked(given!.GetCredentials(), Given));
         }
 
         // The provider is kept, so that concurrent calls do not queue for it.

@@ -22,7 +22,9 @@ internal static class RequestJson
     private static Utf8JsonWriter? _json;
 
     /// <summary>The body of a request.</summary>
-    public static byte[] Write<TResponse>(AppFlowRequest<TResponse> request)
+    /// <param name="request">The request.</param>
+    /// <param name="clientToken">The token of the call; null leaves it out.</param>
+    public static byte[] Write<TResponse>(AppFlowRequest<TResponse> request, string? clientToken)
     {
         var bytes = _bytes ??= new ArrayBufferWriter<byte>(InitialSize);
         var json = _json ??= new Utf8JsonWriter(bytes, Options);
@@ -32,7 +34,7 @@ internal static class RequestJson
         json.Reset();
 
         json.WriteStartObject();
-        request.WriteFields(json);
+        request.WriteFields(json, clientToken);
         json.WriteEndObject();
         json.Flush();
         return bytes.WrittenSpan.ToArray();

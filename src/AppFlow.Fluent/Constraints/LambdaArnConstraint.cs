@@ -18,7 +18,6 @@ internal sealed class LambdaArnConstraint : TextConstraint
 
     private static readonly SearchValues<char> LineTerminators = SearchValues.Create("\n\r\u0085\u2028\u2029");
     private static readonly SearchValues<char> PartitionCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
-    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");
 
     private LambdaArnConstraint()
         : base("lambdaArn", minLength: 0, MaxLength)
@@ -29,13 +28,15 @@ internal sealed class LambdaArnConstraint : TextConstraint
 
     protected override string? ContentFault(string value)
     {
-        var lineEnd = value.AsSpan().IndexOfAny(LineTerminators);
-        if (lineEnd >= 0)
-        {
-            return $"must not contain a line break; it has {Character(value, lineEnd)}.";
-        }
+        // Printable ASCII, as nearly every ARN is, holds neither a line break nor a surrogate.
+        var isPlain = !value.AsSpan().ContainsAnyExceptInRange(' ', '~');
+        return (isPlain ? null : LineBreak(value) ?? BrokenSurrogate(value)) ?? PartitionFault(value) ?? AccountFault(value);
+    }
 
-        return BrokenSurrogate(value) ?? PartitionFault(value) ?? AccountFault(value);
+    private static string? LineBreak(string value)
+    {
+        var index = value.AsSpan().IndexOfAny(LineTerminators);
+        return index < 0 ? null : $"must not contain a line break; it has {Character(value, index)}.";
     }
 
     private static string? PartitionFault(string value)
@@ -63,17 +64,14 @@ internal sealed class LambdaArnConstraint : TextConstraint
     private static string? AccountFault(string value)
     {
         var rest = value.AsSpan(value.IndexOf(':', Prefix.Length) + 1);
-        var index = 0;
-        foreach (var range in rest.Split(':'))
+        for (var index = 0; rest.IndexOf(':') is >= 0 and var end; index++)
         {
-            var part = rest[range];
-            var isLast = range.End.GetOffset(rest.Length) == rest.Length;
-            if (index >= 2 && !isLast && !part.IsEmpty && !part.ContainsAnyExcept(Digits))
+            if (index >= 2 && end > 0 && !rest[..end].ContainsAnyExceptInRange('0', '9'))
             {
                 return null;
             }
 
-            index++;
+            rest = rest[(end + 1)..];
         }
 
         return $"must have the form {Shape}; it has no account number between colons after the region.";

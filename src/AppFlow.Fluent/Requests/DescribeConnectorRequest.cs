@@ -52,7 +52,7 @@ public sealed record DescribeConnectorRequest : AppFlowRequest<DescribeConnector
 
     internal override ServiceOperation Operation => ServiceOperation.DescribeConnector;
 
-    internal override void WriteFields(Utf8JsonWriter json)
+    internal override void WriteFields(Utf8JsonWriter json, string? clientToken)
     {
         json.WriteString("connectorType"u8, ConnectorType.Value);
         json.WriteString("connectorLabel"u8, ConnectorLabel);

@@ -94,7 +94,7 @@ public sealed record ListConnectorsRequest : AppFlowRequest<ListConnectorsRespon
 
     internal override ServiceOperation Operation => ServiceOperation.ListConnectors;
 
-    internal override void WriteFields(Utf8JsonWriter json)
+    internal override void WriteFields(Utf8JsonWriter json, string? clientToken)
     {
         if (MaxResults is { } maxResults)
         {

@@ -140,7 +140,7 @@ public sealed record RegisterConnectorRequest : AppFlowRequest<RegisterConnector
 
     internal override ServiceOperation Operation => ServiceOperation.RegisterConnector;
 
-    internal override string TokenToSend => ClientToken ?? "";
+    internal override string TokenToSend() => _fields.TokenToSend(Operation.Name);
 
     internal override void CheckComplete() =>
         RequiredFields.Check(
@@ -148,10 +148,7 @@ public sealed record RegisterConnectorRequest : AppFlowRequest<RegisterConnector
             ("connectorLabel", nameof(WithConnectorLabel), ConnectorLabel is not null),
             ("connectorProvisioningConfig", $"{nameof(WithLambda)} or {nameof(WithConnectorProvisioningConfig)}", ConnectorProvisioningConfig is not null));
 
-    internal override RegisterConnectorRequest ReadyToSend() =>
-        ClientToken is not null ? this : new RegisterConnectorRequest(_fields.ReadyToSend(Operation.Name));
-
-    internal override void WriteFields(Utf8JsonWriter json) => _fields.Write(json, ConnectorProvisioningType?.Value);
+    internal override void WriteFields(Utf8JsonWriter json, string? clientToken) => _fields.Write(json, clientToken, ConnectorProvisioningType?.Value);
 
     internal override RegisterConnectorResponse Respond(in CompletedCall call) => new()
     {

@@ -44,25 +44,20 @@ internal readonly record struct RegistrationFields
     public RegistrationFields WithOperationId(string operationId) =>
         this with { ClientToken = null, OperationId = OperationIdConstraint.Instance.Check(operationId, nameof(operationId)) };
 
-    /// <summary>The same fields with the token that a call to <paramref name="operation"/> carries.</summary>
-    public RegistrationFields ReadyToSend(string operation) => ClientToken is not null
-        ? this
-        : this with
-        {
-            ClientToken = OperationId is null
-                ? Fluent.ClientToken.New()
-                : Fluent.ClientToken.Derive(
-                    OperationId,
-                    operation,
-                    ("connectorLabel", ConnectorLabel),
-                    ("description", Description),
-                    ("connectorProvisioningConfig.lambda.lambdaArn", ConnectorProvisioningConfig?.Lambda.LambdaArn)),
-            OperationId = null,
-        };
+    /// <summary>The token that a call to <paramref name="operation"/> carries: the given one, that of the operation id, or a new one.</summary>
+    public string TokenToSend(string operation) => ClientToken ?? (OperationId is null
+        ? Fluent.ClientToken.New()
+        : Fluent.ClientToken.Derive(
+            OperationId,
+            operation,
+            ("connectorLabel", ConnectorLabel),
+            ("description", Description),
+            ("connectorProvisioningConfig.lambda.lambdaArn", ConnectorProvisioningConfig?.Lambda.LambdaArn)));
 
     /// <param name="json">Where to write the fields that are set.</param>
+    /// <param name="clientToken">The token of the call; null leaves it out.</param>
     /// <param name="connectorProvisioningType">The kind of the config, if the operation has a field for it.</param>
-    public void Write(Utf8JsonWriter json, string? connectorProvisioningType = null)
+    public void Write(Utf8JsonWriter json, string? clientToken, string? connectorProvisioningType = null)
     {
         WriteIfSet(json, ConnectorLabelName, ConnectorLabel);
         WriteIfSet(json, DescriptionName, Description);
@@ -76,7 +71,7 @@ internal readonly record struct RegistrationFields
         }
 
         WriteIfSet(json, ConnectorProvisioningTypeName, connectorProvisioningType);
-        WriteIfSet(json, ClientTokenName, ClientToken);
+        WriteIfSet(json, ClientTokenName, clientToken);
     }
 
     public string Show(string request) => RequestText.Show(

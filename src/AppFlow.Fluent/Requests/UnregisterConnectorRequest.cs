@@ -69,7 +69,7 @@ public sealed record UnregisterConnectorRequest : AppFlowRequest<UnregisterConne
 
     internal override ServiceOperation Operation => ServiceOperation.UnregisterConnector;
 
-    internal override void WriteFields(Utf8JsonWriter json)
+    internal override void WriteFields(Utf8JsonWriter json, string? clientToken)
     {
         json.WriteString("connectorLabel"u8, ConnectorLabel);
         if (ForceDelete)

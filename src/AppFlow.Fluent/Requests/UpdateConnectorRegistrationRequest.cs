@@ -136,17 +136,14 @@ public sealed record UpdateConnectorRegistrationRequest : AppFlowRequest<UpdateC
 
     internal override ServiceOperation Operation => ServiceOperation.UpdateConnectorRegistration;
 
-    internal override string TokenToSend => ClientToken ?? "";
+    internal override string TokenToSend() => _fields.TokenToSend(Operation.Name);
 
     internal override void CheckComplete() =>
         RequiredFields.Check(
             Operation.Name,
             ("connectorLabel", nameof(WithConnectorLabel), ConnectorLabel is not null));
 
-    internal override UpdateConnectorRegistrationRequest ReadyToSend() =>
-        ClientToken is not null ? this : new UpdateConnectorRegistrationRequest(_fields.ReadyToSend(Operation.Name));
-
-    internal override void WriteFields(Utf8JsonWriter json) => _fields.Write(json);
+    internal override void WriteFields(Utf8JsonWriter json, string? clientToken) => _fields.Write(json, clientToken);
 
     internal override UpdateConnectorRegistrationResponse Respond(in CompletedCall call) => new()
     {

@@ -14,13 +14,12 @@ internal sealed class HttpTransport(
     string userAgent,
     SigningClock clock) : IDisposable
 {
-    private const string JsonMediaType = "application/json";
+    /// <summary>The media type of every request.</summary>
+    public const string JsonMediaType = "application/json";
 
     // The service's own headers take less than one.
     private const int LongestHeadInKilobytes = 16;
 
-    private static readonly SignedHeaderNames Signed = new("content-type", "host", "x-amz-date");
-    private static readonly SignedHeaderNames SignedWithToken = new("content-type", "host", "x-amz-date", "x-amz-security-token");
     private static readonly MediaTypeHeaderValue JsonContentType = new(JsonMediaType);
 
     /// <summary>How long a connection is kept, so that DNS changes take effect.</summary>
@@ -56,14 +55,8 @@ internal sealed class HttpTransport(
         var target = endpoint.TargetOf(request.Operation);
         var timestamp = RequestSigner.FormatTimestamp(SigningClock.Corrected(time.Local, time.Skew));
         var authorization = credentials.UseToken
-            ? signer.Sign(
-                credentials,
-                timestamp,
-                target.CanonicalPath,
-                SignedWithToken,
-                [JsonMediaType, endpoint.Host, timestamp, credentials.Token],
-                request.Body)
-            : signer.Sign(credentials, timestamp, target.CanonicalPath, Signed, [JsonMediaType, endpoint.Host, timestamp], request.Body);
+            ? signer.Sign(credentials, timestamp, target.HeadWithToken, [timestamp, credentials.Token], request.Body)
+            : signer.Sign(credentials, timestamp, target.Head, [timestamp], request.Body);
 
         var message = new SignedRequest(target.Uri, credentials, authorization, time);
         message.Content = new SignedContent(message, request.Body);
@@ -107,14 +100,14 @@ internal sealed class HttpTransport(
         }
 
         var receivedAt = clock.LocalNow;
-        var length = AnswerHead.Length(response);
+        var headers = UsualHeaders.Of(response);
 
         // Our own connections return the body as a stream; the content of another handler may have to be copied into one.
         var body = AnswerHead.HasBody(response)
-            ? await AnswerBody.ReadAsync(response.Content, isStream: ownsInvoker, length, cancellationToken).ConfigureAwait(false)
+            ? await AnswerBody.ReadAsync(response.Content, isStream: ownsInvoker, headers.Length, cancellationToken).ConfigureAwait(false)
             : [];
-        var answer = new WireAnswer(response, body, request);
-        clock.Learn(AnswerHead.Date(response), AnswerHead.IsFromCache(response), request.Time, receivedAt, ErrorKinds.MayBeClockSkew(answer.Code));
+        var answer = new WireAnswer(response, headers.RequestId, body, request);
+        clock.Learn(headers.Date, headers.IsFromCache, request.Time, receivedAt, ErrorKinds.MayBeClockSkew(answer.Code));
         return answer;
     }
 

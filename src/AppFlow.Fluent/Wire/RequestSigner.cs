@@ -32,31 +32,29 @@ internal sealed class RequestSigner(string region, string service)
 
     private readonly SigningKeyCache _keys = new();
 
-    /// <summary>Signs a POST to <paramref name="canonicalPath"/> without a query.</summary>
+    /// <summary>Signs a POST without a query.</summary>
     /// <param name="credentials">The credentials; a session token must be among the headers.</param>
     /// <param name="timestamp">The value of <c>x-amz-date</c>, which must be among the headers too.</param>
-    /// <param name="canonicalPath">The path as Signature Version 4 needs it: each segment encoded once more than on the wire.</param>
-    /// <param name="names">The names of the headers to sign.</param>
-    /// <param name="values">The values of these headers, without outer or doubled spaces.</param>
+    /// <param name="head">The path and the headers.</param>
+    /// <param name="values">The values of the varying headers, without outer or doubled spaces.</param>
     /// <param name="body">The bytes that are sent.</param>
     public string Sign(
         ImmutableCredentials credentials,
         string timestamp,
-        string canonicalPath,
-        SignedHeaderNames names,
+        CanonicalHead head,
         ReadOnlySpan<string> values,
         ReadOnlySpan<byte> body)
     {
-        var key = _keys.Get(timestamp.AsSpan(0, DateLength), region, service, credentials.SecretKey);
-        var bound = Math.Max(CanonicalRequestBound(canonicalPath, names, values), StringToSignBound(timestamp, key));
+        var key = _keys.Get(timestamp.AsSpan(0, DateLength), region, service, credentials);
+        var bound = Math.Max(CanonicalRequestBound(head, values), StringToSignBound(timestamp, key));
         byte[]? rented = null;
         var buffer = bound <= StackLimit ? stackalloc byte[StackLimit] : rented = ArrayPool<byte>.Shared.Rent(bound);
         try
         {
             Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-            HashCanonicalRequest(canonicalPath, names, values, body, buffer, hash);
+            HashCanonicalRequest(head, values, body, buffer, hash);
             SignHash(timestamp, key, buffer, hash);
-            return Authorization(credentials.AccessKey, key.Scope, names.Joined, hash);
+            return Authorization(key.Credential, head.BeforeSignature, hash);
         }
         finally
         {
@@ -81,39 +79,34 @@ internal sealed class RequestSigner(string region, string service)
         return last.Text;
     }
 
-    private static int CanonicalRequestBound(string canonicalPath, SignedHeaderNames names, ReadOnlySpan<string> values)
+    private static int CanonicalRequestBound(CanonicalHead head, ReadOnlySpan<string> values)
     {
-        var bound = 8 + Encoding.UTF8.GetMaxByteCount(canonicalPath.Length) + names.LengthOfLineStarts + names.JoinedUtf8.Length + HashHexLength;
+        var bound = head.Length + HashHexLength;
         foreach (var value in values)
         {
-            bound += Encoding.UTF8.GetMaxByteCount(value.Length) + 1;
+            bound += Encoding.UTF8.GetMaxByteCount(value.Length);
         }
 
         return bound;
     }
 
     private static void HashCanonicalRequest(
-        string canonicalPath,
-        SignedHeaderNames names,
+        CanonicalHead head,
         ReadOnlySpan<string> values,
         ReadOnlySpan<byte> body,
         Span<byte> buffer,
         Span<byte> hash)
     {
         var writer = new SpanWriter<byte>(buffer);
-        writer.Write("POST\n"u8);
-        writer.WriteUtf8(canonicalPath);
-        writer.Write("\n\n"u8);
+        writer.Write(head.Start);
         for (var i = 0; i < values.Length; i++)
         {
-            writer.Write(names.LineStart(i));
+            writer.Write(head.LineStart(i));
             writer.WriteUtf8(values[i]);
             writer.Write("\n"u8);
         }
 
-        writer.Write("\n"u8);
-        writer.Write(names.JoinedUtf8);
-        writer.Write("\n"u8);
+        writer.Write(head.End);
         Hash(body, hash);
         writer.WriteHex(hash);
         Hash(writer.Written, hash);
@@ -142,33 +135,23 @@ internal sealed class RequestSigner(string region, string service)
         key.Sign(writer.Written, hash);
     }
 
-    private static string Authorization(string accessKey, string scope, string signedHeaders, ReadOnlySpan<byte> signature)
+    private static string Authorization(string credential, string beforeSignature, ReadOnlySpan<byte> signature)
     {
-        const string Prefix = "AWS4-HMAC-SHA256 Credential=";
-        const string BeforeNames = ", SignedHeaders=";
-        const string BeforeSignature = ", Signature=";
-
-        var length = Prefix.Length + accessKey.Length + 1 + scope.Length + BeforeNames.Length + signedHeaders.Length + BeforeSignature.Length + HashHexLength;
-        return string.Create(length, new AuthorizationParts(accessKey, scope, signedHeaders, signature), static (text, parts) =>
+        var length = credential.Length + beforeSignature.Length + HashHexLength;
+        return string.Create(length, new AuthorizationParts(credential, beforeSignature, signature), static (text, parts) =>
         {
             var writer = new SpanWriter<char>(text);
-            writer.Write(Prefix);
-            writer.Write(parts.AccessKey);
-            writer.Write("/");
-            writer.Write(parts.Scope);
-            writer.Write(BeforeNames);
-            writer.Write(parts.SignedHeaders);
-            writer.Write(BeforeSignature);
+            writer.Write(parts.Credential);
+            writer.Write(parts.BeforeSignature);
             writer.WriteHex(parts.Signature);
         });
     }
 
-    private readonly ref struct AuthorizationParts(string accessKey, string scope, string signedHeaders, ReadOnlySpan<byte> signature)
+    private readonly ref struct AuthorizationParts(string credential, string beforeSignature, ReadOnlySpan<byte> signature)
     {
         public readonly ReadOnlySpan<byte> Signature = signature;
-        public readonly string AccessKey = accessKey;
-        public readonly string Scope = scope;
-        public readonly string SignedHeaders = signedHeaders;
+        public readonly string Credential = credential;
+        public readonly string BeforeSignature = beforeSignature;
     }
 
     private sealed record Timestamp(long Second, string Text);

@@ -12,16 +12,22 @@ internal sealed class ServiceEndpoint(Uri baseUri)
     /// <summary>The <c>Host</c> header that HTTP sends for this address.</summary>
     public string Host { get; } = HostHeader(baseUri);
 
-    public OperationTarget TargetOf(ServiceOperation operation) => _targets.GetOrAdd(operation, static (operation, baseUri) =>
+    public OperationTarget TargetOf(ServiceOperation operation) => _targets.GetOrAdd(operation, static (operation, endpoint) =>
     {
+        var baseUri = endpoint.BaseUri;
         var path = baseUri.AbsolutePath.TrimEnd('/') + operation.Path;
+        var canonicalPath = CanonicalPath(path);
+        (string, string)[] shared = [("content-type", HttpTransport.JsonMediaType), ("host", endpoint.Host)];
 
         // Not new Uri(baseUri, path): a base path that starts with two slashes would be parsed as another host.
-        return new OperationTarget(new Uri(baseUri.GetLeftPart(UriPartial.Authority) + path), CanonicalPath(path));
-    }, BaseUri);
+        return new OperationTarget(
+            new Uri(baseUri.GetLeftPart(UriPartial.Authority) + path),
+            new CanonicalHead(canonicalPath, shared, "x-amz-date"),
+            new CanonicalHead(canonicalPath, shared, "x-amz-date", "x-amz-security-token"));
+    }, this);
 
-    // Every service except S3 signs the path encoded once more than on the wire.
-    private static string CanonicalPath(string path)
+    /// <summary>A path as Signature Version 4 needs it: every service except S3 signs it encoded once more than on the wire.</summary>
+    public static string CanonicalPath(string path)
     {
         var segments = path.Split('/');
         for (var i = 0; i < segments.Length; i++)

@@ -13,12 +13,12 @@ internal sealed class WireAnswer
     // As received.
     private readonly ErrorAnswer _error;
 
-    public WireAnswer(HttpResponseMessage response, byte[] body, SignedRequest request)
+    public WireAnswer(HttpResponseMessage response, string? requestId, byte[] body, SignedRequest request)
     {
         _response = response;
         _request = request;
         Body = body;
-        RequestId = Redaction.Name(AnswerHead.RequestId(response));
+        RequestId = Redaction.Name(requestId);
         _error = IsSuccess ? default : ErrorAnswer.Read(AnswerHead.ErrorType(response), body);
     }
 

@@ -15,7 +15,7 @@ internal sealed class AwsSdkCaller(Uri server) : ICaller
         new BasicAWSCredentials("AKIDEXAMPLEEXAMPLEXX", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"),
         new AmazonDynamoDBConfig { ServiceURL = server.AbsoluteUri, AuthenticationRegion = "us-east-1" });
 
-    public async Task CallAsync() => await _client.ExportTableToPointInTimeAsync(new ExportTableToPointInTimeRequest
+    public Task CallAsync() => _client.ExportTableToPointInTimeAsync(new ExportTableToPointInTimeRequest
     {
         TableArn = "arn:aws:dynamodb:eu-central-1:123456789012:table/orders-of-the-shop",
         S3Bucket = SampleUpdate.Label,

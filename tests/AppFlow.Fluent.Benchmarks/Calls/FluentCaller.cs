@@ -13,7 +13,7 @@ internal sealed class FluentCaller(Uri server) : ICaller
         Credentials = new BasicAWSCredentials("AKIDEXAMPLEEXAMPLEXX", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"),
     });
 
-    public async Task CallAsync() => await SampleUpdate.Full().SendAsync(_client);
+    public Task CallAsync() => SampleUpdate.Full().SendAsync(_client);
 
     public void Dispose() => _client.Dispose();
 }

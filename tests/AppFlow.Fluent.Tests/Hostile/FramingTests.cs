@@ -22,6 +22,8 @@ public sealed class FramingTests
         Hostility.Ended("empty length", Http.Bytes($"{Ok}Content-Length:\r\n\r\n{Answers.Arn}"), "Content-Length"),
         Hostility.Ended("length and chunks", Http.Chunked($"{Ok}{Length}", Answers.Arn), "Content-Length", "Transfer-Encoding"),
         Hostility.Ended("length 0 and chunks", Http.Chunked($"{Ok}Content-Length: 0", Answers.Arn), "Content-Length", "Transfer-Encoding"),
+        Hostility.Ended(
+            "length and another encoding", Http.Bytes($"{Ok}{Length}\r\nTransfer-Encoding: gzip\r\n\r\n{Answers.Arn}"), "Content-Length", "Transfer-Encoding"),
         Hostility.Ended("chunk of no number", Http.Bytes($"{Ok}Transfer-Encoding: chunked\r\n\r\nxyz\r\n"), "chunk"),
         Hostility.Ended("chunk of a negative number", Http.Bytes($"{Ok}Transfer-Encoding: chunked\r\n\r\n-5\r\n"), "chunk"),
         Hostility.Ended("chunk beyond counting", Http.Bytes($"{Ok}Transfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFFFF\r\n"), "chunk"),

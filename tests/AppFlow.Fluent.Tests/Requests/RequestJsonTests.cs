@@ -38,10 +38,10 @@ public sealed class RequestJsonTests
     public void A_request_that_cannot_be_written_does_not_affect_the_next()
     {
         var request = ConnectorRegistration.Describe("orders");
-        var expected = RequestJson.Write(request);
-        Assert.Throws<InvalidOperationException>(() => RequestJson.Write(new Unwritable()));
+        var expected = RequestJson.Write(request, clientToken: null);
+        Assert.Throws<InvalidOperationException>(() => RequestJson.Write(new Unwritable(), clientToken: null));
 
-        Assert.Equal(expected, RequestJson.Write(request));
+        Assert.Equal(expected, RequestJson.Write(request, clientToken: null));
     }
 
     private static bool IsWith(MethodInfo method) => method.Name.StartsWith("With", StringComparison.Ordinal);
@@ -55,11 +55,11 @@ public sealed class RequestJsonTests
 
     private static byte[] Written(object request) => request switch
     {
-        UpdateConnectorRegistrationRequest update => RequestJson.Write(update),
-        RegisterConnectorRequest register => RequestJson.Write(register),
-        UnregisterConnectorRequest unregister => RequestJson.Write(unregister),
-        DescribeConnectorRequest describe => RequestJson.Write(describe),
-        ListConnectorsRequest list => RequestJson.Write(list),
+        UpdateConnectorRegistrationRequest update => RequestJson.Write(update, update.ClientToken),
+        RegisterConnectorRequest register => RequestJson.Write(register, register.ClientToken),
+        UnregisterConnectorRequest unregister => RequestJson.Write(unregister, clientToken: null),
+        DescribeConnectorRequest describe => RequestJson.Write(describe, clientToken: null),
+        ListConnectorsRequest list => RequestJson.Write(list, clientToken: null),
         _ => throw new ArgumentException("There is another request.", nameof(request)),
     };
 
@@ -69,7 +69,7 @@ public sealed class RequestJsonTests
 
         internal override int Respond(in CompletedCall call) => call.Attempts;
 
-        internal override void WriteFields(Utf8JsonWriter json)
+        internal override void WriteFields(Utf8JsonWriter json, string? clientToken)
         {
             json.WriteString("half"u8, "written");
             throw new InvalidOperationException();

@@ -52,7 +52,7 @@ public sealed class RequestSignerTests
                     var target = endpoint.TargetOf(operation);
                     Assert.Equal(
                         SdkAuthorization(credentials, time, region, target.Uri, body),
-                        OurAuthorization(new RequestSigner(region, "appflow"), credentials, time, endpoint.Host, target.CanonicalPath, body));
+                        OurAuthorization(new RequestSigner(region, "appflow"), credentials, time, endpoint.Host, ServiceEndpoint.CanonicalPath(target.Uri.AbsolutePath), body));
                 },
                 iter: 12_000);
 
@@ -100,9 +100,8 @@ public sealed class RequestSignerTests
         var authorization = signer.Sign(
             new ImmutableCredentials("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY", null),
             "20150830T123600Z",
-            "/",
-            new SignedHeaderNames("host", "x-amz-date"),
-            ["example.amazonaws.com", "20150830T123600Z"],
+            new CanonicalHead("/", [("host", "example.amazonaws.com")], "x-amz-date"),
+            ["20150830T123600Z"],
             []);
 
         Assert.Equal(
@@ -120,12 +119,17 @@ public sealed class RequestSignerTests
         byte[] body)
     {
         var timestamp = RequestSigner.FormatTimestamp(time);
-        string[] names = ["content-type", "host", "x-amz-content-sha256", "x-amz-date"];
-        string[] values = ["application/json", host, Convert.ToHexStringLower(SHA256.HashData(body)), timestamp];
+        (string, string)[] shared = [("content-type", "application/json"), ("host", host)];
+        string[] varying = ["x-amz-content-sha256", "x-amz-date"];
+        string[] values = [Convert.ToHexStringLower(SHA256.HashData(body)), timestamp];
         return credentials.UseToken
             ? signer.Sign(
-                credentials, timestamp, canonicalPath, new SignedHeaderNames([.. names, "x-amz-security-token"]), [.. values, credentials.Token], body)
-            : signer.Sign(credentials, timestamp, canonicalPath, new SignedHeaderNames(names), values, body);
+                credentials,
+                timestamp,
+                new CanonicalHead(canonicalPath, shared, [.. varying, "x-amz-security-token"]),
+                [.. values, credentials.Token],
+                body)
+            : signer.Sign(credentials, timestamp, new CanonicalHead(canonicalPath, shared, varying), values, body);
     }
 
     private static string SdkAuthorization(ImmutableCredentials credentials, DateTimeOffset time, string region, Uri uri, byte[] body)
