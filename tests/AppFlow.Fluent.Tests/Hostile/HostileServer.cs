@@ -22,6 +22,7 @@ internal sealed class HostileServer : IAsyncDisposable
     private readonly Task _loop;
     private int _accepted;
     private int _requests;
+    private int _used;
     private long _written;
 
     public HostileServer(Func<Peer, Task> script, X509Certificate2? certificate = null)
@@ -36,6 +37,12 @@ internal sealed class HostileServer : IAsyncDisposable
     public Uri Uri { get; }
 
     public int Accepted => Volatile.Read(ref _accepted);
+
+    /// <summary>
+    /// How many connections carried a request. On a busy machine the runtime may give up connections that it opened for calls which found
+    /// another one.
+    /// </summary>
+    public int Used => Volatile.Read(ref _used);
 
     /// <summary>How many requests arrived completely.</summary>
     public int Requests => Volatile.Read(ref _requests);
@@ -52,7 +59,14 @@ internal sealed class HostileServer : IAsyncDisposable
         }
     }
 
-    public void CountRequest() => Interlocked.Increment(ref _requests);
+    public void CountRequest(bool isFirst)
+    {
+        Interlocked.Increment(ref _requests);
+        if (isFirst)
+        {
+            Interlocked.Increment(ref _used);
+        }
+    }
 
     public void CountWritten(int bytes) => Interlocked.Add(ref _written, bytes);
 

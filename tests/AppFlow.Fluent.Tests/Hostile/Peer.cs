@@ -7,6 +7,8 @@ namespace AppFlow.Fluent.Tests.Hostile;
 /// <summary>The server's end of one connection.</summary>
 internal sealed class Peer(HostileServer server, Socket socket, Stream stream, int number, CancellationToken stop)
 {
+    private bool _isUsed;
+
     /// <summary>The number of this connection, from 1.</summary>
     public int Number => number;
 
@@ -16,7 +18,8 @@ internal sealed class Peer(HostileServer server, Socket socket, Stream stream, i
         var head = await RequestReader.ReadAsync(stream, stop);
         if (head is not null)
         {
-            server.CountRequest();
+            server.CountRequest(isFirst: !_isUsed);
+            _isUsed = true;
         }
 
         return head;

@@ -76,7 +76,7 @@ internal static class Victim
         }
         else
         {
-            Assert.InRange(server.Accepted, 1, AtOnce + 1);
+            Assert.InRange(server.Used, 1, AtOnce + 1);
         }
     }
 
