@@ -21,7 +21,21 @@ public sealed class FleetCommandTests : IDisposable
     [InlineData("work")]
     [InlineData("watch", "--release", "release-42", "--dashboard", "0")]
     public async Task A_file_that_cannot_be_opened_ends_with_1(params string[] arguments) =>
-        Assert.Equal(ExitCodes.Failed, await FleetCommand.RunAsync([.. arguments, "--sqlite", Path.Combine(_folder.FullName, "none", "fleet.db")]));
+        Assert.Equal(ExitCodes.Failed, await FleetCommand.RunAsync([.. arguments, "--sqlite", _folder.FullName]));
+
+    [Fact]
+    public async Task A_worker_without_the_folder_of_its_file_ends_with_1() =>
+        Assert.Equal(ExitCodes.Failed, await FleetCommand.RunAsync(["work", "--sqlite", Path.Combine(_folder.FullName, "none", "fleet.db")]));
+
+    [Fact]
+    public async Task Watching_a_file_that_does_not_exist_ends_with_2_and_makes_none()
+    {
+        var file = Path.Combine(_folder.FullName, "fleet.db");
+
+        Assert.Equal(ExitCodes.WrongArguments, await FleetCommand.RunAsync(["watch", "--release", "release-42", "--dashboard", "0", "--sqlite", file]));
+
+        Assert.Empty(_folder.GetFileSystemInfos());
+    }
 
     [Theory]
     [InlineData("no connection string")]

@@ -32,6 +32,11 @@ internal sealed class WatchCommand : Command
 
     private static async Task<int> RunAsync(StoragePlace place, string release, int port, CancellationToken cancellationToken)
     {
+        if (place.IsMissing)
+        {
+            return NoRollout(release);
+        }
+
         var storage = place.Open();
         try
         {
@@ -41,7 +46,7 @@ internal sealed class WatchCommand : Command
             var records = await RolloutProgress.RunAsync(progress => watch.RunAsync(progress, cancellationToken));
             if (records.Count == 0)
             {
-                return ExitCodes.Fail(ExitCodes.WrongArguments, $"There is no roll-out of {release} here. Start one with enqueue, with the same --sqlite or --postgres.");
+                return NoRollout(release);
             }
 
             ClosingTable.Write(records, AnsiConsole.Console);
@@ -56,4 +61,7 @@ internal sealed class WatchCommand : Command
             return ExitCodes.Fail(ExitCodes.WrongArguments, taken.Message);
         }
     }
+
+    private static int NoRollout(string release) => ExitCodes.Fail(
+        ExitCodes.WrongArguments, $"There is no roll-out of {release} here. Start one with enqueue, with the same --sqlite or --postgres.");
 }

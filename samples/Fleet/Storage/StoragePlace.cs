@@ -22,6 +22,9 @@ internal sealed record StoragePlace(string Sqlite, string? Postgres, TimeSpan In
     // which PostgreSQL would set to 10 minutes. A living worker holds them for milliseconds.
     private static readonly TimeSpan LockLifetime = TimeSpan.FromSeconds(10);
 
+    /// <summary>Whether nothing was ever stored there. Opening it would create an empty file.</summary>
+    public bool IsMissing => Postgres is null && !Path.Exists(Sqlite);
+
     /// <exception cref="StorageSettingException">PostgreSQL's connection string cannot be read.</exception>
     public JobStorage Open() => Postgres is null ? OpenSqlite() : OpenPostgres(Postgres);
 
