@@ -20,9 +20,11 @@ internal sealed class SmallMap<TKey, TValue> : IEquatable<SmallMap<TKey, TValue>
 
     public int Count => _keys.Length;
 
-    public IReadOnlyList<TKey> Keys => _keys;
+    /// <summary>The keys; an array, because the innermost loops of the analysis read them. Nobody writes to it.</summary>
+    public TKey[] Keys => _keys;
 
-    public IReadOnlyList<TValue> Values => _values;
+    /// <summary>The values, in the order of the keys; nobody writes to the array.</summary>
+    public TValue[] Values => _values;
 
     public bool TryGet(TKey key, out TValue value)
     {
