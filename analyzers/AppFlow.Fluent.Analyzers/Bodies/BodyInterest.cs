@@ -51,8 +51,10 @@ internal sealed class BodyInterest
             _repeatsSend |= MayRunAgain(call.Operation);
         }
 
-        foreach (var set in call.Sets)
+        var sets = call.Sets;
+        for (var i = 0; i < sets.Count; i++)
         {
+            var set = sets[i];
             if (set.Field.Role != FieldRole.Content)
             {
                 if (set.Value is not { } value || NotableTokens.MayMatterAlone(value))
@@ -122,9 +124,9 @@ internal sealed class BodyInterest
 
     private static bool HasToken(RequestShape shape)
     {
-        foreach (var field in shape.Fields)
+        for (var i = 0; i < shape.Fields.Count; i++)
         {
-            if (field.Role != FieldRole.Content)
+            if (shape.Fields[i].Role != FieldRole.Content)
             {
                 return true;
             }
@@ -135,8 +137,10 @@ internal sealed class BodyInterest
 
     private static bool Sets(RequestCall call, Field field)
     {
-        foreach (var set in call.Sets)
+        var sets = call.Sets;
+        for (var i = 0; i < sets.Count; i++)
         {
+            var set = sets[i];
             if (set.Field == field && !set.IsUncertain)
             {
                 return true;

@@ -11,6 +11,20 @@ internal static class CallArguments
     /// <remarks>IsImplicit is not enough: it is also true for <c>value!</c> and <c>(value)</c> too.</remarks>
     public static bool IsWritten(IArgumentOperation argument) => argument.ArgumentKind != ArgumentKind.DefaultValue;
 
+    /// <summary>The argument of the first parameter, written or not; null if the method has no parameter.</summary>
+    public static IArgumentOperation? First(IInvocationOperation call)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter?.Ordinal == 0)
+            {
+                return argument;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The written argument of the parameter; null if it is omitted.</summary>
     public static IOperation? ValueOf(ImmutableArray<IArgumentOperation> arguments, IParameterSymbol parameter)
     {

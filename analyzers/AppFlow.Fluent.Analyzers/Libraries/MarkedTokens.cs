@@ -6,13 +6,11 @@ namespace AppFlow.Fluent.Analyzers.Libraries;
 /// <summary>Tokens of calls without a readable body: the attribute on the parameter identifies them.</summary>
 internal static class MarkedTokens
 {
-    public static RequestCall AddTo(RequestCall call, RequestLibrary library)
-    {
-        if (!call.IsOpen || call.Request is not { Shape.Token: { } token } kind || kind.PropertyOf(token) is not { } property)
-        {
-            return call;
-        }
+    public static RequestCall AddTo(RequestCall call, RequestLibrary library) =>
+        call.IsOpen && call.Request is { Shape.Token: { } token } kind && kind.PropertyOf(token) is { } property ? AddTo(call, kind, property, library) : call;
 
+    private static RequestCall AddTo(RequestCall call, RequestKind kind, IPropertySymbol property, RequestLibrary library)
+    {
         var arguments = call.Operation switch
         {
             IInvocationOperation invocation => invocation.Arguments,

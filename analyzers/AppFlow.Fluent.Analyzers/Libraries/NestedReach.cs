@@ -50,7 +50,7 @@ internal sealed class NestedReach
                         case IInvocationOperation { Instance: null }:
                             break;
                         case IInvocationOperation call:
-                            if (AwsSdkTypes.IsService(call.Instance!.Type))
+                            if (_library.IsService(call.Instance!.Type))
                             {
                                 return true;
                             }

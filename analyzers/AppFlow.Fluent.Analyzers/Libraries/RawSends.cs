@@ -20,8 +20,8 @@ internal static class RawSends
             || method.Parameters.IsEmpty
             || library.KindOf(method.Parameters[0].Type) is not { Raw: not null } declared
             || !IsNamedAfter(method.Name, AwsSdkTypes.NameOf(method.Parameters[0].Type))
-            || ClientOf(invocation, method) is not { } client
-            || invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value is not { } handed)
+            || ClientOf(invocation, method, library) is not { } client
+            || CallArguments.First(invocation)?.Value is not { } handed)
         {
             return null;
         }
@@ -62,14 +62,14 @@ internal static class RawSends
                 : method.StartsWith(Begin, StringComparison.Ordinal) && method.EndsWith(operation, StringComparison.Ordinal));
     }
 
-    private static (IOperation? Operation, bool IsThere)? ClientOf(IInvocationOperation invocation, IMethodSymbol method)
+    private static (IOperation? Operation, bool IsThere)? ClientOf(IInvocationOperation invocation, IMethodSymbol method, RequestLibrary library)
     {
-        if (AwsSdkTypes.IsService(invocation.Instance?.Type ?? method.ContainingType) || AwsSdkTypes.IsService(method.ContainingType))
+        if (library.IsService(invocation.Instance?.Type ?? method.ContainingType) || library.IsService(method.ContainingType))
         {
             return (invocation.Instance, true);
         }
 
-        if (invocation.Instance is IPropertyReferenceOperation { Property: { Name: "Paginators" } property } paginators && AwsSdkTypes.IsService(property.ContainingType))
+        if (invocation.Instance is IPropertyReferenceOperation { Property: { Name: "Paginators" } property } paginators && library.IsService(property.ContainingType))
         {
             return (paginators.Instance, true);
         }

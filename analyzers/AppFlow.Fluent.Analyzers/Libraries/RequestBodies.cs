@@ -16,9 +16,10 @@ internal sealed class RequestBodies(RequestLibrary library, TreeModels trees)
     private readonly ConcurrentDictionary<ISymbol, IParameterSymbol?> _guards = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<(IMethodSymbol Method, RequestKind Kind), BodySummary> _summaries = new(Keys.Instance);
 
-    public BodySummary SummaryOf(IMethodSymbol method, RequestKind kind) => SummaryOf(method, kind, new Reading());
-
-    public BodySummary SummaryOf(IMethodSymbol method, RequestKind kind, Reading reading)
+    /// <param name="method">The method or constructor.</param>
+    /// <param name="kind">The request's kind.</param>
+    /// <param name="reading">The reading that needs it; null if this starts one.</param>
+    public BodySummary SummaryOf(IMethodSymbol method, RequestKind kind, Reading? reading = null)
     {
         var definition = method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition;
         if (_summaries.TryGetValue((definition, kind), out var known))
@@ -26,6 +27,7 @@ internal sealed class RequestBodies(RequestLibrary library, TreeModels trees)
             return known;
         }
 
+        reading ??= new Reading();
         var isOutermost = reading.IsOutermost;
         if (!reading.Enter(definition))
         {

@@ -40,7 +40,7 @@ internal sealed class RequestCall(
     public IOperation? Client { get; init; }
 
     /// <summary>The fields that the call sets. Fields that it is not known to change are not listed.</summary>
-    public IReadOnlyList<RequestFieldSet> Sets => _sets ??= AllSets.All(set => set.IsOfField) ? AllSets : [.. AllSets.Where(set => set.IsOfField)];
+    public IReadOnlyList<RequestFieldSet> Sets => _sets ??= FindSets();
 
     /// <summary>Whether it may set other fields, because its body cannot be read.</summary>
     public bool IsOpen { get; init; }
@@ -50,4 +50,17 @@ internal sealed class RequestCall(
 
     /// <summary>What it sets, including properties that are not fields.</summary>
     internal IReadOnlyList<RequestFieldSet> AllSets { get; } = allSets;
+
+    private IReadOnlyList<RequestFieldSet> FindSets()
+    {
+        for (var i = 0; i < AllSets.Count; i++)
+        {
+            if (!AllSets[i].IsOfField)
+            {
+                return [.. AllSets.Where(set => set.IsOfField)];
+            }
+        }
+
+        return AllSets;
+    }
 }

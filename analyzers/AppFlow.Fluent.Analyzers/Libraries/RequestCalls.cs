@@ -8,13 +8,11 @@ namespace AppFlow.Fluent.Analyzers.Libraries;
 /// <summary>Determines what operations do to requests, except for wrappers.</summary>
 internal sealed class RequestCalls(RequestLibrary library)
 {
-    public RequestCall? Of(IOperation? operation) => operation switch
-    {
-        IInvocationOperation or IObjectCreationOperation or IWithOperation or IAssignmentOperation or IIncrementOrDecrementOperation => Of(operation, new Reading()),
-        _ => null,
-    };
+    public RequestCall? Of(IOperation? operation) => Of(operation, reading: null);
 
-    public RequestCall? Of(IOperation? operation, Reading reading) => operation switch
+    /// <param name="operation">The operation.</param>
+    /// <param name="reading">The reading that the operation is part of; null if it is not part of one.</param>
+    public RequestCall? Of(IOperation? operation, Reading? reading) => operation switch
     {
         IInvocationOperation invocation => OfInvocation(invocation, reading),
         IObjectCreationOperation { Constructor: { } constructor } creation when library.KindOf(creation.Type) is { } kind =>
@@ -35,7 +33,7 @@ internal sealed class RequestCalls(RequestLibrary library)
 
     /// <summary>The effect of a constructor, called by <c>new</c>, <c>this(…)</c> or <c>base(…)</c>.</summary>
     public RequestCall Constructed(
-        RequestKind kind, IOperation operation, IMethodSymbol constructor, ImmutableArray<IArgumentOperation> arguments, Reading reading)
+        RequestKind kind, IOperation operation, IMethodSymbol constructor, ImmutableArray<IArgumentOperation> arguments, Reading? reading)
     {
         if (library.IsRead(kind, constructor))
         {
@@ -52,14 +50,14 @@ internal sealed class RequestCalls(RequestLibrary library)
         var copiedArgument = constructor.OriginalDefinition.Parameters.FirstOrDefault(parameter => library.KindOf(parameter.Type) == kind) is { } other
             ? CallArguments.ValueOf(arguments, other)
             : null;
-        return new RequestCall(RequestCallKind.Begin, kind, operation, constructor.OriginalDefinition, [.. ConventionalSets(kind, constructor, arguments)])
+        return new RequestCall(RequestCallKind.Begin, kind, operation, constructor.OriginalDefinition, ConventionalSets(kind, constructor, arguments))
         {
             Source = copiedArgument,
             IsOpen = !kind.IsOfLibrary && !IsKnownOfSdk(kind, constructor),
         };
     }
 
-    private RequestCall OfCreation(RequestKind kind, IObjectCreationOperation creation, IMethodSymbol constructor, Reading reading)
+    private RequestCall OfCreation(RequestKind kind, IObjectCreationOperation creation, IMethodSymbol constructor, Reading? reading)
     {
         var constructed = Constructed(kind, creation, constructor, creation.Arguments, reading);
         var sets = new List<RequestFieldSet>(constructed.AllSets);
@@ -85,7 +83,7 @@ internal sealed class RequestCalls(RequestLibrary library)
         return new RequestCall(RequestCallKind.Begin, kind, creation, constructed.Target, sets) { Source = constructed.Source, IsOpen = constructed.IsOpen };
     }
 
-    private RequestCall? OfInvocation(IInvocationOperation invocation, Reading reading)
+    private RequestCall? OfInvocation(IInvocationOperation invocation, Reading? reading)
     {
         var method = invocation.TargetMethod;
         if (method.IsStatic && !method.IsExtensionMethod && !ExtensionBlocks.IsMember(method))
@@ -93,7 +91,7 @@ internal sealed class RequestCalls(RequestLibrary library)
             return AnnotationNames.IsLibraryType(method.ContainingType, "ConnectorRegistration")
                 && library.IsOfLibrary(method)
                 && library.KindOf(method.ReturnType) is { } begun
-                ? new RequestCall(RequestCallKind.Begin, begun, invocation, method.OriginalDefinition, [.. ConventionalSets(begun, method, invocation.Arguments)])
+                ? new RequestCall(RequestCallKind.Begin, begun, invocation, method.OriginalDefinition, ConventionalSets(begun, method, invocation.Arguments))
                 : null;
         }
 
@@ -130,7 +128,7 @@ internal sealed class RequestCalls(RequestLibrary library)
             : null;
     }
 
-    private RequestCall OfWith(RequestKind kind, IInvocationOperation invocation, IMethodSymbol method, IOperation receiver, Reading reading)
+    private RequestCall OfWith(RequestKind kind, IInvocationOperation invocation, IMethodSymbol method, IOperation receiver, Reading? reading)
     {
         if (library.IsRead(kind, method))
         {
@@ -152,7 +150,7 @@ internal sealed class RequestCalls(RequestLibrary library)
             };
         }
 
-        var sets = ConventionalSets(kind, method, invocation.Arguments).ToList();
+        var sets = ConventionalSets(kind, method, invocation.Arguments);
         var isKnown = !method.IsExtensionMethod && !ExtensionBlocks.IsMember(method) && sets.Count > 0 && (kind.IsOfLibrary || method.Parameters.Length == 1);
         return new RequestCall(RequestCallKind.With, kind, invocation, method.OriginalDefinition, isKnown ? sets : []) { Source = receiver, IsOpen = !isKnown };
     }
@@ -160,7 +158,7 @@ internal sealed class RequestCalls(RequestLibrary library)
     /// <summary>
     /// The effect of another method of the request's own class, such as a copy method, for bodies that call it. Null if it cannot be read.
     /// </summary>
-    public RequestCall? OfOwnMethod(RequestKind kind, IInvocationOperation invocation, Reading reading)
+    public RequestCall? OfOwnMethod(RequestKind kind, IInvocationOperation invocation, Reading? reading)
     {
         var method = invocation.TargetMethod;
         if (method.IsVirtual
@@ -187,7 +185,7 @@ internal sealed class RequestCalls(RequestLibrary library)
     {
         if (!method.IsExtensionMethod
             && ClientTypes.IsAppFlowClient(method.ContainingType)
-            && invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0) is { } first)
+            && CallArguments.First(invocation) is { } first)
         {
             return first.Value.Unwrapped() is var request && library.KindOf(request.Type) is { IsOfLibrary: true } handed
                 ? new RequestCall(RequestCallKind.Send, handed, invocation, method.OriginalDefinition, []) { Source = request, Client = invocation.Instance }
@@ -199,7 +197,7 @@ internal sealed class RequestCalls(RequestLibrary library)
             && library.KindOf(receiver.Type) is { } kind
             && (isOwn || library.IsOfLibrary(method))
             && library.KindOf(method.ReturnType) is null
-            && !method.Parameters.Any(parameter => library.IsToken(parameter) || (parameter.Type.Name != "CancellationToken" && IsField(kind, parameter)))
+            && !TakesField(kind, method)
             ? new RequestCall(RequestCallKind.Send, kind, invocation, method.OriginalDefinition, []) { Source = receiver, Client = ClientOf(invocation) }
             : null;
     }
@@ -222,15 +220,31 @@ internal sealed class RequestCalls(RequestLibrary library)
             }
         }
 
-        foreach (var set in along ?? [])
+        if (along is null)
+        {
+            return;
+        }
+
+        foreach (var set in along)
         {
             sets.RemoveAll(earlier => SymbolEqualityComparer.Default.Equals(earlier.Property, set.Property));
             sets.Add(set);
         }
     }
 
-    private static bool IsField(RequestKind kind, IParameterSymbol parameter) =>
-        kind.PropertyNamed(parameter.Name) is { } property && kind.FieldOf(property) is not null;
+    private bool TakesField(RequestKind kind, IMethodSymbol method)
+    {
+        foreach (var parameter in method.Parameters)
+        {
+            if (library.IsToken(parameter)
+                || (parameter.Type.Name != "CancellationToken" && kind.PropertyNamed(parameter.Name) is { } property && kind.FieldOf(property) is not null))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static RequestCall? OfAssignment(RequestKind kind, IAssignmentOperation assignment, IPropertySymbol property, IOperation instance)
     {
@@ -263,30 +277,33 @@ internal sealed class RequestCalls(RequestLibrary library)
         }
     }
 
-    private static IEnumerable<RequestFieldSet> ConventionalSets(RequestKind kind, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
+    private static List<RequestFieldSet> ConventionalSets(RequestKind kind, IMethodSymbol method, ImmutableArray<IArgumentOperation> arguments)
     {
+        var sets = new List<RequestFieldSet>();
         foreach (var set in kind.ConventionOf(method.OriginalDefinition))
         {
             if (set.Parameter is null)
             {
                 // WithForceDelete() sets the flag with its name.
-                yield return new RequestFieldSet(kind, set.Property)
+                sets.Add(new RequestFieldSet(kind, set.Property)
                 {
                     Constant = method.Parameters.IsEmpty && set.Property.Type.SpecialType == SpecialType.System_Boolean ? AppFlow.Fluent.Rules.Terms.Constant.True : null,
-                };
+                });
             }
             else if (CallArguments.ValueOf(arguments, set.Parameter) is { } value && !CallArguments.IsDefaultNull(set.Parameter, value))
             {
-                yield return new RequestFieldSet(kind, set.Property)
+                sets.Add(new RequestFieldSet(kind, set.Property)
                 {
                     Value = value,
                     IsWhole = set.Part is null && set.MadeBy is null,
                     Part = set.Part,
                     MadeBy = set.MadeBy,
                     Inputs = [value],
-                };
+                });
             }
         }
+
+        return sets;
     }
 
     private static bool IsReceiver(ISymbol origin, RequestKind kind, IMethodSymbol method) =>
@@ -295,7 +312,7 @@ internal sealed class RequestCalls(RequestLibrary library)
 
     private static IOperation? ReceiverOf(IInvocationOperation invocation) =>
         invocation.Instance
-        ?? (invocation.TargetMethod.IsExtensionMethod ? invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0)?.Value : null);
+        ?? (invocation.TargetMethod.IsExtensionMethod ? CallArguments.First(invocation)?.Value : null);
 
     private static IOperation? ClientOf(IInvocationOperation invocation) => invocation.Arguments
         .FirstOrDefault(argument => argument.Parameter is { } parameter && CallArguments.IsWritten(argument) && ClientTypes.IsClient(parameter.Type))?.Value;

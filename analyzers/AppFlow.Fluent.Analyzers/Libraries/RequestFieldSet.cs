@@ -8,7 +8,7 @@ namespace AppFlow.Fluent.Analyzers.Libraries;
 internal sealed class RequestFieldSet
 {
     private readonly RequestKind? _kind;
-    private readonly Field? _field;
+    private Field? _field;
 
     public RequestFieldSet(RequestKind kind, IPropertySymbol property)
     {
@@ -20,7 +20,7 @@ internal sealed class RequestFieldSet
 
     /// <summary>The field.</summary>
     /// <exception cref="InvalidOperationException">The property is not a field; <see cref="RequestCall.Sets"/> has no such set.</exception>
-    public Field Field => _field ?? _kind!.FieldOf(Property!) ?? throw new InvalidOperationException($"{Property} is not a field of a request.");
+    public Field Field => Find() ?? throw new InvalidOperationException($"{Property} is not a field of a request.");
 
     /// <summary>The request's property; null for a field that stands for an argument of a wrapper.</summary>
     public IPropertySymbol? Property { get; }
@@ -73,5 +73,8 @@ internal sealed class RequestFieldSet
     private bool IsLookedAt => Field.IsRequired && _kind is { Raw: not null } && Value is not null && BlankValues.MayBeBlank(Value);
 
     /// <summary>Whether the property is a field of its kind, and not computed from others.</summary>
-    internal bool IsOfField => _field is not null || _kind!.FieldOf(Property!) is not null;
+    internal bool IsOfField => Find() is not null;
+
+    // Every rule asks for it.
+    private Field? Find() => _field ??= _kind!.FieldOf(Property!);
 }

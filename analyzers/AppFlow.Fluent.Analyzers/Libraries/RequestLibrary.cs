@@ -29,9 +29,15 @@ internal sealed class RequestLibrary
     private readonly ConcurrentDictionary<string, AwsFailures> _failures = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<INamedTypeSymbol, IPropertySymbol?> _nestedTokens = new(SymbolEqualityComparer.Default);
 
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _services = new(SymbolEqualityComparer.Default);
+    private readonly RecentCalls _recent = new();
+
     // Cached, because they are used for every call of a compilation, and a method group would create a new delegate each time.
     private readonly Func<INamedTypeSymbol, RequestKind?> _findKind;
     private readonly Func<ISymbol, bool> _findToken;
+    private readonly Func<SyntaxTree, bool> _readOption;
+    private readonly Func<IPropertySymbol, FieldConstraints> _findConstraints = FieldConstraints.Of;
+    private readonly Func<INamedTypeSymbol, bool> _findService = AwsSdkTypes.IsService;
 
     private RequestLibrary(Compilation compilation, ListedTokens listed, AnalyzerConfigOptionsProvider? options, bool hasAnnotations)
     {
@@ -45,6 +51,7 @@ internal sealed class RequestLibrary
             : compilation.SourceModule.ReferencedAssemblySymbols.FirstOrDefault(reference => reference.Name == AnnotationNames.Library);
         _findKind = FindKind;
         _findToken = FindToken;
+        _readOption = ReadOption;
         _entryPoints = new(() => _library?.GetTypeByMetadataName(LibraryConvention.EntryPoints), LazyThreadSafetyMode.PublicationOnly);
         _tokenNames = new(FindTokenNames, LazyThreadSafetyMode.PublicationOnly);
         var trees = new TreeModels(compilation);
@@ -109,7 +116,7 @@ internal sealed class RequestLibrary
     public RequestKind? FluentKindOf(ITypeSymbol? type) => KindOf(type) is { Raw: null } kind ? kind : null;
 
     /// <summary>The constraints of a property of a request, or of a part of one, from its attributes.</summary>
-    public FieldConstraints ConstraintsOf(IPropertySymbol property) => _constraints.GetOrAdd(property.OriginalDefinition, FieldConstraints.Of);
+    public FieldConstraints ConstraintsOf(IPropertySymbol property) => _constraints.GetOrAdd(property.OriginalDefinition, _findConstraints);
 
     /// <summary>Whether a parameter or property is marked <c>[IdempotencyToken]</c>, on itself or on its original declaration.</summary>
     public bool IsToken(ISymbol? symbol) => symbol is IParameterSymbol or IPropertySymbol && _tokens.GetOrAdd(symbol.OriginalDefinition, _findToken);
@@ -130,8 +137,13 @@ internal sealed class RequestLibrary
             return null;
         }
 
+        if (_recent.Find(operation) is { } known)
+        {
+            return known;
+        }
+
         var call = Calls.Of(operation) is { } own ? MarkedTokens.AddTo(own, this) : Wrappers.CallOf(operation);
-        return call is { IsOfAwsSdk: true } && IsTurnedOff(operation.Syntax.SyntaxTree) ? null : call;
+        return call is null || (call.IsOfAwsSdk && IsTurnedOff(operation.Syntax.SyntaxTree)) ? null : _recent.Keep(call);
     }
 
     /// <summary>The effect of a use of a request's property, other than an assignment; null if it only reads it.</summary>
@@ -139,7 +151,10 @@ internal sealed class RequestLibrary
 
     /// <summary>The token of a type that is part of AWS SDK requests; null for any other type.</summary>
     internal IPropertySymbol? NestedTokenOf(INamedTypeSymbol? type) =>
-        _hasAwsSdk && type is not null ? _nestedTokens.GetOrAdd(type.OriginalDefinition, RequestTokens.OfNested) : null;
+        _hasAwsSdk && type is not null && AwsSdkTypes.ServiceOf(type) is not null ? _nestedTokens.GetOrAdd(type.OriginalDefinition, RequestTokens.OfNested) : null;
+
+    /// <summary>Whether the type is a client of an AWS service.</summary>
+    internal bool IsService(ITypeSymbol? type) => type is INamedTypeSymbol named ? _services.GetOrAdd(named, _findService) : AwsSdkTypes.IsService(type);
 
     /// <summary>Whether AppFlow.Fluent itself declares the symbol.</summary>
     public bool IsOfLibrary(ISymbol symbol) =>
@@ -197,7 +212,7 @@ internal sealed class RequestLibrary
     private static bool References(Compilation compilation, string assembly) =>
         compilation.SourceModule.ReferencedAssemblySymbols.Any(reference => reference.Name == assembly);
 
-    private bool IsTurnedOff(SyntaxTree tree) => _options is not null && _turnedOff.GetOrAdd(tree, ReadOption);
+    private bool IsTurnedOff(SyntaxTree tree) => _options is not null && _turnedOff.GetOrAdd(tree, _readOption);
 
     private bool ReadOption(SyntaxTree tree) =>
         _options!.GetOptions(tree).TryGetValue(AwsSdkOption, out var value) && string.Equals(value.Trim(), "false", StringComparison.OrdinalIgnoreCase);

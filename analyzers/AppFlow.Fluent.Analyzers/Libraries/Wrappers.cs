@@ -140,8 +140,21 @@ internal sealed class Wrappers(RequestLibrary library, TreeModels trees)
             ? new RequestCall(RequestCallKind.Wrapper, request: null, operation, member.OriginalDefinition, sets, shape.Shape) { Client = client }
             : null;
 
-    private bool SetsToken(IObjectOrCollectionInitializerOperation? initializer) => initializer?.Initializers.Any(member =>
-        member is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } && library.IsToken(target.Property)) == true;
+    private bool SetsToken(IObjectOrCollectionInitializerOperation? initializer)
+    {
+        if (initializer is not null)
+        {
+            foreach (var member in initializer.Initializers)
+            {
+                if (member is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } && library.IsToken(target.Property))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private static IEnumerable<RequestFieldSet> ArgumentSets(WrapperShape shape, ImmutableArray<IArgumentOperation> arguments) =>
         from argument in arguments

@@ -35,10 +35,10 @@ public abstract class BodyRule : RequestRule
         }
 
         // A member may have several blocks: a constructor's body and its initializer belong to one owner.
-        var seen = new HashSet<FlowBody>();
+        var seen = context.OperationBlocks.Length > 1 ? new HashSet<FlowBody>() : null;
         foreach (var block in context.OperationBlocks)
         {
-            if (bodies.Around(block.Syntax, block.SemanticModel!, context.CancellationToken) is { } body && seen.Add(body))
+            if (bodies.Around(block.Syntax, block.SemanticModel!, context.CancellationToken) is { } body && seen?.Add(body) != false)
             {
                 judge(new BodyReport(body, context));
             }

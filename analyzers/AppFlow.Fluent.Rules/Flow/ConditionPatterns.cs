@@ -14,10 +14,11 @@ internal sealed class ConditionPatterns
     private static readonly Apply CountOfSomething = new(Function.Count, Something);
 
     private readonly Dictionary<Term, int> _indexes = [];
+    private readonly Dictionary<Term, int[]> _indexesOf = [];
 
     public int Count => _indexes.Count;
 
-    /// <summary>Records the patterns of a condition, or of a value that a condition may read.</summary>
+    /// <summary>Records the patterns of a condition, or of a value that a condition may read. All are recorded before any is looked up.</summary>
     public void Note(Term asked)
     {
         foreach (var shape in Of(asked))
@@ -30,15 +31,15 @@ internal sealed class ConditionPatterns
     }
 
     /// <summary>The pattern numbers of a term; patterns that no condition has are omitted.</summary>
-    public IEnumerable<int> IndexesOf(Term asked)
+    public int[] IndexesOf(Term asked)
     {
-        foreach (var shape in Of(asked))
+        if (!_indexesOf.TryGetValue(asked, out var indexes))
         {
-            if (_indexes.TryGetValue(shape, out var index))
-            {
-                yield return index;
-            }
+            indexes = Of(asked).Where(_indexes.ContainsKey).Select(shape => _indexes[shape]).ToArray();
+            _indexesOf.Add(asked, indexes);
         }
+
+        return indexes;
     }
 
     // A test is relevant to its operand and to every other test of the operand; any other condition only to itself.

@@ -14,7 +14,7 @@ internal sealed class FlowAnalysis
     private const int MaxGroups = 8;
 
     private readonly StepGraph _graph;
-    private readonly GraphFacts _facts;
+    private readonly Pruning _pruning;
     private readonly Conditions _conditions;
     private readonly Transfer _transfer;
     private readonly FlowResult _result = new();
@@ -26,9 +26,10 @@ internal sealed class FlowAnalysis
     private FlowAnalysis(StepGraph graph, Func<object, object, bool> implies, CancellationToken cancellationToken)
     {
         _graph = graph;
-        _facts = new GraphFacts(graph);
+        var facts = new GraphFacts(graph);
+        _pruning = new Pruning(facts);
         _conditions = new Conditions(implies);
-        _transfer = new Transfer(_facts, _result);
+        _transfer = new Transfer(facts, _result);
         _seen = new HashSet<PathState>[graph.Blocks.Count];
         _rest = new Dictionary<long, PathState>[graph.Blocks.Count];
         _cancellationToken = cancellationToken;
@@ -116,7 +117,7 @@ internal sealed class FlowAnalysis
 
     private void Reach(Block block, PathState path)
     {
-        path = Pruning.Of(path, block, _facts);
+        path = _pruning.Of(path, block);
         var seen = _seen[block.Index] ??= [];
         if (seen.Contains(path))
         {
@@ -141,7 +142,7 @@ internal sealed class FlowAnalysis
             return;
         }
 
-        var met = Pruning.Of(rest.Meet(path), block, _facts);
+        var met = _pruning.Of(rest.Meet(path), block);
         if (!met.Equals(rest))
         {
             groups[group] = met;

@@ -84,7 +84,18 @@ internal sealed class GraphFacts
     public bool IsAsked(Block block, object leaf) => _leaves.TryGetValue(leaf, out var index) && Has(_asked[block.Index], index);
 
     /// <summary>Whether a condition in the block or after it has the pattern of a fact, whatever the names.</summary>
-    public bool IsAskedShape(Block block, Term fact) => _shapes.IndexesOf(fact).Any(index => Has(_shapesAsked[block.Index], index));
+    public bool IsAskedShape(Block block, Term fact)
+    {
+        foreach (var index in _shapes.IndexesOf(fact))
+        {
+            if (Has(_shapesAsked[block.Index], index))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a request of the operation is sent in the block or after it.</summary>
     public bool IsSentLater(Block block, object operation) => _sentLater[block.Index].Contains(operation);

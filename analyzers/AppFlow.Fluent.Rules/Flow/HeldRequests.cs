@@ -15,29 +15,47 @@ internal static class HeldRequests
     /// <param name="facts">The facts about the graph.</param>
     public static PathState Rename(PathState path, Block block, GraphFacts facts)
     {
+        if (path.Requests.Count == 0)
+        {
+            return path;
+        }
+
         Dictionary<Term, Root>? names = null;
         var isChanged = false;
-        foreach (var variable in path.Variables.Keys.OrderBy(facts.IndexOf))
+        foreach (var (variable, request) in HeldBy(path, block, facts))
         {
-            if (path.Variables.TryGet(variable, out var value)
-                && value is Root { Site.Kind: SiteKind.Request } request
-                && path.Requests.Has(request)
-                && !facts.IsLive(block, request.Site)
-                && !(names ??= []).ContainsKey(request))
+            if (names?.ContainsKey(request) == true)
             {
-                var name = facts.HolderOf(variable).Value;
-                if (!name.Equals(request) && IsTaken(name, path))
-                {
-                    continue;
-                }
-
-                names.Add(request, name);
-                isChanged |= !name.Equals(request);
+                continue;
             }
+
+            var name = facts.HolderOf(variable).Value;
+            if (!name.Equals(request) && IsTaken(name, path))
+            {
+                continue;
+            }
+
+            (names ??= []).Add(request, name);
+            isChanged |= !name.Equals(request);
         }
 
         // All at once, because a name may have belonged to another request until now.
         return isChanged ? path.Map(term => term.Replace(part => part is Root && names!.TryGetValue(part, out var name) ? name : null), _ => false) : path;
+    }
+
+    // In an order that is the same on every path.
+    private static List<(Variable Variable, Root Request)> HeldBy(PathState path, Block block, GraphFacts facts)
+    {
+        var held = new List<(Variable Variable, Root Request)>();
+        for (var i = 0; i < path.Variables.Count; i++)
+        {
+            if (path.Variables.Values[i] is Root { Site.Kind: SiteKind.Request } request && path.Requests.Has(request) && !facts.IsLive(block, request.Site))
+            {
+                held.Add((path.Variables.Keys[i], request));
+            }
+        }
+
+        return held.Count > 1 ? held.OrderBy(pair => facts.IndexOf(pair.Variable)).ToList() : held;
     }
 
     // A request that memory or another variable still holds under the name.

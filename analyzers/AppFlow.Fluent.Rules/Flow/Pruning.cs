@@ -5,72 +5,105 @@ using AppFlow.Fluent.Rules.Terms;
 namespace AppFlow.Fluent.Rules.Flow;
 
 /// <summary>Removes from a state what nothing reads from a block on, so that paths that differ only in that are merged.</summary>
+/// <remarks>One instance serves all states of a body: they are many, and most of them lose little or nothing.</remarks>
 internal sealed class Pruning
 {
-    private readonly PathState _path;
-    private readonly Block _block;
     private readonly GraphFacts _facts;
     private readonly HashSet<Term> _held = [];
     private readonly HashSet<Term> _asked = [];
+    private readonly Func<Term, bool> _hold;
+    private readonly Func<Term, bool> _ask;
+    private readonly Func<Term, bool> _askIfRead;
+    private readonly Func<Term, bool> _isUnheldLeaf;
+    private readonly Func<Term, bool> _isUnaskedLeaf;
+    private readonly Func<Variable, Term, bool> _isLive;
+    private readonly Func<Term, RequestState, bool> _isHeldRequest;
+    private readonly Func<Term, bool, bool> _isRelevant;
+    private readonly Func<Term, Term, bool> _isOfHeld;
+    private readonly Func<Root, Caught, bool> _isHeldFailure;
+    private Block _block = null!;
 
-    private Pruning(PathState path, Block block, GraphFacts facts)
+    public Pruning(GraphFacts facts)
     {
-        _path = path;
-        _block = block;
         _facts = facts;
+        _hold = part => Add(part, _held);
+        _ask = part => Add(part, _asked);
+        _askIfRead = part => part is Variable or Root { Age: 0 } && _facts.IsAsked(_block, GraphFacts.LeafOf(part)!) && Add(part, _asked);
+        _isUnheldLeaf = part => part is Variable or Root && !IsHeld(part);
+        _isUnaskedLeaf = part => part is Variable or Root && !_asked.Contains(part);
+        _isLive = (variable, _) => _facts.IsLive(_block, variable);
+        _isHeldRequest = (request, _) => IsHeld(request);
+        _isRelevant = (fact, holds) => IsAsked(fact) || (holds && Distinguishes(fact));
+        _isOfHeld = (memory, _) => memory.Operands.All(operand => !operand.Contains(_isUnheldLeaf));
+        _isHeldFailure = (failure, _) => IsHeld(failure);
     }
 
-    public static PathState Of(PathState path, Block block, GraphFacts facts) => HeldRequests.Rename(new Pruning(path, block, facts).Prune(), block, facts);
-
-    private PathState Prune()
+    public PathState Of(PathState path, Block block)
     {
-        var variables = _path.Variables.Where((variable, _) => _facts.IsLive(_block, variable));
-        foreach (var value in variables.Values.Concat(_path.Memory.Values))
+        _block = block;
+        _held.Clear();
+        _asked.Clear();
+        return HeldRequests.Rename(Prune(path), block, _facts);
+    }
+
+    private PathState Prune(PathState path)
+    {
+        var variables = path.Variables.Where(_isLive);
+        foreach (var value in variables.Values)
         {
-            AddParts(value, _held);
+            value.Contains(_hold);
         }
 
-        var requests = _path.Requests.Where((request, _) => IsHeld(request));
-        var sends = new PastSends(Carried(requests), _block, _facts).Prune(_path.Sends);
-        foreach (var state in requests.Values.Concat(sends.Values.Select(sent => sent.Request)))
+        foreach (var value in path.Memory.Values)
         {
-            foreach (var value in state.Fields.Values)
-            {
-                if (value.Value is { } term && value.Source.Field.Role == FieldRole.Content)
-                {
-                    AddParts(term, _held);
-                }
-            }
+            value.Contains(_hold);
         }
 
-        FindAsked(variables, requests);
-        return _path with
+        var requests = path.Requests.Where(_isHeldRequest);
+        var sends = path.Sends.Count == 0 ? path.Sends : new PastSends(Carried(requests), _block, _facts).Prune(path.Sends);
+        foreach (var state in requests.Values)
+        {
+            HoldContent(state);
+        }
+
+        foreach (var sent in sends.Values)
+        {
+            HoldContent(sent.Request);
+        }
+
+        FindAsked(path.Facts, variables, requests);
+        return path with
         {
             Variables = variables,
             Requests = requests,
             Sends = sends,
-            Facts = _path.Facts.Where((fact, holds) => IsAsked(fact) || (holds && Distinguishes(fact))),
-            Memory = _path.Memory.Where((memory, _) => memory.Operands.All(operand => !operand.Contains(part => part is Variable or Root && !IsHeld(part)))),
-            Failures = _path.Failures.Where((failure, _) => IsHeld(failure)),
+            Facts = path.Facts.Where(_isRelevant),
+            Memory = path.Memory.Where(_isOfHeld),
+            Failures = path.Failures.Where(_isHeldFailure),
         };
+    }
+
+    private void HoldContent(RequestState state)
+    {
+        foreach (var value in state.Fields.Values)
+        {
+            if (value.Value is { } term && value.Source.Field.Role == FieldRole.Content)
+            {
+                term.Contains(_hold);
+            }
+        }
     }
 
     private HashSet<Term> Carried(SmallMap<Term, RequestState> requests)
     {
         var carried = new HashSet<Term>(_held);
+        bool Carry(Term part) => Add(part, carried);
         foreach (var state in requests.Values)
         {
-            if (state.Origin is { } origin)
-            {
-                AddParts(origin, carried);
-            }
-
+            state.Origin?.Contains(Carry);
             foreach (var value in state.Fields.Values)
             {
-                if (value.Value is { } term)
-                {
-                    AddParts(term, carried);
-                }
+                value.Value?.Contains(Carry);
             }
         }
 
@@ -80,49 +113,62 @@ internal sealed class Pruning
     private bool IsHeld(Term term) => _held.Contains(term) || (term is Variable or Root { Age: 0 } && _facts.IsLive(_block, GraphFacts.LeafOf(term)!));
 
     // Facts that a later condition may depend on.
-    private void FindAsked(SmallMap<Variable, Term> variables, SmallMap<Term, RequestState> requests)
+    private void FindAsked(SmallMap<Term, bool> facts, SmallMap<Variable, Term> variables, SmallMap<Term, RequestState> requests)
     {
+        if (facts.Count == 0)
+        {
+            return;
+        }
+
         for (var i = 0; i < variables.Count; i++)
         {
             if (_facts.IsAsked(_block, variables.Keys[i]))
             {
-                AddParts(variables.Values[i], _asked);
-                if (requests.TryGet(variables.Values[i], out var request) && request.Origin is { } origin)
+                variables.Values[i].Contains(_ask);
+                if (requests.TryGet(variables.Values[i], out var request))
                 {
-                    AddParts(origin, _asked);
+                    request.Origin?.Contains(_ask);
                 }
             }
         }
 
-        foreach (var fact in _path.Facts.Keys)
+        foreach (var fact in facts.Keys)
         {
-            fact.Contains(part =>
-            {
-                if (part is Variable or Root { Age: 0 } && _facts.IsAsked(_block, GraphFacts.LeafOf(part)!))
-                {
-                    _asked.Add(part);
-                }
-
-                return false;
-            });
+            fact.Contains(_askIfRead);
         }
     }
 
-    private bool IsAsked(Term fact) =>
-        !fact.Contains(part => part is Variable or Root && !_asked.Contains(part)) && (_facts.IsAskedShape(_block, fact) || IsPartOfAsked(fact));
+    private bool IsAsked(Term fact) => !fact.Contains(_isUnaskedLeaf) && (_facts.IsAskedShape(_block, fact) || IsPartOfAsked(fact));
 
     // The value of a variable that a condition reads is relevant to the condition.
-    private bool IsPartOfAsked(Term fact) => _asked.Contains(fact) || fact.Operands.Any(operand => operand is Apply && _asked.Contains(operand));
+    private bool IsPartOfAsked(Term fact)
+    {
+        if (_asked.Contains(fact))
+        {
+            return true;
+        }
+
+        foreach (var operand in fact.Operands)
+        {
+            if (operand is Apply && _asked.Contains(operand))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // Two items that equal the same value are the same item: the sends of both are compared by it.
     private bool Distinguishes(Term fact) =>
         fact is Apply { Function.Kind: FunctionKind.Equal } equal
         && !equal.Operands[1].Equals(Constant.Null)
-        && !fact.Contains(part => part is Variable or Root && !IsHeld(part));
+        && !fact.Contains(_isUnheldLeaf);
 
-    private static void AddParts(Term term, HashSet<Term> parts) => term.Contains(part =>
+    // For Term.Contains: all parts are visited.
+    private static bool Add(Term part, HashSet<Term> parts)
     {
         parts.Add(part);
         return false;
-    });
+    }
 }

@@ -20,9 +20,11 @@ internal sealed class SmallMap<TKey, TValue> : IEquatable<SmallMap<TKey, TValue>
 
     public int Count => _keys.Length;
 
-    public IReadOnlyList<TKey> Keys => _keys;
+    /// <summary>The keys; an array, because the innermost loops of the analysis read them. Nobody writes to it.</summary>
+    public TKey[] Keys => _keys;
 
-    public IReadOnlyList<TValue> Values => _values;
+    /// <summary>The values, in the order of the keys; nobody writes to the array.</summary>
+    public TValue[] Values => _values;
 
     public bool TryGet(TKey key, out TValue value)
     {
@@ -61,20 +63,29 @@ internal sealed class SmallMap<TKey, TValue> : IEquatable<SmallMap<TKey, TValue>
 
     public SmallMap<TKey, TValue> Where(Func<TKey, TValue, bool> predicate)
     {
-        var kept = new List<int>(_keys.Length);
+        // Usually everything is kept, and nothing is copied.
+        TKey[]? keys = null;
+        TValue[]? values = null;
+        var kept = 0;
         for (var i = 0; i < _keys.Length; i++)
         {
-            if (predicate(_keys[i], _values[i]))
+            if (!predicate(_keys[i], _values[i]))
             {
-                kept.Add(i);
+                keys ??= (TKey[])_keys.Clone();
+                values ??= (TValue[])_values.Clone();
+                continue;
             }
+
+            if (keys is not null)
+            {
+                keys[kept] = _keys[i];
+                values![kept] = _values[i];
+            }
+
+            kept++;
         }
 
-        return kept.Count == _keys.Length
-            ? this
-            : kept.Count == 0
-                ? Empty
-                : new SmallMap<TKey, TValue>(kept.Select(i => _keys[i]).ToArray(), kept.Select(i => _values[i]).ToArray());
+        return keys is null ? this : Of(keys, values!, kept);
     }
 
     /// <summary>The map with each entry replaced; an entry is dropped if the function returns null or an existing key.</summary>
@@ -94,9 +105,7 @@ internal sealed class SmallMap<TKey, TValue> : IEquatable<SmallMap<TKey, TValue>
 
             if (changed is null)
             {
-                var before = i;
-                var index = 0;
-                changed = Where((_, _) => index++ < before);
+                changed = Of((TKey[])_keys.Clone(), (TValue[])_values.Clone(), i);
             }
 
             if (entry is { } kept)
@@ -150,6 +159,18 @@ internal sealed class SmallMap<TKey, TValue> : IEquatable<SmallMap<TKey, TValue>
         }
 
         return _hash;
+    }
+
+    private static SmallMap<TKey, TValue> Of(TKey[] keys, TValue[] values, int count)
+    {
+        if (count == 0)
+        {
+            return Empty;
+        }
+
+        Array.Resize(ref keys, count);
+        Array.Resize(ref values, count);
+        return new SmallMap<TKey, TValue>(keys, values);
     }
 
     // From the end, because recent entries are requested most often.

@@ -53,6 +53,25 @@ internal sealed class Apply : Term
     public override int GetHashCode() => _hash;
 
     /// <inheritdoc/>
+    public override bool Contains(Func<Term, bool> predicate)
+    {
+        if (predicate(this))
+        {
+            return true;
+        }
+
+        foreach (var operand in _operands)
+        {
+            if (operand.Contains(predicate))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc/>
     public override Term Replace(Func<Term, Term?> replacement)
     {
         if (replacement(this) is { } whole)

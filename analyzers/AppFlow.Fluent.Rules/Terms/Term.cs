@@ -25,23 +25,7 @@ internal abstract class Term : IEquatable<Term>
     public abstract override int GetHashCode();
 
     /// <summary>Whether the predicate is true for the term or any part of it.</summary>
-    public bool Contains(Func<Term, bool> predicate)
-    {
-        if (predicate(this))
-        {
-            return true;
-        }
-
-        foreach (var operand in Operands)
-        {
-            if (operand.Contains(predicate))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public virtual bool Contains(Func<Term, bool> predicate) => predicate(this);
 
     /// <summary>
     /// The term with every part replaced for which the function returns another one; replaced parts are not searched further.
