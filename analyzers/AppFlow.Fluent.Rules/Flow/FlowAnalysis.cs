@@ -17,7 +17,7 @@ internal sealed class FlowAnalysis
     private readonly GraphFacts _facts;
     private readonly Conditions _conditions;
     private readonly Transfer _transfer;
-    private readonly FlowResult _result = new();
+    private readonly FlowResult _result;
     private readonly HashSet<PathState>?[] _seen;
     private readonly Dictionary<long, PathState>?[] _rest;
     private readonly Queue<(Block Block, PathState PathState)> _open = new();
@@ -26,6 +26,7 @@ internal sealed class FlowAnalysis
     private FlowAnalysis(StepGraph graph, Func<object, object, bool> implies, CancellationToken cancellationToken)
     {
         _graph = graph;
+        _result = new FlowResult(new Guards(graph));
         _facts = new GraphFacts(graph);
         _conditions = new Conditions(implies);
         _transfer = new Transfer(_facts, _result);
