@@ -13,6 +13,7 @@ public sealed class ClockRawTokenTests
     [InlineData("$\"ipam-{DateTime.UtcNow:yyyyMMddHHmmss}\"", "$\"ipam-{DateTime.UtcNow:yyyyMMddHHmmss}\"")]
     [InlineData("\"ipam\" + DateTime.Now", "\"ipam\" + DateTime.Now")]
     [InlineData("$\"{name}-{DateTime.UtcNow:s}\"", "$\"{name}-{DateTime.UtcNow:s}\"")]
+    [InlineData("string.Format(null, \"{0:yyyyMMddHHmm}\", DateTime.UtcNow)", "string.Format(null, \"{0:yyyyMMddHHmm}\", DateTime.UtcNow)")]
     [InlineData("string.Format(\"{0:yyyyMMddHHmm}\", DateTime.UtcNow)", "string.Format(\"{0:yyyyMMddHHmm}\", DateTime.UtcNow)")]
     public Task A_coarse_clock_alone_is_reported(string written, string token) =>
         RawProgram.BodyAsync($"await ec2.CreateIpamAsync(new CreateIpamRequest {{ Description = name, ClientToken = {{|AFF1005:{(written == token ? written : token)}|}} }});");
@@ -26,6 +27,7 @@ public sealed class ClockRawTokenTests
 
     [Theory]
     [InlineData("DateTime.UtcNow.Ticks.ToString()")]
+    [InlineData("string.Format(null, \"{0:yyyyMMdd}\", DateTime.UtcNow)")]
     [InlineData("DateTime.UtcNow.ToString(\"O\")")]
     [InlineData("DateTime.UtcNow.ToString(\"yyyyMMddHHmmssfff\")")]
     [InlineData("DateTimeOffset.UtcNow.ToUnixTimeMilliseconds().ToString()")]
