@@ -189,7 +189,7 @@ internal sealed class RequestCalls(RequestLibrary library)
             && ClientTypes.IsAppFlowClient(method.ContainingType)
             && invocation.Arguments.FirstOrDefault(argument => argument.Parameter?.Ordinal == 0) is { } first)
         {
-            return first.Value.Unwrapped() is var request && library.KindOf(request.Type) is { IsOfLibrary: true } handed
+            return first.Value.Unwrapped() is var request && library.SentKindOf(request.Type) is { IsOfLibrary: true } handed
                 ? new RequestCall(RequestCallKind.Send, handed, invocation, method.OriginalDefinition, []) { Source = request, Client = invocation.Instance }
                 : null;
         }
