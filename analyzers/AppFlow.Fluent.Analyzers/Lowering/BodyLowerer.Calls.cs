@@ -159,7 +159,17 @@ internal sealed partial class BodyLowerer
             return ToText(call, type);
         }
 
-        if (method.ContainingType.SpecialType != SpecialType.System_String || !method.IsStatic)
+        if (!method.IsStatic)
+        {
+            return null;
+        }
+
+        if (CultureText(call, method) is { } text)
+        {
+            return text;
+        }
+
+        if (method.ContainingType.SpecialType != SpecialType.System_String)
         {
             return null;
         }
