@@ -187,7 +187,7 @@ internal sealed class RequestCalls(RequestLibrary library)
             && ClientTypes.IsAppFlowClient(method.ContainingType)
             && CallArguments.First(invocation) is { } first)
         {
-            return first.Value.Unwrapped() is var request && library.KindOf(request.Type) is { IsOfLibrary: true } handed
+            return first.Value.Unwrapped() is var request && library.SentKindOf(request.Type) is { IsOfLibrary: true } handed
                 ? new RequestCall(RequestCallKind.Send, handed, invocation, method.OriginalDefinition, []) { Source = request, Client = invocation.Instance }
                 : null;
         }

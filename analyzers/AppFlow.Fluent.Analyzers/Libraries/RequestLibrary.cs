@@ -112,6 +112,17 @@ internal sealed class RequestLibrary
     public RequestKind? KindOf(ITypeSymbol? type) =>
         type is INamedTypeSymbol { TypeKind: TypeKind.Class } named ? _kinds.GetOrAdd(named.OriginalDefinition, _findKind) : null;
 
+    /// <summary>
+    /// The request kind of the type, or of a variable of the library's base class, whose response tells it; null for any other type.
+    /// </summary>
+    internal RequestKind? SentKindOf(ITypeSymbol? type) => KindOf(type)
+        ?? (AnnotationNames.IsLibraryType(type, "AppFlowRequest") && _entryPoints.Value is { } entries
+            ? KindOf(entries.GetMembers()
+                .OfType<IMethodSymbol>()
+                .Select(method => method.ReturnType)
+                .FirstOrDefault(request => SymbolEqualityComparer.Default.Equals(request.BaseType, type)))
+            : null);
+
     /// <summary>The fluent request kind of the type; null for any other type, including AWS SDK requests.</summary>
     public RequestKind? FluentKindOf(ITypeSymbol? type) => KindOf(type) is { Raw: null } kind ? kind : null;
 

@@ -159,7 +159,17 @@ internal sealed partial class BodyLowerer
             return ToText(call, type);
         }
 
-        if (method.ContainingType.SpecialType != SpecialType.System_String || !method.IsStatic)
+        if (!method.IsStatic)
+        {
+            return null;
+        }
+
+        if (CultureText(call, method) is { } text)
+        {
+            return text;
+        }
+
+        if (method.ContainingType.SpecialType != SpecialType.System_String)
         {
             return null;
         }
@@ -171,7 +181,9 @@ internal sealed partial class BodyLowerer
             case "Join" when call.Arguments.Length == 2 && Items(call, 1) is { } parts:
                 var separator = Value(call.Arguments[0].Value);
                 return TermFactory.Text([.. parts.SelectMany((part, i) => i == 0 ? [Hole(part)] : new[] { separator, Hole(part) })]);
-            case "Format" when call.Arguments.Length > 0 && _constants.Of(call.Arguments[0].Value)?.Value is string format && Items(call, 1) is { } parts:
+            case "Format" when call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "format") is { Parameter: { } pattern } written
+                && _constants.Of(written.Value)?.Value is string format
+                && Items(call, pattern.Ordinal + 1) is { } parts:
                 return FormatText.Holes(format) is { } holes && holes.All(hole => hole.Index < parts.Count)
                     ? TermFactory.Text([.. holes.Select(hole => hole.Index < 0 ? new Constant(hole.Text) : Formatted(parts[hole.Index], hole.Text))])
                     : null;

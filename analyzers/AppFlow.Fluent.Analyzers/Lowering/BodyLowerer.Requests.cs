@@ -15,7 +15,7 @@ internal sealed partial class BodyLowerer
     {
         var values = new Dictionary<IOperation, Term>();
         Parts(call, values);
-        var source = call.Source is null ? null : PartOf(call.Source, values);
+        var source = call.Source is null ? null : NotNull(PartOf(call.Source, values));
         switch (call.Kind)
         {
             case RequestCallKind.Send:
@@ -32,6 +32,10 @@ internal sealed partial class BodyLowerer
                 return Create(call, source, values);
         }
     }
+
+    // What `as` gives is the request itself, or null, which no call gets past.
+    private static Term NotNull(Term source) =>
+        source is Apply { Function.Kind: FunctionKind.Choice } choice && choice.Operands[2].Equals(Constant.Null) ? choice.Operands[1] : source;
 
     private Root Create(RequestCall call, Term? source, Dictionary<IOperation, Term> values)
     {

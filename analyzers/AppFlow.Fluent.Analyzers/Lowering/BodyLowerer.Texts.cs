@@ -50,6 +50,32 @@ internal sealed partial class BodyLowerer
         return TermFactory.Text([.. parts]);
     }
 
+    // The text of a value or an interpolation, which gets a culture from the call.
+    private Term? CultureText(IInvocationOperation call, IMethodSymbol method)
+    {
+        var type = method.ContainingType;
+        var isText = method.Name switch
+        {
+            "Create" => type.SpecialType == SpecialType.System_String
+                && call.Arguments.Any(argument => argument.Value is IInterpolatedStringHandlerCreationOperation),
+            "Invariant" or "CurrentCulture" => type.Name == "FormattableString" && Types.IsIn(type, "System"),
+            "ToString" => type.Name == "Convert" && Types.IsIn(type, "System") && Clocks.IsPointInTime(method.Parameters[0].Type),
+            _ => false,
+        };
+        if (!isText)
+        {
+            return null;
+        }
+
+        var parts = call.Arguments.Where(argument => argument.Parameter?.Type.Name != "IFormatProvider").ToList();
+        foreach (var culture in call.Arguments.Except(parts))
+        {
+            Effects(culture.Value);
+        }
+
+        return TermFactory.Text(Hole(parts[parts.Count - 1].Value));
+    }
+
     private string? AppendFormat(IInvocationOperation append) => append.Arguments
         .Where(argument => argument.Parameter?.Name == "format")
         .Select(argument => _constants.Of(argument.Value)?.Value as string)

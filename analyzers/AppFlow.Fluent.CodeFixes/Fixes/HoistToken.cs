@@ -45,7 +45,15 @@ internal sealed class HoistToken() : Remedy(nameof(HoistTokenCodeFix))
         {
             var local = edits.UnusedName(Local, statement);
             edits.InsertBefore(statement, Declaration(local, NewToken(site)));
-            edits.Replace(send, rewritten => CallInsertion.Before((InvocationExpressionSyntax)rewritten, [(setter, SyntaxFactory.IdentifierName(local))]));
+            if (HandedTo(send, site) is { } handed)
+            {
+                edits.Replace(handed, rewritten => CallInsertion.After((ExpressionSyntax)rewritten, [(setter, SyntaxFactory.IdentifierName(local))]));
+            }
+            else
+            {
+                edits.Replace(send, rewritten => CallInsertion.Before((InvocationExpressionSyntax)rewritten, [(setter, SyntaxFactory.IdentifierName(local))]));
+            }
+
             return true;
         }
 
@@ -57,6 +65,14 @@ internal sealed class HoistToken() : Remedy(nameof(HoistTokenCodeFix))
             && RetryStatement.Before(retry, begun[0]) == statement
             && AddMember(begun[0], token, statement, site, edits);
     }
+
+    // The request that a client's own SendAsync gets; null if the request itself sends.
+    private static ExpressionSyntax? HandedTo(InvocationExpressionSyntax send, FixSite site) =>
+        !(send.Expression is MemberAccessExpressionSyntax { Expression: var receiver } && RequestSymbols.IsRequest(site.TypeOf(receiver)))
+        && send.ArgumentList.Arguments.FirstOrDefault()?.Expression is { } argument
+        && RequestSymbols.IsRequest(site.TypeOf(argument))
+            ? argument
+            : null;
 
     // An AWS SDK request is the first argument of its send. If it is created before the retry, it gets its token there.
     private static bool AddProperty(InvocationExpressionSyntax send, SyntaxNode retry, string property, FixSite site, FileEdits edits)

@@ -17,7 +17,7 @@ internal sealed class FlowAnalysis
     private readonly Pruning _pruning;
     private readonly Conditions _conditions;
     private readonly Transfer _transfer;
-    private readonly FlowResult _result = new();
+    private readonly FlowResult _result;
     private readonly HashSet<PathState>?[] _seen;
     private readonly Dictionary<long, PathState>?[] _rest;
     private readonly Queue<(Block Block, PathState PathState)> _open = new();
@@ -28,6 +28,7 @@ internal sealed class FlowAnalysis
         _graph = graph;
         var facts = new GraphFacts(graph);
         _pruning = new Pruning(facts);
+        _result = new FlowResult(new Guards(graph));
         _conditions = new Conditions(implies);
         _transfer = new Transfer(facts, _result);
         _seen = new HashSet<PathState>[graph.Blocks.Count];

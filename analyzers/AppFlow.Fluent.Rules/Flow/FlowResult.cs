@@ -4,8 +4,12 @@ using AppFlow.Fluent.Rules.Terms;
 namespace AppFlow.Fluent.Rules.Flow;
 
 /// <summary>The result of the analysis of a body, for the judges of the rules.</summary>
-internal sealed class FlowResult
+/// <param name="guards">The conditions of the body.</param>
+internal sealed class FlowResult(Guards guards)
 {
+    /// <summary>Which conditions decide whether a send is reached.</summary>
+    public Guards Guards { get; } = guards;
+
     /// <summary>The reached sends, in the order in which they were first reached.</summary>
     public Dictionary<SendStep, SendFacts> Sends { get; } = [];
 

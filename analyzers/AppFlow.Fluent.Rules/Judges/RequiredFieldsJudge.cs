@@ -1,5 +1,6 @@
 using AppFlow.Fluent.Rules.Flow;
 using AppFlow.Fluent.Rules.Shapes;
+using AppFlow.Fluent.Rules.Steps;
 
 namespace AppFlow.Fluent.Rules.Judges;
 
@@ -21,7 +22,8 @@ internal static class RequiredFieldsJudge
             }
 
             var shape = shapes[0];
-            var missing = shape.Required.Where(field => IsMissing(field, states)).ToList();
+            bool Decides(Step write) => sends.All(send => flow.Guards.Decides(write, send.Step));
+            var missing = shape.Required.Where(field => IsMissing(field, states, Decides)).ToList();
             if (missing.Count > 0)
             {
                 yield return new MissingFields(
@@ -35,7 +37,7 @@ internal static class RequiredFieldsJudge
     }
 
     // A value merged with an unknown one is unknown.
-    private static bool IsMissing(Field field, List<SendState> states)
+    private static bool IsMissing(Field field, List<SendState> states, Func<Step, bool> decides)
     {
         if (states.Any(state => !state.Request.Lacks(field) && state.Request.IsUncertain(field)))
         {
@@ -43,11 +45,12 @@ internal static class RequiredFieldsJudge
         }
 
         var with = states.Where(state => !state.Request.Lacks(field)).ToList();
-        return states.Any(state => state.Request.Lacks(field) && !IsGuarded(state, with));
+        return states.Any(state => state.Request.Lacks(field) && !IsGuarded(state, with, decides));
     }
 
     // The branch without the field wrote something that a condition before the send reads, and a path that sets the field did not: the
-    // condition guards the send.
-    private static bool IsGuarded(SendState lacking, List<SendState> with) =>
-        lacking.Asked.Keys.Any(write => with.Any(state => !state.Writes.Has(write)));
+    // condition guards the send. So does one that reads what only the paths with the field wrote, if the send depends on it.
+    private static bool IsGuarded(SendState lacking, List<SendState> with, Func<Step, bool> decides) =>
+        lacking.Asked.Keys.Any(write => with.Any(state => !state.Writes.Has(write)))
+        || (with.Count > 0 && with.All(state => state.Asked.Keys.Any(write => !lacking.Writes.Has(write) && decides(write))));
 }

@@ -21,6 +21,32 @@ public sealed class HoistTokenFixTests
         """;
 
     [Fact]
+    public Task A_request_that_a_client_is_handed_gets_the_token() => FixAsync(
+        """
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            try
+            {
+                await client.{|AFF1004:SendAsync|}(ConnectorRegistration.Update(label));
+                return;
+            }
+            catch (AppFlowException) { await Task.Delay(100); }
+        }
+        """,
+        """
+        var clientToken = ClientToken.New();
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            try
+            {
+                await client.SendAsync(ConnectorRegistration.Update(label).WithClientToken(clientToken));
+                return;
+            }
+            catch (AppFlowException) { await Task.Delay(100); }
+        }
+        """);
+
+    [Fact]
     public Task One_token_is_created_before_the_loop() => FixAsync(
         """
         Console.WriteLine("start");

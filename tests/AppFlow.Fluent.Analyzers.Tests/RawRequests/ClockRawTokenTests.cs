@@ -13,6 +13,10 @@ public sealed class ClockRawTokenTests
     [InlineData("$\"ipam-{DateTime.UtcNow:yyyyMMddHHmmss}\"", "$\"ipam-{DateTime.UtcNow:yyyyMMddHHmmss}\"")]
     [InlineData("\"ipam\" + DateTime.Now", "\"ipam\" + DateTime.Now")]
     [InlineData("$\"{name}-{DateTime.UtcNow:s}\"", "$\"{name}-{DateTime.UtcNow:s}\"")]
+    [InlineData("string.Create(null, $\"ipam-{DateTime.UtcNow:yyyyMMddHHmm}\")", "string.Create(null, $\"ipam-{DateTime.UtcNow:yyyyMMddHHmm}\")")]
+    [InlineData("FormattableString.Invariant($\"ipam-{DateTime.UtcNow:yyyyMMddHHmm}\")", "FormattableString.Invariant($\"ipam-{DateTime.UtcNow:yyyyMMddHHmm}\")")]
+    [InlineData("Convert.ToString(DateTime.UtcNow)", "Convert.ToString(DateTime.UtcNow)")]
+    [InlineData("string.Format(null, \"{0:yyyyMMddHHmm}\", DateTime.UtcNow)", "string.Format(null, \"{0:yyyyMMddHHmm}\", DateTime.UtcNow)")]
     [InlineData("string.Format(\"{0:yyyyMMddHHmm}\", DateTime.UtcNow)", "string.Format(\"{0:yyyyMMddHHmm}\", DateTime.UtcNow)")]
     public Task A_coarse_clock_alone_is_reported(string written, string token) =>
         RawProgram.BodyAsync($"await ec2.CreateIpamAsync(new CreateIpamRequest {{ Description = name, ClientToken = {{|AFF1005:{(written == token ? written : token)}|}} }});");
@@ -26,6 +30,9 @@ public sealed class ClockRawTokenTests
 
     [Theory]
     [InlineData("DateTime.UtcNow.Ticks.ToString()")]
+    [InlineData("string.Create(null, $\"{zone}-{DateTime.UtcNow:HHmmss}\")")]
+    [InlineData("FormattableString.Invariant($\"{DateTime.UtcNow:O}\")")]
+    [InlineData("string.Format(null, \"{0:yyyyMMdd}\", DateTime.UtcNow)")]
     [InlineData("DateTime.UtcNow.ToString(\"O\")")]
     [InlineData("DateTime.UtcNow.ToString(\"yyyyMMddHHmmssfff\")")]
     [InlineData("DateTimeOffset.UtcNow.ToUnixTimeMilliseconds().ToString()")]

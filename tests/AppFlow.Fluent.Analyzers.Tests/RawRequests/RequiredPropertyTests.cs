@@ -21,6 +21,7 @@ public sealed class RequiredPropertyTests
     [InlineData("foreach (var each in items) { await ssm.{|AFF2001:PutParameterAsync|}(new PutParameterRequest { Name = each.Name }); }")]
     [InlineData("await Task.WhenAll(items.Select(each => ec2.{|AFF2001:DeleteVolumeAsync|}(new DeleteVolumeRequest { DryRun = true })));")]
     [InlineData("var send = async () => await ec2.{|AFF2001:DeleteVolumeAsync|}(new DeleteVolumeRequest()); await send();")]
+    [InlineData("object request = new DeleteVolumeRequest(); await ec2.{|AFF2001:DeleteVolumeAsync|}((request as DeleteVolumeRequest)!);")]
     [InlineData("await Send(new DeleteVolumeRequest()); Task Send(DeleteVolumeRequest request) => ec2.{|AFF2001:DeleteVolumeAsync|}(request);")]
     public Task An_unset_property_is_reported_at_the_send(string statements) => RawProgram.BodyAsync(statements);
 
@@ -62,6 +63,7 @@ public sealed class RequiredPropertyTests
     [InlineData("var request = new RunInstancesRequest(); request.MinCount ??= 1; request.MaxCount ??= 1; await ec2.RunInstancesAsync(request);")]
     [InlineData("var request = new RunInstancesRequest { MinCount = 1 }; request.MaxCount = request.MinCount; await ec2.RunInstancesAsync(request);")]
     [InlineData("await s3.GetObjectAsync(name, zone);")]
+    [InlineData("object request = new DeleteVolumeRequest(); (request as DeleteVolumeRequest)!.VolumeId = name; await ec2.DeleteVolumeAsync((request as DeleteVolumeRequest)!);")]
     [InlineData("var request = new DeleteObjectsRequest { BucketName = name }; request.AddKey(zone); await s3.DeleteObjectsAsync(request);")]
     [InlineData("var request = new CompleteMultipartUploadRequest { BucketName = name, Key = zone, UploadId = name }; request.AddPartETags(new PartETag(1, zone)); await s3.CompleteMultipartUploadAsync(request);")]
     [InlineData("await s3.PutObjectAsync(new PutObjectRequest { BucketName = name, FilePath = zone });")]

@@ -38,12 +38,16 @@ public sealed class RequiredFieldsFlowTests
         finally { Console.WriteLine(); }
         """)]
     [InlineData("var r = ConnectorRegistration.Update(); Console.WriteLine(r); await r.{|AFF2001:SendAsync|}(client);")]
+    [InlineData("AppFlowRequest<UpdateConnectorRegistrationResponse> r = ConnectorRegistration.Update(); await client.{|AFF2001:SendAsync|}(r);")]
+    [InlineData("AppFlowRequest<RegisterConnectorResponse> r; r = ConnectorRegistration.Register(label); await client.{|AFF2001:SendAsync|}(r);")]
+    [InlineData("object r = ConnectorRegistration.Update(); await (r as UpdateConnectorRegistrationRequest)!.{|AFF2001:SendAsync|}(client);")]
     public Task A_field_that_no_path_sets_is_flagged(string statements) =>
         Verify.BodyAsync(statements, "private UpdateConnectorRegistrationRequest? _template;");
 
     [Theory]
     [InlineData("var r = ConnectorRegistration.Update(); if (condition) r = r.WithConnectorLabel(label); await r.{|AFF2002:SendAsync|}(client);")]
     [InlineData("var r = condition ? ConnectorRegistration.Update() : ConnectorRegistration.Update(label); await r.{|AFF2002:SendAsync|}(client);")]
+    [InlineData("AppFlowRequest<UpdateConnectorRegistrationResponse> r = condition ? ConnectorRegistration.Update() : ConnectorRegistration.Update(label); await client.{|AFF2002:SendAsync|}(r);")]
     [InlineData("var r = ConnectorRegistration.Update(); foreach (var l in labels) { r = r.WithConnectorLabel(l); } await r.{|AFF2002:SendAsync|}(client);")]
     [InlineData("""
         var r = ConnectorRegistration.Update();
@@ -70,6 +74,7 @@ public sealed class RequiredFieldsFlowTests
     public Task A_field_that_some_path_does_not_set_is_flagged(string statements) => Verify.BodyAsync(statements);
 
     [Theory]
+    [InlineData("AppFlowRequest<UpdateConnectorRegistrationResponse> r = ConnectorRegistration.Update(label); await client.SendAsync(r);")]
     [InlineData("await ConnectorRegistration.Update(label).SendAsync(client);")]
     [InlineData("await ConnectorRegistration.Update().WithConnectorLabel(label).SendAsync(client);")]
     [InlineData("await ConnectorRegistration.Register(label).WithLambda(label).SendAsync(client);")]
