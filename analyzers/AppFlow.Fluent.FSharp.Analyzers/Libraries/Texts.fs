@@ -111,6 +111,14 @@ module internal Texts =
             | _ -> nodes
         | _ -> nodes
 
+    // The items of an array or a list that the code writes out; none for any other collection.
+    let rec private listed (node: Node) : Node list option =
+        match (Parts.bare node).Shape with
+        | Array items -> Some items
+        | Case(case, [ item; rest ]) when case.Name = "op_ColonColon" -> listed rest |> Option.map (fun rest -> item :: rest)
+        | Case(case, []) when case.Name = "op_Nil" -> Some []
+        | _ -> None
+
     let private fill (holes: Choice<string, string> list) (values: Node list) : TextPart list =
         let rec go holes (values: Node list) =
             match holes, values with
@@ -129,6 +137,13 @@ module internal Texts =
             match Members.typeOf target, target.CompiledName, arguments with
             | "Microsoft.FSharp.Core.Operators", "op_Addition", [ one; other ] when Types.isString node.Type -> Some(within one @ within other)
             | "System.String", "Concat", _ -> Some(itemsOf arguments |> List.collect within)
+            | ("System.String" | "Microsoft.FSharp.Core.StringModule"), ("Join" | "Concat"), [ separator; items ] ->
+                let between =
+                    match (Parts.bare separator).Shape with
+                    | Const(:? char as character) -> [ Written(string character) ]
+                    | _ -> within separator
+
+                listed items |> Option.map (List.mapi (fun index item -> if index = 0 then within item else between @ within item) >> List.concat)
             | "System.String", "Format", _ ->
                 match arguments |> List.skipWhile (fun argument -> not (Types.isString argument.Type)) with
                 | format :: values ->

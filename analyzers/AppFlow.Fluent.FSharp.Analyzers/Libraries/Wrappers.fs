@@ -7,43 +7,10 @@ open AppFlow.Fluent.FSharp.Analyzers.Trees
 
 /// The user's own functions, members and records that take a token. A call of one counts as a send.
 type internal Wrappers(calls: RequestCalls, declarations: Declarations) =
+    let properties = TokenProperties()
     let shapes = Dictionary<string, RequestShape option>()
     let records = Dictionary<string, RequestShape option>()
     let inProgress = HashSet<string>()
-
-    let isInteger name = List.contains name [ "System.Int32"; "System.Int64"; "System.Int16"; "System.Byte"; "System.UInt32"; "System.UInt64" ]
-
-    let isAttempt (name: string) =
-        let name = name.ToLowerInvariant()
-
-        name.Contains "attempt"
-        || name.Contains "retry"
-        || name.Contains "retries"
-        || List.contains name [ "try"; "tries"; "trynumber"; "trycount"; "maxtries"; "round" ]
-
-    let rec contentType (ty: FSharpType) =
-        if Types.isOption ty then Types.arguments ty |> List.tryHead |> Option.map contentType |> Option.defaultValue ty else ty
-
-    // Options of the sending are not part of the request's content.
-    let isAboutSending (name: string) (ty: FSharpType) =
-        let ty = contentType ty
-
-        match Types.name ty with
-        | "System.Threading.CancellationToken"
-        | "System.TimeSpan"
-        | "System.TimeProvider"
-        | "Microsoft.Extensions.Logging.ILogger"
-        | "Microsoft.Extensions.Logging.ILogger`1"
-        | "Microsoft.Extensions.Logging.ILoggerFactory" -> true
-        | typeName -> Arguments.isClient ty || (isInteger typeName && isAttempt name)
-
-    let fieldsOf (values: (string * FSharpType * bool) list) =
-        values
-        |> List.filter (fun (name, ty, isToken) -> isToken || not (isAboutSending name ty))
-        |> List.mapi (fun index (name, _, isToken) -> Field(name, index, Role = (if isToken then FieldRole.Token else FieldRole.Content)))
-
-    let shapeOf (operation: obj) name (fields: Field list) =
-        RequestShape(operation, name, (Array.ofList fields: Field array), IsFreshWithoutToken = false)
 
     let isCheck (target: FSharpMemberOrFunctionOrValue) =
         let name = target.CompiledName
@@ -110,8 +77,8 @@ type internal Wrappers(calls: RequestCalls, declarations: Declarations) =
                 if parameters |> List.exists (fun parameter -> Attributes.isToken parameter.Attributes) then
                     let name = if target.IsConstructor then target.DeclaringEntity |> Option.map _.DisplayName |> Option.defaultValue "" else target.DisplayName
 
-                    fieldsOf [ for parameter in parameters -> parameter.DisplayName, parameter.Type, Attributes.isToken parameter.Attributes ]
-                    |> shapeOf (operationOf target) name
+                    WrapperShapes.fieldsOf [ for parameter in parameters -> parameter.DisplayName, parameter.Type, Attributes.isToken parameter.Attributes ]
+                    |> WrapperShapes.ofFields (operationOf target) name
                     |> Some
                 else
                     None
@@ -152,7 +119,10 @@ type internal Wrappers(calls: RequestCalls, declarations: Declarations) =
     and callOf receiver target arguments =
         match calls.OfCall(receiver, target, arguments) with
         | Some call -> Some call
-        | None -> wrapperOf receiver target arguments
+        | None ->
+            match wrapperOf receiver target arguments, receiver with
+            | None, Some owner when (calls.Kinds.OfType (Parts.bare owner).Type).IsNone -> properties.OfSet(target, arguments)
+            | call, _ -> call
 
     let recordShape (ty: FSharpType) =
         match Types.entityOf ty with
@@ -169,7 +139,7 @@ type internal Wrappers(calls: RequestCalls, declarations: Declarations) =
                     if fields |> List.exists (fun (_, _, isToken) -> isToken) then
                         // Arguments that are not part of the content keep their index, because values are given by index.
                         let all = fields |> List.mapi (fun index (name, _, isToken) -> Field(name, index, Role = (if isToken then FieldRole.Token else FieldRole.Content)))
-                        Some(shapeOf (name :> obj) entity.DisplayName all)
+                        Some(WrapperShapes.ofFields name entity.DisplayName all)
                     else
                         None
 
@@ -180,10 +150,15 @@ type internal Wrappers(calls: RequestCalls, declarations: Declarations) =
     /// Whether an expression gives a token to the user's own code.
     member _.IsWrapper(node: Node) : bool =
         match node.Shape with
-        | Call(_, target, _) -> target.CurriedParameterGroups.Count > 0 && (shapeOfMember target).IsSome
+        | Call(_, target, _) -> target.CurriedParameterGroups.Count > 0 && ((shapeOfMember target).IsSome || properties.IsMarked target)
         | Create(target, _) -> (shapeOfMember target).IsSome
         | Record(ty, _) -> (recordShape ty).IsSome
         | _ -> false
+
+    /// What an object that is made and gets its properties in one expression is: something that takes a token, with the parts that give it its values.
+    member _.OfInitialization(node: Node) : (RequestCall * Node list) option =
+        properties.OfInitialization node
+        |> Option.filter (fun (_, parts) -> parts |> List.isEmpty |> not && (calls.Kinds.OfType node.Type).IsNone)
 
     /// What a call does to a request, or the call of a wrapper.
     member _.OfCall(receiver, target, arguments) : RequestCall option = callOf receiver target arguments

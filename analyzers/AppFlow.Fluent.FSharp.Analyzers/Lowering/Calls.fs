@@ -127,6 +127,8 @@ module internal Calls =
             if isWithin && neverReturns c 0 declaration.Body then
                 c.Graph.Throw null
                 Plain Constant.Null
+            elif isWithin then
+                Plain(Requests.made c declaration nodes place value)
             else
                 Plain value
 

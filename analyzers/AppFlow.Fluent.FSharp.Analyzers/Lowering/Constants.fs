@@ -25,9 +25,17 @@ module internal Constants =
         | :? decimal -> true
         | _ -> false
 
-    // The value of an immutable name; none for a parameter, or for a name that a pattern binds.
-    let private initialOf (declarations: Declarations) (initial: Name -> Node option) (node: Node) : Node option =
+    // The value of an immutable name or of a tuple's item; none for a parameter, or for a name that another pattern binds.
+    let rec private initialOf (declarations: Declarations) (initial: Name -> Node option) (node: Node) : Node option =
+        let rec item index depth (tuple: Node) =
+            match (Parts.bare tuple).Shape with
+            | Tuple items -> List.tryItem index items
+            | Let(_, _, body) -> item index depth body
+            | _ when depth < deepest -> initialOf declarations initial (Parts.bare tuple) |> Option.bind (item index (depth + 1))
+            | _ -> None
+
         match node.Shape with
+        | TupleItem(index, tuple) -> item index 0 tuple
         | Use name -> initial name
         | Call(None, target, []) ->
             match declarations.Of target with

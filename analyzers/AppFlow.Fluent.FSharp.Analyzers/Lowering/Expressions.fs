@@ -152,7 +152,12 @@ module internal Expressions =
                     Functions.keep c first one |> ignore
                     Functions.keep c second other |> ignore
                     Plain(c.Unknown node)
-            | Let(name, value, body) -> binding c name value body
+            | Let(name, value, body) ->
+                match c.Wrappers.OfInitialization node with
+                | Some(call, parts) ->
+                    Requests.request c call parts Later node |> ignore
+                    Plain(c.Unknown node)
+                | None -> binding c name value body
             | LetRec(bindings, body) -> recursion c bindings body
             | If(condition, whenTrue, whenFalse) -> Plain(Matches.branch c condition whenTrue whenFalse node)
             | Sequence(first, rest) ->

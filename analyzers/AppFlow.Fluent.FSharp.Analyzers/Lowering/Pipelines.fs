@@ -36,41 +36,98 @@ module internal Pipelines =
                 && (not (isOfPolly (Members.typeOf target)) || retries target)
             | _ -> false)
 
+    /// The code that makes a pipeline, and what its names denote: values of the same code, or arguments, which the caller's code makes.
+    [<NoComparison; ReferenceEquality>]
+    type private Making =
+        { Body: Node
+          Find: Name -> (Making * Node) option }
+
     let rec private outermost (frame: Frame) =
         match frame.Outer with
         | Some outer -> outermost outer
         | None -> frame
 
+    let rec private bindings (node: Node) : (Name * Node) seq =
+        seq {
+            match node.Shape with
+            | Let(name, value, _) when not name.Symbol.IsMutable -> name, value
+            | _ -> ()
+
+            for part in Parts.of' node do
+                yield! bindings part
+        }
+
+    let private ofBody (c: Context) (body: Node) : Making =
+        let rec making = { Body = body; Find = fun name -> find name }
+
+        and find name =
+            match c.Initial.TryGetValue name with
+            | true, value -> Some(making, value)
+            | _ -> None
+
+        making
+
+    // The code of a function of the project, or of a constructor whose arguments are not in sight.
+    let private ofDeclaration (caller: Making) (parameters: Name list) (arguments: Node list) (body: Node) : Making =
+        let values = lazy (List.ofSeq (bindings body))
+        let given = List.zip (List.truncate arguments.Length parameters) (List.truncate parameters.Length arguments)
+        let isOne (name: Name) (other: Name, _) = obj.ReferenceEquals(name, other)
+
+        let rec making = { Body = body; Find = fun name -> find name }
+
+        and find name =
+            match List.tryFind (isOne name) given, List.tryFind (isOne name) values.Value with
+            | Some(_, argument), _ -> Some(caller, argument)
+            | None, Some(_, value) -> Some(making, value)
+            | None, None -> None
+
+        making
+
     /// False only if the whole construction of the pipeline is in sight, and has neither a retry nor hedging.
-    let rec private mayRetry (c: Context) links (pipeline: Node) : bool =
+    let rec private mayRetry (c: Context) links (making: Making) (pipeline: Node) : bool =
         let pipeline = Parts.bare pipeline
+        let next = mayRetry c (links + 1) making
+        let isBuilder = (Types.name pipeline.Type).Contains "Builder"
 
         if links > mostLinks then
             true
         else
             match pipeline.Shape with
             | Use name ->
-                match c.Initial.TryGetValue name with
-                | true, value ->
-                    let isBuilder = (Types.name pipeline.Type).Contains "Builder"
-                    (isBuilder && c.Frame |> Option.forall (fun frame -> addsRetry name (outermost frame).Body)) || mayRetry c (links + 1) value
-                | _ -> true
+                match making.Find name with
+                | Some(other, value) -> (isBuilder && addsRetry name making.Body) || mayRetry c (links + 1) other value
+                | None -> true
+            | Let(_, _, last)
+            | Sequence(_, last) -> next last
+            | If(_, one, other) -> next one || next other
+            | Match(_, arms) -> arms |> List.exists (snd >> next)
+            | ReadField(_, field) ->
+                match c.Declarations.OnlyValue field with
+                | Some(body, value) -> mayRetry c (links + 1) (ofDeclaration making [] [] body) value
+                | None -> true
             | Call(receiver, target, arguments) when isOfPolly (Members.typeOf target) ->
                 match Option.toList receiver @ arguments with
                 | _ when retries target -> true
                 | [] -> not (List.contains target.CompiledName [ "get_Empty"; "get_Null" ])
-                | parts when List.contains target.CompiledName [ "Wrap"; "WrapAsync"; "AddPipeline" ] -> parts |> List.exists (mayRetry c (links + 1))
-                | first :: _ when receiver.IsSome || isOfPolly (Types.name (Parts.bare first).Type) -> mayRetry c (links + 1) first
+                | parts when List.contains target.CompiledName [ "Wrap"; "WrapAsync"; "AddPipeline" ] -> List.exists next parts
+                | first :: _ when receiver.IsSome || isOfPolly (Types.name (Parts.bare first).Type) -> next first
                 // Policy.TimeoutAsync(…) consists of nothing else.
                 | _ -> false
-            | Call(None, target, []) ->
+            | Call(receiver, target, arguments) when not target.IsMutable && not target.IsDispatchSlot ->
                 match c.Declarations.Of target with
-                | Some declaration when declaration.IsValue && not target.IsMutable -> mayRetry c (links + 1) declaration.Body
-                | _ -> true
+                | Some declaration ->
+                    let inner = ofDeclaration making declaration.Parameters (Option.toList receiver @ arguments) declaration.Body
+                    mayRetry c (links + 1) inner declaration.Body
+                | None -> true
             | Create(target, _) -> not ((Members.typeOf target).StartsWith "Polly.ResiliencePipelineBuilder")
             // Polly's own static fields are pipelines without a strategy.
             | StaticField owner -> not (isOfPolly (Types.name owner))
             | _ -> true
+
+    let private isRetry (c: Context) (pipeline: Node) =
+        match c.Frame with
+        | Some frame -> mayRetry c 0 (ofBody c (outermost frame).Body) pipeline
+        | None -> true
 
     let private once (c: Context) (func: Func) (place: Node) : Term =
         let count =
@@ -121,6 +178,6 @@ module internal Pipelines =
             let result = c.NewVariable()
             // The function has already been awaited.
             c.Results.Add result |> ignore
-            let isRetry = pipeline |> Option.forall (mayRetry c 0)
-            c.Assign(result, (if isRetry then repeated c func place else once c func place))
+            let mayRepeat = pipeline |> Option.forall (isRetry c)
+            c.Assign(result, (if mayRepeat then repeated c func place else once c func place))
             result)

@@ -37,6 +37,32 @@ module internal Requests =
         c.Add(CreateStep(site, call.Shape, sets call values, Source = Option.toObj source, IsOpen = call.IsOpen, Place = place))
         site.Value
 
+    /// <summary>A request that a function of the project makes: unknown, but varying with the arguments that its code puts into the request's fields.</summary>
+    /// <param name="c">The walk.</param>
+    /// <param name="declaration">The function.</param>
+    /// <param name="arguments">Its arguments, which were lowered before.</param>
+    /// <param name="place">The call.</param>
+    /// <param name="value">The call's unknown result.</param>
+    let made (c: Context) (declaration: Declaration) (arguments: Node list) (place: Node) (value: Term) : Term =
+        // An argument that does more than give a value is not lowered again.
+        let isPlain index = index < arguments.Length && not (c.Concerns arguments[index]) && not (Parts.bare arguments[index]).Shape.IsLambda
+
+        match c.Kinds.OfType place.Type with
+        | Some kind ->
+            let sets =
+                [| for field in c.Makers.FieldsOf declaration do
+                       if List.forall isPlain field.Parameters then
+                           let terms = [| for index in field.Parameters -> Functions.term c arguments[index] |]
+                           FieldSet(field.Field, Context.Pure($"{declaration.Number} {field.Field.Name}", terms)) |]
+
+            if sets.Length = 0 then
+                value
+            else
+                let site = Site(SiteKind.Request, place)
+                c.Add(CreateStep(site, kind.Shape, sets, IsOpen = true, Place = place))
+                site.Value
+        | None -> value
+
     let private send (c: Context) (call: RequestCall) (request: Term) (client: Term option) waiting (place: Node) : Term =
         let isAwaited = waiting <> Later || isSync place
         let task = Site(SiteKind.Task, place, GivesNoNull = (call.Request |> Option.exists _.IsOfLibrary))

@@ -41,7 +41,8 @@ type internal Interest(results: FSharpCheckProjectResults, kinds: RequestKinds, 
         && not (isForeign target)
         && (target.DeclaringEntity |> Option.exists isOfEntity
             || known ofMember (Members.key target) (fun () ->
-                Members.parametersOf target |> List.exists (fun parameter -> Attributes.isToken parameter.Attributes)
+                Attributes.isToken target.Attributes
+                || Members.parametersOf target |> List.exists (fun parameter -> Attributes.isToken parameter.Attributes)
                 || (kinds.OfType target.ReturnParameter.Type).IsSome))
 
     let isOne (symbol: FSharpSymbol) =

@@ -17,6 +17,7 @@ type internal Reading(declaration: Declaration, calls: Wrappers) =
         | Call(receiver, target, arguments) -> calls.OfCall(receiver, target, arguments)
         | Create(target, arguments) -> calls.OfCreation(target, arguments)
         | Record(ty, values) -> calls.OfRecord(ty, values)
+        | Let _ -> calls.OfInitialization node |> Option.map fst
         | _ -> None
 
     let rec visit isAsserted (node: Node) =

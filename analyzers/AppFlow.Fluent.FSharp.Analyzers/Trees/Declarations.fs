@@ -73,21 +73,32 @@ type internal Declarations(files: FSharpImplementationFileContents list) =
         | true, declaration -> Some declaration
         | _ -> None
 
-    /// The value that a <c>static let</c> gets when its class is first used; none for any other field.
-    member _.StaticLet(field: FSharpField) : Node option =
+    /// The value that a class's <c>let</c> or <c>static let</c> gets, and the code that gives it; none for a field that gets several, or none in sight.
+    member _.OnlyValue(field: FSharpField) : (Node * Node) option =
         let rec setOf (node: Node) =
             match node.Shape with
-            | Sequence(first, rest) -> setOf first |> Option.orElseWith (fun () -> setOf rest)
-            | SetField(None, other, value) when other.Name = field.Name -> Some value
-            | _ -> None
+            | Sequence(first, rest) -> setOf first @ setOf rest
+            | Let(_, _, body) -> setOf body
+            | SetField(_, other, value) when other.Name = field.Name -> [ value ]
+            | _ -> []
 
-        if not field.IsStatic || field.IsMutable then
-            None
-        else
-            field.DeclaringEntity
-            |> Option.bind (fun entity ->
-                all
-                |> Seq.tryPick (fun declaration ->
-                    match declaration.Symbol with
-                    | Some symbol when symbol.LogicalName = ".cctor" && symbol.DeclaringEntity |> Option.exists (fun other -> Types.nameOf other = Types.nameOf entity) -> setOf declaration.Body
-                    | _ -> None))
+        let maker = if field.IsStatic then ".cctor" else ".ctor"
+
+        match field.DeclaringEntity with
+        | Some entity when not field.IsMutable ->
+            let found =
+                [ for declaration in all do
+                      match declaration.Symbol with
+                      | Some symbol when symbol.LogicalName = maker && symbol.DeclaringEntity |> Option.exists (fun other -> Types.nameOf other = Types.nameOf entity) ->
+                          for value in setOf declaration.Body do
+                              declaration.Body, value
+                      | _ -> () ]
+
+            match found with
+            | [ single ] -> Some single
+            | _ -> None
+        | _ -> None
+
+    /// The value that a <c>static let</c> gets when its class is first used; none for any other field.
+    member this.StaticLet(field: FSharpField) : Node option =
+        if field.IsStatic then this.OnlyValue field |> Option.map snd else None

@@ -31,3 +31,17 @@ let deploy (label: string) ([<IdempotencyToken>] token: string) =
 let wrapped () = deploy "orders" "t1003a-wrapped" //~ AFF1003
 
 let kept = ConnectorRegistration.Update("kept").WithClientToken("t1003a-kept") //~ AFF1003
+
+let ofATuple () =
+    let label, token = "orders", "c1003-tuple"
+    ConnectorRegistration.Update(label).WithClientToken(token).SendAsync() //~ AFF1003
+
+let ofAPair () =
+    let pair = "orders", "c1003-pair"
+    let label, token = pair
+    ConnectorRegistration.Update(label).WithClientToken(token).SendAsync() //~ AFF1003
+
+type Published =
+    static member Publish(topic: string, [<AppFlow.Fluent.Annotations.IdempotencyToken>] token: string) = topic + token
+
+let pipedTuple () = ("orders", "c1003-piped") |> Published.Publish //~ AFF1003

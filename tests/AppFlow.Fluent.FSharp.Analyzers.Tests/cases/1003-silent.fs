@@ -32,3 +32,8 @@ type Settings() =
 let onlyPrinted (label: string) =
     let request = ConnectorRegistration.Update(label).WithClientToken("t1003b-printed")
     printfn $"{request}"
+
+let ofATuple (given: string * string) (token: string) =
+    let label, first = given
+    let other, second = "orders", token
+    ConnectorRegistration.Update(label).WithClientToken(first).SendAsync(), ConnectorRegistration.Update(other).WithClientToken(second).SendAsync()

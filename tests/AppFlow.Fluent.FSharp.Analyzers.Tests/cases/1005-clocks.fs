@@ -28,3 +28,11 @@ let withTheLabel (label: string) =
     ConnectorRegistration.Update(label).WithClientToken(label + "-" + DateTime.UtcNow.ToString("s")).SendAsync() //~ AFF1005
 
 let hour (label: string) = ConnectorRegistration.Update(label).WithClientToken(sprintf "%i" DateTime.Now.Hour).SendAsync() //~ AFF1005
+
+let joined (label: string) = ConnectorRegistration.Update(label).WithClientToken(String.Join("-", "run", DateTime.UtcNow.ToString "HHmm")).SendAsync() //~ AFF1005
+
+let joinedArray (label: string) =
+    ConnectorRegistration.Update(label).WithClientToken(String.Join('-', [| label; DateTime.UtcNow.ToString "HHmm" |])).SendAsync() //~ AFF1005
+
+let joinedList (label: string) =
+    ConnectorRegistration.Update(label).WithClientToken(String.concat "-" [ "run"; DateTime.UtcNow.ToString "HHmm" ]).SendAsync() //~ AFF1005

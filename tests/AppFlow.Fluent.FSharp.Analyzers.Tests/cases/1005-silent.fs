@@ -37,3 +37,8 @@ let inTheDescription (label: string) =
 let printedOnly (label: string) =
     printfn $"{DateTime.Now}"
     ConnectorRegistration.Update(label).SendAsync()
+
+let joinedWithMore (label: string) (run: string) =
+    ConnectorRegistration.Update(label).WithClientToken(String.concat "-" [ run; DateTime.UtcNow.ToString "HHmm" ]).SendAsync()
+
+let joinedUnknown (label: string) (parts: string list) = ConnectorRegistration.Update(label).WithClientToken(String.Join("-", parts)).SendAsync()

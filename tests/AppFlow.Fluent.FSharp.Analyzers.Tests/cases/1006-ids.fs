@@ -29,3 +29,5 @@ let clock (label: string) = ConnectorRegistration.Update(label).WithOperationId(
 
 let inALoop (labels: string list) =
     labels |> List.map (fun label -> ConnectorRegistration.Update(label).WithOperationId(ClientToken.New()).SendAsync()) //~ AFF1006
+
+let joined (label: string) = ConnectorRegistration.Update(label).WithOperationId(String.concat "-" [ "run"; Guid.NewGuid().ToString "N" ]).SendAsync() //~ AFF1006

@@ -32,3 +32,7 @@ let unregistered () = ConnectorRegistration.Unregister "" |> _.WithForceDelete()
 let unchecked () = ConnectorRegistration.Update(Unchecked.defaultof<string>).SendAsync() //~ AFF2003
 
 let lambda () = ConnectorRegistration.Register("orders").WithLambda("").SendAsync() //~ AFF2003
+
+let ofATuple (description: string) =
+    let label, note = "", description
+    ConnectorRegistration.Update(label).WithDescription(note).SendAsync() //~ AFF2003

@@ -43,3 +43,7 @@ let arm isLive (label: string) =
 
 // A token that the service refuses is that alone.
 let token (label: string) = ConnectorRegistration.Update(label).WithClientToken(String('x', 3) + "a").SendAsync()
+
+let joined (label: string) (name: string) = ConnectorRegistration.Update(label).WithDescription(String.Join(", ", "paging", name)).SendAsync() //~ AFF3001
+
+let joinedList (label: string) (name: string) = ConnectorRegistration.Update(label).WithDescription(String.concat ", " [ "paging"; name ]).SendAsync() //~ AFF3001

@@ -39,3 +39,8 @@ let ofAFunction (label: string) =
     ConnectorRegistration.Update(label).WithDescription(describe ()).SendAsync()
 
 let region (name: string) = ConnectorRegistration.Update($"orders-{name}").SendAsync()
+
+// Of one item, the separator is no part.
+let joinedOne (label: string) (name: string) = ConnectorRegistration.Update(label).WithDescription(String.concat ", " [ name ]).SendAsync()
+
+let joinedUnknown (label: string) (names: string list) = ConnectorRegistration.Update(label).WithDescription(String.concat ", " names).SendAsync()
