@@ -11,11 +11,14 @@ type internal PureFunctions(declarations: Declarations, kinds: RequestKinds) =
     let isPlain (ty: FSharpType) =
         not (Types.stripped(ty).IsFunctionType || Types.isUnit ty || Types.isTask ty || Types.isAsync ty || (kinds.OfType ty).IsSome)
 
+    // sprintf, failwithf and interpolations make a format first.
+    let isFormat (target: FSharpMemberOrFunctionOrValue) = (Members.typeOf target).StartsWith "Microsoft.FSharp.Core.PrintfFormat"
+
     let rec isPure (node: Node) =
         match node.Shape with
         | Use name -> not name.Symbol.IsMutable
         | Call(_, target, _) -> isPureCall target && List.forall isPure (Parts.of' node)
-        | Create(target, _) -> KnownMembers.isPure target && List.forall isPure (Parts.of' node)
+        | Create(target, _) -> (KnownMembers.isPure target || isFormat target) && List.forall isPure (Parts.of' node)
         | ReadField(_, field) -> not field.IsMutable && List.forall isPure (Parts.of' node)
         | Const _
         | Unit

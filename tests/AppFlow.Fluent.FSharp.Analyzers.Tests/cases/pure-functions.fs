@@ -81,3 +81,16 @@ let rec retried (label: string) (release: string) n : Task<UpdateConnectorRegist
         with :? AppFlowException when n > 0 ->
             return! retried label release (n - 1)
     }
+
+let private labelOf (kind: int) =
+    match kind with
+    | 0 -> "orders"
+    | 1 -> sprintf "billing-%d" kind
+    | other -> failwithf "kind %d" other
+
+let formatted (token: string) =
+    task {
+        for kind in 0..1 do
+            let! _ = ConnectorRegistration.Update(labelOf kind).WithClientToken(token).SendAsync() //~ AFF1002
+            ()
+    }
