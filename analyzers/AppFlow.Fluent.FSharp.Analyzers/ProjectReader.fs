@@ -21,6 +21,7 @@ module ProjectReader =
         let kinds = RequestKinds LibraryFailures.Instance
         let wrappers = Wrappers(RequestCalls(kinds, declarations), declarations)
         let makers = RequestMakers wrappers
+        let functions = PureFunctions(declarations, kinds)
         let places = Places results
         let interest = Interest(results, kinds, declarations)
         let tests = Dictionary<string, bool>()
@@ -47,7 +48,7 @@ module ProjectReader =
                       let reading = Reading(declaration, wrappers)
                       if not (Seq.isEmpty reading.Calls) then reading ]
 
-        let bodies = readings |> List.choose (fun reading -> Body.Analyse(reading, declarations, wrappers, makers, kinds, tests))
+        let bodies = readings |> List.choose (fun reading -> Body.Analyse(reading, declarations, wrappers, makers, functions, kinds, tests))
 
         [ yield! TokenRules(places, kinds).Findings bodies
 

@@ -58,6 +58,21 @@ type internal RequestCall =
       /// The method's name, for messages.
       Method: string }
 
+    /// The call of something of the user's own that takes a token; none if it gets no token.
+    static member OfWrapper(shape: RequestShape, given: Given list, client: Node option, name: string) : RequestCall option =
+        if given |> List.exists (fun given -> given.Field.Role = FieldRole.Token) then
+            Some
+                { Kind = Wrapper
+                  Shape = shape
+                  Request = None
+                  Given = given
+                  Source = None
+                  Client = client
+                  IsOpen = false
+                  Method = name }
+        else
+            None
+
 /// Which values are clients, and which arguments add nothing.
 module internal Arguments =
     /// Whether an optional argument is left out, or has its default value.

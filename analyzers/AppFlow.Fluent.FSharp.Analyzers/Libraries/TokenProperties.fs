@@ -41,20 +41,6 @@ type internal TokenProperties() =
             shapes.Add(key, shape)
             shape
 
-    let call (shape: RequestShape) (given: Given list) name : RequestCall option =
-        if given |> List.exists (fun given -> given.Field.Role = FieldRole.Token) then
-            Some
-                { Kind = Wrapper
-                  Shape = shape
-                  Request = None
-                  Given = given
-                  Source = None
-                  Client = None
-                  IsOpen = false
-                  Method = name }
-        else
-            None
-
     // What gives values to a new object before anything else sees it: new Payment(amount, Key = key).
     let rec settersOf (name: Name) (node: Node) : (FSharpMemberOrFunctionOrValue * Node) list option =
         match node.Shape with
@@ -79,7 +65,7 @@ type internal TokenProperties() =
         match List.tryLast arguments with
         | Some value when isMarked setter && not (Arguments.isEmpty value) ->
             let shape = shapeOf setter [ Field(Members.propertyName setter, 0, Role = FieldRole.Token) ]
-            call shape [ Given.Whole(shape.Fields[0], value) ] (Members.propertyName setter)
+            RequestCall.OfWrapper(shape, [ Given.Whole(shape.Fields[0], value) ], None, Members.propertyName setter)
         | _ -> None
 
     /// The call that making an object is whose token is set at once, and its arguments in order; none for any other expression.
@@ -106,7 +92,8 @@ type internal TokenProperties() =
                               | Some field -> Given.Whole(field, value)
                               | None -> () ]
 
-                    call shape values (Members.propertyName token) |> Option.map (fun call -> call, [ for _, _, _, value in given -> value ])
+                    RequestCall.OfWrapper(shape, values, None, Members.propertyName token)
+                    |> Option.map (fun call -> call, [ for _, _, _, value in given -> value ])
                 | None -> None
             | None -> None
         | _ -> None

@@ -103,18 +103,7 @@ type internal Wrappers(calls: RequestCalls, declarations: Declarations) =
                               Given.Whole(field, value)
                           | None -> () ]
 
-            if given |> List.exists (fun given -> given.Field.Role = FieldRole.Token) then
-                Some
-                    { Kind = Wrapper
-                      Shape = shape
-                      Request = None
-                      Given = given
-                      Source = None
-                      Client = Arguments.clientOf target arguments |> Option.orElse receiver
-                      IsOpen = false
-                      Method = target.DisplayName }
-            else
-                None)
+            RequestCall.OfWrapper(shape, given, Arguments.clientOf target arguments |> Option.orElse receiver, target.DisplayName))
 
     and callOf receiver target arguments =
         match calls.OfCall(receiver, target, arguments) with
@@ -191,15 +180,4 @@ type internal Wrappers(calls: RequestCalls, declarations: Declarations) =
                         | _ -> false
                     | None -> false
 
-                if given |> List.exists (fun given -> given.Field.Role = FieldRole.Token) && not (List.exists isRead given) then
-                    Some
-                        { Kind = Wrapper
-                          Shape = shape
-                          Request = None
-                          Given = given
-                          Source = None
-                          Client = None
-                          IsOpen = false
-                          Method = shape.DisplayName }
-                else
-                    None)
+                if List.exists isRead given then None else RequestCall.OfWrapper(shape, given, None, shape.DisplayName))

@@ -121,6 +121,8 @@ module internal Calls =
                 Functions.keep c place (Plain term) |> ignore
                 Plain(c.Unknown place)
             | value -> value
+        elif isWithin && c.PureFunctions.Has(target, declaration, nodes) then
+            Plain(Context.Pure(Members.key target, [| for node in nodes -> Functions.term c node |]))
         else
             let value = OtherMembers.unknownCall c receiver target arguments place
 

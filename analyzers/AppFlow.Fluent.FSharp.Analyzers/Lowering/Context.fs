@@ -37,7 +37,7 @@ type internal Frame(body: Node, outer: Frame option) =
 /// The state of the walk over one body: the graph that it makes, the values of names, and the current position. The other modules of this folder do
 /// the walking, and each continues through <see cref="P:Value"/>.
 /// </summary>
-type internal Context(declarations: Declarations, wrappers: Wrappers, makers: RequestMakers, kinds: RequestKinds) =
+type internal Context(declarations: Declarations, wrappers: Wrappers, makers: RequestMakers, functions: PureFunctions, kinds: RequestKinds) =
     let graph = GraphBuilder()
     let variables = Dictionary<Name, Variable>(HashIdentity.Reference)
     let bound = Dictionary<Name, Func>(HashIdentity.Reference)
@@ -50,6 +50,7 @@ type internal Context(declarations: Declarations, wrappers: Wrappers, makers: Re
     member _.Declarations = declarations
     member _.Wrappers = wrappers
     member _.Makers = makers
+    member _.PureFunctions = functions
     member _.Kinds = kinds
     member _.Graph = graph
     /// The functions that names are bound to.

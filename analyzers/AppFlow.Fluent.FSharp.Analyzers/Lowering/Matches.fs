@@ -240,6 +240,6 @@ module internal Matches =
     /// The answer of an active pattern that decides on a caught exception.
     let ofActivePattern (c: Context) (arguments: Node list) (place: Node) : Val =
         for argument in arguments do
-            if isOfException argument then c.Add(ContinueStep(Functions.term c argument, Place = place))
+            if isOfException argument then c.Add(ContinueStep(Functions.term c argument, IsInDoubt = true, Place = place))
 
         Plain(c.Unknown place)

@@ -111,8 +111,8 @@ type internal Body(reading: Reading, flow: FlowResult, declarations: Declaration
     member _.AreOneCall(one: TokenPlace, other: TokenPlace) = RepeatedCallJudge.AreOneCall(one.Facts, other.Facts)
 
     /// <summary>Lowers and analyses the code of a declaration; none if it does not concern requests, or is too large to be judged.</summary>
-    static member Analyse(reading: Reading, declarations: Declarations, wrappers: Wrappers, makers: RequestMakers, kinds: RequestKinds, tests) : Body option =
-        let context = Context(declarations, wrappers, makers, kinds)
+    static member Analyse(reading: Reading, declarations: Declarations, wrappers: Wrappers, makers: RequestMakers, functions: PureFunctions, kinds: RequestKinds, tests) : Body option =
+        let context = Context(declarations, wrappers, makers, functions, kinds)
 
         let implies (made: objnull) (tested: objnull) =
             match made, tested with

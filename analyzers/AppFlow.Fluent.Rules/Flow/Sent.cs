@@ -20,25 +20,26 @@ internal sealed class Sent(SendStep step, RequestState request, Term? client) : 
     /// <summary>For a failed send: its possible failure classes.</summary>
     public ulong Classes { get; init; } = step.Failures.All;
 
-    /// <summary>Whether a handler read the token from the failure.</summary>
-    public bool IsContinued { get; init; }
+    /// <summary>For a failed send: what its handler does about it.</summary>
+    public Handling Handling { get; init; }
 
     /// <summary>The outermost loop that has repeated since; null if none has.</summary>
     public Loop? Through { get; init; }
 
     public Sent With(Outcome outcome) =>
-        new(Step, Request, Client) { Outcome = outcome, Classes = Classes, IsContinued = IsContinued, Through = Through };
+        new(Step, Request, Client) { Outcome = outcome, Classes = Classes, Handling = Handling, Through = Through };
 
     public Sent With(ulong classes) =>
-        new(Step, Request, Client) { Outcome = Outcome, Classes = classes, IsContinued = IsContinued, Through = Through };
+        new(Step, Request, Client) { Outcome = Outcome, Classes = classes, Handling = Handling, Through = Through };
 
-    public Sent Continued() =>
-        new(Step, Request, Client) { Outcome = Outcome, Classes = Classes, IsContinued = true, Through = Through };
+    // A call that is continued on a path stays so, whatever else looks at its failure.
+    public Sent With(Handling handling) =>
+        new(Step, Request, Client) { Outcome = Outcome, Classes = Classes, Handling = handling > Handling ? handling : Handling, Through = Through };
 
     // The inner of two loops may repeat after the outer one without a send in between, if something failed before the send.
     public Sent AfterRound(Loop loop) => Through?.IsAround(loop) == true
         ? this
-        : new Sent(Step, Request, Client) { Outcome = Outcome, Classes = Classes, IsContinued = IsContinued, Through = loop };
+        : new Sent(Step, Request, Client) { Outcome = Outcome, Classes = Classes, Handling = Handling, Through = loop };
 
     public Sent Map(Func<Term, Term> change)
     {
@@ -46,7 +47,7 @@ internal sealed class Sent(SendStep step, RequestState request, Term? client) : 
         var client = Client is null ? null : change(Client);
         return ReferenceEquals(request, Request) && ReferenceEquals(client, Client)
             ? this
-            : new Sent(Step, request, client) { Outcome = Outcome, Classes = Classes, IsContinued = IsContinued, Through = Through };
+            : new Sent(Step, request, client) { Outcome = Outcome, Classes = Classes, Handling = Handling, Through = Through };
     }
 
     /// <inheritdoc/>
@@ -55,7 +56,7 @@ internal sealed class Sent(SendStep step, RequestState request, Term? client) : 
         && other.Step == Step
         && other.Outcome == Outcome
         && other.Classes == Classes
-        && other.IsContinued == IsContinued
+        && other.Handling == Handling
         && other.Through == Through
         && other.Request.Equals(Request)
         && Equals(other.Client, Client);

@@ -50,7 +50,7 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
                     && path.Failures.TryGet(failure, out var caught)
                     && caught.Send is { } failed
                     && path.Sends.TryGet(failed, out var failedSend)
-                        ? path with { Sends = path.Sends.With(failed, failedSend.Continued()) }
+                        ? path with { Sends = path.Sends.With(failed, failedSend.With(carried.IsInDoubt ? Handling.InDoubt : Handling.Continued)) }
                         : path;
             case AgainStep again:
                 return Again(again.Loop, block, path);
@@ -277,7 +277,7 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
                     before.Through,
                     before.Outcome,
                     (before.Classes & ~before.Step.Failures.Refusals) != 0,
-                    before.IsContinued,
+                    before.Handling,
                     requests,
                     clients,
                     OfTokens(before.Request, now.Request, comparison)));

@@ -31,9 +31,9 @@ internal static class RetryJudge
 
     private static bool IsRetriedAnew(List<Round> rounds)
     {
-        var attempts = rounds.Where(round => round.Outcome == Outcome.Failed && round.MayBeLost).ToList();
+        var attempts = rounds.Where(round => round is { Outcome: Outcome.Failed, MayBeLost: true, Handling: not Handling.InDoubt }).ToList();
         return attempts.Count > 0
-            && !rounds.Any(round => round.IsContinued || IsAfterSuccess(round))
+            && !rounds.Any(round => round.Handling == Handling.Continued || IsAfterSuccess(round))
             && attempts.All(round => round.Request == Likeness.Same && round.Client == Likeness.Same && round.Token == Likeness.Different);
     }
 

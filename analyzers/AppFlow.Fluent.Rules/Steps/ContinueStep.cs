@@ -8,9 +8,15 @@ internal sealed class ContinueStep(Term failure) : Step
 {
     public Term Failure { get; } = failure;
 
+    /// <summary>
+    /// Whether the handler is only asked something unknown about the failure: the path that its answer chooses is in doubt, other paths through the
+    /// handler are not.
+    /// </summary>
+    public bool IsInDoubt { get; init; }
+
     /// <inheritdoc/>
     public override IEnumerable<Term> Reads => [Failure];
 
     /// <inheritdoc/>
-    public override string ToString() => $"continue {Failure}";
+    public override string ToString() => $"{(IsInDoubt ? "doubt" : "continue")} {Failure}";
 }

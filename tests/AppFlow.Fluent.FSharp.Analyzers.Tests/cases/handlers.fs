@@ -152,3 +152,52 @@ type Deployer(label: string) =
 let expression () =
     { new IDisposable with
         member _.Dispose() = ConnectorRegistration.Update().SendAsync() |> ignore } //~ AFF2001
+
+let (|Refusal|_|) (e: exn) =
+    match e with
+    | :? ConflictException -> Some()
+    | _ -> None
+
+let (|Passing|Lasting|) (e: exn) =
+    match e with
+    | :? AppFlowException as e when e.IsRetryable -> Passing
+    | _ -> Lasting
+
+// A pattern leaves in doubt what it is asked about; an arm before it is clear.
+let rec clearBeforePattern (label: string) n : Task<UpdateConnectorRegistrationResponse> =
+    task {
+        try
+            return! ConnectorRegistration.Update(label).SendAsync() //~ AFF1004
+        with
+        | :? InternalServerException when n < 3 -> return! clearBeforePattern label (n + 1)
+        | Refusal when n < 3 -> return! clearBeforePattern label (n + 1)
+    }
+
+let rec clearBeforeBoth (label: string) n : Task<UpdateConnectorRegistrationResponse> =
+    task {
+        try
+            return! ConnectorRegistration.Update(label).SendAsync() //~ AFF1004
+        with
+        | :? AppFlowTransportException when n < 3 -> return! clearBeforeBoth label (n + 1)
+        | Passing when n < 3 -> return! clearBeforeBoth label (n + 1)
+        | e -> return raise e
+    }
+
+let rec refusalBeforePattern (label: string) n : Task<UpdateConnectorRegistrationResponse> =
+    task {
+        try
+            return! ConnectorRegistration.Update(label).SendAsync()
+        with
+        | :? ConflictException when n < 3 -> return! refusalBeforePattern label (n + 1)
+        | Passing when n < 3 -> return! refusalBeforePattern label (n + 1)
+        | e -> return raise e
+    }
+
+let rec afterPattern (label: string) n : Task<UpdateConnectorRegistrationResponse> =
+    task {
+        try
+            return! ConnectorRegistration.Update(label).SendAsync()
+        with
+        | Refusal -> return! Task.FromException<UpdateConnectorRegistrationResponse>(InvalidOperationException "refused")
+        | _ when n < 3 -> return! afterPattern label (n + 1)
+    }

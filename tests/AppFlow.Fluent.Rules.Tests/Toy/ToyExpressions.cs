@@ -143,9 +143,9 @@ internal sealed class ToyExpressions(GraphBuilder builder)
         var name = lexer.Take();
         if (shape is null)
         {
-            if (receiver is Root { Site.Kind: SiteKind.Failure } && name == "Token")
+            if (receiver is Root { Site.Kind: SiteKind.Failure } && name is "Token" or "IsKnown")
             {
-                builder.Add(new ContinueStep(receiver));
+                builder.Add(new ContinueStep(receiver) { IsInDoubt = name == "IsKnown" });
                 return (Made(SiteKind.Unknown), null);
             }
 
