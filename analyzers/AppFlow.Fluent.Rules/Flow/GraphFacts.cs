@@ -90,18 +90,7 @@ internal sealed class GraphFacts
     public bool IsAsked(Block block, object leaf) => _leaves.TryGetValue(leaf, out var index) && Has(_asked[block.Index], index);
 
     /// <summary>Whether a condition in the block or after it has the pattern of a fact, whatever the names.</summary>
-    public bool IsAskedShape(Block block, Term fact)
-    {
-        foreach (var index in _shapes.IndexesOf(fact))
-        {
-            if (Has(_shapesAsked[block.Index], index))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool IsAskedShape(Block block, Term fact) => _shapes.IsIn(_shapesAsked[block.Index], fact);
 
     /// <summary>Whether a request of the operation is sent in the block or after it.</summary>
     public bool IsSentLater(Block block, object operation) => _sentLater[block.Index].Contains(operation);
@@ -279,7 +268,7 @@ internal sealed class GraphFacts
         {
             Add(condition, live);
             Add(condition, asked);
-            AddShapes(condition, shapes);
+            _shapes.Add(condition, shapes);
         }
 
         if (block.Thrown is { } thrown)
@@ -323,7 +312,7 @@ internal sealed class GraphFacts
                 if (Remove(assign.Target, asked))
                 {
                     Add(assign.Value, asked);
-                    AddShapes(assign.Value, shapes);
+                    _shapes.Add(assign.Value, shapes);
                 }
 
                 break;
@@ -342,14 +331,6 @@ internal sealed class GraphFacts
         foreach (var read in step.Reads)
         {
             Add(read, live);
-        }
-    }
-
-    private void AddShapes(Term asked, ulong[] shapes)
-    {
-        foreach (var index in _shapes.IndexesOf(asked))
-        {
-            shapes[index / 64] |= 1UL << (index % 64);
         }
     }
 
