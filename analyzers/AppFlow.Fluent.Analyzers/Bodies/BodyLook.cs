@@ -87,10 +87,12 @@ internal sealed class BodyLook
                 break;
             case OperationKind.ObjectCreation:
             case OperationKind.With:
-            case OperationKind.SimpleAssignment:
-            case OperationKind.CompoundAssignment:
-            case OperationKind.CoalesceAssignment:
-            case OperationKind.DeconstructionAssignment:
+                ReadCall(operation, interest, library);
+                break;
+
+            // Only a property can be a request's field or a token.
+            case OperationKind.SimpleAssignment or OperationKind.CompoundAssignment or OperationKind.CoalesceAssignment
+                when ((IAssignmentOperation)operation).Target.Kind == OperationKind.PropertyReference:
                 ReadCall(operation, interest, library);
                 break;
             case OperationKind.PropertyReference when !((IPropertyReferenceOperation)operation).Arguments.IsEmpty:

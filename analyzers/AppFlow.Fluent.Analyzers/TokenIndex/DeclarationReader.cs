@@ -31,7 +31,7 @@ internal static class DeclarationReader
     private static TypeSummary Summary(TypeDeclarationSyntax type, TokenTextReader texts)
     {
         var bases = type.BaseList?.Types.Select(baseType => LastNames.Of(baseType.Type)).OfType<string>().ToList() ?? [];
-        var summary = new TypeSummary(type.Identifier.ValueText, bases);
+        var summary = new TypeSummary(type.Identifier.ValueText, bases, SizeOf(type));
         foreach (var parameter in type.ParameterList?.Parameters ?? [])
         {
             summary.Members[parameter.Identifier.ValueText] = new TypeSummary.Member(LastNames.Of(parameter.Type), TokenText.NotHardCoded);
@@ -56,6 +56,17 @@ internal static class DeclarationReader
         }
 
         return summary;
+    }
+
+    private static int SizeOf(TypeDeclarationSyntax type)
+    {
+        var size = type.ParameterList?.Parameters.Count ?? 0;
+        foreach (var member in type.Members)
+        {
+            size += member is PropertyDeclarationSyntax or BaseFieldDeclarationSyntax ? 1 : 0;
+        }
+
+        return size;
     }
 
     private static TokenText TextOf(BaseFieldDeclarationSyntax field, VariableDeclaratorSyntax declarator, TokenTextReader texts) =>

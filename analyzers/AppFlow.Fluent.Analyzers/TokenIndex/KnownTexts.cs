@@ -120,16 +120,24 @@ internal sealed class KnownTexts(IReadOnlyList<TreeSummary> summaries)
             return null;
         }
 
-        var members = parts.Where(part => part.Members.ContainsKey(member)).Select(part => part.Members[member].Text).ToList();
-        return members.Count > 0
-            ? members
-            : parts.SelectMany(part => part.Bases)
-                .Where(name => name != type)
-                .Distinct()
-                .Take(Deepest)
-                .Select(name => MembersOf(name, member, depth / 2))
-                .FirstOrDefault(found => found is not null);
+        List<TokenText>? members = null;
+        foreach (var part in parts)
+        {
+            if (part.Members.TryGetValue(member, out var found))
+            {
+                (members ??= []).Add(found.Text);
+            }
+        }
+
+        return members ?? InheritedMembers(type, parts, member, depth);
     }
+
+    private List<TokenText>? InheritedMembers(string type, List<TypeSummary> parts, string member, int depth) => parts.SelectMany(part => part.Bases)
+        .Where(name => name != type)
+        .Distinct()
+        .Take(Deepest)
+        .Select(name => MembersOf(name, member, depth / 2))
+        .FirstOrDefault(found => found is not null);
 
     private IEnumerable<string> UnknownBases(string type) =>
         _declared.Value.Types.TryGetValue(type, out var parts) ? parts.SelectMany(part => part.Bases).Where(name => !_declared.Value.Types.ContainsKey(name)) : [type];

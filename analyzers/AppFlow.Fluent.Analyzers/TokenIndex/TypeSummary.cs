@@ -1,13 +1,16 @@
 namespace AppFlow.Fluent.Analyzers.TokenIndex;
 
 /// <summary>A declaration of a type: the names of its bases, and its fields and properties.</summary>
-internal sealed class TypeSummary(string name, IReadOnlyList<string> bases)
+/// <param name="name">Its name.</param>
+/// <param name="bases">The names of its bases.</param>
+/// <param name="size">About how many fields and properties it has.</param>
+internal sealed class TypeSummary(string name, IReadOnlyList<string> bases, int size)
 {
     public string Name { get; } = name;
 
     public IReadOnlyList<string> Bases { get; } = bases;
 
-    public Dictionary<string, Member> Members { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, Member> Members { get; } = new(size, StringComparer.Ordinal);
 
     public bool IsSame(TypeSummary other) =>
         Name == other.Name

@@ -31,7 +31,7 @@ internal static class WordOccurrences
         // Beyond ASCII, a name and its spelling can differ in more ways than a search can handle.
         if (!IsAscii(word))
         {
-            return tree.GetRoot(cancellationToken).DescendantTokens().Where(token => token.ValueText == word).ToList();
+            return AmongAllTokens(word, tree.GetRoot(cancellationToken));
         }
 
         // Most files have neither the word nor an escape.
@@ -73,6 +73,8 @@ internal static class WordOccurrences
 
         return found;
     }
+
+    private static List<SyntaxToken> AmongAllTokens(string word, SyntaxNode root) => root.DescendantTokens().Where(token => token.ValueText == word).ToList();
 
     private static int Next(string word, string text, int start) => text.IndexOf(word, start, StringComparison.Ordinal);
 

@@ -27,7 +27,7 @@ internal static class HardCodedValues
 
     internal static ImmutableArray<HardCodedValue> Of(IOperation expression, ConstantScope scope)
     {
-        var found = ImmutableArray.CreateBuilder<HardCodedValue>();
+        var found = ImmutableArray.CreateBuilder<HardCodedValue>(initialCapacity: 1);
         return Collect(expression, null, scope, found) ? found.ToImmutable() : ImmutableArray<HardCodedValue>.Empty;
     }
 

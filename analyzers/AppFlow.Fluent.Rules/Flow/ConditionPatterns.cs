@@ -30,8 +30,30 @@ internal sealed class ConditionPatterns
         }
     }
 
-    /// <summary>The pattern numbers of a term; patterns that no condition has are omitted.</summary>
-    public int[] IndexesOf(Term asked)
+    /// <summary>Adds the patterns of a term to a set of pattern numbers; patterns that no condition has are omitted.</summary>
+    public void Add(Term asked, ulong[] set)
+    {
+        foreach (var index in IndexesOf(asked))
+        {
+            set[index / 64] |= 1UL << (index % 64);
+        }
+    }
+
+    /// <summary>Whether the set has any pattern of the term.</summary>
+    public bool IsIn(ulong[] set, Term asked)
+    {
+        foreach (var index in IndexesOf(asked))
+        {
+            if ((set[index / 64] & (1UL << (index % 64))) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int[] IndexesOf(Term asked)
     {
         if (!_indexesOf.TryGetValue(asked, out var indexes))
         {

@@ -27,6 +27,11 @@ internal sealed class GraphFacts
     private readonly ulong[][] _shapesAsked;
     private readonly Dictionary<Variable, Site> _holders = [];
 
+    // What a block is solved to, before it is compared with what is known.
+    private readonly ulong[] _newLive;
+    private readonly ulong[] _newAsked;
+    private readonly ulong[] _newShapes;
+
     public GraphFacts(StepGraph graph)
     {
         _graph = graph;
@@ -41,6 +46,7 @@ internal sealed class GraphFacts
         _shapesAsked = graph.Blocks.Select(_ => new ulong[(_shapes.Count + 63) / 64]).ToArray();
         _sentLater = graph.Blocks.Select(_ => new HashSet<object>()).ToArray();
         (_loop, _backwardOrder) = RepeatedBlocks.Of(graph);
+        (_newLive, _newAsked, _newShapes) = (new ulong[words], new ulong[words], new ulong[(_shapes.Count + 63) / 64]);
         Solve();
     }
 
@@ -84,18 +90,7 @@ internal sealed class GraphFacts
     public bool IsAsked(Block block, object leaf) => _leaves.TryGetValue(leaf, out var index) && Has(_asked[block.Index], index);
 
     /// <summary>Whether a condition in the block or after it has the pattern of a fact, whatever the names.</summary>
-    public bool IsAskedShape(Block block, Term fact)
-    {
-        foreach (var index in _shapes.IndexesOf(fact))
-        {
-            if (Has(_shapesAsked[block.Index], index))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool IsAskedShape(Block block, Term fact) => _shapes.IsIn(_shapesAsked[block.Index], fact);
 
     /// <summary>Whether a request of the operation is sent in the block or after it.</summary>
     public bool IsSentLater(Block block, object operation) => _sentLater[block.Index].Contains(operation);
@@ -253,21 +248,27 @@ internal sealed class GraphFacts
 
     private bool Solve(Block block)
     {
-        var live = new ulong[_live[block.Index].Length];
-        var asked = new ulong[live.Length];
+        var (live, asked, shapes) = (_newLive, _newAsked, _newShapes);
+        Array.Clear(live, 0, live.Length);
+        Array.Clear(asked, 0, asked.Length);
+        _shapesAsked[block.Index].CopyTo(shapes, 0);
         var sent = _sentLater[block.Index];
         var sentBefore = sent.Count;
-        var shapes = (ulong[])_shapesAsked[block.Index].Clone();
-        foreach (var next in block.Next)
+        if (block.WhenTrue is { } whenTrue)
         {
-            Join(next, live, asked, shapes, sent);
+            Join(whenTrue, live, asked, shapes, sent);
+        }
+
+        if (block.WhenFalse is { } whenFalse)
+        {
+            Join(whenFalse, live, asked, shapes, sent);
         }
 
         if (block.Condition is { } condition)
         {
             Add(condition, live);
             Add(condition, asked);
-            AddShapes(condition, shapes);
+            _shapes.Add(condition, shapes);
         }
 
         if (block.Thrown is { } thrown)
@@ -287,11 +288,18 @@ internal sealed class GraphFacts
             Remove(handler.Failure, live);
         }
 
-        var changed = sent.Count != sentBefore || !live.SequenceEqual(_live[block.Index]) || !asked.SequenceEqual(_asked[block.Index])
-            || !shapes.SequenceEqual(_shapesAsked[block.Index]);
-        _shapesAsked[block.Index] = shapes;
-        _live[block.Index] = live;
-        _asked[block.Index] = asked;
+        return sent.Count != sentBefore | Update(_live[block.Index], live) | Update(_asked[block.Index], asked) | Update(_shapesAsked[block.Index], shapes);
+    }
+
+    private static bool Update(ulong[] known, ulong[] found)
+    {
+        var changed = false;
+        for (var i = 0; i < known.Length; i++)
+        {
+            changed |= known[i] != found[i];
+            known[i] = found[i];
+        }
+
         return changed;
     }
 
@@ -304,7 +312,7 @@ internal sealed class GraphFacts
                 if (Remove(assign.Target, asked))
                 {
                     Add(assign.Value, asked);
-                    AddShapes(assign.Value, shapes);
+                    _shapes.Add(assign.Value, shapes);
                 }
 
                 break;
@@ -326,14 +334,6 @@ internal sealed class GraphFacts
         }
     }
 
-    private void AddShapes(Term asked, ulong[] shapes)
-    {
-        foreach (var index in _shapes.IndexesOf(asked))
-        {
-            shapes[index / 64] |= 1UL << (index % 64);
-        }
-    }
-
     private void Join(Block block, ulong[] live, ulong[] asked, ulong[] shapes, HashSet<object> sent)
     {
         for (var i = 0; i < shapes.Length; i++)
@@ -347,7 +347,14 @@ internal sealed class GraphFacts
             asked[i] |= _asked[block.Index][i];
         }
 
-        sent.UnionWith(_sentLater[block.Index]);
+        // A block that repeats at once would change the set that is read.
+        if (_sentLater[block.Index] is var later && later != sent)
+        {
+            foreach (var operation in later)
+            {
+                sent.Add(operation);
+            }
+        }
     }
 
     private void Add(Term term, ulong[] set)

@@ -67,16 +67,16 @@ internal sealed record PathState
     private PathState Meet(PathState other, SmallMap<Variable, Term> variables) => new()
     {
         Variables = variables,
-        Memory = Memory.Where((memory, value) => other.Memory.TryGet(memory, out var otherValue) && otherValue.Equals(value)),
-        Facts = Facts.Where((fact, holds) => other.Facts.TryGet(fact, out var otherHolds) && otherHolds == holds),
+        Memory = Memory.Common(other.Memory),
+        Facts = Facts.Common(other.Facts),
         Requests = WithEither(
             Requests
                 .Where((root, _) => other.Requests.Has(root))
                 .Select((root, state) => (root, other.Requests.TryGet(root, out var otherState) ? state.Join(otherState) : state)),
             variables,
             other),
-        Sends = Sends.Where((step, sent) => other.Sends.TryGet(step, out var otherSent) && otherSent.Equals(sent)),
-        Failures = Failures.Where((root, caught) => other.Failures.TryGet(root, out var otherCaught) && otherCaught.Equals(caught)),
+        Sends = Sends.Common(other.Sends),
+        Failures = Failures.Common(other.Failures),
         Writes = Union(Writes, other.Writes),
         Asked = Union(Asked, other.Asked),
     };

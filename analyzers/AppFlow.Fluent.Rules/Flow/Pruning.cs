@@ -72,15 +72,11 @@ internal sealed class Pruning
         }
 
         FindAsked(path.Facts, variables, requests);
-        return path with
-        {
-            Variables = variables,
-            Requests = requests,
-            Sends = sends,
-            Facts = path.Facts.Where(_isRelevant),
-            Memory = path.Memory.Where(_isOfHeld),
-            Failures = path.Failures.Where(_isHeldFailure),
-        };
+        var (facts, memory, failures) = (path.Facts.Where(_isRelevant), path.Memory.Where(_isOfHeld), path.Failures.Where(_isHeldFailure));
+        return ReferenceEquals(variables, path.Variables) && ReferenceEquals(requests, path.Requests) && ReferenceEquals(sends, path.Sends)
+            && ReferenceEquals(facts, path.Facts) && ReferenceEquals(memory, path.Memory) && ReferenceEquals(failures, path.Failures)
+                ? path
+                : path with { Variables = variables, Requests = requests, Sends = sends, Facts = facts, Memory = memory, Failures = failures };
     }
 
     private void HoldContent(RequestState state)

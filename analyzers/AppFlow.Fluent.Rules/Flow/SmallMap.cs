@@ -88,6 +88,23 @@ internal sealed class SmallMap<TKey, TValue> : IEquatable<SmallMap<TKey, TValue>
         return keys is null ? this : Of(keys, values!, kept);
     }
 
+    /// <summary>The entries that the other map has too, with an equal value.</summary>
+    public SmallMap<TKey, TValue> Common(SmallMap<TKey, TValue> other)
+    {
+        if (ReferenceEquals(this, other))
+        {
+            return this;
+        }
+
+        var next = 0;
+        return Where((key, value) =>
+        {
+            var index = other.IndexOf(key, next);
+            next = index < 0 ? next : index + 1;
+            return index >= 0 && EqualityComparer<TValue>.Default.Equals(other._values[index], value);
+        });
+    }
+
     /// <summary>The map with each entry replaced; an entry is dropped if the function returns null or an existing key.</summary>
     public SmallMap<TKey, TValue> Select(Func<TKey, TValue, (TKey Key, TValue Value)?> change)
     {
@@ -132,7 +149,8 @@ internal sealed class SmallMap<TKey, TValue> : IEquatable<SmallMap<TKey, TValue>
 
         for (var i = 0; i < _keys.Length; i++)
         {
-            if (!other.TryGet(_keys[i], out var value) || !EqualityComparer<TValue>.Default.Equals(value, _values[i]))
+            var index = other.IndexOf(_keys[i], i);
+            if (index < 0 || !EqualityComparer<TValue>.Default.Equals(other._values[index], _values[i]))
             {
                 return false;
             }
@@ -172,6 +190,9 @@ internal sealed class SmallMap<TKey, TValue> : IEquatable<SmallMap<TKey, TValue>
         Array.Resize(ref values, count);
         return new SmallMap<TKey, TValue>(keys, values);
     }
+
+    // Two maps of one body have most entries in the same order.
+    private int IndexOf(TKey key, int expected) => expected < _keys.Length && _keys[expected].Equals(key) ? expected : IndexOf(key);
 
     // From the end, because recent entries are requested most often.
     private int IndexOf(TKey key)

@@ -116,9 +116,14 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
 
     private PathState Made(Site site, Block block, PathState path) => facts.IsRepeated(block) ? Aged(site, path) : path;
 
-    private static PathState Aged(Site site, PathState path) => path.Map(
-        term => term.Replace(part => part is Root root && root.Site == site ? new Root(site, Math.Min(root.Age + 1, Root.Oldest)) : null),
-        term => term.Contains(part => part is Root { Age: > 0 } root && root.Site == site));
+    private static PathState Aged(Site site, PathState path)
+    {
+        Term? Older(Term part) => part is Root root && root.Site == site ? new Root(site, Math.Min(root.Age + 1, Root.Oldest)) : null;
+        bool IsOld(Term part) => part is Root { Age: > 0 } root && root.Site == site;
+        Func<Term, Term?> older = Older;
+        Func<Term, bool> isOld = IsOld;
+        return path.Map(term => term.Replace(older), term => term.Contains(isOld));
+    }
 
     private PathState Store(StoreStep store, Block block, PathState path)
     {

@@ -11,7 +11,18 @@ internal sealed class FailureClass(string[] names, bool isRefusal, bool isOpen)
     public bool IsRefusal { get; } = isRefusal;
 
     /// <summary>Whether each failure of this class is of the type.</summary>
-    public bool Must(ExceptionType type) => names.Any(type.IsNamed);
+    public bool Must(ExceptionType type)
+    {
+        foreach (var name in names)
+        {
+            if (type.IsNamed(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a failure of this class may be of the type.</summary>
     public bool May(ExceptionType type) => Must(type) || (isOpen && type.DerivesFrom(FullName));
