@@ -26,8 +26,8 @@ internal sealed class FlowAnalysis
     private FlowAnalysis(StepGraph graph, Func<object, object, bool> implies, CancellationToken cancellationToken)
     {
         _graph = graph;
-        _result = new FlowResult(new Guards(graph));
         _facts = new GraphFacts(graph);
+        _result = new FlowResult(new Guards(graph, _facts));
         _conditions = new Conditions(implies);
         _transfer = new Transfer(_facts, _result);
         _seen = new HashSet<PathState>[graph.Blocks.Count];
@@ -91,16 +91,7 @@ internal sealed class FlowAnalysis
 
     private void Branch(Block block, Term condition, PathState path)
     {
-        var asked = path.Asked;
-        foreach (var write in path.Writes.Keys)
-        {
-            if (GraphFacts.Writes(write, condition))
-            {
-                asked = asked.With(write, true);
-            }
-        }
-
-        path = path with { Asked = asked };
+        path = path.Ask(condition, isStored: false);
         var resolved = path.Resolve(condition);
         foreach (var taken in _conditions.Assume(resolved, holds: true, path))
         {

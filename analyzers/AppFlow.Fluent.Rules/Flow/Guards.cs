@@ -5,7 +5,8 @@ namespace AppFlow.Fluent.Rules.Flow;
 
 /// <summary>Which conditions decide whether a step is reached. Computed only for the conditions that a judge asks about.</summary>
 /// <param name="graph">The body.</param>
-internal sealed class Guards(StepGraph graph)
+/// <param name="facts">What is known of it on all paths.</param>
+internal sealed class Guards(StepGraph graph, GraphFacts facts)
 {
     private readonly Dictionary<Block, Reached> _reached = [];
     private readonly Dictionary<Step, List<Block>> _readers = [];
@@ -25,23 +26,48 @@ internal sealed class Guards(StepGraph graph)
             && DependsOn(write, reader.Condition!, whenTrue);
     });
 
+    private bool DependsOn(Step write, Term condition, bool result) => DependsOn(write, condition, result, (variable, holds) =>
+        facts.ConditionsIn(variable).Any(value => DependsOn(write, value, holds, (_, _) => false)));
+
     // A result that one part can bring about alone does not depend on the other parts.
-    private static bool DependsOn(Step write, Term condition, bool result) => condition is Apply { Operands: var parts, Function.Kind: var kind }
-        ? kind switch
+    private static bool DependsOn(Step write, Term condition, bool result, Func<Variable, bool, bool> doesVariable)
+    {
+        var parts = condition.Operands;
+        switch (condition)
         {
-            FunctionKind.Not => DependsOn(write, parts[0], !result),
-            FunctionKind.And or FunctionKind.Or when (kind == FunctionKind.And) == result => parts.Any(part => DependsOn(write, part, result)),
-            FunctionKind.And or FunctionKind.Or => parts.All(part => DependsOn(write, part, result)),
-            FunctionKind.Choice => DependsOn(write, parts[1], result) && DependsOn(write, parts[2], result),
-            _ => GraphFacts.Writes(write, condition),
+            case Variable variable:
+                return GraphFacts.Writes(write, variable) || doesVariable(variable, result);
+            case Apply { Function.Kind: FunctionKind.Not }:
+                return DependsOn(write, parts[0], !result, doesVariable);
+            case Apply { Function.Kind: var kind and (FunctionKind.And or FunctionKind.Or) }:
+                return (kind == FunctionKind.And) == result
+                    ? parts.Any(part => DependsOn(write, part, result, doesVariable))
+                    : parts.All(part => DependsOn(write, part, result, doesVariable) || IsNullTest(write, part));
+            case Apply { Function.Kind: FunctionKind.Choice }:
+                return DependsOn(write, parts[1], result, doesVariable) && DependsOn(write, parts[2], result, doesVariable);
+            default:
+                return GraphFacts.Writes(write, condition);
         }
-        : GraphFacts.Writes(write, condition);
+    }
+
+    // What is changed is there.
+    private static bool IsNullTest(Step write, Term condition) => condition switch
+    {
+        Apply { Function.Kind: FunctionKind.Not } not => IsNullTest(write, not.Operands[0]),
+        Apply { Function.Kind: FunctionKind.Equal } equal when equal.Operands[1].Equals(Constant.Null) => write switch
+        {
+            CallStep call => call.MayChange.Contains(equal.Operands[0]),
+            StoreStep store => store.Target.Operands.Contains(equal.Operands[0]),
+            _ => false,
+        },
+        _ => false,
+    };
 
     private List<Block> ReadersOf(Step write)
     {
         if (!_readers.TryGetValue(write, out var readers))
         {
-            readers = graph.Blocks.Where(block => block.Condition is { } condition && GraphFacts.Writes(write, condition)).ToList();
+            readers = graph.Blocks.Where(block => block.Condition is { } condition && (DependsOn(write, condition, result: true) || DependsOn(write, condition, result: false))).ToList();
             _readers.Add(write, readers);
         }
 
