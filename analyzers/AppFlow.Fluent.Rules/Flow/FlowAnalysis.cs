@@ -108,7 +108,7 @@ internal sealed class FlowAnalysis
 
     private void Reach(Block block, PathState path)
     {
-        path = Pruning.Of(path, block, _facts);
+        path = PastWrites.Prune(Pruning.Of(path, block, _facts), block, _facts);
         var seen = _seen[block.Index] ??= [];
         if (seen.Contains(path))
         {

@@ -10,6 +10,7 @@ internal sealed class Guards(StepGraph graph, GraphFacts facts)
 {
     private readonly Dictionary<Block, Reached> _reached = [];
     private readonly Dictionary<Step, List<Block>> _readers = [];
+    private ILookup<Step, int>? _homes;
 
     /// <summary>
     /// Whether a condition that reads what a step writes decides about a later step: every way to that step passes the condition, and only
@@ -19,10 +20,10 @@ internal sealed class Guards(StepGraph graph, GraphFacts facts)
     public bool Decides(Step write, Step later) => write is not AssignStep && ReadersOf(write).Exists(reader =>
     {
         var reached = ReachedAround(reader);
-        var whenTrue = reached.WhenTrue.Contains(later);
-        return reached.ByOtherWays.Contains(write)
-            && !reached.ByOtherWays.Contains(later)
-            && whenTrue != reached.WhenFalse.Contains(later)
+        var whenTrue = IsReached(later, reached.WhenTrue);
+        return IsReached(write, reached.ByOtherWays)
+            && !IsReached(later, reached.ByOtherWays)
+            && whenTrue != IsReached(later, reached.WhenFalse)
             && DependsOn(write, reader.Condition!, whenTrue);
     });
 
@@ -74,33 +75,38 @@ internal sealed class Guards(StepGraph graph, GraphFacts facts)
         return readers;
     }
 
+    private bool IsReached(Step step, bool[] reached)
+    {
+        _homes ??= graph.Blocks.SelectMany(block => block.Steps.Select(each => (each, block.Index))).ToLookup(home => home.each, home => home.Index);
+        return _homes[step].Any(block => reached[block]);
+    }
+
     private Reached ReachedAround(Block condition)
     {
         if (!_reached.TryGetValue(condition, out var reached))
         {
-            reached = new Reached(StepsFrom(graph.Entry, condition), StepsFrom(condition.WhenTrue!, condition), StepsFrom(condition.WhenFalse!, condition));
+            reached = new Reached(BlocksFrom(graph.Entry, condition), BlocksFrom(condition.WhenTrue!, condition), BlocksFrom(condition.WhenFalse!, condition));
             _reached.Add(condition, reached);
         }
 
         return reached;
     }
 
-    // The steps on all ways from a block that do not pass another one.
-    private static HashSet<Step> StepsFrom(Block start, Block avoided)
+    // The blocks on all ways from a block that do not pass another one.
+    private bool[] BlocksFrom(Block start, Block avoided)
     {
-        var steps = new HashSet<Step>();
-        var seen = new HashSet<Block> { avoided };
+        var reached = new bool[graph.Blocks.Count];
         var open = new Stack<Block>();
         open.Push(start);
         while (open.Count > 0)
         {
             var block = open.Pop();
-            if (!seen.Add(block))
+            if (block == avoided || reached[block.Index])
             {
                 continue;
             }
 
-            steps.UnionWith(block.Steps);
+            reached[block.Index] = true;
             foreach (var next in block.Next)
             {
                 open.Push(next);
@@ -112,8 +118,8 @@ internal sealed class Guards(StepGraph graph, GraphFacts facts)
             }
         }
 
-        return steps;
+        return reached;
     }
 
-    private sealed record Reached(HashSet<Step> ByOtherWays, HashSet<Step> WhenTrue, HashSet<Step> WhenFalse);
+    private sealed record Reached(bool[] ByOtherWays, bool[] WhenTrue, bool[] WhenFalse);
 }
