@@ -36,8 +36,13 @@ internal static class Effects
     private static bool OnlyMakesValue(IMethodSymbol method) =>
         method is { Name: nameof(ToString) or nameof(Equals) or nameof(GetHashCode) }
         || (RequestSymbols.IsOfLibrary(method) && (method.IsStatic || RequestSymbols.IsWith(method)))
-        || (IsValue(method.ContainingType) && !method.Parameters.Any(parameter => parameter.RefKind is RefKind.Out or RefKind.Ref))
+        || (IsValue(method.ContainingType) && !method.Parameters.Any(IsWritten))
         || method is { Name: "GetEnvironmentVariable" or "GetTimestamp", ContainingNamespace.Name: "System" };
+
+    // An interpolation is handed over by reference.
+    private static bool IsWritten(IParameterSymbol parameter) =>
+        parameter.RefKind is RefKind.Out or RefKind.Ref
+        && !parameter.Type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "InterpolatedStringHandlerAttribute");
 
     private static bool IsValue(ITypeSymbol type) =>
         (type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String or SpecialType.System_DateTime)

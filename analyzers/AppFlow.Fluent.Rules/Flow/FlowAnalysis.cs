@@ -14,6 +14,7 @@ internal sealed class FlowAnalysis
     private const int MaxGroups = 8;
 
     private readonly StepGraph _graph;
+    private readonly GraphFacts _facts;
     private readonly Pruning _pruning;
     private readonly Conditions _conditions;
     private readonly Transfer _transfer;
@@ -26,11 +27,11 @@ internal sealed class FlowAnalysis
     private FlowAnalysis(StepGraph graph, Func<object, object, bool> implies, CancellationToken cancellationToken)
     {
         _graph = graph;
-        var facts = new GraphFacts(graph);
-        _pruning = new Pruning(facts);
-        _result = new FlowResult(new Guards(graph));
+        _facts = new GraphFacts(graph);
+        _pruning = new Pruning(_facts);
+        _result = new FlowResult(new Guards(graph, _facts));
         _conditions = new Conditions(implies);
-        _transfer = new Transfer(facts, _result);
+        _transfer = new Transfer(_facts, _result);
         _seen = new HashSet<PathState>[graph.Blocks.Count];
         _rest = new Dictionary<long, PathState>[graph.Blocks.Count];
         _cancellationToken = cancellationToken;
@@ -92,16 +93,7 @@ internal sealed class FlowAnalysis
 
     private void Branch(Block block, Term condition, PathState path)
     {
-        var asked = path.Asked;
-        foreach (var write in path.Writes.Keys)
-        {
-            if (GraphFacts.Writes(write, condition))
-            {
-                asked = asked.With(write, true);
-            }
-        }
-
-        path = path with { Asked = asked };
+        path = path.Ask(condition, isStored: false);
         var resolved = path.Resolve(condition);
         foreach (var taken in _conditions.Assume(resolved, holds: true, path))
         {
@@ -118,7 +110,7 @@ internal sealed class FlowAnalysis
 
     private void Reach(Block block, PathState path)
     {
-        path = _pruning.Of(path, block);
+        path = PastWrites.Prune(_pruning.Of(path, block), block, _facts);
         var seen = _seen[block.Index] ??= [];
         if (seen.Contains(path))
         {

@@ -26,6 +26,7 @@ internal sealed class GraphFacts
     private readonly ConditionPatterns _shapes = new();
     private readonly ulong[][] _shapesAsked;
     private readonly Dictionary<Variable, Site> _holders = [];
+    private readonly StoredConditions _stored;
 
     // What a block is solved to, before it is compared with what is known.
     private readonly ulong[] _newLive;
@@ -38,6 +39,12 @@ internal sealed class GraphFacts
         foreach (var block in graph.Blocks)
         {
             Index(block);
+        }
+
+        _stored = new StoredConditions(graph);
+        foreach (var value in _stored.Values)
+        {
+            Ask(value, isStored: true);
         }
 
         var words = (_leaves.Count + 63) / 64;
@@ -94,6 +101,9 @@ internal sealed class GraphFacts
 
     /// <summary>Whether a request of the operation is sent in the block or after it.</summary>
     public bool IsSentLater(Block block, object operation) => _sentLater[block.Index].Contains(operation);
+
+    /// <summary>The results that a variable holds and that a condition tests as a whole; none for any other variable.</summary>
+    public IReadOnlyList<Term> ConditionsIn(Variable variable) => _stored.ValuesOf(variable);
 
     /// <summary>Whether a step may write something that a condition of the body reads.</summary>
     public bool WritesTestedValue(Step step) => !step.IsWithinQuestion && step switch
@@ -166,7 +176,7 @@ internal sealed class GraphFacts
         if (block.Condition is { } condition)
         {
             Index(condition);
-            Ask(condition);
+            Ask(condition, isStored: false);
             _shapes.Note(condition);
         }
 
@@ -203,11 +213,15 @@ internal sealed class GraphFacts
         }
     }
 
-    private void Ask(Term term)
+    // A stored result is known as far as it depends on variables.
+    private void Ask(Term term, bool isStored)
     {
         if (term is Variable variable)
         {
-            _askedVariables.Add(variable);
+            if (!isStored)
+            {
+                _askedVariables.Add(variable);
+            }
         }
         else if (term is Apply { Function: { Kind: FunctionKind.StableMember, Symbol: Field asked } })
         {
@@ -228,7 +242,7 @@ internal sealed class GraphFacts
 
         foreach (var operand in term.Operands)
         {
-            Ask(operand);
+            Ask(operand, isStored);
         }
     }
 

@@ -47,6 +47,23 @@ internal sealed record PathState
     /// <summary>The state of a request; null if nothing is known.</summary>
     public RequestState? RequestOf(Term term) => Requests.TryGet(term, out var state) ? state : null;
 
+    /// <summary>The state after a condition was evaluated: what it reads was asked.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="isStored">Whether its result is only stored: as far as it depends on variables, it is then known.</param>
+    public PathState Ask(Term condition, bool isStored)
+    {
+        var asked = Asked;
+        foreach (var write in Writes.Keys)
+        {
+            if (!(isStored && write is AssignStep) && GraphFacts.Writes(write, condition))
+            {
+                asked = asked.With(write, true);
+            }
+        }
+
+        return this with { Asked = asked };
+    }
+
     /// <summary>The state with every term changed. A fact or a memory whose term changes to null is forgotten.</summary>
     public PathState Map(Func<Term, Term> change, Func<Term, bool> isForgotten) => this with
     {

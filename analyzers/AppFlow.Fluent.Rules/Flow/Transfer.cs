@@ -23,6 +23,7 @@ internal sealed class Transfer(GraphFacts facts, FlowResult result)
         switch (step)
         {
             case AssignStep assign:
+                path = facts.ConditionsIn(assign.Target).Count > 0 ? path.Ask(assign.Value, isStored: true) : path;
                 return path with { Variables = path.Variables.With(assign.Target, path.Resolve(assign.Value)) };
             case StoreStep store:
                 return Store(store, block, path);

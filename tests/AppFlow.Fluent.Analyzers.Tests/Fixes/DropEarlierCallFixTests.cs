@@ -125,6 +125,7 @@ public sealed class DropEarlierCallFixTests
     [InlineData("nameof(label)")]
     [InlineData("DateTime.UtcNow.ToString(\"o\")")]
     [InlineData("string.Join(\" \", labels)")]
+    [InlineData("string.Create(null, $\"{label}-{labels.Length}\")")]
     public Task A_value_without_effects_is_removed(string value) => VerifyFix.BodyAsync(
         "await ConnectorRegistration.Update(label).{|AFF4003:WithDescription|}(" + value + ").WithDescription(label).SendAsync(client);",
         "await ConnectorRegistration.Update(label).WithDescription(label).SendAsync(client);");

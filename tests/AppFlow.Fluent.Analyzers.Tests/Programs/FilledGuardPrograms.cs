@@ -7,9 +7,19 @@ namespace AppFlow.Fluent.Analyzers.Tests.Programs;
 public sealed class FilledGuardPrograms
 {
     private static string Program(string statements, string send) => $$"""
+        public abstract class Reports { public abstract bool None { get; } public abstract void Report(string text); }
+
+        public sealed class Problems : Reports
+        {
+            private readonly List<string> _texts = new();
+            public override bool None => _texts.Count == 0;
+            public override void Report(string text) => _texts.Add(text);
+        }
+
         public sealed class Service
         {
             private readonly HashSet<string> _kept = new();
+            private readonly Problems _problems = new();
 
             public async Task Run(string? label, string[] args, bool force)
             {
@@ -29,6 +39,9 @@ public sealed class FilledGuardPrograms
     [InlineData("foreach (var arg in args) { if (arg.Length > 1) { request = request.WithConnectorLabel(arg); done[0] = true; } } if (!done.Any(d => d)) return;")]
     [InlineData("foreach (var arg in args) { if (arg.Length > 1) { request = request.WithConnectorLabel(arg); seen.Add(arg); } } if (force || !seen.Any()) return;")]
     [InlineData("if (label is not null) { request = request.WithConnectorLabel(label); seen.Add(label); } else if (args.Length > 0) { request = request.WithConnectorLabel(args[0]); seen.Add(args[0]); } if (seen.Count == 0) return;")]
+    [InlineData("if (label is not null) { request = request.WithConnectorLabel(label); seen.Add(label); } if (seen is { Count: 0 }) return;")]
+    [InlineData("if (label is not null) { request = request.WithConnectorLabel(label); seen.Add(label); } var ready = seen.IsSupersetOf(args); if (!ready) return;")]
+    [InlineData("if (label is not null) request = request.WithConnectorLabel(label); else _problems.Report(\"label\"); var valid = _problems.None; if (!valid) return;")]
     public Task What_the_branch_with_the_field_fills_can_guard_the_send(string statements) => Verify.FilesAsync(Program(statements, "SendAsync"));
 
     [Theory]
@@ -37,6 +50,7 @@ public sealed class FilledGuardPrograms
     [InlineData("if (label is not null) { request = request.WithConnectorLabel(label); seen.Add(label); } if (seen.Count == 0 && !force) return;")]
     [InlineData("if (label is not null) { request = request.WithConnectorLabel(label); seen.Add(label); } if (!done[0]) return;")]
     [InlineData("if (force) seen.Add(\"force\"); if (label is not null) request = request.WithConnectorLabel(label); if (seen.Count == 0) return;")]
+    [InlineData("var ready = seen.IsSupersetOf(args); if (label is not null) { request = request.WithConnectorLabel(label); seen.Add(label); } if (!ready) return;")]
     [InlineData("if (seen.Count == 0) return; if (label is not null) { request = request.WithConnectorLabel(label); seen.Add(label); }")]
     public Task A_condition_that_does_not_depend_on_it_guards_nothing(string statements) => Verify.FilesAsync(Program(statements, "{|AFF2002:SendAsync|}"));
 }

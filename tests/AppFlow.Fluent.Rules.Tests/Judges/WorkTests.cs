@@ -25,6 +25,7 @@ public class WorkTests
         nameof(IndependentConditions),
         nameof(RequestsThatBranch),
         nameof(Retries),
+        nameof(FilledGuards),
     ];
 
     [Theory]
@@ -105,6 +106,7 @@ public class WorkTests
         nameof(IndependentConditions) => IndependentConditions(count),
         nameof(RequestsThatBranch) => RequestsThatBranch(count),
         nameof(Retries) => Retries(count),
+        nameof(FilledGuards) => FilledGuards(count),
         _ => throw new ArgumentException("There is no such body.", nameof(body)),
     };
 
@@ -131,6 +133,10 @@ public class WorkTests
 
     private static string Retries(int count) =>
         Repeated(count, i => $"loop\n  try\n    send Update.Label(l{i})\n    leave\n  catch e Exception\n    call any\n  end\nend");
+
+    // The send depends on what only the path with the field writes.
+    private static string FilledGuards(int count) =>
+        Repeated(count, i => $"r{i} = Update\nif c{i}\n  r{i} = r{i}.Label(l)\n  call s{i}\nend\nready{i} = count(s{i}) > 0\nif ready{i}\n  send r{i}\nend");
 
     private static string Repeated(int count, Func<int, string> part) =>
         Enumerable.Range(0, count).Aggregate(new StringBuilder(), (text, i) => text.Append(i == 0 ? "" : "\n").Append(part(i))).ToString();
