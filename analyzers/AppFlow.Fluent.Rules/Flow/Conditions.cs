@@ -40,11 +40,11 @@ internal sealed class Conditions(Func<object, object, bool> implies)
                 case FunctionKind.Not:
                     return Assume(apply.Operands[0], !holds, path);
                 case FunctionKind.And:
-                    return holds ? AssumeAll(apply.Operands, holds: true, path) : AssumeAny(apply, apply.Operands, holds: false, path);
+                    return Possible(holds ? AssumeAll(apply.Operands, holds: true, path) : AssumeAny(apply, apply.Operands, holds: false, path));
                 case FunctionKind.Or:
-                    return holds ? AssumeAny(apply, apply.Operands, holds: true, path) : AssumeAll(apply.Operands, holds: false, path);
+                    return Possible(holds ? AssumeAny(apply, apply.Operands, holds: true, path) : AssumeAll(apply.Operands, holds: false, path));
                 case FunctionKind.Choice:
-                    return AssumeChoice(apply, holds, path);
+                    return Possible(AssumeChoice(apply, holds, path));
                 case FunctionKind.FailureIs when AssumeFailure(apply, holds, path) is { } failed:
                     return failed;
                 case FunctionKind.Succeeded or FunctionKind.Failed when AssumeOutcome(apply, holds, path) is { } ended:
@@ -53,6 +53,9 @@ internal sealed class Conditions(Func<object, object, bool> implies)
         }
 
         return AssumeFact(condition, holds, path);
+
+        // A later part may say more of the values in an earlier one.
+        IReadOnlyList<PathState> Possible(IReadOnlyList<PathState> paths) => [.. paths.Where(taken => Test(condition, taken) != !holds)];
     }
 
     private bool? TestParts(Apply apply, PathState path)
@@ -106,11 +109,11 @@ internal sealed class Conditions(Func<object, object, bool> implies)
         return result;
     }
 
-    private static bool? TestEqual(Term one, Term other, PathState path)
+    private bool? TestEqual(Term one, Term other, PathState path)
     {
         if (other is not Constant constant)
         {
-            return null;
+            return IsToldApart(one, other, path) || IsToldApart(other, one, path) ? false : null;
         }
 
         for (var i = 0; i < path.Facts.Count; i++)
@@ -136,6 +139,23 @@ internal sealed class Conditions(Func<object, object, bool> implies)
         }
 
         return null;
+    }
+
+    // Something is true of one value and false of the other.
+    private bool IsToldApart(Term one, Term other, PathState path)
+    {
+        for (var i = 0; i < path.Facts.Count; i++)
+        {
+            if (path.Facts.Keys[i] is Apply { Function.Kind: FunctionKind.Equal or FunctionKind.IsEmptyText or FunctionKind.IsBlankText } fact
+                && fact.Operands[0].Equals(one)
+                && (fact.Operands.Count == 1 || fact.Operands[1] is Constant)
+                && Test(fact.Operands.Count == 1 ? new Apply(fact.Function, other) : new Apply(fact.Function, other, fact.Operands[1]), path) == !path.Facts.Values[i])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool? TestText(Term operand, Function other, bool otherThatDecides, PathState path)

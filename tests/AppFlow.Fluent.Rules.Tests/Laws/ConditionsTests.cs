@@ -59,6 +59,18 @@ public class ConditionsTests
             && Conditions.Assume(flag, !holds, path).Count == 0;
     });
 
+    [Fact]
+    public void ValuesOfWhichOneIsNullAndTheOtherATextAreNotEqual()
+    {
+        var (x, y) = (new Variable("x", "x"), new Variable("y", "y"));
+        var path = Conditions.Assume(new Apply(Function.Equal, y, Constant.Null), holds: true, PathState.Start).Single();
+        path = Conditions.Assume(new Apply(Function.IsEmptyText, x), holds: true, path).Single();
+
+        Assert.Equal(false, Conditions.Test(new Apply(Function.Equal, x, y), path));
+        Assert.Equal(false, Conditions.Test(new Apply(Function.Equal, y, x), path));
+        Assert.Null(Conditions.Test(new Apply(Function.Equal, x, new Variable("z", "z")), path));
+    }
+
     private static List<PathState> StatesOf(Term[] path, Assignment values)
     {
         List<PathState> states = [PathState.Start];
