@@ -1,6 +1,7 @@
 using AppFlow.Fluent.Analyzers.Lowering.Known;
 using AppFlow.Fluent.Rules.Steps;
 using AppFlow.Fluent.Rules.Terms;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.Lowering;
@@ -72,10 +73,7 @@ internal sealed partial class BodyLowerer
     private void CatchClause(ICatchClauseOperation clause, Term failure, Block end)
     {
         var (body, next) = (_graph.NewBlock(), _graph.NewBlock());
-        var fits = clause.ExceptionType is null || Types.IsAnyException(clause.ExceptionType)
-            ? Constant.True
-            : TermFactory.Apply(new Function(FunctionKind.FailureIs, clause.ExceptionType), failure);
-        _graph.Branch(fits, body, next);
+        _graph.Branch(FailureIs(clause.ExceptionType, failure), body, next);
         _graph.Resume(body);
         _caught.Push(failure);
         switch (clause.ExceptionDeclarationOrExpression)
@@ -100,4 +98,8 @@ internal sealed partial class BodyLowerer
         _graph.Continue(end);
         _graph.Resume(next);
     }
+
+    private static Term FailureIs(ITypeSymbol? type, Term failure) => type is null || Types.IsAnyException(type)
+        ? Constant.True
+        : TermFactory.Apply(new Function(FunctionKind.FailureIs, type), failure);
 }

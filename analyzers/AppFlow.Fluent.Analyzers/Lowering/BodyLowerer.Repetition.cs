@@ -50,7 +50,8 @@ internal sealed partial class BodyLowerer
 
             if (isPipeline)
             {
-                result = Pipelines.MayRetry(call.Instance, _survey, _compilation, _cancellationToken) ? Retried(function, call, state) : RunOnce(function, call, state);
+                var retried = Pipelines.RetriedBy(call.Instance, _survey, _compilation, _cancellationToken);
+                result = retried.Handled is { Count: 0 } ? RunOnce(function, call, state) : Retried(function, call, state, retried);
             }
             else
             {
@@ -111,7 +112,7 @@ internal sealed partial class BodyLowerer
     }
 
     // A pipeline repeats its lambda after a failure, until it gives up.
-    private Term Retried(Callable function, IInvocationOperation call, Term? state)
+    private Term Retried(Callable function, IInvocationOperation call, Term? state, RetriedFailures retried)
     {
         var loop = LoopOf(function.Operation, "pipeline", [function.Operation], function.Symbol.Parameters);
         var head = _graph.NewBlock();
@@ -133,6 +134,11 @@ internal sealed partial class BodyLowerer
         _graph.Continue(exit);
         _graph.Resume(handler.First);
         var (again, givesUp) = (_graph.NewBlock(), _graph.NewBlock());
+        if (retried.Handled is { } handled)
+        {
+            BranchOnFailure(handled, handler.Failure.Value, givesUp);
+        }
+
         _graph.Branch(Unknown(call), again, givesUp);
         _graph.Resume(again);
         Again(loop, call, head);
@@ -140,6 +146,38 @@ internal sealed partial class BodyLowerer
         _graph.Throw(handler.Failure.Value);
         _graph.Resume(exit);
         return result;
+    }
+
+    // Goes on with the failures that are handled, and elsewhere with the others.
+    private void BranchOnFailure(IReadOnlyList<HandledFailure> handled, Term failure, Block otherwise)
+    {
+        var isHandled = _graph.NewBlock();
+        foreach (var (type, filter) in handled)
+        {
+            var (fits, next) = (_graph.NewBlock(), _graph.NewBlock());
+            _graph.Branch(FailureIs(type, failure), fits, next);
+            _graph.Resume(fits);
+            if (filter is null)
+            {
+                _graph.Continue(isHandled);
+            }
+            else if (CallableOf(filter) is { } function && function.Symbol.Parameters.Length == 1 && SingleValueOf(function) is { } condition && IsRunning(function.Symbol) is null)
+            {
+                _caught.Push(failure);
+                Set(function.Symbol.OriginalDefinition.Parameters[0], failure);
+                Condition(condition, isHandled, next);
+                _caught.Pop();
+            }
+            else
+            {
+                _graph.Branch(Unknown(filter), isHandled, next);
+            }
+
+            _graph.Resume(next);
+        }
+
+        _graph.Continue(otherwise);
+        _graph.Resume(isHandled);
     }
 
     /// <summary>

@@ -5,24 +5,56 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AppFlow.Fluent.Analyzers.Lowering;
 
-/// <summary>Whether a Polly pipeline or policy may repeat its lambda.</summary>
-internal static class Pipelines
+/// <summary>Reads whether a Polly pipeline or policy may repeat its lambda, and after which failures.</summary>
+internal sealed class Pipelines
 {
     private const int MaxLinks = 64;
 
-    /// <summary>False only if the pipeline's complete construction is visible and contains neither retry nor hedging.</summary>
-    public static bool MayRetry(IOperation? pipeline, Survey survey, Compilation compilation, CancellationToken cancellationToken)
+    private readonly Survey _survey;
+    private readonly Compilation _compilation;
+    private readonly CancellationToken _cancellationToken;
+    private readonly List<HandledFailure> _handled = [];
+    private bool _mayRetry;
+    private bool _retriesAnything;
+    private int _links;
+
+    private Pipelines(Survey survey, Compilation compilation, CancellationToken cancellationToken)
+    {
+        _survey = survey;
+        _compilation = compilation;
+        _cancellationToken = cancellationToken;
+    }
+
+    /// <summary>
+    /// What the pipeline repeats its lambda after: nothing only if its complete construction is visible and contains neither retry nor hedging.
+    /// </summary>
+    public static RetriedFailures RetriedBy(IOperation? pipeline, Survey survey, Compilation compilation, CancellationToken cancellationToken)
+    {
+        var reader = new Pipelines(survey, compilation, cancellationToken);
+        reader.Follow(pipeline);
+        return !reader._mayRetry ? RetriedFailures.None
+            : reader._retriesAnything ? RetriedFailures.All
+            : new RetriedFailures(reader._handled);
+    }
+
+    private void Follow(IOperation? pipeline)
     {
         var current = pipeline;
-        for (var links = 0; links < MaxLinks; links++)
+        while (!_retriesAnything && ++_links <= MaxLinks)
         {
             current = current?.UnwrappedFunction();
             switch (current)
             {
                 case ILocalReferenceOperation local:
-                    if (survey.OnlyValueOf(local.Local) is not { } value || survey.UsesOf(local.Local).Any(AddsRetry))
+                    if (_survey.OnlyValueOf(local.Local) is not { } value)
                     {
-                        return true;
+                        RetryAnything();
+                        return;
+                    }
+
+                    foreach (var use in _survey.UsesOf(local.Local))
+                    {
+                        ReadStatement(use);
                     }
 
                     current = value;
@@ -30,13 +62,13 @@ internal static class Pipelines
                 case IInvocationOperation call when Repeaters.IsOfPolly(call.TargetMethod.ContainingType):
                     if (Retries(call.TargetMethod.Name))
                     {
-                        return true;
+                        ReadRetry(call);
                     }
 
                     if (call.TargetMethod.Name is "Wrap" or "WrapAsync" or "AddPipeline")
                     {
-                        return call.Instance is null || MayRetry(call.Instance, survey, compilation, cancellationToken)
-                            || call.Arguments.Any(argument => MayRetry(argument.Value, survey, compilation, cancellationToken));
+                        FollowParts(call);
+                        return;
                     }
 
                     if (call.Instance is null && call.Arguments.Length > 0 && call.TargetMethod.IsExtensionMethod)
@@ -46,7 +78,7 @@ internal static class Pipelines
                     else if (call.Instance is null)
                     {
                         // Policy.TimeoutAsync(…) consists of nothing else.
-                        return false;
+                        return;
                     }
                     else
                     {
@@ -54,12 +86,10 @@ internal static class Pipelines
                     }
 
                     break;
-                case IObjectCreationOperation { Type: var type }:
-                    return !Repeaters.IsOfPolly(type) || type!.Name is not ("ResiliencePipelineBuilder" or "ResiliencePipelineRegistry");
-                case IPropertyReferenceOperation { Property: { Name: "Empty" or "Null", IsStatic: true } property }:
-                    return !Repeaters.IsOfPolly(property.ContainingType);
-                case IFieldReferenceOperation { Field: { Name: "Empty" or "Null", IsStatic: true } field }:
-                    return !Repeaters.IsOfPolly(field.ContainingType);
+                case IObjectCreationOperation { Type: var type } when Repeaters.IsOfPolly(type) && type!.Name is "ResiliencePipelineBuilder" or "ResiliencePipelineRegistry":
+                case IPropertyReferenceOperation { Property: { Name: "Empty" or "Null", IsStatic: true } } empty when Repeaters.IsOfPolly(empty.Property.ContainingType):
+                case IFieldReferenceOperation { Field: { Name: "Empty" or "Null", IsStatic: true } } none when Repeaters.IsOfPolly(none.Field.ContainingType):
+                    return;
                 case IFieldReferenceOperation { Field: { IsReadOnly: true } field }:
                     current = OnlyValueOf(field);
                     break;
@@ -67,17 +97,31 @@ internal static class Pipelines
                     current = OnlyValueOf(property);
                     break;
                 default:
-                    return true;
+                    RetryAnything();
+                    return;
             }
         }
 
-        return true;
+        RetryAnything();
+    }
 
-        IOperation? OnlyValueOf(ISymbol member) => ReadOnlyMembers.OnlyValueOf(member, compilation, cancellationToken);
+    private void FollowParts(IInvocationOperation call)
+    {
+        if (call.Instance is null)
+        {
+            RetryAnything();
+            return;
+        }
+
+        Follow(call.Instance);
+        foreach (var argument in call.Arguments)
+        {
+            Follow(argument.Value);
+        }
     }
 
     // A builder in a local gets its strategies in separate statements.
-    private static bool AddsRetry(IOperation use)
+    private void ReadStatement(IOperation use)
     {
         var parent = use.Parent;
         while (parent is IConversionOperation or IArgumentOperation)
@@ -85,9 +129,79 @@ internal static class Pipelines
             parent = parent.Parent;
         }
 
-        return parent is IInvocationOperation { TargetMethod: var method }
-            && (!Repeaters.IsOfPolly(method.ContainingType) ? use.Type?.Name.EndsWith("Builder", StringComparison.Ordinal) == true : Retries(method.Name));
+        if (parent is not IInvocationOperation { TargetMethod: var method } call)
+        {
+            return;
+        }
+
+        if (!Repeaters.IsOfPolly(method.ContainingType))
+        {
+            if (use.Type?.Name.EndsWith("Builder", StringComparison.Ordinal) == true)
+            {
+                RetryAnything();
+            }
+        }
+        else if (Retries(method.Name))
+        {
+            ReadRetry(call);
+        }
     }
+
+    private void ReadRetry(IInvocationOperation retry)
+    {
+        _mayRetry = true;
+        if (!retry.TargetMethod.Name.Contains("Retry")
+            || retry.Arguments.Length == 0
+            || !ReadHandled(retry.TargetMethod.Name == "AddRetry" ? ShouldHandleOf(retry) : retry.Instance ?? retry.Arguments[0].Value))
+        {
+            _retriesAnything = true;
+        }
+    }
+
+    // Polly 8: the options' predicate, if it is made with a builder of predicates.
+    private static IOperation? ShouldHandleOf(IInvocationOperation retry) => retry.Arguments
+        .Select(argument => argument.Value.UnwrappedFunction())
+        .OfType<IObjectCreationOperation>()
+        .Where(options => Repeaters.IsOfPolly(options.Type))
+        .SelectMany(options => options.Initializer?.Initializers ?? [])
+        .OfType<ISimpleAssignmentOperation>()
+        .FirstOrDefault(set => set.Target is IPropertyReferenceOperation { Property.Name: "ShouldHandle" })?.Value;
+
+    // Policy.Handle<A>().Or<B>(…), or new PredicateBuilder().Handle<A>().Handle<B>(…): true if nothing else is in the chain.
+    private bool ReadHandled(IOperation? chain)
+    {
+        var isAny = false;
+        for (var links = 0; links < MaxLinks; links++)
+        {
+            while (chain is IConversionOperation conversion)
+            {
+                chain = conversion.Operand;
+            }
+
+            switch (chain)
+            {
+                case IInvocationOperation { TargetMethod: { Name: "Handle" or "Or", TypeArguments.Length: 1, Parameters.Length: <= 1 } method } call
+                    when Repeaters.IsOfPolly(method.ContainingType):
+                    _handled.Add(new HandledFailure(method.TypeArguments[0], call.Arguments.Length == 0 ? null : call.Arguments[0].Value));
+                    isAny = true;
+                    chain = call.Instance;
+                    break;
+                case IInvocationOperation { TargetMethod: { Name: "Build", Parameters.Length: 0 } method, Instance: { } builder } when Repeaters.IsOfPolly(method.ContainingType):
+                    chain = builder;
+                    break;
+                case null or IObjectCreationOperation { Arguments.Length: 0, Initializer: null }:
+                    return isAny;
+                default:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    private void RetryAnything() => _mayRetry = _retriesAnything = true;
+
+    private IOperation? OnlyValueOf(ISymbol member) => ReadOnlyMembers.OnlyValueOf(member, _compilation, _cancellationToken);
 
     private static bool Retries(string method) =>
         method.Contains("Retry") || method.Contains("Hedging") || method is "AddStrategy" or "AddResilienceEnricher" or "AddConcurrencyAndRetry";
